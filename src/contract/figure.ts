@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Why a value is what it is. An empty value always has a status other than `normaal`. */
+export type FigureStatus =
+  | 'normaal'
+  | 'geheim'
+  | 'onbekend'
+  | 'niet_van_toepassing'
+  | 'onvolledig'
+  | 'nog_niet_bekend';
+
+export type Unit = 'unieke cliënten' | 'aandeel' | 'eurocent' | 'aanbieders';
+
+/** Dimensions a figure can be split by, beside area and period. */
+export const DIMENSIES = [
+  'type',
+  'gemeente',
+  'aanbieder',
+  'verwijzer',
+  'leeftijd',
+  'geslacht',
+  'categorie',
+] as const;
+export type Dimensie = (typeof DIMENSIES)[number];
+
+/** One exact figure. Grain: one row per indicator, variant, period, area and combination of dimension values. */
+export interface FigureRow {
+  readonly indicator: string;
+  /** Empty when the indicator has no variants. */
+  readonly variant: string;
+  /** `2024`, `2024-Q2` or `2022-10-01/2023-09-30`. */
+  readonly periode: string;
+  readonly gebied: string;
+  /** In the order of the table's `dimensies`. */
+  readonly dimensies: readonly string[];
+  /** Null when there is none; `status` says why. */
+  readonly waarde: number | null;
+  readonly teller: number | null;
+  readonly noemer: number | null;
+  readonly status: readonly FigureStatus[];
+}
+
+/**
+ * Exact figures of one indicator: not safe to show outside. Rows are sorted by all key columns.
+ * Only `src/disclose/` turns this into a `SafeTable`.
+ */
+export interface FigureTable {
+  readonly indicator: string;
+  /** Version of the definition, its valid-from date: `2020-01-01`. */
+  readonly definitie: string;
+  readonly eenheid: Unit;
+  readonly dimensies: readonly Dimensie[];
+  readonly rows: readonly FigureRow[];
+}

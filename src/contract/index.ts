@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+export * from './bericht-sink.ts';
+export * from './bsn.ts';
+export * from './effects.ts';
+export * from './figure.ts';
+export * from './finding.ts';
+export * from './ids.ts';
+export * from './ijw-rows.ts';
+export * from './operator-error.ts';
+export * from './plain-date.ts';
+export * from './policy-document.ts';
+export * from './regio.ts';
+export * from './safe-table.ts';
+export * from './sql.ts';

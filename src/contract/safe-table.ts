@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Dimensie, FigureRow, Unit } from './figure.ts';
+
+declare const safe: unique symbol;
+
+/** Who may see a table. `open`: anyone. `intern`: people with a role in a gemeente or the bureau. */
+export type Zone = 'open' | 'intern';
+
+/**
+ * Figures that may be shown in their zone. Hidden cells have `waarde: null`, no numerator or denominator, and status `geheim`.
+ *
+ * One-way glass: `publish`, `report` and `web` accept nothing else, and only `src/disclose/` makes one. The brand is a symbol that no other
+ * module can name, so a table that was not protected does not compile here.
+ */
+export interface SafeTable {
+  readonly [safe]: Zone;
+  readonly zone: Zone;
+  readonly indicator: string;
+  readonly definitie: string;
+  readonly eenheid: Unit;
+  readonly dimensies: readonly Dimensie[];
+  readonly rows: readonly FigureRow[];
+}
