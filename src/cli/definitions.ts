@@ -18,7 +18,11 @@ export async function indicatorIds(context: Context, workspaceDir: string): Prom
  *
  * Throws: `cli.unknown-indicator`, and what is wrong in the definition.
  */
-export async function loadDefinition(context: Context, workspaceDir: string, id: string): Promise<Definition> {
+export async function loadDefinition(
+  context: Context,
+  workspaceDir: string,
+  id: string,
+): Promise<Definition> {
   const root = definitionRoots(context, workspaceDir).find((candidate) => existsSync(join(candidate, id)));
   if (root === undefined || !/^[a-z][a-z0-9-]*$/.test(id)) {
     const known = await indicatorIds(context, workspaceDir);
@@ -28,7 +32,9 @@ export async function loadDefinition(context: Context, workspaceDir: string, id:
       remedy: `expected any of: ${known.join(', ')}.${didYouMean(id, known)}`,
     });
   }
-  const versions = (await readdir(join(root, id))).filter((name) => /^\d{4}-\d{2}-\d{2}\.yaml$/.test(name)).sort();
+  const versions = (await readdir(join(root, id)))
+    .filter((name) => /^\d{4}-\d{2}-\d{2}\.yaml$/.test(name))
+    .sort();
   const newest = versions.at(-1);
   if (newest === undefined) {
     throw new OperatorError({
@@ -57,5 +63,7 @@ export async function loadToelichting(
 }
 
 function definitionRoots(context: Context, workspaceDir: string): readonly string[] {
-  return [join(workspaceDir, 'indicatoren'), join(context.programRoot, 'indicatoren')].filter((root) => existsSync(root));
+  return [join(workspaceDir, 'indicatoren'), join(context.programRoot, 'indicatoren')].filter((root) =>
+    existsSync(root),
+  );
 }

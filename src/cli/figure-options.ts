@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { DIMENSIES, type Dimensie, OperatorError, type Problem, parsePlainDate, type Regio } from '../contract/index.ts';
+import {
+  DIMENSIES,
+  type Dimensie,
+  OperatorError,
+  type Problem,
+  parsePlainDate,
+  type Regio,
+} from '../contract/index.ts';
 import { didYouMean } from '../policy/index.ts';
 
 /** What `regiovisie figures` was asked, as typed. */
@@ -41,17 +48,27 @@ export function readFigureOptions(options: FigureOptions, regio: Regio): FigureQ
   const wrong = (place: string, subject: string, remedy: string): void => {
     problems.push({ code: 'cli.wrong-option', subject, place, remedy });
   };
-  const oneOf = <Choice extends string>(place: string, value: string, choices: readonly Choice[]): Choice | undefined => {
+  const oneOf = <Choice extends string>(
+    place: string,
+    value: string,
+    choices: readonly Choice[],
+  ): Choice | undefined => {
     const found = choices.find((choice) => choice === value);
-    if (found === undefined) wrong(place, value, `expected one of: ${choices.join(', ')}.${didYouMean(value, choices)}`);
+    if (found === undefined)
+      wrong(place, value, `expected one of: ${choices.join(', ')}.${didYouMean(value, choices)}`);
     return found;
   };
   const dimensies = splitList(options.by).flatMap((word) => oneOf('--by', word, DIMENSIES) ?? []);
   const format = oneOf('--format', options.format ?? (options.json ? 'json' : 'table'), FORMATS) ?? 'table';
-  const samenstelling = oneOf('--composition', options.composition ?? 'restated', ['restated', 'actual'] as const) ?? 'restated';
+  const samenstelling =
+    oneOf('--composition', options.composition ?? 'restated', ['restated', 'actual'] as const) ?? 'restated';
   const date = options.asKnownOn === undefined ? undefined : parsePlainDate(options.asKnownOn);
-  if (options.asKnownOn !== undefined && date === undefined) wrong('--as-known-on', options.asKnownOn, 'give a day as YYYY-MM-DD');
-  const perioden = [...splitList(options.year).flatMap((part) => yearsOf(part, wrong)), ...splitList(options.period)];
+  if (options.asKnownOn !== undefined && date === undefined)
+    wrong('--as-known-on', options.asKnownOn, 'give a day as YYYY-MM-DD');
+  const perioden = [
+    ...splitList(options.year).flatMap((part) => yearsOf(part, wrong)),
+    ...splitList(options.period),
+  ];
   if (problems.length > 0) throw new OperatorError(problems);
   return {
     dimensies,
@@ -77,7 +94,10 @@ function splitList(text: string | undefined): readonly string[] {
     .filter((part) => part !== '');
 }
 
-function yearsOf(part: string, wrong: (place: string, subject: string, remedy: string) => void): readonly string[] {
+function yearsOf(
+  part: string,
+  wrong: (place: string, subject: string, remedy: string) => void,
+): readonly string[] {
   const match = /^(\d{4})(?:-(\d{4}))?$/.exec(part);
   const first = Number(match?.[1]);
   const last = Number(match?.[2] ?? match?.[1]);
