@@ -17,6 +17,6 @@ export interface Context {
   /** Standard error: progress, notes and errors. */
   readonly note: (text: string) => void;
   readonly progress: Progress;
-  /** Resolves when the operator asks the program to stop (Ctrl-C, SIGTERM). */
-  readonly stopped: Promise<void>;
+  /** Resolves when the operator asks the program to stop (Ctrl-C, SIGTERM). Only a command that serves listens; others stop at once. */
+  readonly whenStopped: () => Promise<void>;
 }

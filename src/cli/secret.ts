@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import { OperatorError } from '../contract/index.ts';
 import type { Context } from './context.ts';
 
+const LEAST_CHARACTERS = 16;
+
 /** Bytes of a new secret. */
 export const SECRET_BYTES = 32;
 
@@ -23,11 +25,11 @@ export async function requireSecret(context: Context, keyFile: string | undefine
         'this command touches data about persons and needs the key of the workspace. Make one once with "regiovisie key", keep it outside the workspace, and give it as REGIOVISIE_SLEUTEL or with --key-file FILE',
     });
   }
-  if (secret.length < 32) {
+  if (secret.length < LEAST_CHARACTERS) {
     throw new OperatorError({
       code: 'cli.bad-key',
       subject: keyFile === undefined ? 'REGIOVISIE_SLEUTEL' : '--key-file',
-      remedy: 'a key has at least 32 characters; make one with "regiovisie key"',
+      remedy: `a key has at least ${LEAST_CHARACTERS} characters; make one with "regiovisie key"`,
     });
   }
   return secret;
