@@ -9,7 +9,8 @@ export type FigureStatus =
   | 'onvolledig'
   | 'nog_niet_bekend';
 
-export type Unit = 'unieke cliënten' | 'aandeel' | 'eurocent' | 'aanbieders';
+export const UNITS = ['unieke cliënten', 'aandeel', 'eurocent', 'aanbieders'] as const;
+export type Unit = (typeof UNITS)[number];
 
 /** Dimensions a figure can be split by, beside area and period. */
 export const DIMENSIES = [

@@ -10,5 +10,6 @@ export * from './operator-error.ts';
 export * from './plain-date.ts';
 export * from './policy-document.ts';
 export * from './regio.ts';
+export * from './release.ts';
 export * from './safe-table.ts';
 export * from './sql.ts';
