@@ -37,8 +37,8 @@ export async function derive(
     for (const macro of DERIVE_MACROS) await connection.run(macro);
     await connection.run(`CREATE OR REPLACE TEMP VIEW gekend AS ${knownBerichten(options.asKnownOn)}`);
     for (const step of DERIVE_STEPS) {
-      const target = step.blijft && !passing ? `main.${step.naam}` : `temp.${step.naam}`;
-      await connection.run(`CREATE OR REPLACE TABLE ${target} AS ${step.sql}`);
+      const kind = step.blijft && !passing ? 'TABLE' : 'TEMP TABLE';
+      await connection.run(`CREATE OR REPLACE ${kind} ${step.naam} AS ${step.sql}`);
     }
     for (const step of DERIVE_STEPS) {
       if (!step.blijft) await connection.run(`DROP TABLE temp.${step.naam}`);

@@ -9,6 +9,6 @@ export type {
   LeveringWriter,
   Opname,
 } from './levering-writer.ts';
-export { type Partij, PartijBouwer, sizeOf, type TabelBouwer, transferList } from './partij.ts';
+export { filterPartij, type Partij, PartijBouwer, sizeOf, type TabelBouwer, transferList } from './partij.ts';
 export { RUWE_KOLOMMEN, RUWE_TABELLEN, type RuweTabel } from './raw-schema.ts';
 export { openWarehouse, type Warehouse, type WarehouseOptions } from './warehouse.ts';
