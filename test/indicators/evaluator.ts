@@ -189,12 +189,12 @@ function personsOf(delivered: readonly Geleverd[]): ReadonlyMap<string, Person> 
   const persons = new Map<string, Person>();
   for (const { rijen } of countedMessages(delivered)) {
     for (const rij of rijen) {
-      if (!('client' in rij) || rij.client?.geboorteJaar === undefined) continue;
+      if (!('client' in rij) || rij.client?.geslacht === undefined) continue;
       const { bsn, geboorteJaar, geboorteMaand, geslacht } = rij.client;
       persons.set(revealBsn(bsn), {
-        jaar: geboorteJaar,
+        ...(geboorteJaar === undefined ? {} : { jaar: geboorteJaar }),
         ...(geboorteMaand === undefined ? {} : { maand: geboorteMaand }),
-        ...(geslacht === undefined ? {} : { geslacht }),
+        geslacht,
       });
     }
   }
