@@ -122,7 +122,7 @@ function outcome(
           spent(
             tested.filter((line) => line.client === client),
             period,
-          ) > regio.drempels.kostenGrensCents,
+          ) > Number(request.parameters?.['drempel-cents'] ?? regio.drempels.kostenGrensCents),
       );
       if (variant === 'clienten') return ratio(expensive.length, clients.size);
       const theirs = cell.filter((line) => expensive.includes(line.client));
