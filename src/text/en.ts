@@ -119,9 +119,7 @@ export const en: Texts = {
     manifest: 'Manifest: status, definitions and checksum of every file',
     wijzigingen: 'What changed since the previous edition',
     geheimhouding: 'Proof of the protection of small numbers',
-    kolomBestand: 'File',
-    kolomInhoud: 'Contents',
-    tabelBijschrift: 'Data files of this edition',
+    bestand: (indicator, splitsing) => `${indicator} by ${['area', ...splitsing, 'year'].join(', ')}`,
   },
 
   monitor: {
@@ -144,6 +142,7 @@ export const en: Texts = {
     bronBerichten: 'message traffic of youth care (iJw) of the municipalities; own calculation',
     eenheid: 'Unit',
     noten: 'Notes',
+    noot: 'note',
     definitie: (indicator) => `What counts as “${indicator}”?`,
     definitieVersie: (id, versie) => `Definition ${id}, valid from ${versie}.`,
     definitieOntbreekt: 'No explanation was supplied for this indicator.',

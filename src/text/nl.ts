@@ -131,9 +131,8 @@ export const nl = {
     manifest: 'Manifest: status, definities en controlegetal van elk bestand',
     wijzigingen: 'Wat er veranderde sinds de vorige uitgave',
     geheimhouding: 'Bewijs van de geheimhouding',
-    kolomBestand: 'Bestand',
-    kolomInhoud: 'Inhoud',
-    tabelBijschrift: 'Databestanden van deze uitgave',
+    bestand: (indicator: string, splitsing: readonly string[]) =>
+      `${indicator} per ${['gebied', ...splitsing, 'jaar'].join(', ')}`,
   },
 
   monitor: {
@@ -156,6 +155,7 @@ export const nl = {
     bronBerichten: 'berichtenverkeer jeugdhulp (iJw) van de gemeenten; eigen berekening',
     eenheid: 'Eenheid',
     noten: 'Noten',
+    noot: 'noot',
     definitie: (indicator: string) => `Wat telt mee bij “${indicator}”?`,
     definitieVersie: (id: string, versie: string) => `Definitie ${id}, geldig vanaf ${versie}.`,
     definitieOntbreekt: 'Bij deze indicator is geen toelichting meegeleverd.',
