@@ -60,11 +60,12 @@ export class PartijSink implements BerichtSink {
     this.#stand = { berichten: 0, berichtenOnleesbaar: 0, rijen: 0, rijenOnleesbaar: 0, bevindingen: 0 };
   }
 
-  /** Takes back all of the current file that was not yet finished, and leaves its findings. */
-  setAsideBestand(): void {
+  /** Takes back all of the current file that was not yet finished; with a reason, leaves that and its first findings. */
+  setAsideBestand(reden?: Finding): void {
     for (const [tabel, length] of this.#fileMarks) this.#bouwer.get(tabel).truncate(length);
-    for (const finding of this.#firstFindings) this.#pushFinding(finding, NO_BERICHT, undefined);
     this.#kop = undefined;
+    if (reden === undefined) return;
+    for (const finding of [...this.#firstFindings, reden]) this.#pushFinding(finding, NO_BERICHT, undefined);
   }
 
   /** A message without a usable header is never begun: its `einde(false)` comes alone. */
