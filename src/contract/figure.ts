@@ -41,6 +41,15 @@ export interface FigureRow {
   readonly teller: number | null;
   readonly noemer: number | null;
   readonly status: readonly FigureStatus[];
+  /** Who made up an amount; needed for the dominance and p % rules. Never leaves `src/disclose/`. */
+  readonly bijdragen?: Bijdragen;
+}
+
+/** Contributions of persons to one amount. Unit of the amounts: that of the figure. */
+export interface Bijdragen {
+  readonly aantal: number;
+  readonly grootste: number;
+  readonly tweede: number;
 }
 
 /**
