@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { basename, dirname, resolve } from 'node:path';
-import type { AttackReport, EerdereRelease, Geheimhouding, PublishedTable, Release } from '../contract/index.ts';
+import type {
+  AttackReport,
+  EerdereRelease,
+  Geheimhouding,
+  PublishedTable,
+  Release,
+} from '../contract/index.ts';
 import { attack } from '../disclose/index.ts';
-import { readRelease } from '../publish/index.ts';
+import { figuresOfRelease, readRelease } from '../publish/index.ts';
 import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
 import { earlierReleases } from './protected-figures.ts';
@@ -14,11 +20,11 @@ export async function attackCommand(
   options: { readonly json?: boolean },
 ): Promise<number> {
   const dir = resolve(context.cwd, folder);
-  const { manifest, tabellen, geheimhouding } = readRelease(dir);
+  const published = readRelease(dir);
   const report = await attackRelease(
-    manifest.release,
-    tabellen.map(({ rijen, ...table }) => ({ ...table, rows: rijen })),
-    geheimhouding as Geheimhouding,
+    published.manifest.release,
+    figuresOfRelease(published),
+    published.geheimhouding as Geheimhouding,
     earlierReleases(dirname(dir), basename(dir)),
   );
   context.out(options.json ? `${JSON.stringify(report, null, 1)}\n` : attackText(report));
@@ -46,10 +52,14 @@ export async function attackRelease(
 }
 
 function attackText(report: AttackReport): string {
-  const rows = report.cellen.map(({ indicator, variant, periode, gebied, dimensies, interval: [low, high] }) => {
-    const name = [indicator, variant, periode, gebied, ...Object.values(dimensies)].filter((part) => part !== '').join(' ');
-    return `${name}  ${low ?? '…'} – ${high ?? '…'}`;
-  });
+  const rows = report.cellen.map(
+    ({ indicator, variant, periode, gebied, dimensies, interval: [low, high] }) => {
+      const name = [indicator, variant, periode, gebied, ...Object.values(dimensies)]
+        .filter((part) => part !== '')
+        .join(' ');
+      return `${name}  ${low ?? '…'} – ${high ?? '…'}`;
+    },
+  );
   const narrow = report.teSmal.map(
     ({ indicator, periode, gebied, dimensies, door }) =>
       `TOO NARROW: ${[indicator, periode, gebied, ...Object.values(dimensies)].join(' ')}, from ${door.join('; ')}`,

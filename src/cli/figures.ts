@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type FigureTable, OperatorError, type SafeTable } from '../contract/index.ts';
+import { planFigures } from '../indicators/index.ts';
 import { appendVerwerking } from '../logbook/index.ts';
 import type { Warehouse } from '../store/index.ts';
 import { computePlans } from './compute-figures.ts';
@@ -8,7 +9,6 @@ import { loadDefinition } from './definitions.ts';
 import { type FigureOptions, type FigureQuestion, readFigureOptions } from './figure-options.ts';
 import { type PrintableTable, printFigures } from './print-figures.ts';
 import { isProtected, protectedFigures } from './protected-figures.ts';
-import { planFigures } from '../indicators/index.ts';
 import { withWarehouse } from './with-warehouse.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
@@ -34,7 +34,11 @@ export async function figuresCommand(
       begin,
       eind: context.clock(),
       sleutelId: sleutel.id,
-      kenmerken: { indicatoren: indicators.join(' '), dimensies: question.dimensies.join(' '), perioden: question.perioden.join(' ') },
+      kenmerken: {
+        indicatoren: indicators.join(' '),
+        dimensies: question.dimensies.join(' '),
+        perioden: question.perioden.join(' '),
+      },
     });
     return exact;
   });
@@ -67,7 +71,9 @@ async function safeFigures(
     const definition = await loadDefinition(context, workspace.dir, indicator);
     planFigures({ ...question, indicator }, workspace.regio, definition);
   }
-  const refused = [...new Set(indicators)].filter((indicator) => !isProtected(indicator, question, workspace.regio));
+  const refused = [...new Set(indicators)].filter(
+    (indicator) => !isProtected(indicator, question, workspace.regio),
+  );
   if (refused.length > 0) {
     throw new OperatorError(
       refused.map((indicator) => ({
@@ -81,7 +87,9 @@ async function safeFigures(
   const { tables } = await protectedFigures(context, workspace, warehouse);
   const wanted = (table: SafeTable): boolean =>
     indicators.includes(table.indicator) && table.dimensies.join() === question.dimensies.join();
-  return tables.filter(wanted).map((table) => ({ ...table, rows: table.rows.filter((row) => asksFor(question, row)) }));
+  return tables
+    .filter(wanted)
+    .map((table) => ({ ...table, rows: table.rows.filter((row) => asksFor(question, row)) }));
 }
 
 function asksFor(

@@ -35,9 +35,16 @@ export async function ingestInto(
 ): Promise<IngestReport> {
   return await withWarehouse(context, workspace, keyFile, async (warehouse, key) => {
     const begin = context.clock();
-    const roots = paths.length > 0 ? paths.map((path) => resolve(context.cwd, path)) : [workspace.paths.bronnen];
+    const roots =
+      paths.length > 0 ? paths.map((path) => resolve(context.cwd, path)) : [workspace.paths.bronnen];
     const found = await Promise.all(roots.map((root) => findBronnen(root, workspace.dir)));
-    const report = await ingest({ warehouse, files: found.flat(), key, clock: context.clock, progress: context.progress });
+    const report = await ingest({
+      warehouse,
+      files: found.flat(),
+      key,
+      clock: context.clock,
+      progress: context.progress,
+    });
     context.progress.start('derive');
     await warehouse.derive(workspace.producten);
     context.progress.end();
@@ -46,7 +53,11 @@ export async function ingestInto(
       begin,
       eind: context.clock(),
       sleutelId: key.id,
-      kenmerken: { bestanden: report.bestanden.genomen, berichten: report.berichten.genomen, rijen: report.rijen.genomen },
+      kenmerken: {
+        bestanden: report.bestanden.genomen,
+        berichten: report.berichten.genomen,
+        rijen: report.rijen.genomen,
+      },
     });
     return report;
   });
@@ -61,7 +72,9 @@ export function ingestText(report: IngestReport): string {
     `findings     ${report.bevindingen}`,
     ...(report.anders > 0 ? [`entries that are no iJw message: ${report.anders}`] : []),
     ...report.opzij.slice(0, NAMED).map(asideLine),
-    ...(report.opzij.length > NAMED ? [`  … and ${report.opzij.length - NAMED} more (--json names them all)`] : []),
+    ...(report.opzij.length > NAMED
+      ? [`  … and ${report.opzij.length - NAMED} more (--json names them all)`]
+      : []),
   ];
   return `${lines.join('\n')}\n`;
 }

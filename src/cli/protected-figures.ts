@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+
+import { join } from 'node:path';
 import type { EerdereRelease, FigureTable, Regio } from '../contract/index.ts';
 import { type Protected, protect } from '../disclose/index.ts';
 import { type Definition, planFigures } from '../indicators/index.ts';
-import { releaseIds, readRelease } from '../publish/index.ts';
+import { figuresOfRelease, readRelease, releaseIds } from '../publish/index.ts';
 import type { Warehouse } from '../store/index.ts';
-import { join } from 'node:path';
 import { computePlans, RELEASE_TABLES } from './compute-figures.ts';
 import type { Context } from './context.ts';
 import { loadDefinition } from './definitions.ts';
@@ -48,7 +49,10 @@ export async function protectedFigures(
   const { regio } = workspace;
   const definitions = new Map<string, Definition>();
   for (const { indicator } of RELEASE_TABLES) {
-    definitions.set(indicator, definitions.get(indicator) ?? (await loadDefinition(context, workspace.dir, indicator)));
+    definitions.set(
+      indicator,
+      definitions.get(indicator) ?? (await loadDefinition(context, workspace.dir, indicator)),
+    );
   }
   const plans = RELEASE_TABLES.map(({ indicator, dimensies }) =>
     planFigures(
@@ -71,8 +75,7 @@ export async function protectedFigures(
 export function earlierReleases(releasesDir: string, before?: string): readonly EerdereRelease[] {
   const ids = releaseIds(releasesDir);
   const end = before === undefined || !ids.includes(before) ? ids.length : ids.indexOf(before);
-  return ids.slice(0, end).map((id) => {
-    const { tabellen } = readRelease(join(releasesDir, id));
-    return { id, tables: tabellen.map(({ rijen, ...table }) => ({ ...table, rows: rijen })) };
-  });
+  return ids
+    .slice(0, end)
+    .map((id) => ({ id, tables: figuresOfRelease(readRelease(join(releasesDir, id))) }));
 }

@@ -12,13 +12,24 @@ import {
   type ReleaseStatus,
 } from '../contract/index.ts';
 import { appendVerwerking } from '../logbook/index.ts';
-import { describeRelease, nextReleaseId, releaseIds, type WrittenRelease, writeRelease } from '../publish/index.ts';
+import {
+  describeRelease,
+  nextReleaseId,
+  releaseIds,
+  type WrittenRelease,
+  writeRelease,
+} from '../publish/index.ts';
 import { renderPages } from '../report/index.ts';
 import type { Warehouse } from '../store/index.ts';
 import { attackRelease } from './attack.ts';
 import type { Context } from './context.ts';
 import { loadToelichting } from './definitions.ts';
-import { earlierReleases, type ProtectedFigures, protectedFigures, releaseYears } from './protected-figures.ts';
+import {
+  earlierReleases,
+  type ProtectedFigures,
+  protectedFigures,
+  releaseYears,
+} from './protected-figures.ts';
 import { withWarehouse } from './with-warehouse.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
@@ -37,7 +48,11 @@ export interface Publication extends WrittenRelease {
 }
 
 /** `regiovisie publish DIR --year 2024`: figures ─▶ protection ─▶ attack ─▶ pages ─▶ a frozen release. */
-export async function publishCommand(context: Context, folder: string, options: PublishOptions): Promise<void> {
+export async function publishCommand(
+  context: Context,
+  folder: string,
+  options: PublishOptions,
+): Promise<void> {
   const workspace = await openWorkspace(context, folder);
   const made = await publishRelease(context, workspace, options);
   const place = relative(context.cwd, made.dir) || made.dir;
@@ -84,7 +99,8 @@ export async function publishRelease(
       try {
         return await composeRelease(id);
       } catch (error) {
-        if (error instanceof OperatorError && error.problems[0]?.code === 'publish.release-exists') return undefined;
+        if (error instanceof OperatorError && error.problems[0]?.code === 'publish.release-exists')
+          return undefined;
         throw error;
       }
     }
@@ -97,7 +113,9 @@ export async function publishRelease(
         status,
         dataTot,
         jaren: releaseYears(regio).map(Number),
-        definities: Object.fromEntries(figures.definitions.map(({ id: name, geldigVanaf }) => [name, geldigVanaf])),
+        definities: Object.fromEntries(
+          figures.definitions.map(({ id: name, geldigVanaf }) => [name, geldigVanaf]),
+        ),
         zone: 'open',
         fictief: existsSync(edition.paths.fictief),
         programma: await programVersion(context),
@@ -135,7 +153,8 @@ function readStatus(text = 'voorlopig'): ReleaseStatus {
 
 function regioOfYear(regio: Regio, text: string | undefined): Regio {
   const year = text === undefined ? regio.publicatiejaar : Number(text);
-  if (Number.isInteger(year) && year >= regio.basisjaar && year <= 2100) return { ...regio, publicatiejaar: year };
+  if (Number.isInteger(year) && year >= regio.basisjaar && year <= 2100)
+    return { ...regio, publicatiejaar: year };
   throw new OperatorError({
     code: 'cli.wrong-option',
     subject: text ?? '',
@@ -160,7 +179,9 @@ function refuseWhenBroken(report: AttackReport): void {
   const problems = [
     ...report.teSmal.map(({ indicator, variant, periode, gebied, dimensies, door }) => ({
       code: 'disclose.attack-succeeded',
-      subject: [indicator, variant, periode, gebied, ...Object.values(dimensies)].filter((part) => part !== '').join(' '),
+      subject: [indicator, variant, periode, gebied, ...Object.values(dimensies)]
+        .filter((part) => part !== '')
+        .join(' '),
       remedy: `nothing was published: this hidden figure follows from ${door.join('; ')}. Report it as a bug of the protection`,
     })),
     ...report.tegenspraak.map((text) => ({
@@ -184,6 +205,8 @@ async function toelichtingen(
 }
 
 async function programVersion(context: Context): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(context.programRoot, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(await readFile(join(context.programRoot, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   return version;
 }

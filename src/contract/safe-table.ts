@@ -12,6 +12,7 @@ export type Zone = 'open' | 'intern';
  * rows compiles where this is asked.
  */
 export declare abstract class SafeTable {
+  // biome-ignore lint/correctness/noUnusedPrivateClassMembers: it makes the type nominal
   readonly #safe: Zone;
   readonly zone: Zone;
   readonly indicator: string;
