@@ -53,7 +53,8 @@ export async function serveRelease({ dir, port, host = '127.0.0.1' }: ServeOptio
     await server.close();
     throw listenError(error, port, host);
   }
-  const { port: taken } = server.addresses()[0] ?? { port };
+  const address = server.server.address();
+  const taken = typeof address === 'object' && address !== null ? address.port : port;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`,
     release,
