@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { scaleBand } from 'd3-scale';
 import type { Chart, Panel } from './chart.ts';
-import { columnPlot } from './column-plot.ts';
+import { columnPlot, labelledPeriods } from './column-plot.ts';
 import type { DataTable } from './data-table.ts';
 import type { Frame } from './frame.ts';
 import { linePlot } from './line-plot.ts';
 import { hairline, ink, quietInk } from './palette.ts';
-import { element, escaped, label, type Svg } from './svg.ts';
+import { element, escaped, label, labelWithin, type Svg, textWidth } from './svg.ts';
 
 export interface ColumnLineSpec {
   /** Unique on the page. */
@@ -44,12 +44,12 @@ export function columnLineChart(spec: ColumnLineSpec): Chart {
   const named = spec.panels.some(({ columns, lines }) => columns.length > 1 || lines.length > 1);
   const wide: Layout = {
     suffix: 'breed',
-    width: 720,
+    width: 840,
     across: Math.min(many, 3),
-    gap: 30,
-    columnHeight: many === 1 ? 230 : many === 2 ? 150 : 104,
-    lineHeight: many === 1 ? 150 : many === 2 ? 110 : 84,
-    gutter: named ? 104 : 0,
+    gap: 36,
+    columnHeight: many === 1 ? 250 : many === 2 ? 170 : 112,
+    lineHeight: many === 1 ? 160 : many === 2 ? 130 : 92,
+    gutter: named ? 112 : 0,
     fontSize: many < 3 ? 13 : 12,
   };
   const narrow: Layout = {
@@ -103,7 +103,7 @@ function draw(spec: ColumnLineSpec, layout: Layout): Svg {
       height,
       role: 'img',
       'aria-labelledby': `${titleId} ${descId}`,
-      'font-family': "system-ui, 'Segoe UI', Roboto, Arial, sans-serif",
+      'font-family': "'Source Sans 3', 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif",
       'font-size': layout.fontSize,
     },
     element('title', { id: titleId }, escaped(spec.title)),
@@ -137,6 +137,11 @@ function drawPanel(
   };
   const lineTop = columnFrame.bottom + heads + 8 + heads;
   const lineFrame: Frame = { ...columnFrame, top: lineTop, bottom: lineTop + layout.lineHeight };
+  const periodsShown = labelledPeriods(
+    spec.periods.map((period) => ({ value: null, label: `${period} ` })),
+    x.step(),
+    fontSize,
+  );
   const head = (text: string, y: number) => label(text, { x: 0, y, fill: quietInk });
   return [
     panel.title === undefined
@@ -154,13 +159,13 @@ function drawPanel(
     head(spec.columnTitle, titleHeight + fontSize),
     breakMark(spec, panel, x, columnFrame, lineFrame),
     columnPlot(panel, x, spec.periods, columnFrame),
-    ...spec.periods.map((period) =>
-      label(period, {
-        x: (x(period) ?? 0) + x.bandwidth() / 2,
-        y: columnFrame.bottom + fontSize + 5,
-        'text-anchor': 'middle',
-        fill: quietInk,
-      }),
+    ...spec.periods.map((period, index) =>
+      periodsShown.has(index)
+        ? labelWithin(period, (x(period) ?? 0) + x.bandwidth() / 2, columnFrame, {
+            y: columnFrame.bottom + fontSize + 5,
+            fill: quietInk,
+          })
+        : '',
     ),
     head(spec.lineTitle, lineFrame.top - heads + fontSize),
     linePlot(panel.lines, x, spec.periods, highest, lineFrame),
@@ -177,6 +182,7 @@ function breakMark(
   const period = panel.breakBefore === undefined ? undefined : spec.periods[panel.breakBefore];
   if (period === undefined) return '';
   const at = (x(period) ?? 0) - (x.step() - x.bandwidth()) / 2;
+  const fits = at + 6 + textWidth(spec.breakLabel, columns.fontSize) <= columns.right;
   const rule = (frame: Frame) =>
     element('line', {
       x1: at,
@@ -190,9 +196,9 @@ function breakMark(
     rule(columns),
     rule(lines),
     label(spec.breakLabel, {
-      x: columns.right,
+      x: fits ? at + 6 : columns.right,
       y: columns.top - columns.fontSize * 0.6,
-      'text-anchor': 'end',
+      'text-anchor': fits ? 'start' : 'end',
       fill: quietInk,
       'font-style': 'italic',
     }),

@@ -4,7 +4,7 @@ import type { Panel, Point } from './chart.ts';
 import { type EndLabel, endLabels } from './end-labels.ts';
 import type { Frame } from './frame.ts';
 import { hairline, ink, palette, quietInk } from './palette.ts';
-import { element, label, type Svg, textWidth } from './svg.ts';
+import { element, label, labelWithin, type Svg, textWidth } from './svg.ts';
 
 const TOP_ROOM = 18;
 
@@ -64,10 +64,8 @@ export function columnPlot(
         return hiddenColumn(point, left, x.bandwidth(), frame);
       }
       return isShown
-        ? label(point.label, {
-            x: middle,
+        ? labelWithin(point.label, middle, frame, {
             y: y(stackHeight(panel, index)) - 5,
-            'text-anchor': 'middle',
             fill: ink,
             'font-weight': panel.totals ? 700 : undefined,
           })
@@ -107,7 +105,7 @@ export function labelledPeriods(
   step: number,
   fontSize: number,
 ): ReadonlySet<number> {
-  const fits = points.every((point) => textWidth(point.label, fontSize) <= step);
+  const fits = points.every((point) => textWidth(point.label, fontSize) + 2 <= step);
   return new Set(fits ? points.keys() : [0, points.length - 1]);
 }
 

@@ -13,24 +13,34 @@ export interface EndLabel {
 
 /** Names of series at the right of a plot, at the height of their end and moved apart where they would touch. */
 export function endLabels(labels: readonly EndLabel[], frame: Frame): Svg {
-  const line = frame.fontSize * 1.25;
-  const placed: { label: EndLabel; y: number }[] = [];
-  for (const next of [...labels].sort((a, b) => b.y - a.y)) {
-    const below = placed.at(-1);
-    const room = line * (next.value === undefined ? 1.1 : 2.15);
-    placed.push({
-      label: next,
-      y: below ? Math.min(next.y, below.y - room) : Math.min(next.y, frame.bottom),
-    });
-  }
-  return placed
-    .map(({ label: { name, value, ink }, y }) =>
-      element(
+  const line = frame.fontSize * 1.2;
+  const ordered = [...labels].sort((a, b) => a.y - b.y);
+  return ordered
+    .map(({ name, value, ink }, index) => {
+      const y = spread(ordered, line)[index] ?? 0;
+      return element(
         'g',
         { fill: ink },
-        label(name, { x: frame.right + 10, y: y + (value ? -1 : frame.fontSize * 0.35), 'font-weight': 700 }),
-        value === undefined ? '' : label(value, { x: frame.right + 10, y: y + line - 1 }),
-      ),
-    )
+        label(name, { x: frame.right + 12, y: y + (value ? -1 : frame.fontSize * 0.35), 'font-weight': 700 }),
+        value === undefined ? '' : label(value, { x: frame.right + 12, y: y + line - 1 }),
+      );
+    })
     .join('');
+}
+
+/** Heights at which no two labels touch, each group of them centred on what it names. Expects labels from top to bottom. */
+function spread(labels: readonly EndLabel[], line: number): number[] {
+  const groups: { members: EndLabel[]; room: number; top: number }[] = [];
+  for (const next of labels) {
+    const room = line * (next.value === undefined ? 1.1 : 2.25);
+    groups.push({ members: [next], room, top: next.y });
+    for (let last = groups.at(-1), above = groups.at(-2); last && above; above = groups.at(-2)) {
+      if (above.top + above.room * above.members.length <= last.top) break;
+      const members = [...above.members, ...last.members];
+      const middle = members.reduce((sum, { y }) => sum + y, 0) / members.length;
+      groups.splice(-2, 2, { members, room, top: middle - (room * (members.length - 1)) / 2 });
+      last = groups.at(-1);
+    }
+  }
+  return groups.flatMap(({ members, room, top }) => members.map((_, index) => top + room * index));
 }

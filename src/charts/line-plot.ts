@@ -5,7 +5,7 @@ import { labelledPeriods } from './column-plot.ts';
 import { endLabels } from './end-labels.ts';
 import type { Frame } from './frame.ts';
 import { hairline, ink, quietInk } from './palette.ts';
-import { element, label, type Svg } from './svg.ts';
+import { element, label, labelWithin, type Svg } from './svg.ts';
 
 const TOP_ROOM = 18;
 
@@ -21,6 +21,7 @@ export function linePlot(
     .domain([0, Math.max(1, highest)])
     .range([frame.bottom, frame.top + TOP_ROOM]);
   const middle = (index: number) => (x(periods[index] ?? '') ?? 0) + x.bandwidth() / 2;
+  const highestAt = (index: number) => Math.max(...lines.map(({ points }) => points[index]?.value ?? 0));
   const drawn = lines.map((series, place) => {
     const shown = labelledPeriods(series.points, x.step(), frame.fontSize);
     const marks = series.points.map((point, index) => {
@@ -36,10 +37,8 @@ export function linePlot(
       return [
         marker(place, middle(index), y(point.value), series),
         named && shown.has(index) && !(lines.length > 1 && index === series.points.length - 1)
-          ? label(point.label, {
-              x: middle(index),
-              y: y(point.value) - 8,
-              'text-anchor': 'middle',
+          ? labelWithin(point.label, middle(index), frame, {
+              y: y(highestAt(index)) - 8,
               fill: ink,
             })
           : '',

@@ -27,9 +27,23 @@ export function escaped(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** Width that a text takes at most, near enough to decide whether it fits. Unit: pixels. */
+/** Width that a text takes, near enough to decide whether it fits. Unit: pixels. */
 export function textWidth(text: string, fontSize: number): number {
-  return text.length * fontSize * 0.58;
+  const narrow = text.match(/[.,:;'|ijl ()]/g)?.length ?? 0;
+  return ((text.length - narrow) * 0.58 + narrow * 0.3) * fontSize;
+}
+
+/** A label centred on `x` that stays between `left` and `right`. */
+export function labelWithin(
+  text: string,
+  x: number,
+  { left, right, fontSize }: { readonly left: number; readonly right: number; readonly fontSize: number },
+  attributes: Attributes,
+): Svg {
+  const half = textWidth(text, fontSize) / 2;
+  if (x - half < left) return label(text, { ...attributes, x: left, 'text-anchor': 'start' });
+  if (x + half > right) return label(text, { ...attributes, x: right, 'text-anchor': 'end' });
+  return label(text, { ...attributes, x, 'text-anchor': 'middle' });
 }
 
 function rounded(value: number): string {

@@ -165,7 +165,7 @@ function regioOfYear(regio: Regio, text: string | undefined): Regio {
 
 async function dataDate(warehouse: Warehouse, workspace: Workspace): Promise<PlainDate> {
   const [row] = await warehouse.query({ text: 'SELECT datum FROM data_datum', params: [] });
-  const date = parsePlainDate(String(row?.['datum'] ?? ''));
+  const date = parsePlainDate(String(row?.datum ?? ''));
   if (date !== undefined) return date;
   throw new OperatorError({
     code: 'cli.empty-warehouse',

@@ -8,12 +8,11 @@ export type Zone = 'open' | 'intern';
  * Figures that may be shown in their zone. Hidden cells have `waarde: null`, no numerator or denominator, and status `geheim`.
  *
  * One-way glass: `publish`, `report` and `web` accept nothing else, and only `src/disclose/` makes one. The class exists for the compiler
- * alone: its private member makes the type nominal, so that neither a table that was not protected nor a copy of a protected one with other
+ * alone: its protected member makes the type nominal, so that neither a table that was not protected nor a copy of a protected one with other
  * rows compiles where this is asked.
  */
 export declare abstract class SafeTable {
-  // biome-ignore lint/correctness/noUnusedPrivateClassMembers: it makes the type nominal
-  readonly #safe: Zone;
+  protected readonly safe: Zone;
   readonly zone: Zone;
   readonly indicator: string;
   readonly definitie: string;

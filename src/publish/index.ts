@@ -12,7 +12,7 @@ export {
   type VerschilSoort,
   type Wijzigingen,
 } from './release-changes.ts';
-export { nextReleaseId, releaseIds } from './release-id.ts';
+export { newestRelease, nextReleaseId, releaseIds } from './release-id.ts';
 export {
   type ReleaseContents,
   type ReleaseFile,

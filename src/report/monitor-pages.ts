@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReleaseGebied } from '../contract/index.ts';
-import { areasFigure, listing, regionFigure } from './client-figures.ts';
+import { areasFigure, regionFigure } from './client-figures.ts';
 import type { Block, DocumentPage } from './document.ts';
 import { cellOf, comparisonGroup, type Edition, gemeentenOf } from './edition.ts';
 import { changeSentences, keyFigures } from './key-figures.ts';
@@ -53,9 +53,7 @@ export function gemeentePage(edition: Edition, gemeente: ReleaseGebied): Documen
         id: 'clienten',
         title: text.monitor.clienten,
         blocks: [
-          paragraph(
-            text.monitor.waaromGroep(gemeente.naam, groep.naam, listing(edition, membersOf(edition, groep))),
-          ),
+          paragraph(text.monitor.waaromGroep(gemeente.naam, groep.naam, membersOf(edition, groep))),
           { kind: 'paragraph', children: changeSentences(edition, gemeente) },
           areasFigure(edition, '1', text.figuur.clientenEnUitgaven, [gemeente, groep]),
         ],

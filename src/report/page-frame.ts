@@ -64,7 +64,7 @@ export function readingGuide(edition: Edition): Block {
       paragraph(text.leeswijzer.telling),
       paragraph(
         text.leeswijzer.vergelijken(
-          groups.map((groep) => `${groep.naam} (${listing(edition, membersOf(edition, groep))})`).join('; '),
+          groups.map((groep) => `${groep.naam} (${membersOf(edition, groep)})`).join('; '),
         ),
       ),
       paragraph(text.leeswijzer.breuk),
@@ -99,8 +99,15 @@ export function paragraph(text: string): Block {
   return { kind: 'paragraph', children: [text] };
 }
 
-export function membersOf(edition: Edition, groep: ReleaseGebied): ReleaseGebied[] {
-  return gemeentenOf(edition).filter(({ code }) => groep.gemeenten.some((member) => member === code));
+/** `alle gemeenten behalve Den Haag`, or the names when that is shorter. */
+export function membersOf(edition: Edition, groep: ReleaseGebied): string {
+  const all = gemeentenOf(edition);
+  const inside = all.filter(({ code }) => groep.gemeenten.some((member) => member === code));
+  const outside = all.filter((gemeente) => !inside.includes(gemeente));
+  if (outside.length === 0) return edition.text.leeswijzer.alle(all.length);
+  return outside.length < inside.length
+    ? edition.text.leeswijzer.alleBehalve(listing(edition, outside))
+    : listing(edition, inside);
 }
 
 function pageLinks(edition: Edition, current: string): PageLink[] {

@@ -160,6 +160,8 @@ export const en: Texts = {
       `Municipalities are compared with a group: ${groepen}. The number of a group is counted on its own and is not a sum of municipalities.`,
     breuk:
       'A dotted line in a figure or table is a break in the series: figures before and after it cannot be compared. The note says why.',
+    alle: (aantal) => `all ${aantal} municipalities`,
+    alleBehalve: (namen) => `all municipalities except ${namen}`,
     afronding: (veelvoud) => `Numbers of clients are rounded to multiples of ${veelvoud}.`,
   },
 
@@ -299,7 +301,5 @@ export const en: Texts = {
     nietGevonden: 'This page does not exist',
     nietGevondenUitleg: 'Perhaps the address was copied wrongly, or the release is not on this computer.',
     naarStart: 'To the home page',
-    geenRelease: 'There is no release yet',
-    geenReleaseUitleg: 'Make one with the command regiovisie publish.',
   },
 };

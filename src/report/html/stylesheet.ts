@@ -5,8 +5,7 @@ export const stylesheet = `
 :root {
   --inkt: #1a1d21; --stil: #565d64; --lijn: #d6dadd; --haar: #b9bfc4; --grond: #ffffff; --vlak: #f4f5f3;
   --accent: #1d5b73; --let-op: #7a4a00; --let-op-vlak: #fdf3dc;
-  --lees: "Source Serif 4", Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, "Liberation Serif", serif;
-  --schreefloos: "Source Sans 3", "Segoe UI", system-ui, -apple-system, Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif;
+  --schreefloos: "Source Sans 3", "Segoe UI", -apple-system, BlinkMacSystemFont, Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
 }
 * { box-sizing: border-box; }
 html { font-size: 100%; -webkit-text-size-adjust: 100%; scroll-behavior: smooth; }
@@ -26,9 +25,9 @@ main:focus { outline: none; }
 .kop .merk { margin: 0 0 1.75rem; font-weight: 600; font-size: .9375rem; }
 .kop .merk a { text-decoration: none; }
 .kop .merk a:hover { text-decoration: underline; }
-h1, h2, h3 { font-family: var(--lees); font-weight: 600; line-height: 1.2; text-wrap: balance; }
-h1 { font-size: clamp(1.875rem, 1.4rem + 2.2vw, 3rem); margin: 0 0 .75rem; letter-spacing: -.01em; max-width: 24em; }
-.lead { font-family: var(--lees); font-size: clamp(1.125rem, 1rem + .5vw, 1.3125rem); line-height: 1.5; margin: 0; max-width: 36em; color: #33383d; }
+h1, h2, h3 { font-weight: 700; line-height: 1.2; letter-spacing: -.012em; text-wrap: balance; }
+h1 { font-size: clamp(1.875rem, 1.4rem + 2.2vw, 3rem); margin: 0 0 .75rem; letter-spacing: -.022em; max-width: 24em; }
+.lead { font-size: clamp(1.125rem, 1rem + .5vw, 1.3125rem); line-height: 1.5; margin: 0; max-width: 36em; color: #33383d; }
 .stempel { display: flex; flex-wrap: wrap; gap: .25rem 2rem; margin: 1.5rem 0 0; font-size: .875rem; }
 .stempel div { display: flex; gap: .4em; }
 .stempel dt { color: var(--stil); }
@@ -57,14 +56,14 @@ main li { margin-bottom: .35rem; }
 .kern dl > div { display: flex; flex-direction: column-reverse; justify-content: flex-end; border-top: 2px solid var(--inkt); padding-top: .6rem; }
 .kern dt { line-height: 1.35; }
 .kern dd { margin: 0 0 .35rem; display: contents; }
-.kern dd strong { order: 3; font: 600 2rem/1.15 var(--lees); font-variant-numeric: lining-nums; white-space: nowrap; }
+.kern dd strong { order: 3; font-size: 1.875rem; line-height: 1.2; letter-spacing: -.02em; font-variant-numeric: lining-nums; white-space: nowrap; }
 .kern dt { order: 2; }
 .kern .vorig { order: 1; color: var(--stil); font-size: .9375rem; margin-top: .35rem; }
 .kern .let-op { order: 0; color: var(--let-op); font-size: .875rem; font-style: italic; }
 
 .kaarten { list-style: none; padding: 0; margin: 0 0 1rem; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: 0 2rem; max-width: none; }
 .kaarten li { border-top: 1px solid var(--lijn); padding: .7rem 0 .8rem; margin: 0; display: flex; flex-direction: column; }
-.kaarten a { font: 600 1.1875rem/1.3 var(--lees); padding: .15rem 0; }
+.kaarten a { font-weight: 700; font-size: 1.125rem; line-height: 1.3; padding: .15rem 0; }
 .kaarten span { color: var(--stil); font-size: .9375rem; }
 
 .blok { margin: 2rem 0 2.75rem; padding: 0; }
@@ -79,9 +78,9 @@ figure caption { padding: 0 0 .5rem; }
 figure caption .titel { font-size: .9375rem; }
 .tekening { margin: 1.25rem 0 1.75rem; }
 .tekening svg { display: block; width: 100%; height: auto; font-family: var(--schreefloos); font-variant-numeric: tabular-nums lining-nums; overflow: visible; }
-.tekening.breed svg { max-width: 54rem; }
+.tekening.breed svg { max-width: 60rem; }
 .tekening.smal { display: none; }
-@media (max-width: 37.5rem) { .tekening.breed { display: none; } .tekening.smal { display: block; } .tekening.smal svg { max-width: 30rem; } }
+@media (max-width: 44rem) { .tekening.breed { display: none; } .tekening.smal { display: block; } .tekening.smal svg { max-width: 30rem; } }
 
 .schuif { overflow-x: auto; max-width: 100%; }
 table { border-collapse: collapse; font-size: .9375rem; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; min-width: min(100%, 38rem); }
