@@ -107,7 +107,7 @@ test('JW303: a partial grant counts for the granted amount, a refused line not a
           rij: 'prestatie-antwoord',
           client: client(1),
           referentieNummer: 'R1',
-          retourCodes: [],
+          retourCodes: ['9321'],
           clientRetourCodes: ['0200'],
           toegekendCents: 60_00,
         },

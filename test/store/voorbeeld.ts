@@ -145,16 +145,16 @@ export function tijdelijkeMap(t: TestContext): string {
 export async function lever(warehouse: Warehouse, berichten: readonly Bericht[], bekend = 0): Promise<void> {
   const sink = new PartijSink((bsn) => BigInt(revealBsn(bsn)));
   sink.openBestand(0);
-  for (const { kop: header, rijen, inhoud } of berichten) {
-    sink.bericht(header);
-    for (const rij of rijen) sink.rij(rij);
-    sink.einde(true, sha256(inhoud ?? describe(header, rijen)));
+  for (const bericht of berichten) {
+    sink.bericht(bericht.kop);
+    for (const rij of bericht.rijen) sink.rij(rij);
+    sink.einde(true, sha256Van(bericht));
   }
   const writer = await warehouse.begin();
   const id = writer.open();
   await writer.take(sink.finish(), [id]);
   const opname = writer.opname(id);
-  const bestand = sha256(berichten.map((bericht) => describe(bericht.kop, bericht.rijen)).join());
+  const bestand = sha256(berichten.map(sha256Van).join());
   writer.close(
     id,
     {
@@ -175,6 +175,11 @@ export async function lever(warehouse: Warehouse, berichten: readonly Bericht[],
     bekend,
   );
   await writer.commit();
+}
+
+/** The sha256 by which the warehouse knows a message. */
+export function sha256Van({ kop: header, rijen, inhoud }: Bericht): string {
+  return sha256(inhoud ?? describe(header, rijen));
 }
 
 /** Rows of a query as values, for compact assertions. */
