@@ -1,49 +1,60 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie, FigureRow, FigureTable, SqlRow } from '../contract/index.ts';
+import type { Dimensie, FigureRow, FigureStatus, FigureTable, SqlRow } from '../contract/index.ts';
 import { VASTE_CODES } from './dimensie.ts';
 import { maatColumn } from './duckdb.ts';
+import { type FigureBundle, splitOf } from './figure-bundle.ts';
 import type { FigurePlan, PlanPeriode, PlanVariant } from './figure-plan.ts';
 import type { Maat } from './maat.ts';
 import type { GebiedLeden } from './samenstelling.ts';
 
-/** Measured quantities of one cell. */
-type Meting = Readonly<Partial<Record<Maat, number>>>;
+/** Dimension values, and what was measured there. */
+interface Cell {
+  readonly dimensies: readonly string[];
+  readonly meting: Readonly<Partial<Record<Maat, number>>>;
+}
 
-/** Metingen by combination of dimension values, per area and period. */
-type Metingen = ReadonlyMap<string, ReadonlyMap<string, Meting>>;
+/** Cells by their dimension values joined, of one area and period. */
+type Cells = ReadonlyMap<string, Cell>;
+
+/** Cells per area and period, of one split. */
+type Metingen = Map<string, Map<string, Cell>>;
 
 const SEPARATOR = '\u0000';
+const NORMAAL: readonly FigureStatus[] = ['normaal'];
+const NIET_VAN_TOEPASSING: readonly FigureStatus[] = ['niet_van_toepassing'];
+const NO_CELLS: Cells = new Map();
 
-/** The figures of a plan from the rows that its SQL gave, complete with zeros and sorted by all key columns. */
-export function toFigureTable(plan: FigurePlan, rows: readonly SqlRow[]): FigureTable {
-  const metingen = groupMetingen(plan, rows);
-  const figures = plan.varianten.flatMap((variant) =>
-    plan.perioden.flatMap((periode) =>
-      plan.gebieden.flatMap((gebied) => areaFigures(plan, variant, periode, gebied, metingen)),
-    ),
-  );
+/** The tables of a bundle's plans, in their order, from the rows that its SQL gave: complete with zeros, sorted by all key columns. */
+export function bundleTables(bundle: FigureBundle, rows: readonly SqlRow[]): readonly FigureTable[] {
+  const metingen: readonly Metingen[] = bundle.splits.map(() => new Map());
+  const columns = bundle.maten.map((maat) => [maat, maatColumn(maat)] as const);
+  for (const row of rows) {
+    const nr = Number(row.split);
+    const areas = metingen[nr] as Metingen;
+    const area = keyOf([String(row.gebied), String(row.periode)]);
+    const dimensies = (bundle.splits[nr] ?? []).map((dimensie) => String(row[dimensie]));
+    const meting = Object.fromEntries(columns.map(([maat, column]) => [maat, Number(row[column])]));
+    const cells = areas.get(area) ?? new Map<string, Cell>();
+    areas.set(area, cells.set(keyOf(dimensies), { dimensies, meting }));
+  }
+  return bundle.plans.map((plan) => figureTable(plan, metingen[splitOf(bundle, plan)] as Metingen));
+}
+
+function figureTable(plan: FigurePlan, metingen: Metingen): FigureTable {
+  const gebieden = plan.gebieden.toSorted((a, b) => compare(a.code, b.code));
+  const perioden = plan.perioden.toSorted((a, b) => compare(a.label, b.label));
+  const varianten = plan.varianten.toSorted((a, b) => compare(a.id, b.id));
   return {
     indicator: plan.indicator,
     definitie: plan.definitie,
     eenheid: plan.eenheid,
     dimensies: plan.dimensies,
-    rows: figures
-      .map((row) => ({ row, key: [row.variant, row.periode, row.gebied, ...row.dimensies] }))
-      .sort((a, b) => compareKeys(a.key, b.key))
-      .map(({ row }) => row),
+    rows: varianten.flatMap((variant) =>
+      perioden.flatMap((periode) =>
+        gebieden.flatMap((gebied) => areaFigures(plan, variant, periode, gebied, metingen)),
+      ),
+    ),
   };
-}
-
-function groupMetingen(plan: FigurePlan, rows: readonly SqlRow[]): Metingen {
-  const groups = new Map<string, Map<string, Meting>>();
-  for (const row of rows) {
-    const area = keyOf([String(row['gebied']), String(row['periode'])]);
-    const cells = groups.get(area) ?? new Map<string, Meting>();
-    groups.set(area, cells);
-    const meting = Object.fromEntries(plan.maten.map((maat) => [maat, Number(row[maatColumn(maat)])]));
-    cells.set(keyOf(plan.dimensies.map((dimensie) => String(row[dimensie]))), meting);
-  }
-  return groups;
 }
 
 function areaFigures(
@@ -55,35 +66,36 @@ function areaFigures(
 ): readonly FigureRow[] {
   const members = membersIn(plan, gebied, periode);
   if (members.length === 0) return [];
-  const now = metingen.get(keyOf([gebied.code, periode.label]));
-  const base = variant.berekening === 'groei' ? metingen.get(keyOf([gebied.code, periode.basis ?? ''])) : now;
-  const cells = new Set([
-    ...fixedCells(plan.dimensies, members),
-    ...(now?.keys() ?? []),
-    ...(base?.keys() ?? []),
-  ]);
-  return [...cells].map((cell) => ({
-    indicator: plan.indicator,
-    variant: variant.id,
-    periode: periode.label,
-    gebied: gebied.code,
-    dimensies: plan.dimensies.length === 0 ? [] : cell.split(SEPARATOR),
-    ...figure(variant, now?.get(cell), base?.get(cell)),
-  }));
+  const now = metingen.get(keyOf([gebied.code, periode.label])) ?? NO_CELLS;
+  const growth = variant.berekening === 'groei';
+  const base = growth ? (metingen.get(keyOf([gebied.code, periode.basis ?? ''])) ?? NO_CELLS) : now;
+  const cells = new Map(fixedCells(plan.dimensies, members).map((cell) => [keyOf(cell), cell]));
+  for (const occurring of growth ? [now, base] : [now]) {
+    for (const [key, { dimensies }] of occurring) cells.set(key, dimensies);
+  }
+  return [...cells]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([key, dimensies]) => ({
+      indicator: plan.indicator,
+      variant: variant.id,
+      periode: periode.label,
+      gebied: gebied.code,
+      dimensies,
+      ...figure(variant, now.get(key), base.get(key)),
+    }));
 }
 
 function figure(
   variant: PlanVariant,
-  now: Meting | undefined,
-  base: Meting | undefined,
+  now: Cell | undefined,
+  base: Cell | undefined,
 ): Pick<FigureRow, 'waarde' | 'teller' | 'noemer' | 'status'> {
-  const teller = now?.[variant.teller] ?? 0;
-  if (variant.noemer === undefined)
-    return { waarde: teller, teller: null, noemer: null, status: ['normaal'] };
-  const noemer = base?.[variant.noemer] ?? 0;
-  if (noemer === 0) return { waarde: null, teller, noemer, status: ['niet_van_toepassing'] };
-  const ratio = variant.berekening === 'groei' ? (teller - noemer) / noemer : teller / noemer;
-  return { waarde: ratio, teller, noemer, status: ['normaal'] };
+  const teller = now?.meting[variant.teller] ?? 0;
+  if (variant.noemer === undefined) return { waarde: teller, teller: null, noemer: null, status: NORMAAL };
+  const noemer = base?.meting[variant.noemer] ?? 0;
+  if (noemer === 0) return { waarde: null, teller, noemer, status: NIET_VAN_TOEPASSING };
+  const waarde = variant.berekening === 'groei' ? (teller - noemer) / noemer : teller / noemer;
+  return { waarde, teller, noemer, status: NORMAAL };
 }
 
 /** Gemeenten of the area that belong to the region on at least one day of the period. */
@@ -94,26 +106,22 @@ function membersIn(plan: FigurePlan, gebied: GebiedLeden, periode: PlanPeriode):
 }
 
 /** The cells that are shown even when nothing occurs in them. */
-function fixedCells(dimensies: readonly Dimensie[], members: readonly string[]): readonly string[] {
-  const codes = dimensies.map((dimensie) =>
-    dimensie === 'gemeente' ? members : (VASTE_CODES[dimensie] ?? []),
-  );
-  return codes
+function fixedCells(
+  dimensies: readonly Dimensie[],
+  members: readonly string[],
+): readonly (readonly string[])[] {
+  return dimensies
+    .map((dimensie) => (dimensie === 'gemeente' ? members : (VASTE_CODES[dimensie] ?? [])))
     .reduce<readonly (readonly string[])[]>(
       (cells, values) => cells.flatMap((cell) => values.map((value) => [...cell, value])),
       [[]],
-    )
-    .map(keyOf);
+    );
 }
 
 function keyOf(parts: readonly string[]): string {
   return parts.join(SEPARATOR);
 }
 
-function compareKeys(a: readonly string[], b: readonly string[]): number {
-  for (const [index, part] of a.entries()) {
-    const other = b[index] ?? '';
-    if (part !== other) return part < other ? -1 : 1;
-  }
-  return 0;
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -119,9 +119,7 @@ export const en: Texts = {
     manifest: 'Manifest: status, definitions and checksum of every file',
     wijzigingen: 'What changed since the previous edition',
     geheimhouding: 'Proof of the protection of small numbers',
-    kolomBestand: 'File',
-    kolomInhoud: 'Contents',
-    tabelBijschrift: 'Data files of this edition',
+    bestand: (indicator, splitsing) => `${indicator} by ${['area', ...splitsing, 'year'].join(', ')}`,
   },
 
   monitor: {
@@ -144,6 +142,7 @@ export const en: Texts = {
     bronBerichten: 'message traffic of youth care (iJw) of the municipalities; own calculation',
     eenheid: 'Unit',
     noten: 'Notes',
+    noot: 'note',
     definitie: (indicator) => `What counts as “${indicator}”?`,
     definitieVersie: (id, versie) => `Definition ${id}, valid from ${versie}.`,
     definitieOntbreekt: 'No explanation was supplied for this indicator.',
@@ -161,6 +160,8 @@ export const en: Texts = {
       `Municipalities are compared with a group: ${groepen}. The number of a group is counted on its own and is not a sum of municipalities.`,
     breuk:
       'A dotted line in a figure or table is a break in the series: figures before and after it cannot be compared. The note says why.',
+    alle: (aantal) => `all ${aantal} municipalities`,
+    alleBehalve: (namen) => `all municipalities except ${namen}`,
     afronding: (veelvoud) => `Numbers of clients are rounded to multiples of ${veelvoud}.`,
   },
 
@@ -300,7 +301,5 @@ export const en: Texts = {
     nietGevonden: 'This page does not exist',
     nietGevondenUitleg: 'Perhaps the address was copied wrongly, or the release is not on this computer.',
     naarStart: 'To the home page',
-    geenRelease: 'There is no release yet',
-    geenReleaseUitleg: 'Make one with the command regiovisie publish.',
   },
 };

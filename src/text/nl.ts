@@ -131,9 +131,8 @@ export const nl = {
     manifest: 'Manifest: status, definities en controlegetal van elk bestand',
     wijzigingen: 'Wat er veranderde sinds de vorige uitgave',
     geheimhouding: 'Bewijs van de geheimhouding',
-    kolomBestand: 'Bestand',
-    kolomInhoud: 'Inhoud',
-    tabelBijschrift: 'Databestanden van deze uitgave',
+    bestand: (indicator: string, splitsing: readonly string[]) =>
+      `${indicator} per ${['gebied', ...splitsing, 'jaar'].join(', ')}`,
   },
 
   monitor: {
@@ -156,6 +155,7 @@ export const nl = {
     bronBerichten: 'berichtenverkeer jeugdhulp (iJw) van de gemeenten; eigen berekening',
     eenheid: 'Eenheid',
     noten: 'Noten',
+    noot: 'noot',
     definitie: (indicator: string) => `Wat telt mee bij “${indicator}”?`,
     definitieVersie: (id: string, versie: string) => `Definitie ${id}, geldig vanaf ${versie}.`,
     definitieOntbreekt: 'Bij deze indicator is geen toelichting meegeleverd.',
@@ -173,6 +173,8 @@ export const nl = {
       `Gemeenten worden vergeleken met een groep: ${groepen}. Het aantal van een groep is apart geteld en is geen optelsom van gemeenten.`,
     breuk:
       'Een stippellijn in een figuur of tabel is een reeksbreuk: de cijfers ervoor en erna zijn niet met elkaar te vergelijken. De noot erbij zegt waarom.',
+    alle: (aantal: number) => `alle ${aantal} gemeenten`,
+    alleBehalve: (namen: string) => `alle gemeenten behalve ${namen}`,
     afronding: (veelvoud: number) =>
       `Getoonde aantallen cliënten zijn afgerond op veelvouden van ${veelvoud}.`,
   },
@@ -247,7 +249,7 @@ export const nl = {
       'Aantallen tellen niet op tot een totaal: een jeugdige kan bij meer dan één type voorkomen en telt in het totaal één keer.',
     tellingGebieden: 'Een gebied is apart geteld: een jeugdige die verhuist, telt in de regio één keer.',
     stapel:
-      'De kolom is opgebouwd uit de aantallen van de delen; het getal erboven is het aantal unieke cliënten van het geheel en kan een fractie lager zijn dan de som.',
+      'De kolom is opgebouwd uit de aantallen van de delen; het getal erboven is het aantal unieke cliënten van het geheel en kan iets lager zijn dan de som.',
     breuk: (oorzaak: string, datum: string) => `Reeksbreuk per ${datum}. ${oorzaak}`,
     overbrugd: (oorzaak: string) => `Herrekend: ${oorzaak}`,
     geheim: 'geheim: zie de verantwoording onderaan de pagina.',
@@ -310,8 +312,6 @@ export const nl = {
     nietGevondenUitleg:
       'Misschien is het adres verkeerd overgenomen, of is de release niet op deze computer aanwezig.',
     naarStart: 'Naar de startpagina',
-    geenRelease: 'Er is nog geen release',
-    geenReleaseUitleg: 'Maak er een met het commando regiovisie publish.',
   },
 };
 

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { FigureTable, Regio, SqlRow, SqlValue } from '../../src/contract/index.ts';
-import { type FigureRequest, figureSql, planFigures, toFigureTable } from '../../src/indicators/index.ts';
+import {
+  bundlePlans,
+  bundleSql,
+  bundleTables,
+  type FigurePlan,
+  type FigureRequest,
+  planFigures,
+} from '../../src/indicators/index.ts';
 import { definitionOf } from './definitions.ts';
 
 /** A standing prestatie as the derived table has it, with its dates as `YYYY-MM-DD`. */
@@ -61,12 +68,19 @@ export async function derivedTables(prestaties: readonly Prestatie[], clienten: 
     ]);
   }
   return {
-    /** Plans, runs and tabulates one request. */
-    async figures(request: FigureRequest, regio: Regio): Promise<FigureTable> {
-      const plan = planFigures(request, regio, definitionOf(request.indicator));
-      const { text, params } = figureSql(JSON.parse(JSON.stringify(plan)));
-      const reader = await connection.runAndReadAll(text, params as SqlValue[]);
-      return toFigureTable(plan, reader.getRowObjects() as unknown as readonly SqlRow[]);
+    /** Plans, runs and tabulates requests, in one query where that is possible. */
+    async figures(requests: readonly FigureRequest[], regio: Regio): Promise<readonly FigureTable[]> {
+      const plans = requests.map((request) => planFigures(request, regio, definitionOf(request.indicator)));
+      const tables = new Map<FigurePlan, FigureTable>();
+      for (const bundle of bundlePlans(plans)) {
+        const { text, params } = bundleSql(JSON.parse(JSON.stringify(bundle)));
+        const reader = await connection.runAndReadAll(text, params as SqlValue[]);
+        const rows = reader.getRowObjects() as unknown as readonly SqlRow[];
+        bundleTables(bundle, rows).forEach((table, index) => {
+          tables.set(bundle.plans[index] as FigurePlan, table);
+        });
+      }
+      return plans.map((plan) => tables.get(plan) as FigureTable);
     },
     close(): void {
       connection.closeSync();

@@ -37,7 +37,7 @@ const clienten: readonly Client[] = [
 const engine = await derivedTables(prestaties, clienten);
 after(() => engine.close());
 
-function ask(indicator: string, gebied: string, periode: string, rest: Partial<FigureRequest> = {}) {
+async function ask(indicator: string, gebied: string, periode: string, rest: Partial<FigureRequest> = {}) {
   const request: FigureRequest = {
     indicator,
     dimensies: [],
@@ -46,7 +46,9 @@ function ask(indicator: string, gebied: string, periode: string, rest: Partial<F
     samenstelling: 'restated',
     ...rest,
   };
-  return engine.figures(request, regio);
+  const [table] = await engine.figures([request], regio);
+  assert.ok(table);
+  return table;
 }
 
 async function split(indicator: string, gebied: string, periode: string, ...dimensies: readonly Dimensie[]) {
@@ -184,10 +186,14 @@ test('Voorschoten is left out of every year when restated to 2024, and counts un
 });
 
 test('without a choice every area is given, and rows are sorted by all key columns', async () => {
-  const table = await engine.figures(
-    { indicator: 'clienten', dimensies: ['type'], perioden: ['2024', '2020'], samenstelling: 'restated' },
-    regio,
-  );
+  const request: FigureRequest = {
+    indicator: 'clienten',
+    dimensies: ['type'],
+    perioden: ['2024', '2020'],
+    samenstelling: 'restated',
+  };
+  const [table] = await engine.figures([request], regio);
+  assert.ok(table);
   const keys = table.rows.map((row) => [row.periode, row.gebied, ...row.dimensies].join(' '));
   assert.deepEqual(keys, keys.toSorted());
   assert.equal(new Set(table.rows.map((row) => row.gebied)).size, 14);
@@ -214,4 +220,30 @@ test('every mistake in a request is told at once, with what was probably meant',
     assert.match(error.message, /did you mean aanbieder\?/);
     return true;
   });
+});
+
+test('figures asked together equal those asked one by one', async () => {
+  const indicators = [
+    'clienten',
+    'clienten-groei',
+    'uitgaven',
+    'uitgaven-per-client',
+    'kosten-boven-grens',
+    'aanbieders',
+  ];
+  const splits: readonly (readonly Dimensie[])[] = [[], ['type'], ['aanbieder'], ['gemeente', 'leeftijd']];
+  const requests = indicators.flatMap((indicator) =>
+    splits.map(
+      (dimensies): FigureRequest => ({
+        indicator,
+        dimensies,
+        perioden: ['2023', '2024'],
+        samenstelling: 'restated',
+      }),
+    ),
+  );
+  const together = await engine.figures(requests, regio);
+  for (const [index, request] of requests.entries()) {
+    assert.deepEqual([together[index]], await engine.figures([request], regio));
+  }
 });
