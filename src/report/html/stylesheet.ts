@@ -52,7 +52,9 @@ main li { margin-bottom: .35rem; }
 
 .kern { padding-top: 2.25rem; }
 .kern h2 { font-size: 1.1875rem; margin-bottom: .75rem; }
-.kern dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11.5rem), 1fr)); gap: 1.25rem 2rem; margin: 0; }
+.kern dl { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 1.25rem 2rem; margin: 0; }
+@media (max-width: 60rem) { .kern dl { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
+@media (max-width: 26rem) { .kern dl { grid-template-columns: 1fr; } }
 .kern dl > div { display: flex; flex-direction: column-reverse; justify-content: flex-end; border-top: 2px solid var(--inkt); padding-top: .6rem; }
 .kern dt { line-height: 1.35; }
 .kern dd { margin: 0 0 .35rem; display: contents; }
@@ -82,7 +84,7 @@ figure caption .titel { font-size: .9375rem; }
 .tekening.smal { display: none; }
 @media (max-width: 44rem) { .tekening.breed { display: none; } .tekening.smal { display: block; } .tekening.smal svg { max-width: 30rem; } }
 
-.schuif { overflow-x: auto; max-width: 100%; }
+.schuif { overflow-x: auto; max-width: 100%; background: linear-gradient(to left, #ffffff 40%, #ffffff00) right / 3rem 100% no-repeat local, linear-gradient(to left, #1a1d2133, #1a1d2100) right / .75rem 100% no-repeat scroll; }
 table { border-collapse: collapse; font-size: .9375rem; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; min-width: min(100%, 38rem); }
 .breed-tabel table { width: 100%; font-size: .875rem; }
 th, td { padding: .4rem .55rem; vertical-align: bottom; }
@@ -101,6 +103,7 @@ td.breuk { background: linear-gradient(to bottom, var(--stil) 50%, transparent 5
 tbody .nadruk:first-child { border-top: 0; }
 sup { line-height: 0; font-size: .75em; }
 .noot { display: inline-block; padding: .35em .3em; text-decoration: none; font-weight: 600; }
+@media (max-width: 68rem) { .breed-tabel th, .breed-tabel td { padding: .4rem .28rem; } .breed-tabel .eerste { padding-left: .8rem; } .breed-tabel tbody th { min-width: 8rem; } .breed-tabel tr > :first-child { padding-left: 0; } }
 @media (max-width: 48rem) {
   .schuif tr > th:first-child { position: sticky; left: 0; background: var(--grond); z-index: 1; }
   .schuif tbody th { min-width: 8rem; max-width: 42vw; padding-right: .8rem; }
