@@ -84,7 +84,7 @@ figure caption .titel { font-size: .9375rem; }
 .tekening.smal { display: none; }
 @media (max-width: 44rem) { .tekening.breed { display: none; } .tekening.smal { display: block; } .tekening.smal svg { max-width: 30rem; } }
 
-.schuif { overflow-x: auto; max-width: 100%; background: linear-gradient(to left, #ffffff 40%, #ffffff00) right / 3rem 100% no-repeat local, linear-gradient(to left, #1a1d2133, #1a1d2100) right / .75rem 100% no-repeat scroll; }
+.schuif { position: relative; overflow-x: auto; max-width: 100%; background: linear-gradient(to left, #ffffff 40%, #ffffff00) right / 3rem 100% no-repeat local, linear-gradient(to left, #1a1d2133, #1a1d2100) right / .75rem 100% no-repeat scroll; }
 table { border-collapse: collapse; font-size: .9375rem; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; min-width: min(100%, 38rem); }
 .breed-tabel table { width: 100%; font-size: .875rem; }
 th, td { padding: .4rem .55rem; vertical-align: bottom; }
