@@ -52,13 +52,12 @@ main li { margin-bottom: .35rem; }
 
 .kern { padding-top: 2.25rem; }
 .kern h2 { font-size: 1.1875rem; margin-bottom: .75rem; }
-.kern dl { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 1.25rem 2rem; margin: 0; }
-@media (max-width: 60rem) { .kern dl { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
-@media (max-width: 26rem) { .kern dl { grid-template-columns: 1fr; } }
+.kern dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12.9rem), 1fr)); gap: 1.25rem 2rem; margin: 0; }
+@media (max-width: 60rem) { .kern dl { grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); } }
 .kern dl > div { display: flex; flex-direction: column-reverse; justify-content: flex-end; border-top: 2px solid var(--inkt); padding-top: .6rem; }
 .kern dt { line-height: 1.35; }
 .kern dd { margin: 0 0 .35rem; display: contents; }
-.kern dd strong { order: 3; font-size: 1.875rem; line-height: 1.2; letter-spacing: -.02em; font-variant-numeric: lining-nums; white-space: nowrap; }
+.kern dd strong { order: 3; font-size: 1.875rem; line-height: 1.2; letter-spacing: -.02em; font-variant-numeric: lining-nums; }
 .kern dt { order: 2; }
 .kern .vorig { order: 1; color: var(--stil); font-size: .9375rem; margin-top: .35rem; }
 .kern .let-op { order: 0; color: var(--let-op); font-size: .875rem; font-style: italic; }
