@@ -149,7 +149,7 @@ code { font-family: ui-monospace, "Liberation Mono", monospace; font-size: .92em
   .fictief { border: 1px solid #d9b565; padding: .5rem .75rem; }
   .kop { padding-top: 1rem; }
   .tekening.breed { display: block; } .tekening.smal { display: none; }
-  .tekening, tr, .kern, .noten li, .termen div { break-inside: avoid; }
+  .tekening, .schuif, tr, figcaption, caption, .kern, .noten li, .termen div { break-inside: avoid; }
   figcaption, h2, h3, caption { break-after: avoid; }
   thead { display: table-header-group; }
   .schuif { overflow: visible; }
