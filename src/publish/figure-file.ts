@@ -23,7 +23,7 @@ export function figureColumns(table: Pick<SafeTable, 'dimensies'>): string[] {
 }
 
 /** The table as tidy CSV: UTF-8, comma, decimal point, `\n`, sorted by all key columns. Shape: one row per figure. */
-export function figureCsv(table: SafeTable): string {
+export function figureCsv(table: Pick<SafeTable, 'indicator' | 'eenheid' | 'dimensies' | 'rows'>): string {
   const lines = sortedRows(table).map((row) =>
     [
       table.indicator,

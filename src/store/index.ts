@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { AFGELEIDE_TABELLEN, type DeriveOptions } from './derive.ts';
+export type { Waarde } from './kolom-bouwer.ts';
+export type {
+  KnownLevering,
+  Levering,
+  LeveringStatus,
+  LeveringTelling,
+  LeveringWriter,
+  Opname,
+} from './levering-writer.ts';
+export { filterPartij, type Partij, PartijBouwer, sizeOf, type TabelBouwer, transferList } from './partij.ts';
+export { RUWE_KOLOMMEN, RUWE_TABELLEN, type RuweTabel } from './raw-schema.ts';
+export { openWarehouse, type Warehouse, type WarehouseOptions } from './warehouse.ts';
