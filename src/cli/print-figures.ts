@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { FigureTable, SafeTable } from '../contract/index.ts';
+import type { FigureTable } from '../contract/index.ts';
 import { figureCsv } from '../publish/index.ts';
 import type { Format } from './figure-options.ts';
 
-type Printable = FigureTable | SafeTable;
+/** Figures on their way to a terminal or a file, exact or protected. */
+export type PrintableTable = Omit<FigureTable, 'definitie'>;
 
 /** Tables of one question in the form asked for; as CSV or table with one header, sorted by indicator. */
-export function printFigures(tables: readonly Printable[], format: Format): string {
+export function printFigures(tables: readonly PrintableTable[], format: Format): string {
   const sorted = [...tables].sort((a, b) => (a.indicator < b.indicator ? -1 : 1));
   const [header = '', ...lines] = sorted.flatMap((table, index) => {
     const all = figureCsv(table).trimEnd().split('\n');
@@ -23,7 +24,7 @@ export function printFigures(tables: readonly Printable[], format: Format): stri
   return alignColumns([columns, ...lines.map((line) => line.split(','))]);
 }
 
-function records(table: Printable, columns: readonly string[]): readonly Record<string, unknown>[] {
+function records(table: PrintableTable, columns: readonly string[]): readonly Record<string, unknown>[] {
   return table.rows.map((row) => {
     const values = [
       table.indicator,

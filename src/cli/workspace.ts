@@ -22,6 +22,8 @@ export interface WorkspacePaths {
   readonly archief: string;
   readonly releases: string;
   readonly logboek: string;
+  /** Present when the deliveries were made by `sample`: the people in them never existed. */
+  readonly fictief: string;
 }
 
 export function workspacePaths(dir: string): WorkspacePaths {
@@ -33,6 +35,7 @@ export function workspacePaths(dir: string): WorkspacePaths {
     archief: join(dir, 'archief'),
     releases: join(dir, 'releases'),
     logboek: join(dir, 'logboek.jsonl'),
+    fictief: join(dir, 'fictief.json'),
   };
 }
 

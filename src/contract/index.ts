@@ -4,6 +4,7 @@ export * from './bsn.ts';
 export * from './effects.ts';
 export * from './figure.ts';
 export * from './finding.ts';
+export * from './geheimhouding.ts';
 export * from './ids.ts';
 export * from './ijw-rows.ts';
 export * from './operator-error.ts';

@@ -2,6 +2,7 @@
 export type { PublishedRow, PublishedTable } from './all-json.ts';
 export { describeRelease, type ReleaseFacts } from './describe-release.ts';
 export { figureCsv, figureFileName } from './figure-file.ts';
+export { figuresOfRelease } from './figures-of-release.ts';
 export { type PublishedRelease, readManifest, readRelease } from './read-release.ts';
 export {
   compareReleases,
@@ -11,7 +12,7 @@ export {
   type VerschilSoort,
   type Wijzigingen,
 } from './release-changes.ts';
-export { nextReleaseId, releaseIds } from './release-id.ts';
+export { newestRelease, nextReleaseId, releaseIds } from './release-id.ts';
 export {
   type ReleaseContents,
   type ReleaseFile,

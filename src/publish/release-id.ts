@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 
 interface ReleaseNumber {
   readonly jaar: number;
@@ -22,11 +22,16 @@ export function compareReleaseIds(left: string, right: string): number {
 
 /** Ids of the releases in this folder, oldest first; empty when the folder does not exist. */
 export function releaseIds(releasesDir: string): string[] {
-  if (!existsSync(releasesDir)) return [];
+  if (!statSync(releasesDir, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(releasesDir, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && parseReleaseId(entry.name) !== undefined)
     .map((entry) => entry.name)
     .sort(compareReleaseIds);
+}
+
+/** The release that a reader sees first; undefined when there is none. */
+export function newestRelease(releasesDir: string): string | undefined {
+  return releaseIds(releasesDir).at(-1);
 }
 
 /** The id after the last one of this year: `2024-1` for the first. */

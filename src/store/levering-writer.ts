@@ -108,6 +108,11 @@ export class LeveringWriter {
     }
   }
 
+  /** Whether no file was closed: then there is nothing to commit. */
+  get isEmpty(): boolean {
+    return this.#closed.size === 0;
+  }
+
   /** What was taken of a file so far. */
   opname(id: number): Readonly<Opname> {
     return this.#opnames.get(id) ?? { nieuw: 0, herhaald: 0, rijenNieuw: 0, rijenHerhaald: 0 };

@@ -88,7 +88,6 @@ export const nl = {
     paginas: 'Pagina’s van deze monitor',
     start: 'Start',
     regio: (naam: string) => `Regio ${naam}`,
-    andereTaal: 'This page in English',
     taalnoot:
       'This monitor is published in Dutch. Column names, codes and notes of the data files are described in Dutch and English in the metadata beside each file.',
   },
@@ -131,9 +130,8 @@ export const nl = {
     manifest: 'Manifest: status, definities en controlegetal van elk bestand',
     wijzigingen: 'Wat er veranderde sinds de vorige uitgave',
     geheimhouding: 'Bewijs van de geheimhouding',
-    kolomBestand: 'Bestand',
-    kolomInhoud: 'Inhoud',
-    tabelBijschrift: 'Databestanden van deze uitgave',
+    bestand: (indicator: string, splitsing: readonly string[]) =>
+      `${indicator} per ${['gebied', ...splitsing, 'jaar'].join(', ')}`,
   },
 
   monitor: {
@@ -143,25 +141,25 @@ export const nl = {
     leadGemeente: (gemeente: string, groep: string, eerste: number, laatste: number) =>
       `De cijfers van ${gemeente} over ${eerste} tot en met ${laatste}, naast die van ${groep}.`,
     waaromGroep: (gemeente: string, groep: string, namen: string) =>
-      `${groep} bestaat uit ${namen}. ${gemeente} staat naast deze groep omdat voor beide dezelfde breuken in de reeks gelden; zo is de vergelijking het zuiverst.`,
+      `${groep} bestaat uit ${namen}. ${gemeente} wordt met deze groep vergeleken omdat voor beide dezelfde reeksbreuk geldt.`,
+    waaromGroepGaaf: (gemeente: string, groep: string, namen: string) =>
+      `${groep} bestaat uit ${namen}. ${gemeente} wordt met deze groep vergeleken omdat in geen van beide een reeksbreuk zit.`,
     leeswijzer: 'Leeswijzer',
     clienten: 'Cliënten en uitgaven per cliënt',
     typen: 'Typen jeugdhulp',
     grens: (grens: string) => `Boven en onder ${grens} per cliënt`,
     verantwoording: 'Verantwoording',
     tekens: 'Woorden in plaats van cijfers',
-    data: 'Open data',
-    dataUitleg: 'Elke tabel en figuur komt uit een van deze bestanden.',
     bron: 'Bron',
     bronBerichten: 'berichtenverkeer jeugdhulp (iJw) van de gemeenten; eigen berekening',
     eenheid: 'Eenheid',
     noten: 'Noten',
+    noot: 'noot',
     definitie: (indicator: string) => `Wat telt mee bij “${indicator}”?`,
     definitieVersie: (id: string, versie: string) => `Definitie ${id}, geldig vanaf ${versie}.`,
     definitieOntbreekt: 'Bij deze indicator is geen toelichting meegeleverd.',
     csv: 'Cijfers (CSV)',
     csvVan: (titel: string) => `Cijfers als CSV-bestand bij: ${titel}`,
-    tabelSchuift: 'Deze tabel is breder dan het scherm en kan opzij schuiven.',
   },
 
   leeswijzer: {
@@ -173,6 +171,8 @@ export const nl = {
       `Gemeenten worden vergeleken met een groep: ${groepen}. Het aantal van een groep is apart geteld en is geen optelsom van gemeenten.`,
     breuk:
       'Een stippellijn in een figuur of tabel is een reeksbreuk: de cijfers ervoor en erna zijn niet met elkaar te vergelijken. De noot erbij zegt waarom.',
+    alle: (aantal: number) => `alle ${aantal} gemeenten`,
+    alleBehalve: (namen: string) => `alle gemeenten behalve ${namen}`,
     afronding: (veelvoud: number) =>
       `Getoonde aantallen cliënten zijn afgerond op veelvouden van ${veelvoud}.`,
   },
@@ -225,7 +225,6 @@ export const nl = {
     clientenEnUitgaven: 'Cliënten met regionaal ingekochte jeugdhulp en uitgaven per cliënt',
     clientenEnUitgavenGemeenten: 'Cliënten en uitgaven per cliënt, per gemeente',
     aantalClienten: 'Unieke cliënten',
-    gemiddeldeUitgaven: 'Uitgaven per cliënt',
     reeksbreuk: 'reeksbreuk',
     eigenSchaal:
       'De kolommen hebben in elk vak een eigen schaal: vergelijk ze binnen een vak. De lijnen hebben in alle vakken dezelfde schaal.',
@@ -235,8 +234,14 @@ export const nl = {
       `Kolommen met het aantal unieke cliënten in ${gebied} per jaar van ${eerste} tot en met ${laatste}. Daaronder een lijn met de gemiddelde uitgaven per cliënt.`,
     beschrijvingVakken: (aantal: string, eerste: number, laatste: number) =>
       `Voor elk van de gebieden (${aantal}) een vak met kolommen voor het aantal unieke cliënten per jaar van ${eerste} tot en met ${laatste}, en daaronder een lijn met de gemiddelde uitgaven per cliënt.`,
-    vanTot: (naam: string, eerste: number, van: string, laatste: number, tot: string) =>
-      `${naam}: ${van} in ${eerste} en ${tot} in ${laatste}.`,
+    vanTot: (
+      naam: string,
+      eerste: number,
+      laatste: number,
+      clienten: readonly [van: string, tot: string],
+      uitgaven: readonly [van: string, tot: string],
+    ) =>
+      `${naam}: ${clienten[0]} cliënten in ${eerste} en ${clienten[1]} in ${laatste}, met gemiddeld ${uitgaven[0]} en ${uitgaven[1]} euro per cliënt.`,
     breukIn: (jaar: number, gebieden: string) => `Reeksbreuk vanaf ${jaar} voor ${gebieden}.`,
     tabelHieronder: 'Alle getallen staan in de tabel eronder.',
     en: 'en',
@@ -247,10 +252,9 @@ export const nl = {
       'Aantallen tellen niet op tot een totaal: een jeugdige kan bij meer dan één type voorkomen en telt in het totaal één keer.',
     tellingGebieden: 'Een gebied is apart geteld: een jeugdige die verhuist, telt in de regio één keer.',
     stapel:
-      'De kolom is opgebouwd uit de aantallen van de delen; het getal erboven is het aantal unieke cliënten van het geheel en kan een fractie lager zijn dan de som.',
+      'De kolom is opgebouwd uit de aantallen van de delen; het getal erboven is het aantal unieke cliënten van het geheel en kan iets lager zijn dan de som.',
     breuk: (oorzaak: string, datum: string) => `Reeksbreuk per ${datum}. ${oorzaak}`,
     overbrugd: (oorzaak: string) => `Herrekend: ${oorzaak}`,
-    geheim: 'geheim: zie de verantwoording onderaan de pagina.',
     grensBerekening:
       'De regel “of minder” is het verschil met honderd procent van het afgeronde aandeel erboven.',
   },
@@ -310,8 +314,6 @@ export const nl = {
     nietGevondenUitleg:
       'Misschien is het adres verkeerd overgenomen, of is de release niet op deze computer aanwezig.',
     naarStart: 'Naar de startpagina',
-    geenRelease: 'Er is nog geen release',
-    geenReleaseUitleg: 'Maak er een met het commando regiovisie publish.',
   },
 };
 

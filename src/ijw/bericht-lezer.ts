@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { BerichtKop, BerichtSink, Clientgegevens, Finding, IjwRij } from '../contract/index.ts';
+import { checkValue, kindOfValue } from './check-value.ts';
+import { type OpenClient, openClient } from './client-lezer.ts';
+import type { Element } from './element-tree.ts';
+import { type Leesvorm, returnLeesvorm } from './leesvorm.ts';
+import type { Telling } from './telling.ts';
+import { latinText } from './value-bytes.ts';
+import type { ValueType } from './value-type.ts';
+import type { DeviationCode, ScanHandler } from './xml-scanner.ts';
+import { XmlFault } from './xml-text.ts';
+
+const EARLY_ROWS = 4096;
+const MAX_ROWS_PER_CLIENT = 100_000;
+const NO_CLIENT: Clientgegevens = openClient();
+
+/**
+ * Reads one message: level 1 along the element tree, level 2 by the rules of its leesvorm, rows to the sink as soon as their client is known.
+ */
+export class BerichtLezer implements ScanHandler {
+  private readonly sink: BerichtSink;
+  private readonly place: string;
+  private readonly telling: Telling;
+  private readonly vorm: Leesvorm;
+  private readonly counts: Int32Array;
+  private readonly order: Int32Array;
+  private kop: BerichtKop | undefined;
+  private given = 0;
+  private client: OpenClient | undefined;
+  private pending: IjwRij[] = [];
+  private at = 0;
+  private path: Element | undefined;
+
+  constructor(vorm: Leesvorm, place: string, sink: BerichtSink, telling: Telling) {
+    this.vorm = vorm;
+    this.place = place;
+    this.sink = sink;
+    this.telling = telling;
+    this.counts = vorm.counts.fill(0);
+    this.order = vorm.order;
+    vorm.velden.clear();
+    telling.berichten++;
+  }
+
+  /** The document is over: complete, or broken off by `fault`. */
+  finish(fault: XmlFault | undefined, sha256: () => string): void {
+    if (fault !== undefined) this.report(fault);
+    const volledig = fault === undefined;
+    if (volledig && this.kop !== undefined) this.telling.rijen += this.given;
+    else this.telling.onleesbareBerichten++;
+    if (this.kop !== undefined) this.sink.einde(volledig, sha256());
+    returnLeesvorm(this.vorm);
+  }
+
+  /** Something that is wrong with the message as a whole. */
+  findWhole(code: string, at: number): void {
+    this.at = at;
+    this.find(code, this.vorm.velden.tree.wortel);
+  }
+
+  open(element: Element, at: number): void {
+    const { counts, order } = this;
+    const { id, ouder, volgorde } = element;
+    this.at = at;
+    this.path = element;
+    const count = (counts[id] as number) + 1;
+    counts[id] = count;
+    if (ouder !== undefined) {
+      if (volgorde < 0) {
+        this.find('ijw.element-onbekend', element);
+      } else {
+        if (count > element.max) this.find('ijw.element-dubbel', element);
+        if (volgorde < (order[ouder.id] as number)) this.find('ijw.element-volgorde', element);
+        else order[ouder.id] = volgorde;
+      }
+    }
+    if (element.type !== undefined) return;
+    const vorm = this.vorm;
+    order[id] = 0;
+    for (const kind of element.kinderen) counts[kind.id] = 0;
+    vorm.velden.begin(element);
+    if (element === vorm.clientElement) {
+      this.client = openClient();
+      this.pending = [];
+    }
+  }
+
+  close(element: Element, at: number): void {
+    const vorm = this.vorm;
+    this.at = at;
+    this.path = element;
+    for (const kind of element.verplicht) {
+      if (this.counts[kind.id] === 0) this.find('ijw.element-ontbreekt', kind);
+    }
+    if (element === vorm.kopElement) this.takeKop(vorm);
+    const lezer = vorm.rijen.get(element);
+    if (lezer !== undefined) this.takeRow(lezer(this.client ?? NO_CLIENT));
+    if (element === vorm.clientElement) this.closeClient(vorm);
+    this.path = element.ouder;
+  }
+
+  value(element: Element, buffer: Uint8Array, start: number, end: number, at: number): void {
+    this.at = at;
+    if (!this.vorm.velden.putPlain(element, buffer, start, end)) {
+      this.text(element, latinText(buffer, start, end), at);
+    }
+  }
+
+  text(element: Element, text: string | undefined, at: number): void {
+    const { velden } = this.vorm;
+    const { id } = element;
+    this.at = at;
+    if (text === undefined) {
+      velden.putUnreadable(id);
+      return;
+    }
+    const checked = checkValue(element.type as ValueType, text);
+    if (checked.number !== undefined) velden.putNumber(id, checked.number);
+    else if (checked.text !== undefined && !isNumeric(element.type as ValueType))
+      velden.putText(id, checked.text);
+    else velden.putUnreadable(id);
+    if (checked.code !== undefined) this.find(checked.code, element, kindOfValue(text));
+  }
+
+  deviation(code: DeviationCode, element: Element, at: number): void {
+    this.at = at;
+    this.find(code, element);
+  }
+
+  private takeKop(vorm: Leesvorm): void {
+    if (this.kop !== undefined) return;
+    const kop = vorm.kop();
+    if (kop === undefined) {
+      this.find('ijw.kop-onleesbaar', vorm.kopElement);
+      return;
+    }
+    this.kop = kop;
+    this.sink.bericht(kop, this.place);
+  }
+
+  private takeRow(rij: IjwRij | undefined): void {
+    if (rij === undefined) this.rowUnreadable();
+    else if (this.client === undefined) this.give(rij);
+    else {
+      this.pending.push(rij);
+      if (this.pending.length >= EARLY_ROWS) this.giveEarly(this.vorm);
+    }
+  }
+
+  private rowUnreadable(): void {
+    this.telling.onleesbareRijen++;
+    this.find('ijw.rij-onleesbaar', this.path as Element);
+  }
+
+  private giveEarly(vorm: Leesvorm): void {
+    const client = this.client as OpenClient;
+    if (vorm.isAntwoord) {
+      if (this.pending.length > MAX_ROWS_PER_CLIENT) throw new XmlFault('ijw.client-te-groot', this.at);
+    } else if (vorm.client?.(client) === true) {
+      for (const rij of this.pending) this.give(rij);
+      this.pending = [];
+    } else if (this.pending.length > MAX_ROWS_PER_CLIENT) {
+      throw new XmlFault('ijw.client-te-groot', this.at);
+    }
+  }
+
+  private closeClient(vorm: Leesvorm): void {
+    const client = this.client as OpenClient;
+    this.client = undefined;
+    if (vorm.client?.(client) !== true) {
+      for (let i = 0; i < this.pending.length; i++) this.rowUnreadable();
+    } else {
+      const codes = vorm.isAntwoord ? vorm.clientRetourCodes() : undefined;
+      for (const rij of this.pending) {
+        this.give(
+          codes === undefined || rij.rij !== 'prestatie-antwoord'
+            ? rij
+            : { ...rij, clientRetourCodes: codes },
+        );
+      }
+    }
+    this.pending = [];
+  }
+
+  private give(rij: IjwRij): void {
+    if (this.kop === undefined) return;
+    this.given++;
+    this.sink.rij(rij);
+  }
+
+  private report(fault: XmlFault): void {
+    const path = this.path === undefined ? {} : { path: this.pathOf(this.path) };
+    this.sink.finding({
+      code: fault.code,
+      severity: 'fout',
+      place: { file: this.place, byte: fault.at, ...path, ...this.berichtOf() },
+      ...(fault.kind === undefined ? {} : { kind: fault.kind }),
+    });
+  }
+
+  private find(code: string, element: Element, kind?: string): void {
+    const finding: Finding = {
+      code,
+      severity: 'fout',
+      place: { file: this.place, byte: this.at, path: this.pathOf(element), ...this.berichtOf() },
+      ...(kind === undefined ? {} : { kind }),
+    };
+    this.sink.finding(finding);
+  }
+
+  private berichtOf(): { readonly bericht?: string } {
+    const { vorm, kop } = this;
+    const { soort } = vorm.velden.tree;
+    return { bericht: kop === undefined ? soort : `${soort} ${kop.identificatie}` };
+  }
+
+  private pathOf(element: Element): string {
+    const steps: string[] = [];
+    for (let at: Element | undefined = element; at !== undefined; at = at.ouder) {
+      const count = this.counts[at.id] as number;
+      steps.push(at.herhaalt || count > 1 ? `${at.naam}[${Math.max(count, 1)}]` : at.naam);
+    }
+    return steps.reverse().join('/');
+  }
+}
+
+function isNumeric(type: ValueType): boolean {
+  return type.kind === 'getal' || type.kind === 'datum' || type.kind === 'tijd';
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readSync } from 'node:fs';
+
+/** Bytes that can be read at any offset: an open file or memory. */
+export interface ByteSource {
+  readonly size: number;
+  /** Up to `length` bytes from `offset`; fewer only at the end. Valid until the next call. */
+  read(offset: number, length: number): Buffer;
+}
+
+export function memorySource(bytes: Uint8Array): ByteSource {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return { size: buffer.length, read: (offset, length) => buffer.subarray(offset, offset + length) };
+}
+
+/** An open file; the caller closes it. Cost: one buffer of the longest read. */
+export function fileSource(fd: number, size: number): ByteSource {
+  let buffer = Buffer.allocUnsafeSlow(256 * 1024);
+  return {
+    size,
+    read(offset, length) {
+      if (buffer.length < length) buffer = Buffer.allocUnsafeSlow(length);
+      let filled = 0;
+      while (filled < length) {
+        const more = readSync(fd, buffer, filled, length - filled, offset + filled);
+        if (more === 0) break;
+        filled += more;
+      }
+      return buffer.subarray(0, filled);
+    },
+  };
+}
+
+const CHUNK = 256 * 1024;
+
+/** The bytes from `start` to `end` in order, each piece its own. */
+export function* piecesOf(source: ByteSource, start: number, end: number): Generator<Buffer> {
+  for (let at = start; at < end; at += CHUNK) {
+    const piece = source.read(at, Math.min(CHUNK, end - at));
+    if (piece.length === 0) return;
+    yield Buffer.from(piece);
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createHash, type Hash } from 'node:crypto';
+import type { BerichtSink } from '../contract/index.ts';
+import { BerichtLezer } from './bericht-lezer.ts';
+import { detectBericht } from './detect-bericht.ts';
+import { EnvelopLezer, isEnvelop, type Lading } from './envelop-lezer.ts';
+import { borrowLeesvorm } from './leesvorm.ts';
+import type { Telling } from './telling.ts';
+import { type RootChooser, XmlScanner } from './xml-scanner.ts';
+import { XmlFault } from './xml-text.ts';
+
+/** Reads one XML document: an iJw message, an envelope around some, or something else. Never throws for what is in it. */
+export class DocumentLezer {
+  private readonly place: string;
+  private readonly sink: BerichtSink;
+  private readonly telling: Telling;
+  private readonly scanner: XmlScanner;
+  private readonly hash: Hash = createHash('sha256');
+  private size = 0;
+  private done = false;
+  private bericht: BerichtLezer | undefined;
+  private envelop: EnvelopLezer | undefined;
+
+  constructor(place: string, sink: BerichtSink, telling: Telling) {
+    this.place = place;
+    this.sink = sink;
+    this.telling = telling;
+    this.scanner = new XmlScanner(this.root);
+  }
+
+  /** True when the rest of the document need not be offered. */
+  get isDone(): boolean {
+    return this.done;
+  }
+
+  /** The next bytes; they may be overwritten afterwards. */
+  push(chunk: Uint8Array): void {
+    if (this.done) return;
+    this.hash.update(chunk);
+    this.size += chunk.length;
+    this.guard(() => this.scanner.push(chunk));
+  }
+
+  /** The document is complete; gives what its envelope carried. */
+  end(): readonly Lading[] {
+    if (!this.done) this.guard(() => this.scanner.end());
+    if (!this.done) this.finish(undefined);
+    return this.envelop?.ladingen ?? [];
+  }
+
+  /** What holds the document broke off: a truncated archive, a bomb. */
+  fail(code: string): void {
+    if (!this.done) this.finish(new XmlFault(code, this.size));
+  }
+
+  private readonly root: RootChooser = (naam, uri, rootTag, peek, at) => {
+    if (isEnvelop(uri)) {
+      this.envelop = new EnvelopLezer();
+      return { vorm: EnvelopLezer.vorm(), handler: this.envelop };
+    }
+    const found = detectBericht(naam, uri, peek);
+    if ('code' in found) {
+      this.telling.anders++;
+      this.sink.finding({
+        code: found.code,
+        severity: found.severity,
+        place: { file: this.place, byte: at },
+      });
+      this.done = true;
+      return undefined;
+    }
+    const vorm = borrowLeesvorm(found.release, found.soort);
+    const bericht = new BerichtLezer(vorm, this.place, this.sink, this.telling);
+    this.bericht = bericht;
+    for (const code of found.findings) bericht.findWhole(code, at);
+    return { vorm: vorm.xmlVorm(rootTag, uri), handler: bericht };
+  };
+
+  private guard(step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      if (!(error instanceof XmlFault)) throw error;
+      this.finish(error);
+    }
+  }
+
+  private finish(fault: XmlFault | undefined): void {
+    this.done = true;
+    if (this.bericht !== undefined) {
+      this.bericht.finish(fault, () => this.hash.digest('hex'));
+      return;
+    }
+    if (fault === undefined) {
+      if (this.envelop?.ladingen.length === 0) this.notABericht('ijw.envelop-leeg', 'info', 0);
+      return;
+    }
+    this.notABericht(fault.code, 'fout', fault.at, fault.kind);
+  }
+
+  private notABericht(code: string, severity: 'fout' | 'info', byte: number, kind?: string): void {
+    this.telling.anders++;
+    this.sink.finding({
+      code,
+      severity,
+      place: { file: this.place, byte },
+      ...(kind === undefined ? {} : { kind }),
+    });
+  }
+}

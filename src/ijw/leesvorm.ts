@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { BerichtSoort, IjwRelease } from '../contract/index.ts';
+import { type KopLezer, kopLezer } from './bericht-kop.ts';
+import { type ClientLezer, clientLezer } from './client-lezer.ts';
+import { type Element, type ElementTree, elementAt, elementTree } from './element-tree.ts';
+import { namespaceOf } from './namespace.ts';
+import { type RijLezer, rijLezers } from './rijen.ts';
+import { Velden } from './velden.ts';
+import type { Tag, Vorm } from './xml-scanner.ts';
+
+/** Everything that reading one message of a number and release needs, made once and used by one message at a time. */
+export interface Leesvorm {
+  readonly velden: Velden;
+  /** Per element: how often it was opened in its parent, and the position of the last child of it that was opened. */
+  readonly counts: Int32Array;
+  readonly order: Int32Array;
+  readonly kopElement: Element;
+  readonly clientElement: Element | undefined;
+  readonly kop: KopLezer;
+  readonly client: ClientLezer | undefined;
+  readonly rijen: ReadonlyMap<Element, RijLezer>;
+  /** JW304 and JW325: rows wait for the RetourCodes of their client. */
+  readonly isAntwoord: boolean;
+  readonly clientRetourCodes: () => readonly string[];
+  xmlVorm(rootTag: string, uri: string): Vorm;
+}
+
+const MAX_TOKEN = 1024 * 1024;
+const MAX_VORMEN = 64;
+const free = new Map<string, Leesvorm[]>();
+const xmlVormen = new Map<string, Vorm>();
+
+/** A leesvorm for one message; give it back with `returnLeesvorm`. */
+export function borrowLeesvorm(release: IjwRelease, soort: BerichtSoort): Leesvorm {
+  return free.get(`${release}/${soort}`)?.pop() ?? makeLeesvorm(elementTree(release, soort));
+}
+
+export function returnLeesvorm(vorm: Leesvorm): void {
+  const { release, soort } = vorm.velden.tree;
+  const key = `${release}/${soort}`;
+  free.set(key, [...(free.get(key) ?? []), vorm]);
+}
+
+function makeLeesvorm(tree: ElementTree): Leesvorm {
+  const velden = new Velden(tree);
+  const clientElement = tree.elementen.find((element) => element.naam === 'Client');
+  const codes =
+    clientElement === undefined ? -1 : velden.place(`${clientElement.pad}/RetourCodes/RetourCode`);
+  return {
+    velden,
+    counts: new Int32Array(tree.elementen.length),
+    order: new Int32Array(tree.elementen.length),
+    kopElement: elementAt(tree, 'Header') ?? tree.wortel,
+    clientElement,
+    kop: kopLezer(velden),
+    client: clientElement === undefined ? undefined : clientLezer(velden, clientElement.pad),
+    rijen: rijLezers(velden),
+    isAntwoord: tree.soort === 'JW304' || tree.soort === 'JW325',
+    clientRetourCodes: () => [...velden.list(codes)],
+    xmlVorm: (rootTag, uri) => xmlVormOf(tree, rootTag, uri),
+  };
+}
+
+/** What documents with the same root tag share: how they write their tags. */
+function xmlVormOf(tree: ElementTree, rootTag: string, uri: string): Vorm {
+  const key = `${tree.release}/${tree.soort} ${rootTag}`;
+  const known = xmlVormen.get(key);
+  if (known !== undefined) return known;
+  const vorm: Vorm = {
+    wortel: tree.wortel,
+    berichtUri: namespaceOf(tree.release, tree.soort),
+    basisUri: namespaceOf(tree.release, 'basis'),
+    maxToken: MAX_TOKEN,
+    tags: tree.elementen.map(() => new Map<string, Tag>()),
+  };
+  if (xmlVormen.size >= MAX_VORMEN) xmlVormen.clear();
+  if (uri === vorm.berichtUri) xmlVormen.set(key, vorm);
+  return vorm;
+}

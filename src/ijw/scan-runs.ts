@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Tag } from './xml-scanner.ts';
+
+/**
+ * Markup between the end of one value and the start of the next, as a document wrote it before, with what it means.
+ * A writer repeats itself: when the same bytes follow the same leaf, comparing them replaces reading them.
+ */
+export interface Run {
+  readonly length: number;
+  /** Whole words of the run, four bytes each, and the bytes that are left. */
+  readonly words: Int32Array;
+  readonly tail: Uint8Array;
+  readonly tags: readonly Tag[];
+  /** Per tag 1 for a start tag, 0 for an end tag. */
+  readonly opens: Uint8Array;
+  /** Per tag its offset in the run. */
+  readonly offsets: Int32Array;
+  /** Tags that were open before the run and that it closes, innermost first. */
+  readonly closes: readonly Tag[];
+}
+
+const MAX_RUN = 4096;
+const MAX_RUNS_PER_LEAF = 8;
+
+export function runMatches(run: Run, view: DataView, at: number): boolean {
+  const { words, tail } = run;
+  const count = words.length;
+  for (let i = 0; i < count; i++) if (view.getInt32(at + i * 4, true) !== words[i]) return false;
+  const from = at + count * 4;
+  for (let i = 0; i < tail.length; i++) if (view.getUint8(from + i) !== tail[i]) return false;
+  return true;
+}
+
+/** Watches plain start and end tags after a leaf, until the next leaf makes a run of them. Anything else on the way cancels it. */
+export class RunRecorder {
+  private leaf: Tag | undefined;
+  private start = 0;
+  private tags: Tag[] = [];
+  private opens: number[] = [];
+  private offsets: number[] = [];
+  private closes: Tag[] = [];
+  private inner = 0;
+
+  begin(leaf: Tag, start: number): void {
+    this.leaf = leaf;
+    this.start = start;
+    this.tags = [];
+    this.opens = [];
+    this.offsets = [];
+    this.closes = [];
+    this.inner = 0;
+  }
+
+  cancel(): void {
+    this.leaf = undefined;
+  }
+
+  opened(tag: Tag, at: number): void {
+    if (this.leaf === undefined) return;
+    this.note(tag, 1, at);
+    this.inner++;
+  }
+
+  closed(tag: Tag, at: number): void {
+    if (this.leaf === undefined) return;
+    this.note(tag, 0, at);
+    if (this.inner > 0) this.inner--;
+    else this.closes.push(tag);
+  }
+
+  /** The next value starts at `end`. */
+  finish(view: DataView, end: number): void {
+    const { leaf, start } = this;
+    this.leaf = undefined;
+    const length = end - start;
+    if (leaf === undefined || length > MAX_RUN) return;
+    const words = new Int32Array(length >> 2);
+    for (let i = 0; i < words.length; i++) words[i] = view.getInt32(start + i * 4, true);
+    const tail = new Uint8Array(length & 3);
+    for (let i = 0; i < tail.length; i++) tail[i] = view.getUint8(start + words.length * 4 + i);
+    const run: Run = {
+      length,
+      words,
+      tail,
+      tags: this.tags,
+      opens: Uint8Array.from(this.opens),
+      offsets: Int32Array.from(this.offsets),
+      closes: this.closes,
+    };
+    if (leaf.runs.length >= MAX_RUNS_PER_LEAF) leaf.runs.pop();
+    leaf.runs.unshift(run);
+  }
+
+  private note(tag: Tag, open: 0 | 1, at: number): void {
+    this.tags.push(tag);
+    this.opens.push(open);
+    this.offsets.push(at - this.start);
+  }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** What a value is read as. */
+export type ValueKind = 'tekst' | 'cijfers' | 'code' | 'getal' | 'datum' | 'tijd';
+
+/** A datatype with its facets, ready to be checked. */
+export interface ValueType {
+  readonly kind: ValueKind;
+  readonly minLength: number;
+  readonly maxLength: number;
+  readonly minimum: number;
+  readonly maximum: number;
+  /** Digits of a `cijfers`. */
+  readonly digits: number;
+  readonly patternText: string;
+  readonly pattern: RegExp | undefined;
+  /** Finding for a value that breaks the pattern, and for one that is too long or too large. */
+  readonly patternCode: string;
+  readonly maximumCode: string;
+  /** Name of the code list, empty without one. */
+  readonly lijst: string;
+  readonly codes: ReadonlySet<string> | undefined;
+  /** The codes by their bytes, `packCode`. */
+  readonly packed: ReadonlyMap<number, string> | undefined;
+  /** True when a value of printable ASCII without its blanks at the ends, of a fitting length, breaks no facet: no need to decode it. */
+  readonly simple: boolean;
+}
+
+const NOT_BLANK = '.*[^\\s].*';
+const NOT_BLANK_TEXT = '([.\\s]*\\S+[.\\s]*)+';
+
+/** Restrictions of iJw by the facet they are about. Source: iJw 3.2, restricties. */
+const LENGTH_CODES: Readonly<Record<string, string>> = {
+  1: 'RS008',
+  2: 'RS009',
+  3: 'RS010',
+  4: 'RS011',
+  5: 'RS012',
+  6: 'RS013',
+  8: 'RS014',
+  9: 'RS015',
+  10: 'RS016',
+  12: 'RS017',
+  15: 'RS018',
+  20: 'RS019',
+  24: 'RS020',
+  25: 'RS021',
+  35: 'RS023',
+  36: 'RS024',
+  64: 'RS025',
+  80: 'RS026',
+  200: 'RS028',
+};
+const RANGE_CODES: Readonly<Record<string, string>> = {
+  99: 'RS002',
+  99999: 'RS004',
+  99999999: 'RS005',
+  999999999: 'RS006',
+  999999999999: 'RS040',
+};
+const PATTERN_CODES: Readonly<Record<string, string>> = {
+  [NOT_BLANK]: 'RS033',
+  [NOT_BLANK_TEXT]: 'RS031',
+  '[0-9]{4}': 'RS035',
+  '[0-9]{8}': 'RS036',
+  '[0-9]{9}': 'RS037',
+  '([a-zA-ZÀ-ỳ])+': 'RS045',
+  '[0-9]*': 'RS046',
+  '([a-zA-Z0-9])+': 'CS319',
+  '(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)': 'RS048',
+  '[^:Z]*': 'RS032',
+  '[^Z+-]+': 'RS034',
+};
+
+/** Reads a datatype out of its facts: `string; length 1..3; pattern 436`. */
+export function compileValueType(feiten: string): ValueType {
+  const parts = feiten.split('; ');
+  const part = (name: string): string => {
+    const found = parts.find((item) => item.startsWith(`${name} `));
+    return found === undefined ? '' : found.slice(name.length + 1);
+  };
+  const [minLength = '', maxLength = ''] = part('length').split('..');
+  const [minimum = '', maximum = ''] = part('range').split('..');
+  const [lijst = '', ...codes] = part('lijst').split(' ');
+  const patternText = part('pattern');
+  const digits = /^\[0-9\]\{(\d+)\}$/.exec(patternText)?.[1];
+  return {
+    kind: kindOf(parts[0] ?? '', codes.length > 0, digits !== undefined),
+    minLength: Number(minLength),
+    maxLength: maxLength === '' ? Number.POSITIVE_INFINITY : Number(maxLength),
+    minimum: minimum === '' ? Number.NEGATIVE_INFINITY : Number(minimum),
+    maximum: maximum === '' ? Number.POSITIVE_INFINITY : Number(maximum),
+    digits: Number(digits ?? 0),
+    patternText,
+    pattern: patternText === '' ? undefined : compilePattern(patternText),
+    patternCode: PATTERN_CODES[patternText] ?? 'ijw.patroon',
+    maximumCode: LENGTH_CODES[maxLength] ?? RANGE_CODES[maximum] ?? 'ijw.lengte',
+    lijst,
+    codes: codes.length > 0 ? new Set(codes) : undefined,
+    packed: codes.length > 0 ? new Map(codes.map((code) => [packText(code), code])) : undefined,
+    simple: patternText === '' || patternText === NOT_BLANK || patternText === NOT_BLANK_TEXT,
+  };
+}
+
+function kindOf(base: string, listed: boolean, digits: boolean): ValueKind {
+  if (base === 'integer') return 'getal';
+  if (base === 'date') return 'datum';
+  if (base === 'time') return 'tijd';
+  if (listed) return 'code';
+  return digits ? 'cijfers' : 'tekst';
+}
+
+// In a pattern of XML Schema a dot does not match a carriage return or line feed; in JavaScript it misses two more line ends.
+function compilePattern(text: string): RegExp {
+  if (text === NOT_BLANK_TEXT) return /[^ \t\r\n]/;
+  if (text === NOT_BLANK) return /^[^\r\n]*[^ \t\r\n][^\r\n]*$/;
+  return new RegExp(`^(?:${text})$`, 'u');
+}
+
+/** Up to four bytes as one number: a code without making a string of it. */
+export function packCode(buffer: Uint8Array, start: number, end: number): number {
+  let packed = 0;
+  for (let i = start; i < end; i++) packed = packed * 256 + (buffer[i] as number);
+  return packed;
+}
+
+function packText(code: string): number {
+  return packCode(Buffer.from(code, 'latin1'), 0, code.length);
+}

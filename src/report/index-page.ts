@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Block, DocumentPage } from './document.ts';
+import { comparisonGroup, type Edition, gemeentenOf } from './edition.ts';
+import { figureDescription } from './figure-description.ts';
+import { pageFrame, pagePath, paragraph } from './page-frame.ts';
+
+/** `index.html`: the way to every page and every file of the release. */
+export function indexPage(edition: Edition): DocumentPage {
+  const { text, release, regio } = edition;
+  return pageFrame(edition, {
+    pad: 'index.html',
+    title: text.index.titel(release.jaar),
+    lead: text.index.inleiding(regio.naam, release.jaar, release.jaren[0] ?? release.jaar),
+    blocks: [
+      {
+        kind: 'section',
+        id: 'regio',
+        title: text.index.regio,
+        blocks: [
+          {
+            kind: 'links',
+            items: [
+              {
+                href: pagePath(edition, regio),
+                title: text.site.regio(regio.naam),
+                text: text.index.regioUitleg(regio.gemeenten.length),
+              },
+            ],
+          },
+        ],
+      },
+      {
+        kind: 'section',
+        id: 'gemeenten',
+        title: text.index.gemeenten,
+        blocks: [
+          {
+            kind: 'links',
+            items: gemeentenOf(edition).map((gemeente) => ({
+              href: pagePath(edition, gemeente),
+              title: gemeente.naam,
+              text: text.index.gemeenteUitleg(comparisonGroup(edition, gemeente).naam),
+            })),
+          },
+        ],
+      },
+      dataSection(edition),
+    ],
+  });
+}
+
+function dataSection(edition: Edition): Block {
+  const { text, tables } = edition;
+  const file = (href: string, description: string) => [
+    { kind: 'link' as const, href, children: [href] },
+    `: ${description}`,
+  ];
+  return {
+    kind: 'section',
+    id: 'gegevens',
+    title: text.index.gegevens,
+    blocks: [
+      paragraph(text.index.gegevensUitleg),
+      {
+        kind: 'list',
+        items: [
+          ...tables
+            .map((table) => figureDescription(edition, table))
+            .sort((left, right) => (left.href < right.href ? -1 : 1))
+            .map(({ href, description }) => file(href, description)),
+          file('cijfers/all.json', text.index.alles),
+          file('geheimhouding.json', text.index.geheimhouding),
+          file('wijzigingen.md', text.index.wijzigingen),
+          file('manifest.json', text.index.manifest),
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { TableCell, TableRow } from '../charts/index.ts';
+import { type ReleaseGebied, TYPEN_JEUGDHULP, type TypeJeugdhulp } from '../contract/index.ts';
+import type { TableBlock } from './document.ts';
+import { breaksIn, breakYear, cellOf, type Edition, filesOf } from './edition.ts';
+import type { FigureKey } from './figure-book.ts';
+import { addRestatements, breakNote, NoteBook, provenanceOf } from './provenance.ts';
+
+interface TypeTable {
+  readonly indicator: 'clienten' | 'clienten-groei';
+  readonly number: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly format: (value: number) => string;
+}
+
+/** Unique clients per type and year, of one area or of two side by side. */
+export function typeCounts(edition: Edition, number: number, gebieden: readonly ReleaseGebied[]): TableBlock {
+  const { text, notation } = edition;
+  return typeTable(edition, gebieden, {
+    indicator: 'clienten',
+    number: `${text.tabel.woord} ${number}`,
+    title: text.tabel.typenPerJaar,
+    unit: text.tabel.eenheidClienten,
+    format: notation.count,
+  });
+}
+
+/** Change of the number of clients per type since the base year, of one area or of two side by side. */
+export function typeGrowth(edition: Edition, number: number, gebieden: readonly ReleaseGebied[]): TableBlock {
+  const { text, notation, release } = edition;
+  return typeTable(edition, gebieden, {
+    indicator: 'clienten-groei',
+    number: `${text.tabel.woord} ${number}`,
+    title: text.tabel.groei(release.basisjaar),
+    unit: text.tabel.groeiEenheid(release.basisjaar),
+    format: (share) => notation.change(share, 1),
+  });
+}
+
+function typeTable(edition: Edition, gebieden: readonly ReleaseGebied[], spec: TypeTable): TableBlock {
+  const { text, release } = edition;
+  const notes = new NoteBook();
+  const rows: TableRow[] = shownTypes(edition, gebieden).map((type) => ({
+    label: text.typen[type],
+    marks: breakMarks(edition, notes, gebieden, type),
+    cells: gebieden.flatMap((gebied) =>
+      release.jaren.map((jaar) =>
+        cellAt(edition, spec, gebied, {
+          indicator: spec.indicator,
+          gebied: gebied.code,
+          jaar,
+          split: { type },
+        }),
+      ),
+    ),
+  }));
+  const total: TableRow = {
+    label: text.tabel.alleTypen,
+    marks: breakMarks(edition, notes, gebieden),
+    nadruk: true,
+    cells: gebieden.flatMap((gebied) =>
+      release.jaren.map((jaar) =>
+        cellAt(edition, spec, gebied, { indicator: spec.indicator, gebied: gebied.code, jaar }),
+      ),
+    ),
+  };
+  notes.add(text.noot.telling);
+  addRestatements(notes, edition, gebieden);
+  return {
+    kind: 'table',
+    id: spec.number.toLowerCase().replace(' ', '-'),
+    number: spec.number,
+    title: spec.title,
+    table: {
+      rowHeader: text.tabel.type,
+      groups: gebieden.map(({ naam }) => ({
+        ...(gebieden.length > 1 ? { label: naam } : {}),
+        columns: release.jaren.map(String),
+      })),
+      rows: [...rows, total],
+    },
+    provenance: provenanceOf(edition, {
+      unit: spec.unit,
+      notes,
+      indicatoren: [spec.indicator],
+      files: filesOf(edition, [spec.indicator, 'type'], [spec.indicator]),
+    }),
+  };
+}
+
+function shownTypes(edition: Edition, gebieden: readonly ReleaseGebied[]): TypeJeugdhulp[] {
+  const unmapped = gebieden.some((gebied) =>
+    edition.release.jaren.some(
+      (jaar) =>
+        (edition.figures.find({
+          indicator: 'clienten',
+          gebied: gebied.code,
+          jaar,
+          split: { type: 'onbekend' },
+        })?.waarde ?? 0) > 0,
+    ),
+  );
+  return [...TYPEN_JEUGDHULP, ...(unmapped ? (['onbekend'] as const) : [])];
+}
+
+function cellAt(edition: Edition, spec: TypeTable, gebied: ReleaseGebied, key: FigureKey): TableCell {
+  const cell = cellOf(edition, key, spec.format);
+  const type = key.split?.type;
+  const breaks = breaksIn(edition, gebied, type === undefined ? {} : { type });
+  return breaks.some((breuk) => breakYear(breuk) === key.jaar) ? { ...cell, breuk: true } : cell;
+}
+
+function breakMarks(
+  edition: Edition,
+  notes: NoteBook,
+  gebieden: readonly ReleaseGebied[],
+  type?: TypeJeugdhulp,
+): string[] {
+  const marks = gebieden.flatMap((gebied) =>
+    breaksIn(edition, gebied, type === undefined ? {} : { type }).map((breuk) =>
+      notes.mark(breakNote(edition, breuk)),
+    ),
+  );
+  return [...new Set(marks)];
+}
