@@ -40,6 +40,9 @@ export function linePlot(
           ? labelWithin(point.label, middle(index), frame, {
               y: y(highestAt(index)) - 8,
               fill: ink,
+              stroke: '#ffffff',
+              'stroke-width': 3,
+              'paint-order': 'stroke',
             })
           : '',
       ].join('');
