@@ -96,21 +96,21 @@ async function readBestand(
     const code = ioCode(error);
     if (code !== undefined) return postpone(sink, code);
     if (isBug(error)) throw error;
-    return setAside(sink, bestand, besluit, 'ingest.unreadable-file', 0, 0);
+    return setAside(sink, bestand, besluit, 'ingest.unreadable-file');
   }
   if (!isUnchanged(bestand, gehasht)) return postpone(sink, 'ingest.file-changed');
   const { stand } = sink;
-  if (stand.berichten === stand.berichtenOnleesbaar) {
-    const reden = stand.berichten === 0 ? 'ingest.no-message' : 'ingest.unreadable-file';
-    return setAside(sink, bestand, besluit, reden, telling.onleesbareRijen, telling.anders);
+  if (telling.berichten === telling.onleesbareBerichten) {
+    const reden = telling.berichten === 0 ? 'ingest.no-message' : 'ingest.unreadable-file';
+    return setAside(sink, bestand, besluit, reden, telling);
   }
   return {
     status: 'genomen',
     bevindingen: stand.bevindingen,
     telling: {
-      berichten: stand.berichten,
+      berichten: telling.berichten,
       berichtenHerhaald: 0,
-      berichtenOnleesbaar: stand.berichtenOnleesbaar,
+      berichtenOnleesbaar: telling.onleesbareBerichten,
       rijen: stand.rijen + telling.onleesbareRijen,
       rijenHerhaald: 0,
       rijenOnleesbaar: stand.rijenOnleesbaar + telling.onleesbareRijen,
@@ -124,28 +124,29 @@ function setAside(
   bestand: Bronbestand,
   besluit: Leesbesluit,
   reden: string,
-  onleesbareRijen: number,
-  anders: number,
+  telling?: BestandTelling,
 ): BestandUitkomst {
   const finding: Finding = {
     code: reden,
     severity: OPZIJ_REDENEN[reden] ?? 'fout',
     place: { file: bestand.pad },
   };
-  const { berichten, rijen, bevindingen } = sink.stand;
+  const { stand } = sink;
+  const berichten = telling?.berichten ?? stand.berichten;
+  const rijen = stand.rijen + (telling?.onleesbareRijen ?? 0);
   sink.setAsideBestand(besluit === 'nieuw' ? finding : undefined);
   return {
     status: 'opzij',
     reden,
-    bevindingen: bevindingen + 1,
+    bevindingen: stand.bevindingen + 1,
     telling: {
       berichten,
       berichtenHerhaald: 0,
       berichtenOnleesbaar: berichten,
-      rijen: rijen + onleesbareRijen,
+      rijen,
       rijenHerhaald: 0,
-      rijenOnleesbaar: rijen + onleesbareRijen,
-      anders,
+      rijenOnleesbaar: rijen,
+      anders: telling?.anders ?? 0,
     },
   };
 }

@@ -6,7 +6,6 @@ import { berichtWaarden, rijWaarden, TABEL_VAN } from './rij-waarden.ts';
 /** What a sink saw of one file. */
 export interface BestandStand {
   readonly berichten: number;
-  readonly berichtenOnleesbaar: number;
   readonly rijen: number;
   /** Rows of messages that were taken back. */
   readonly rijenOnleesbaar: number;
@@ -32,7 +31,7 @@ export class PartijSink implements BerichtSink {
   #kop: BerichtKop | undefined;
   #findings: Finding[] = [];
   #regel = 0;
-  #stand = { berichten: 0, berichtenOnleesbaar: 0, rijen: 0, rijenOnleesbaar: 0, bevindingen: 0 };
+  #stand = { berichten: 0, rijen: 0, rijenOnleesbaar: 0, bevindingen: 0 };
 
   /** `onBericht` is called after every message, when the sink may be finished. */
   constructor(pseudonymOf: (bsn: Bsn) => bigint, onBericht: () => void = () => {}) {
@@ -57,7 +56,7 @@ export class PartijSink implements BerichtSink {
     this.#firstFindings = [];
     this.#kop = undefined;
     this.#findings = [];
-    this.#stand = { berichten: 0, berichtenOnleesbaar: 0, rijen: 0, rijenOnleesbaar: 0, bevindingen: 0 };
+    this.#stand = { berichten: 0, rijen: 0, rijenOnleesbaar: 0, bevindingen: 0 };
   }
 
   /** Takes back all of the current file that was not yet finished; with a reason, leaves that and its first findings. */
@@ -68,7 +67,6 @@ export class PartijSink implements BerichtSink {
     for (const finding of [...this.#firstFindings, reden]) this.#pushFinding(finding, NO_BERICHT, undefined);
   }
 
-  /** A message without a usable header is never begun: its `einde(false)` comes alone. */
   bericht(kop: BerichtKop): void {
     this.#kop = kop;
     this.#marks = this.#lengths();
@@ -85,7 +83,6 @@ export class PartijSink implements BerichtSink {
 
   einde(volledig: boolean, sha256: string): void {
     const kop = this.#kop;
-    if (kop === undefined) this.#stand.berichten += 1;
     this.#kop = undefined;
     if (volledig && kop !== undefined) this.#keep(kop, sha256);
     else this.#takeBack();
@@ -123,7 +120,6 @@ export class PartijSink implements BerichtSink {
     for (const [tabel, mark] of this.#marks) this.#bouwer.get(tabel).truncate(mark);
     this.#marks = new Map();
     for (const finding of this.#findings) this.#pushFinding(finding, NO_BERICHT, undefined);
-    this.#stand.berichtenOnleesbaar += 1;
     this.#stand.rijenOnleesbaar += this.#regel;
     this.#regel = 0;
   }

@@ -61,7 +61,11 @@ export async function generateSample(request: SampleRequest): Promise<SampleRepo
   const shares = shareOut(targets, Math.max(1, Math.min(request.threads ?? 1, targets.gemeenten.length)));
   progress.start('sample', undefined, 'berichten');
   const opdrachten = shares.map((gemeenten) => ({ targets, regio, producten, seed, outDir, gemeenten }));
-  const advance = (berichten: number): void => progress.advance(berichten);
+  let written = 0;
+  const advance = (berichten: number): void => {
+    written += berichten;
+    progress.advance(written);
+  };
   const geschreven = await Promise.all(
     opdrachten.map((opdracht) =>
       opdrachten.length === 1 ? writeGemeenten(opdracht, advance) : inThread(opdracht, advance),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { OperatorError, revealBsn, silentProgress } from '../../src/contract/index.ts';
 import { findBronnen, type IngestReport, ingest, type Som, sleutelVan } from '../../src/ingest/index.ts';
-import { client, credit, declaratie, prestatie, producten, waarden } from '../store/voorbeeld.ts';
+import { client, credit, declaratie, prestatie, producten, testBsn, waarden } from '../store/voorbeeld.ts';
 import { jsonWorker, regels, sleutel, werkplaats } from './werkplaats.ts';
 
 function assertAddsUp(report: IngestReport): void {
@@ -58,7 +58,7 @@ test('a copy of a file, and a message inside another file, are no-ops of their o
 test('what cannot be read is set aside with a finding: row, message, file', async (t) => {
   const { write, ingest: run, warehouse } = await werkplaats(t);
   const half = { ...d2, heel: false };
-  write('a.xml', regels([d1, half]).replace('"bsn":"999000002"', '"bsn":"onleesbaar"'));
+  write('a.xml', regels([d1, half]).replace(`"bsn":"${testBsn(2)}"`, '"bsn":"onleesbaar"'));
   write('half.xml', regels([half]));
   write('leesmij.txt', 'zomaar tekst\n');
   write('stuk.zip', `${regels([d2])}kapot\n`);

@@ -11,6 +11,7 @@ import {
   lever,
   prestatie,
   producten,
+  testBsn,
   tijdelijkMagazijn,
   waarden,
 } from './voorbeeld.ts';
@@ -193,8 +194,8 @@ test('a client is one row: the toewijzing is the source, also when a later messa
   ]);
   await warehouse.derive(producten);
   assert.deepEqual(await waarden(warehouse, 'SELECT * FROM client ORDER BY 1'), [
-    [999000001, 2010, 4, '2'],
-    [999000002, null, null, '0'],
+    [Number(testBsn(1)), 2010, 4, '2'],
+    [Number(testBsn(2)), null, null, '0'],
   ]);
   assert.deepEqual(await waarden(warehouse, 'SELECT datum FROM data_datum'), [['2024-05-01']]);
 });

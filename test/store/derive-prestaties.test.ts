@@ -14,6 +14,7 @@ import {
   lever,
   prestatie,
   producten,
+  testBsn,
   tijdelijkMagazijn,
   waarden,
 } from './voorbeeld.ts';
@@ -107,7 +108,7 @@ test('JW303: a partial grant counts for the granted amount, a refused line not a
           rij: 'prestatie-antwoord',
           client: client(1),
           referentieNummer: 'R1',
-          retourCodes: [],
+          retourCodes: ['9321'],
           clientRetourCodes: ['0200'],
           toegekendCents: 60_00,
         },
@@ -189,8 +190,8 @@ test('amounts per month are per pseudonym, gemeente, provider and product', asyn
       'SELECT pseudoniem, maand, bedrag_cents, prestaties, type FROM bedrag_maand ORDER BY 1',
     ),
     [
-      [999000001, '2024-01-01', 20000, 2, 'jeugd-en-opvoedhulp'],
-      [999000002, '2024-01-01', 10000, 1, 'jeugd-en-opvoedhulp'],
+      [Number(testBsn(1)), '2024-01-01', 20000, 2, 'jeugd-en-opvoedhulp'],
+      [Number(testBsn(2)), '2024-01-01', 10000, 1, 'jeugd-en-opvoedhulp'],
     ],
   );
 });
