@@ -71,13 +71,13 @@ export function provenanceOf(
 }
 
 function definitionPanel({ text, release, toelichtingen }: Edition, indicator: string): DefinitionPanel {
-  const markdown = toelichtingen[indicator];
+  const markdown = toelichtingen[indicator] ?? '';
   const name = text.indicatoren[indicator] ?? indicator;
   return {
     title: text.monitor.definitie(name),
     version: text.monitor.definitieVersie(indicator, release.definities[indicator] ?? '–'),
     blocks:
-      markdown === undefined
+      markdown.trim() === ''
         ? [{ kind: 'paragraph', children: [text.monitor.definitieOntbreekt] }]
         : withoutTitle(markdownBlocks(markdown)),
   };

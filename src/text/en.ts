@@ -32,7 +32,10 @@ export const en: Texts = {
         'The figure is about so few young people that someone could be recognised, or it would give away such a figure. Secret does not mean zero.',
     },
     onbekend: { teken: 'unknown', uitleg: 'There is no figure: the data are missing or cannot be used.' },
-    niet_van_toepassing: { teken: 'n/a', uitleg: 'This figure cannot exist.' },
+    niet_van_toepassing: {
+      teken: 'n/a',
+      uitleg: 'This figure cannot exist, or the number that it is a percentage of is too small for it.',
+    },
     onvolledig: {
       teken: 'incomplete',
       uitleg: 'The data do not reach back far enough for a complete figure.',

@@ -36,7 +36,10 @@ const figuurStatus: Record<FigureStatus, { teken: string; uitleg: string }> = {
     teken: 'onbekend',
     uitleg: 'Het cijfer is er niet: de gegevens ontbreken of zijn niet bruikbaar.',
   },
-  niet_van_toepassing: { teken: 'n.v.t.', uitleg: 'Dit cijfer kan niet bestaan.' },
+  niet_van_toepassing: {
+    teken: 'n.v.t.',
+    uitleg: 'Dit cijfer kan niet bestaan, of het aantal waarvan het een percentage is, is daarvoor te klein.',
+  },
   onvolledig: {
     teken: 'onvolledig',
     uitleg: 'De gegevens lopen niet ver genoeg terug voor een volledig cijfer.',
