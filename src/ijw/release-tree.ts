@@ -43,7 +43,18 @@ export const BERICHT_SOORTEN = Object.keys(BERICHT_CODES) as BerichtSoort[];
  * Releases 2.3 and 3.2 follow their schemas; 2.4, 3.0 and 3.1 are derived from these two.
  * Source: docs/adr/releases-without-a-schema-are-derived-from-their-neighbours.md
  */
-export function releaseTree(release: IjwRelease, soort: BerichtSoort): ElementFeit[] {
+export function releaseTree(release: IjwRelease, soort: BerichtSoort): readonly ElementFeit[] {
+  const key = `${release}/${soort}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const tree = makeTree(release, soort);
+  cache.set(key, tree);
+  return tree;
+}
+
+const cache = new Map<string, readonly ElementFeit[]>();
+
+function makeTree(release: IjwRelease, soort: BerichtSoort): ElementFeit[] {
   const oud = release === '2.3' || release === '2.4';
   const factuur = soort === 'JW303' || soort === 'JW304';
   if (factuur && (release === '3.1' || release === '3.2')) return [];

@@ -59,7 +59,12 @@ function compileForm(release: IjwRelease, soort: BerichtSoort): { head: Uint8Arr
   return { head: Buffer.from(head), root: { naam: 'Bericht', open: new Uint8Array(), close, kinderen } };
 }
 
-function compileKinderen(tree: ElementFeit[], ouder: string, prefix: string, depth: number): Schrijver[] {
+function compileKinderen(
+  tree: readonly ElementFeit[],
+  ouder: string,
+  prefix: string,
+  depth: number,
+): Schrijver[] {
   const own = tree.filter((feit) => feit.pad === `${ouder}${feit.naam}`);
   return own.map((feit) => {
     const tag = `${feit.zone === 'basis' ? 'ijw' : prefix}:${feit.naam}`;
