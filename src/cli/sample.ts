@@ -64,9 +64,20 @@ export async function sampleInto(
   });
 }
 
-/** What the sample says about itself: what it made, and what could not hold together. */
-export function sampleText(report: SampleReport, place: string): string {
-  return `${JSON.stringify(report, null, 1)}\n${place}\n`;
+/** What was made, and what could not hold together in the figures. */
+export function sampleText({ geschreven, remarks }: SampleReport, place: string): string {
+  const kinds = [...new Set(geschreven.map(({ soort }) => soort))].sort();
+  const total = (soort: string, of: 'berichten' | 'bestanden' | 'bytes'): number =>
+    geschreven.filter((row) => row.soort === soort).reduce((sum, row) => sum + row[of], 0);
+  const lines = kinds.map(
+    (soort) =>
+      `${soort}  ${String(total(soort, 'berichten')).padStart(8)} messages in ${String(total(soort, 'bestanden')).padStart(5)} files, ${(total(soort, 'bytes') / 1e6).toFixed(0).padStart(4)} MB unpacked`,
+  );
+  const notes = remarks.map(({ kind, indicator, gebied, type, jaar, printed, used, because }) => {
+    const what = [indicator, gebied, type, jaar].filter((part) => part !== '').join(' ');
+    return `${kind}: ${what}: printed ${printed}, used ${used}. ${because}`;
+  });
+  return `${[`wrote ${place}`, ...lines, ...notes].join('\n')}\n`;
 }
 
 async function figureFiles(

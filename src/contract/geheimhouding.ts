@@ -31,7 +31,7 @@ export interface VerborgenCel {
 
 /**
  * Children counted in more than one part: sum of the parts − figure of the whole. The attacker is assumed to know it.
- * Only the ones that are not 0, and only where a figure in the sum is hidden.
+ * Only the ones that are not 0, and only where a figure in the sum is hidden or rounded.
  */
 export interface MeervoudigGeteld {
   readonly grootheid: string;

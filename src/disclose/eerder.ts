@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { EerdereRelease, GeheimhoudingZone } from '../contract/index.ts';
+import type { EerdereRelease, GeheimhoudingZone, Regio } from '../contract/index.ts';
 import { printed } from './afronden.ts';
 import type { Gebieden } from './gebieden.ts';
 import type { Getal, Getallen } from './getallen.ts';
@@ -25,7 +25,7 @@ export function eerderOf(
   releases: readonly EerdereRelease[],
   getallen: Getallen,
   gebieden: Gebieden,
-  basisjaar: number,
+  { basisjaar, drempels }: Regio,
   regels: GeheimhoudingZone,
 ): Eerder {
   const verborgen = new Set<string>();
@@ -39,7 +39,7 @@ export function eerderOf(
       const now = getallen.get(key);
       if (now !== undefined && printed(now.value, grootheid, regels) === value) getoond.add(key);
     }
-    verbanden.push(...oldRelations(shown, hidden, getallen, gebieden));
+    verbanden.push(...oldRelations(shown, hidden, getallen, gebieden, drempels.kostenGrensCents));
   }
   for (const key of verborgen) getoond.delete(key);
   return { verborgen, getoond, verbanden };
@@ -50,13 +50,14 @@ function oldRelations(
   hidden: ReadonlySet<string>,
   getallen: Getallen,
   gebieden: Gebieden,
+  kostenGrensCents: number,
 ): Verband[] {
   const then = new Map<string, Getal>(shown);
   for (const key of hidden) {
     const now = getallen.get(key);
     if (now !== undefined) then.set(key, now);
   }
-  return verbandenOf(then, gebieden).flatMap((verband) => {
+  return verbandenOf(then, gebieden, kostenGrensCents).flatMap((verband) => {
     const termen = verband.termen.filter(([key]) => hidden.has(key));
     const agrees = verband.soort === 'minstens' || Math.abs(verband.sum) < 1e-6;
     return agrees && termen.length > 0 && termen.length < verband.termen.length

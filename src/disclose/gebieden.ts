@@ -30,7 +30,7 @@ export function gebiedenOf(regio: Regio): Gebieden {
   };
 }
 
-/** Ways to make an area out of two or more other areas without overlap; the finest first. */
+/** Ways to make an area out of two or more other areas without overlap, at most `most`; the one into gemeenten is first, and says it all. */
 export function partitionsOf(
   whole: readonly string[],
   parts: ReadonlyMap<string, readonly string[]>,

@@ -96,13 +96,14 @@ function ratio(vorm: 'deel' | 'gemiddelde' | 'groei', teller: Interval, noemer: 
   return [low, high === null ? 1 : Math.min(1, high)];
 }
 
-/** What is counted more than once in sums that hold a hidden number. */
+/** What is counted more than once in sums that hold a hidden or a rounded number. */
 export function meervoudigGeteld(
   verbanden: readonly Verband[],
-  verborgen: ReadonlySet<string>,
+  { verborgen, regels }: Besluit,
 ): readonly MeervoudigGeteld[] {
   return verbanden.flatMap(({ termen, sum, optelling }): MeervoudigGeteld[] => {
-    if (optelling === undefined || sum === 0 || !termen.some(([key]) => verborgen.has(key))) return [];
+    if (optelling === undefined || sum === 0) return [];
+    if (regels.afronding <= 1 && !termen.some(([key]) => verborgen.has(key))) return [];
     const { geheel, over, delen } = optelling;
     return [
       {

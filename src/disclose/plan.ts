@@ -194,11 +194,16 @@ interface Cover {
 function cover(cells: readonly PlanCell[], cuts: readonly Cut[], solver: Solver): Cover | undefined {
   const free = cells.flatMap(({ keuze }, index) => (keuze === 'vrij' ? [index] : []));
   const column = new Map(free.map((cell, index) => [cell, index]));
+  const rows = cuts.map((cut) => coverRow(cells, cut, column));
+  if (free.length === 0) {
+    const satisfied = rows.every(({ lower }) => lower <= SHORT);
+    return satisfied ? { x: cells.map(({ keuze }) => (keuze === 'verborgen' ? 1 : 0)), bound: 0 } : undefined;
+  }
   const program = solver.open({
     cost: free.map((cell) => cells[cell]?.gewicht ?? 0),
     lower: free.map(() => 0),
     upper: free.map(() => 1),
-    rows: cuts.map((cut) => coverRow(cells, cut, column)),
+    rows,
     integer: true,
   });
   const optimum = program.run();

@@ -19,7 +19,9 @@ export function primaireKeys(
     for (const row of table.rows) {
       const { weergave, onderdelen, personen } = samenstellingOf(table, row, gebieden, basisjaar);
       if (weergave.vorm !== 'deel' || personen === undefined) continue;
-      if ((getallen.get(personen)?.value ?? 0) >= regels.minimumNoemer) continue;
+      const aantal = getallen.get(personen)?.value ?? 0;
+      const nobody = aantal === 0 && regels.toonNul;
+      if (nobody || aantal >= regels.minimumNoemer) continue;
       for (const { key } of onderdelen) if (!elsewhere.has(key) && getallen.has(key)) keys.add(key);
     }
   }

@@ -50,8 +50,8 @@ export async function protect({ tables, regio, zone, eerdere = [] }: ProtectInpu
   const getallen = withAfgeleide(getallenOf(tables, gebieden, basisjaar), gebieden);
   const primair = primaireKeys(tables, getallen, regels, gebieden, basisjaar);
   const eigenTabel = shownAsValue(tables, gebieden, basisjaar);
-  const eerder = eerderOf(eerdere, getallen, gebieden, basisjaar, regels);
-  const verbanden = verbandenOf(getallen, gebieden);
+  const eerder = eerderOf(eerdere, getallen, gebieden, regio, regels);
+  const verbanden = verbandenOf(getallen, gebieden, regio.drempels.kostenGrensCents);
   const gewicht = gewichten(getallen, primair, gebieden, regio);
 
   const voorschrift = (key: string, getal: Getal): Voorschrift => {
@@ -101,7 +101,7 @@ export async function protect({ tables, regio, zone, eerdere = [] }: ProtectInpu
         gat: plan.cost === 0 ? 0 : Math.max(0, (plan.cost - plan.bound) / plan.cost),
       },
       aantallen: countRows(safe),
-      meervoudigGeteld: meervoudigGeteld(verbanden, verborgen),
+      meervoudigGeteld: meervoudigGeteld(verbanden, besluit),
       cellen,
     },
   };

@@ -25,8 +25,17 @@ export interface Optelling {
 }
 
 /** Every relation between these numbers that follows from what they are. Order depends on the keys alone. */
-export function verbandenOf(getallen: Getallen, gebieden: Gebieden): readonly Verband[] {
-  const all = [...overGebieden(getallen, gebieden), ...overDimensies(getallen), ...overDelen(getallen)];
+export function verbandenOf(
+  getallen: Getallen,
+  gebieden: Gebieden,
+  kostenGrensCents: number,
+): readonly Verband[] {
+  const all = [
+    ...overGebieden(getallen, gebieden),
+    ...overDimensies(getallen),
+    ...overDelen(getallen),
+    ...overGrens(getallen, kostenGrensCents),
+  ];
   return all.filter(({ soort, sum }) => soort === 'gelijk' || sum >= 0);
 }
 
@@ -42,40 +51,29 @@ function overGebieden(getallen: Getallen, gebieden: Gebieden): Verband[] {
     return [...areas].flatMap(([gebied, gemeenten]) => {
       const geheel = byArea.get(gebied);
       if (geheel === undefined || gemeenten.length < 2) return [];
-      const partitions = finest(partitionsOf(gemeenten, areas), gemeenten.length);
-      if (geheel.grootheid.optelbaar)
-        return partitions.map((delen) =>
-          som(
-            geheel,
-            delen.flatMap((code) => byArea.get(code) ?? []),
-            'gebied',
-          ),
-        );
-      const parts = [...areas].flatMap(([code, members]) =>
+      const found = partitionsOf(gemeenten, areas).map((codes) =>
+        codes.flatMap((code) => byArea.get(code) ?? []),
+      );
+      const full = found.find((delen) => delen.length === gemeenten.length);
+      const partitions = full === undefined ? found : [full];
+      const inside = [...areas].flatMap(([code, members]) =>
         code !== gebied && members.every((member) => gemeenten.includes(member))
           ? (byArea.get(code) ?? [])
           : [],
       );
+      if (!geheel.grootheid.optelbaar)
+        return [
+          ...inside.map((part) => minstens([geheel], [part])),
+          ...partitions.map((delen) => minstens(delen, [geheel])),
+        ];
+      const loose =
+        full === undefined ? inside.filter((part) => !partitions.some((delen) => delen.includes(part))) : [];
       return [
-        ...parts.map((part) => minstens([geheel], [part])),
-        ...partitions.map((delen) =>
-          minstens(
-            delen.flatMap((code) => byArea.get(code) ?? []),
-            [geheel],
-          ),
-        ),
+        ...partitions.map((delen) => som(geheel, delen, 'gebied')),
+        ...loose.map((part) => minstens([geheel], [part])),
       ];
     });
   });
-}
-
-/** When every gemeente is there, all other partitions follow from the one into gemeenten. */
-function finest(
-  partitions: readonly (readonly string[])[],
-  gemeenten: number,
-): readonly (readonly string[])[] {
-  const full = partitions.find((delen) => delen.length === gemeenten);
-  return full === undefined ? partitions : [full];
 }
 
 interface Familie {
@@ -112,6 +110,36 @@ function overDelen(getallen: Getallen): Verband[] {
     const at = (naam: string) => getallen.get(plaatsKey(naam, getal.periode, getal.gebied, getal.dimensies));
     const [geheel, rest] = [at(deel.geheel), at(deel.rest)];
     return geheel === undefined || rest === undefined ? [] : [som(geheel, [getal, rest])];
+  });
+}
+
+/** Clients above the threshold cost more than it each, and the others at most it. */
+function overGrens(getallen: Getallen, grens: number): Verband[] {
+  return [...getallen.values()].flatMap((boven): Verband[] => {
+    if (boven.grootheid.naam !== 'clienten-boven-grens' || boven.dimensies.length > 0) return [];
+    const at = (naam: string) => getallen.get(plaatsKey(naam, boven.periode, boven.gebied, []));
+    const [alle, uitgaven, uitgavenBoven] = [at('clienten'), at('uitgaven'), at('uitgaven-boven-grens')];
+    if (alle === undefined || uitgaven === undefined || uitgavenBoven === undefined) return [];
+    return [
+      {
+        soort: 'minstens',
+        termen: [
+          [keyOf(uitgavenBoven), 1],
+          [keyOf(boven), -grens],
+        ],
+        sum: uitgavenBoven.value - grens * boven.value,
+      },
+      {
+        soort: 'minstens',
+        termen: [
+          [keyOf(alle), grens],
+          [keyOf(boven), -grens],
+          [keyOf(uitgaven), -1],
+          [keyOf(uitgavenBoven), 1],
+        ],
+        sum: grens * (alle.value - boven.value) - uitgaven.value + uitgavenBoven.value,
+      },
+    ];
   });
 }
 

@@ -102,8 +102,7 @@ function byKey(tables: readonly PublishedTable[]): Map<string, Located> {
     tables.flatMap((table) =>
       table.rijen.map((row): [string, Located] => [
         JSON.stringify([
-          table.indicator,
-          table.dimensies,
+          [table.indicator, ...table.dimensies].join('-'),
           row.variant,
           row.periode,
           row.gebied,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 
 interface ReleaseNumber {
   readonly jaar: number;
@@ -22,7 +22,7 @@ export function compareReleaseIds(left: string, right: string): number {
 
 /** Ids of the releases in this folder, oldest first; empty when the folder does not exist. */
 export function releaseIds(releasesDir: string): string[] {
-  if (!existsSync(releasesDir)) return [];
+  if (!statSync(releasesDir, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(releasesDir, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && parseReleaseId(entry.name) !== undefined)
     .map((entry) => entry.name)

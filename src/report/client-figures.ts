@@ -83,6 +83,9 @@ export function areasFigure(
   });
 }
 
+/** Areas whose first and last numbers a description reads out; with more, the table does it better. */
+const MOST_DESCRIBED = 3;
+
 interface FigureParts {
   readonly number: string;
   readonly title: string;
@@ -98,9 +101,14 @@ function figureBlock(edition: Edition, parts: FigureParts): FigureBlock {
   parts.notes.add(text.noot.tellingGebieden);
   addRestatements(parts.notes, edition, parts.areas);
   const id = `${text.figuur.woord}-${parts.number}`.toLowerCase();
-  const description = [parts.description, ...breakSentences(edition, parts.areas), text.figuur.tabelHieronder]
-    .join(' ')
-    .trim();
+  const description = [
+    parts.description,
+    ...(parts.areas.length <= MOST_DESCRIBED
+      ? parts.areas.flatMap((area) => fromToSentence(edition, area))
+      : []),
+    ...breakSentences(edition, parts.areas),
+    text.figuur.tabelHieronder,
+  ].join(' ');
   return {
     kind: 'figure',
     id,
@@ -189,6 +197,18 @@ function cells(edition: Edition, area: ReleaseGebied, measure: Measure): TableCe
     const broken = breaksIn(edition, area).some((breuk) => breakYear(breuk) === jaar);
     return broken ? { ...cell, breuk: true } : cell;
   });
+}
+
+function fromToSentence(edition: Edition, area: ReleaseGebied): string[] {
+  const [clienten, uitgaven] = (['clienten', 'uitgaven-per-client'] as const).map((measure) => {
+    const all = cells(edition, area, measure);
+    return [all[0], all.at(-1)].map((cell) => (typeof cell?.waarde === 'number' ? cell.text : ''));
+  });
+  const [first, last] = yearsOf(edition);
+  const [from = '', to = ''] = clienten ?? [];
+  const [fromCost = '', toCost = ''] = uitgaven ?? [];
+  if ([from, to, fromCost, toCost].includes('')) return [];
+  return [edition.text.figuur.vanTot(area.naam, first, last, [from, to], [fromCost, toCost])];
 }
 
 function breakSentences(edition: Edition, areas: readonly ReleaseGebied[]): string[] {

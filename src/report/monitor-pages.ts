@@ -2,7 +2,7 @@
 import type { ReleaseGebied } from '../contract/index.ts';
 import { areasFigure, regionFigure } from './client-figures.ts';
 import type { Block, DocumentPage } from './document.ts';
-import { cellOf, comparisonGroup, type Edition, gemeentenOf } from './edition.ts';
+import { breaksIn, cellOf, comparisonGroup, type Edition, gemeentenOf } from './edition.ts';
 import { changeSentences, keyFigures } from './key-figures.ts';
 import { membersOf, method, pageFrame, pagePath, paragraph, readingGuide } from './page-frame.ts';
 import { thresholdTable } from './threshold-table.ts';
@@ -37,6 +37,8 @@ export function regionPage(edition: Edition): DocumentPage {
 export function gemeentePage(edition: Edition, gemeente: ReleaseGebied): DocumentPage {
   const { text, release } = edition;
   const groep = comparisonGroup(edition, gemeente);
+  const whyThisGroup =
+    breaksIn(edition, gemeente).length === 0 ? text.monitor.waaromGroepGaaf : text.monitor.waaromGroep;
   return pageFrame(edition, {
     pad: pagePath(edition, gemeente),
     title: text.monitor.titel(gemeente.naam, release.jaar),
@@ -53,7 +55,7 @@ export function gemeentePage(edition: Edition, gemeente: ReleaseGebied): Documen
         id: 'clienten',
         title: text.monitor.clienten,
         blocks: [
-          paragraph(text.monitor.waaromGroep(gemeente.naam, groep.naam, membersOf(edition, groep))),
+          paragraph(whyThisGroup(gemeente.naam, groep.naam, membersOf(edition, groep))),
           { kind: 'paragraph', children: changeSentences(edition, gemeente) },
           areasFigure(edition, '1', text.figuur.clientenEnUitgaven, [gemeente, groep]),
         ],

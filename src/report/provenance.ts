@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReleaseBreuk, ReleaseGebied } from '../contract/index.ts';
-import type { DefinitionPanel, Note, Provenance } from './document.ts';
+import type { Block, DefinitionPanel, Note, Provenance } from './document.ts';
 import { breaksIn, type Edition } from './edition.ts';
 import { markdownBlocks } from './markdown.ts';
 
@@ -73,6 +73,10 @@ function definitionPanel({ text, release, toelichtingen }: Edition, indicator: s
     blocks:
       markdown === undefined
         ? [{ kind: 'paragraph', children: [text.monitor.definitieOntbreekt] }]
-        : markdownBlocks(markdown),
+        : withoutTitle(markdownBlocks(markdown)),
   };
+}
+
+function withoutTitle(blocks: readonly Block[]): readonly Block[] {
+  return blocks[0]?.kind === 'subheading' ? blocks.slice(1) : blocks;
 }

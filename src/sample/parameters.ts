@@ -41,7 +41,7 @@ export interface TypeParameters {
   readonly waitDays: number;
   /** Weights of verwijzer types 01–06 and 08 (COD327). CBS: jeugdhulp by verwijzer, national; per type is choice. */
   readonly verwijzers: Readonly<Record<string, number>>;
-  /** Share with an aspecific toewijzing (categorie without code). Choice. */
+  /** Share with an aspecific toewijzing (categorie without code); only where no other type of a provider has that categorie. Choice. */
   readonly aspecific: number;
 }
 
@@ -87,7 +87,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     monthSigma: 0.4,
     after18: 0,
     toewijzingMonths: 12,
-    declareEveryMonths: 3,
+    declareEveryMonths: 6,
     waitDays: 42,
     verwijzers: ARTSEN,
     aspecific: 0,
@@ -118,7 +118,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     declareEveryMonths: 1,
     waitDays: 48,
     verwijzers: WIJKTEAM,
-    aspecific: 0.05,
+    aspecific: 0,
   },
   'jeugd-en-opvoedhulp': {
     ages: { peak: 11, spread: 6, from: 0, to: 17 },
@@ -132,7 +132,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     declareEveryMonths: 1,
     waitDays: 38,
     verwijzers: WIJKTEAM,
-    aspecific: 0.05,
+    aspecific: 0,
   },
   'gedwongen-kader': {
     ages: { peak: 10, spread: 8, from: 0, to: 17 },
@@ -199,7 +199,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     monthSigma: 0.9,
     after18: 0.1,
     toewijzingMonths: 12,
-    declareEveryMonths: 1,
+    declareEveryMonths: 3,
     waitDays: 68,
     verwijzers: ARTSEN,
     aspecific: 0.12,
@@ -273,7 +273,6 @@ export const STOP_REASONS: Readonly<Record<string, number>> = {
   '36': 1.2,
   '38': 1,
   '39': 0.4,
-  '02': 0.05,
 };
 
 /** First day on which a reason of ending may be used. Source: iJw 3.2 reference, list JZ588. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import { OperatorError } from '../contract/index.ts';
 import { newestRelease, releaseIds } from '../publish/index.ts';
 import { messagePage } from './message-page.ts';
@@ -82,6 +82,10 @@ async function releaseServer(releasesDir: string, newest: string): Promise<Fasti
     prefix: '/',
     dotfiles: 'ignore',
     cacheControl: false,
+  });
+  server.setErrorHandler((error: FastifyError, _request, reply) => {
+    if ((error.statusCode ?? 500) >= 500) throw error;
+    return notFound(reply);
   });
   server.setNotFoundHandler((_request, reply) => notFound(reply));
   return server;

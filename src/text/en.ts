@@ -79,7 +79,6 @@ export const en: Texts = {
     paginas: 'Pages of this monitor',
     start: 'Home',
     regio: (naam) => `${naam} region`,
-    andereTaal: 'Deze pagina in het Nederlands',
     taalnoot:
       'Deze monitor verschijnt in het Nederlands. Kolomnamen, codes en noten van de databestanden staan in het Nederlands en het Engels beschreven naast elk bestand.',
   },
@@ -129,15 +128,15 @@ export const en: Texts = {
     leadGemeente: (gemeente, groep, eerste, laatste) =>
       `The figures of ${gemeente} for ${eerste} to ${laatste}, beside those of ${groep}.`,
     waaromGroep: (gemeente, groep, namen) =>
-      `${groep} consists of ${namen}. ${gemeente} stands beside this group because the same breaks in the series hold for both, which makes the comparison as fair as it can be.`,
+      `${groep} consists of ${namen}. ${gemeente} is compared with this group because the same break in the series holds for both.`,
+    waaromGroepGaaf: (gemeente, groep, namen) =>
+      `${groep} consists of ${namen}. ${gemeente} is compared with this group because neither has a break in its series.`,
     leeswijzer: 'How to read this',
     clienten: 'Clients and spending per client',
     typen: 'Types of youth care',
     grens: (grens) => `Above and below ${grens} per client`,
     verantwoording: 'Method',
     tekens: 'Words in place of figures',
-    data: 'Open data',
-    dataUitleg: 'Every table and figure comes from one of these files.',
     bron: 'Source',
     bronBerichten: 'message traffic of youth care (iJw) of the municipalities; own calculation',
     eenheid: 'Unit',
@@ -148,7 +147,6 @@ export const en: Texts = {
     definitieOntbreekt: 'No explanation was supplied for this indicator.',
     csv: 'Figures (CSV)',
     csvVan: (titel) => `Figures as a CSV file for: ${titel}`,
-    tabelSchuift: 'This table is wider than the screen and can be scrolled sideways.',
   },
 
   leeswijzer: {
@@ -212,7 +210,6 @@ export const en: Texts = {
     clientenEnUitgaven: 'Clients with regionally purchased youth care and spending per client',
     clientenEnUitgavenGemeenten: 'Clients and spending per client, by municipality',
     aantalClienten: 'Unique clients',
-    gemiddeldeUitgaven: 'Spending per client',
     reeksbreuk: 'break in series',
     eigenSchaal:
       'The columns have a scale of their own in each panel: compare them within a panel. The lines have the same scale in all panels.',
@@ -222,7 +219,8 @@ export const en: Texts = {
       `Columns with the number of unique clients in ${gebied} per year from ${eerste} to ${laatste}. Below them a line with the average spending per client.`,
     beschrijvingVakken: (aantal, eerste, laatste) =>
       `For each of the areas (${aantal}) a panel with columns for the number of unique clients per year from ${eerste} to ${laatste}, and below them a line with the average spending per client.`,
-    vanTot: (naam, eerste, van, laatste, tot) => `${naam}: ${van} in ${eerste} and ${tot} in ${laatste}.`,
+    vanTot: (naam, eerste, laatste, clienten, uitgaven) =>
+      `${naam}: ${clienten[0]} clients in ${eerste} and ${clienten[1]} in ${laatste}, at an average of ${uitgaven[0]} and ${uitgaven[1]} euros per client.`,
     breukIn: (jaar, gebieden) => `Break in the series from ${jaar} for ${gebieden}.`,
     tabelHieronder: 'All numbers are in the table below.',
     en: 'and',
@@ -236,7 +234,6 @@ export const en: Texts = {
       'The column is built from the numbers of its parts; the number above it is the number of unique clients of the whole and can be slightly lower than the sum.',
     breuk: (oorzaak, datum) => `Break in the series on ${datum}. ${oorzaak}`,
     overbrugd: (oorzaak) => `Restated: ${oorzaak}`,
-    geheim: 'secret: see the method section at the bottom of the page.',
     grensBerekening: 'The line “or less” is one hundred per cent minus the rounded share above it.',
   },
 

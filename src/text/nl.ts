@@ -88,7 +88,6 @@ export const nl = {
     paginas: 'Pagina’s van deze monitor',
     start: 'Start',
     regio: (naam: string) => `Regio ${naam}`,
-    andereTaal: 'This page in English',
     taalnoot:
       'This monitor is published in Dutch. Column names, codes and notes of the data files are described in Dutch and English in the metadata beside each file.',
   },
@@ -142,15 +141,15 @@ export const nl = {
     leadGemeente: (gemeente: string, groep: string, eerste: number, laatste: number) =>
       `De cijfers van ${gemeente} over ${eerste} tot en met ${laatste}, naast die van ${groep}.`,
     waaromGroep: (gemeente: string, groep: string, namen: string) =>
-      `${groep} bestaat uit ${namen}. ${gemeente} staat naast deze groep omdat voor beide dezelfde breuken in de reeks gelden; zo is de vergelijking het zuiverst.`,
+      `${groep} bestaat uit ${namen}. ${gemeente} wordt met deze groep vergeleken omdat voor beide dezelfde reeksbreuk geldt.`,
+    waaromGroepGaaf: (gemeente: string, groep: string, namen: string) =>
+      `${groep} bestaat uit ${namen}. ${gemeente} wordt met deze groep vergeleken omdat in geen van beide een reeksbreuk zit.`,
     leeswijzer: 'Leeswijzer',
     clienten: 'Cliënten en uitgaven per cliënt',
     typen: 'Typen jeugdhulp',
     grens: (grens: string) => `Boven en onder ${grens} per cliënt`,
     verantwoording: 'Verantwoording',
     tekens: 'Woorden in plaats van cijfers',
-    data: 'Open data',
-    dataUitleg: 'Elke tabel en figuur komt uit een van deze bestanden.',
     bron: 'Bron',
     bronBerichten: 'berichtenverkeer jeugdhulp (iJw) van de gemeenten; eigen berekening',
     eenheid: 'Eenheid',
@@ -161,7 +160,6 @@ export const nl = {
     definitieOntbreekt: 'Bij deze indicator is geen toelichting meegeleverd.',
     csv: 'Cijfers (CSV)',
     csvVan: (titel: string) => `Cijfers als CSV-bestand bij: ${titel}`,
-    tabelSchuift: 'Deze tabel is breder dan het scherm en kan opzij schuiven.',
   },
 
   leeswijzer: {
@@ -227,7 +225,6 @@ export const nl = {
     clientenEnUitgaven: 'Cliënten met regionaal ingekochte jeugdhulp en uitgaven per cliënt',
     clientenEnUitgavenGemeenten: 'Cliënten en uitgaven per cliënt, per gemeente',
     aantalClienten: 'Unieke cliënten',
-    gemiddeldeUitgaven: 'Uitgaven per cliënt',
     reeksbreuk: 'reeksbreuk',
     eigenSchaal:
       'De kolommen hebben in elk vak een eigen schaal: vergelijk ze binnen een vak. De lijnen hebben in alle vakken dezelfde schaal.',
@@ -237,8 +234,14 @@ export const nl = {
       `Kolommen met het aantal unieke cliënten in ${gebied} per jaar van ${eerste} tot en met ${laatste}. Daaronder een lijn met de gemiddelde uitgaven per cliënt.`,
     beschrijvingVakken: (aantal: string, eerste: number, laatste: number) =>
       `Voor elk van de gebieden (${aantal}) een vak met kolommen voor het aantal unieke cliënten per jaar van ${eerste} tot en met ${laatste}, en daaronder een lijn met de gemiddelde uitgaven per cliënt.`,
-    vanTot: (naam: string, eerste: number, van: string, laatste: number, tot: string) =>
-      `${naam}: ${van} in ${eerste} en ${tot} in ${laatste}.`,
+    vanTot: (
+      naam: string,
+      eerste: number,
+      laatste: number,
+      clienten: readonly [van: string, tot: string],
+      uitgaven: readonly [van: string, tot: string],
+    ) =>
+      `${naam}: ${clienten[0]} cliënten in ${eerste} en ${clienten[1]} in ${laatste}, met gemiddeld ${uitgaven[0]} en ${uitgaven[1]} euro per cliënt.`,
     breukIn: (jaar: number, gebieden: string) => `Reeksbreuk vanaf ${jaar} voor ${gebieden}.`,
     tabelHieronder: 'Alle getallen staan in de tabel eronder.',
     en: 'en',
@@ -252,7 +255,6 @@ export const nl = {
       'De kolom is opgebouwd uit de aantallen van de delen; het getal erboven is het aantal unieke cliënten van het geheel en kan iets lager zijn dan de som.',
     breuk: (oorzaak: string, datum: string) => `Reeksbreuk per ${datum}. ${oorzaak}`,
     overbrugd: (oorzaak: string) => `Herrekend: ${oorzaak}`,
-    geheim: 'geheim: zie de verantwoording onderaan de pagina.',
     grensBerekening:
       'De regel “of minder” is het verschil met honderd procent van het afgeronde aandeel erboven.',
   },

@@ -34,11 +34,13 @@ function areaSums(kennis: Kennis, numbers: readonly Onbekende[]): Vergelijking[]
           members.size < whole.members.size && [...members].every((code) => whole.members.has(code)),
       );
       const adds = teltOp(whole.number.aard, 'gebied');
-      if (!adds) for (const { number } of inside) out.push(atLeast([whole.number], [number]));
-      for (const parts of exactCovers(whole.members, inside)) {
-        if (!adds) out.push(atLeast(parts, [whole.number]));
-        else out.push(equal(kennis, whole.number, parts, 'gebied'));
-      }
+      const covers = exactCovers(whole.members, inside);
+      for (const parts of covers)
+        out.push(adds ? equal(kennis, whole.number, parts, 'gebied') : atLeast(parts, [whole.number]));
+      const summed = new Set(adds ? covers.flat() : []);
+      const isFull = adds && covers.some((parts) => parts.length === whole.members.size);
+      for (const { number } of inside)
+        if (!isFull && !summed.has(number)) out.push(atLeast([whole.number], [number]));
     }
   }
   return out;

@@ -52,11 +52,12 @@ main li { margin-bottom: .35rem; }
 
 .kern { padding-top: 2.25rem; }
 .kern h2 { font-size: 1.1875rem; margin-bottom: .75rem; }
-.kern dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11.5rem), 1fr)); gap: 1.25rem 2rem; margin: 0; }
+.kern dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12.9rem), 1fr)); gap: 1.25rem 2rem; margin: 0; }
+@media (max-width: 60rem) { .kern dl { grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); } }
 .kern dl > div { display: flex; flex-direction: column-reverse; justify-content: flex-end; border-top: 2px solid var(--inkt); padding-top: .6rem; }
 .kern dt { line-height: 1.35; }
 .kern dd { margin: 0 0 .35rem; display: contents; }
-.kern dd strong { order: 3; font-size: 1.875rem; line-height: 1.2; letter-spacing: -.02em; font-variant-numeric: lining-nums; white-space: nowrap; }
+.kern dd strong { order: 3; font-size: 1.875rem; line-height: 1.2; letter-spacing: -.02em; font-variant-numeric: lining-nums; }
 .kern dt { order: 2; }
 .kern .vorig { order: 1; color: var(--stil); font-size: .9375rem; margin-top: .35rem; }
 .kern .let-op { order: 0; color: var(--let-op); font-size: .875rem; font-style: italic; }
@@ -82,7 +83,7 @@ figure caption .titel { font-size: .9375rem; }
 .tekening.smal { display: none; }
 @media (max-width: 44rem) { .tekening.breed { display: none; } .tekening.smal { display: block; } .tekening.smal svg { max-width: 30rem; } }
 
-.schuif { overflow-x: auto; max-width: 100%; }
+.schuif { position: relative; overflow-x: auto; max-width: 100%; background: linear-gradient(to left, #ffffff 40%, #ffffff00) right / 3rem 100% no-repeat local, linear-gradient(to left, #1a1d2133, #1a1d2100) right / .75rem 100% no-repeat scroll; }
 table { border-collapse: collapse; font-size: .9375rem; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; min-width: min(100%, 38rem); }
 .breed-tabel table { width: 100%; font-size: .875rem; }
 th, td { padding: .4rem .55rem; vertical-align: bottom; }
@@ -101,6 +102,7 @@ td.breuk { background: linear-gradient(to bottom, var(--stil) 50%, transparent 5
 tbody .nadruk:first-child { border-top: 0; }
 sup { line-height: 0; font-size: .75em; }
 .noot { display: inline-block; padding: .35em .3em; text-decoration: none; font-weight: 600; }
+@media (max-width: 68rem) { .breed-tabel th, .breed-tabel td { padding: .4rem .28rem; } .breed-tabel .eerste { padding-left: .8rem; } .breed-tabel tbody th { min-width: 8rem; } .breed-tabel tr > :first-child { padding-left: 0; } }
 @media (max-width: 48rem) {
   .schuif tr > th:first-child { position: sticky; left: 0; background: var(--grond); z-index: 1; }
   .schuif tbody th { min-width: 8rem; max-width: 42vw; padding-right: .8rem; }
@@ -147,7 +149,7 @@ code { font-family: ui-monospace, "Liberation Mono", monospace; font-size: .92em
   .fictief { border: 1px solid #d9b565; padding: .5rem .75rem; }
   .kop { padding-top: 1rem; }
   .tekening.breed { display: block; } .tekening.smal { display: none; }
-  .tekening, tr, .kern, .noten li, .termen div { break-inside: avoid; }
+  .tekening, .schuif, tr, figcaption, caption, .kern, .noten li, .termen div { break-inside: avoid; }
   figcaption, h2, h3, caption { break-after: avoid; }
   thead { display: table-header-group; }
   .schuif { overflow: visible; }

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ProductRegel, Regio } from '../contract/index.ts';
+import { Clienten } from './clienten.ts';
+import { declaratieBerichten } from './declaratie-berichten.ts';
+import { buildDeclaraties } from './declaraties.ts';
+import { leveringBerichten } from './levering-berichten.ts';
+import type { Population } from './population.ts';
+import { buildPopulation } from './population.ts';
+import { buildPrestaties } from './prestaties.ts';
+import { offersPerType } from './products.ts';
+import type { Targets } from './targets.ts';
+import { testBsns } from './test-bsn.ts';
+import type { Gemeentepost } from './toewijzing-berichten.ts';
+import { toewijzingBerichten, verzoekBerichten } from './toewijzing-berichten.ts';
+import { buildToewijzingen } from './toewijzingen.ts';
+import type { Traject } from './trajecten.ts';
+import { buildTrajecten } from './trajecten.ts';
+import type { Uitgaand } from './uitgaand.ts';
+import { Nummering } from './uitgaand.ts';
+
+/** A whole fictional region, before messages. The same inputs give the same region in every thread. */
+export interface FictieveRegio {
+  readonly targets: Targets;
+  readonly population: Population;
+  readonly trajecten: readonly Traject[];
+  readonly clienten: Clienten;
+  readonly namen: readonly string[];
+  readonly seed: number;
+}
+
+export function buildRegion(
+  targets: Targets,
+  regio: Regio,
+  producten: readonly ProductRegel[],
+  seed: number,
+): FictieveRegio {
+  const offers = offersPerType(producten, targets.years);
+  const population = buildPopulation(targets, seed);
+  const trajecten = buildTrajecten(population, targets, offers, seed);
+  const clienten = new Clienten(testBsns(population.children.length), seed);
+  const namen = targets.gemeenten.map(
+    (code) => regio.gemeenten.find((lid) => lid.code === code)?.naam ?? code,
+  );
+  return { targets, population, trajecten, clienten, namen, seed };
+}
+
+/** All messages of one gemeente, in no particular order. */
+export function buildVerkeer(region: FictieveRegio, gemeente: number): Uitgaand[] {
+  const { targets, seed } = region;
+  const code = (targets.gemeenten[gemeente] ?? '').replace(/^GM/, '');
+  const trajecten = region.trajecten.filter((traject) => traject.gemeente === gemeente);
+  const prestaties = buildPrestaties(trajecten, gemeente, targets, seed);
+  const { toewijzingen, toegewezen } = buildToewijzingen(trajecten, prestaties, 100_001, seed);
+  const nummering = new Nummering(code);
+  const post: Gemeentepost = {
+    code,
+    naam: region.namen[gemeente] ?? code,
+    clienten: region.clienten,
+    nummering,
+    seed,
+  };
+  const berichten: Uitgaand[] = [];
+  for (const bericht of verzoekBerichten(post, toewijzingen)) berichten.push(bericht);
+  for (const bericht of toewijzingBerichten(post, toewijzingen)) berichten.push(bericht);
+  for (const bericht of leveringBerichten(post, toewijzingen)) berichten.push(bericht);
+  for (const declaratie of buildDeclaraties(toegewezen, nummering, code, seed)) {
+    berichten.push(...declaratieBerichten(post, declaratie));
+  }
+  return berichten;
+}

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import {
+  type AgbCode,
+  addDays,
+  type BerichtKop,
+  Bsn,
+  type Clientgegevens,
+  gemeenteCode,
+  type IjwRij,
+  type PlainDate,
+  type PrestatieAntwoordRij,
+  type PrestatieRij,
+  parsePlainDate,
+  revealBsn,
+} from '../../src/contract/index.ts';
+import type { World } from './evaluator.ts';
+import type { Geleverd } from './evaluator-prestaties.ts';
+import { voorbeeldproducten, voorbeeldregio } from './voorbeeldregio.ts';
+
+const GEMEENTEN = ['9001', '9002', '9003', '9004'];
+const AANBIEDERS = ['99000001', '99000002', '99000003'];
+/** Category and code; the last two are in no product table. */
+const PRODUCTEN = ['44 44P01', '45 45A01', '45 45V01', '54 54D01', '54 54Z99', '99 99X01', '44 44X01'];
+const FIRST_DAY = parsePlainDate('2019-11-15') as PlainDate;
+
+const person = fc.record({
+  jaar: fc.option(fc.integer({ min: 2001, max: 2023 }), { nil: undefined }),
+  maand: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }),
+  geslacht: fc.constantFrom('0', '1', '2'),
+});
+
+const toewijzing = fc.record({
+  person: fc.nat({ max: 5 }),
+  gemeente: fc.nat({ max: 1 }),
+  aanbieder: fc.nat({ max: 2 }),
+  requested: fc.boolean(),
+  verwijzer: fc.constantFrom('01', '02', '04', '08'),
+  changedLater: fc.boolean(),
+});
+
+const line = fc.record({
+  person: fc.nat({ max: 5 }),
+  gemeente: fc.nat({ max: 3 }),
+  aanbieder: fc.nat({ max: 2 }),
+  product: fc.nat({ max: PRODUCTEN.length - 1 }),
+  toewijzing: fc.nat({ max: 4 }),
+  begin: fc.nat({ max: 1500 }),
+  days: fc.oneof(fc.nat({ max: 30 }), fc.nat({ max: 400 })),
+  cents: fc.constantFrom(0, 1, 250_000, 400_000, 600_000, 999_999, 1_000_000, 1_000_001),
+  message: fc.nat({ max: 2 }),
+  refused: fc.constantFrom('no', 'no', 'no', 'line', 'client', 'part'),
+  credited: fc.constantFrom('no', 'no', 'no', 'yes', 'refused', 'message-refused', 'unanswered'),
+});
+
+const verdict = fc.constantFrom('none', 'approved', 'lines', 'lines', 'header', 'declaratie');
+
+/** A small region's traffic with everything that can go wrong in it: moves, credits, refusals, repetitions, changes, any order. */
+export const generatedWorld: fc.Arbitrary<World> = fc
+  .record({
+    persons: fc.array(person, { minLength: 6, maxLength: 6 }),
+    toewijzingen: fc.array(toewijzing, { maxLength: 5 }),
+    lines: fc.array(line, { minLength: 1, maxLength: 14 }),
+    verdicts: fc.array(verdict, { minLength: 36, maxLength: 36 }),
+    oldStyle: fc.array(fc.boolean(), { minLength: 36, maxLength: 36 }),
+    repeated: fc.array(fc.nat({ max: 60 }), { maxLength: 4 }),
+    changed: fc.array(fc.tuple(fc.nat({ max: 60 }), fc.integer({ min: -3, max: 3 })), { maxLength: 4 }),
+    order: fc.array(fc.nat(), { minLength: 80, maxLength: 80 }),
+  })
+  .map((facts) => ({ delivered: delivered(facts), producten: voorbeeldproducten, regio: voorbeeldregio }));
+
+type Facts = {
+  readonly persons: readonly { jaar: number | undefined; maand: number | undefined; geslacht: string }[];
+  readonly toewijzingen: readonly (typeof toewijzing extends fc.Arbitrary<infer Value> ? Value : never)[];
+  readonly lines: readonly Line[];
+  readonly verdicts: readonly string[];
+  readonly oldStyle: readonly boolean[];
+  readonly repeated: readonly number[];
+  readonly changed: readonly (readonly [number, number])[];
+  readonly order: readonly number[];
+};
+type Line = typeof line extends fc.Arbitrary<infer Value> ? Value : never;
+
+function delivered(facts: Facts): readonly Geleverd[] {
+  const messages = [...assignments(facts), ...declarations(facts)];
+  const repeats = facts.repeated.map((index) => messages[index % messages.length] as Geleverd);
+  const changes = facts.changed.map(([index, days]) =>
+    change(messages[index % messages.length] as Geleverd, days),
+  );
+  return [...messages, ...repeats, ...changes]
+    .map((message, index) => ({ message, rank: facts.order[index % facts.order.length] ?? 0 }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ message }) => message);
+}
+
+function assignments(facts: Facts): readonly Geleverd[] {
+  return facts.toewijzingen.flatMap((fact, nummer) => {
+    const client = clientOf(facts, fact.person, true);
+    const reference = `V${nummer}`;
+    const gemeente = GEMEENTEN[fact.gemeente] ?? '';
+    const aanbieder = AANBIEDERS[fact.aanbieder] ?? '';
+    const base = { client, toewijzingNummer: nummer, toewijzingstijd: 0, ingangsdatum: FIRST_DAY };
+    const messages = [
+      message(header('JW301', gemeente, aanbieder, `T${nummer}`, nummer), [
+        {
+          rij: 'toewijzing',
+          ...base,
+          toewijzingsdatum: addDays(FIRST_DAY, nummer),
+          ...(fact.requested ? { referentieAanbieder: reference } : {}),
+        },
+      ]),
+    ];
+    if (fact.requested)
+      messages.push(
+        message(header('JW315', gemeente, aanbieder, `V${nummer}`, nummer), [
+          { rij: 'verzoek', client, referentieAanbieder: reference, verwijzerType: fact.verwijzer },
+        ]),
+      );
+    if (fact.changedLater)
+      messages.push(
+        message(header('JW301', gemeente, aanbieder, `TW${nummer}`, nummer + 40), [
+          {
+            rij: 'toewijzing',
+            ...base,
+            toewijzingsdatum: addDays(FIRST_DAY, nummer + 40),
+            referentieAanbieder: 'V0',
+          },
+        ]),
+      );
+    return messages;
+  });
+}
+
+function declarations(facts: Facts): readonly Geleverd[] {
+  const groups = new Map<number, { gemeente: string; aanbieder: string; lines: [Line, number][] }>();
+  facts.lines.forEach((fact, nr) => {
+    const key = (fact.gemeente * AANBIEDERS.length + fact.aanbieder) * 3 + fact.message;
+    const group = groups.get(key) ?? {
+      gemeente: GEMEENTEN[fact.gemeente] ?? '',
+      aanbieder: AANBIEDERS[fact.aanbieder] ?? '',
+      lines: [],
+    };
+    group.lines.push([fact, nr]);
+    groups.set(key, group);
+  });
+  return [...groups].flatMap(([key, { gemeente, aanbieder, lines }]) => {
+    const old = facts.oldStyle[key] === true;
+    const rows = lines.map(([fact, nr]) => debit(facts, fact, nr));
+    const heen = message(header(old ? 'JW303' : 'JW323', gemeente, aanbieder, `D${key}`, 60 + key), rows);
+    return [
+      heen,
+      ...answers(heen, facts.verdicts[key] ?? 'none', lines, old),
+      ...lines.flatMap(([fact, nr]) => credits(facts, fact, nr, gemeente, aanbieder)),
+    ];
+  });
+}
+
+function debit(facts: Facts, fact: Line, nr: number): PrestatieRij {
+  const [categorie = '', code = ''] = (PRODUCTEN[fact.product] ?? '').split(' ');
+  const begindatum = addDays(FIRST_DAY, fact.begin);
+  return {
+    rij: 'prestatie',
+    client: clientOf(facts, fact.person, false),
+    referentieNummer: `R${nr}`,
+    toewijzingNummer: fact.toewijzing,
+    categorie,
+    code,
+    begindatum,
+    einddatum: addDays(begindatum, fact.days),
+    volume: 1,
+    eenheid: '04',
+    bedragCents: fact.cents,
+    debetCredit: 'D',
+  };
+}
+
+function answers(
+  heen: Geleverd,
+  verdictWord: string,
+  lines: readonly (readonly [Line, number])[],
+  old: boolean,
+): readonly Geleverd[] {
+  if (verdictWord === 'none') return [];
+  const { gemeente, aanbieder, identificatie } = heen.kop;
+  const kop = old
+    ? { ...header('JW304', gemeente.slice(2), aanbieder, identificatie, 200) }
+    : {
+        ...header('JW325', gemeente.slice(2), aanbieder, `A${aanbieder}${identificatie}`, 200),
+        declaratieIdentificatie: identificatie,
+      };
+  const total = { rij: 'declaratie-antwoord', ingediendCents: 0, toegekendCents: 0 } as const;
+  if (verdictWord === 'header') return [message({ ...kop, retourCodes: ['0001'] }, [])];
+  if (verdictWord === 'declaratie')
+    return [message({ ...kop, retourCodes: ['0200'] }, [{ ...total, retourCodes: ['9333'] }])];
+  if (verdictWord === 'approved')
+    return [message({ ...kop, retourCodes: ['0200'] }, [{ ...total, retourCodes: ['8001'] }])];
+  const judged = lines.flatMap(([fact, nr]) => {
+    const rij = heen.rijen.find((row) => row.rij === 'prestatie' && row.referentieNummer === `R${nr}`);
+    return rij?.rij === 'prestatie' && fact.refused !== 'no' ? [judgement(rij, fact.refused, old)] : [];
+  });
+  return [message({ ...kop, retourCodes: ['0200'] }, [{ ...total, retourCodes: ['0200'] }, ...judged])];
+}
+
+function judgement(rij: PrestatieRij, refused: string, old: boolean): PrestatieAntwoordRij {
+  const { client, referentieNummer } = rij;
+  const base = { rij: 'prestatie-antwoord', client, referentieNummer } as const;
+  if (refused === 'client') return { ...base, retourCodes: ['0233'], clientRetourCodes: ['8187'] };
+  const granted = old ? { toegekendCents: refused === 'part' ? Math.floor(rij.bedragCents / 2) : 0 } : {};
+  return { ...base, retourCodes: ['9338'], clientRetourCodes: ['0200'], ...granted };
+}
+
+function credits(
+  facts: Facts,
+  fact: Line,
+  nr: number,
+  gemeente: string,
+  aanbieder: string,
+): readonly Geleverd[] {
+  if (fact.credited === 'no') return [];
+  const rij: PrestatieRij = {
+    ...debit(facts, fact, nr),
+    referentieNummer: `C${nr}`,
+    vorigReferentieNummer: `R${nr}`,
+    debetCredit: 'C',
+  };
+  const heen = message(header('JW323', gemeente, aanbieder, `K${nr}`, 120), [rij]);
+  const kop = {
+    ...header('JW325', gemeente, aanbieder, `KA${nr}`, 240),
+    declaratieIdentificatie: heen.kop.identificatie,
+  };
+  if (fact.credited === 'unanswered') return [heen];
+  if (fact.credited === 'message-refused') return [heen, message({ ...kop, retourCodes: ['0001'] }, [])];
+  const refusal = fact.credited === 'refused' ? [judgement(rij, 'line', false)] : [];
+  return [heen, message({ ...kop, retourCodes: ['0200'] }, refusal)];
+}
+
+/** The same message with another content, as TR056 forbids: other day, other amounts. */
+function change(original: Geleverd, days: number): Geleverd {
+  const rijen = original.rijen.map((rij) =>
+    rij.rij === 'prestatie' ? { ...rij, bedragCents: rij.bedragCents + 7 } : rij,
+  );
+  return message({ ...original.kop, dagtekening: addDays(original.kop.dagtekening, days) }, rijen, `${days}`);
+}
+
+function message(kop: BerichtKop, rijen: readonly IjwRij[], salt = ''): Geleverd {
+  const content = JSON.stringify([kop, rijen, salt], (key, value) =>
+    key === 'client' ? revealBsn((value as Clientgegevens).bsn) : value,
+  );
+  return { kop, rijen, sha256: createHash('sha256').update(content).digest('hex') };
+}
+
+function header(
+  soort: BerichtKop['soort'],
+  gemeente: string,
+  aanbieder: string,
+  identificatie: string,
+  days: number,
+): BerichtKop {
+  return {
+    soort,
+    release: '3.2',
+    berichtCode: '1',
+    gemeente: gemeenteCode(gemeente),
+    aanbieder: aanbieder as AgbCode,
+    afzender: soort === 'JW301' || soort === 'JW325' ? gemeente : aanbieder,
+    identificatie,
+    dagtekening: addDays(FIRST_DAY, days),
+  };
+}
+
+function clientOf(facts: Facts, index: number, withBirth: boolean): Clientgegevens {
+  const fact = facts.persons[index];
+  const bsn = new Bsn(String(999_900_000 + index));
+  if (!withBirth || fact === undefined) return { bsn };
+  return {
+    bsn,
+    geslacht: fact.geslacht,
+    ...(fact.jaar === undefined ? {} : { geboorteJaar: fact.jaar }),
+    ...(fact.jaar === undefined || fact.maand === undefined ? {} : { geboorteMaand: fact.maand }),
+  };
+}
