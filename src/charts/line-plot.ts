@@ -9,7 +9,7 @@ import { element, label, labelWithin, type Svg } from './svg.ts';
 
 const TOP_ROOM = 18;
 
-/** Lines with a marker at every point. A line stops at a hidden value and at a break in its series. */
+/** Lines with a marker at every point. A line stops at a hidden value and is dotted across a break in its series. */
 export function linePlot(
   lines: readonly Series[],
   x: ScaleBand<string>,
@@ -40,18 +40,22 @@ export function linePlot(
           ? labelWithin(point.label, middle(index), frame, {
               y: y(highestAt(index)) - 8,
               fill: ink,
+              stroke: '#ffffff',
+              'stroke-width': 3,
+              'paint-order': 'stroke',
             })
           : '',
       ].join('');
     });
     return [
-      ...segments(series).map((segment) =>
+      ...segments(series).map(({ points: segment, broken }) =>
         element('polyline', {
           points: segment.map(({ index, value }) => `${round(middle(index))},${round(y(value))}`).join(' '),
           fill: 'none',
           stroke: series.colour.fill,
-          'stroke-width': series.emphasis ? 2.5 : 2,
+          'stroke-width': broken ? 1.5 : series.emphasis ? 2.5 : 2,
           'stroke-linejoin': 'round',
+          'stroke-dasharray': broken ? '1.5 4' : undefined,
         }),
       ),
       ...marks,
@@ -78,13 +82,33 @@ interface Placed {
   readonly value: number;
 }
 
-function segments(series: Series): Placed[][] {
+interface Segment {
+  readonly points: readonly Placed[];
+  /** It leads across a break. */
+  readonly broken: boolean;
+}
+
+function segments({ points, breaksBefore }: Series): Segment[] {
   const runs: Placed[][] = [[]];
-  for (const [index, { value }] of series.points.entries()) {
-    if (value === null || index === series.breakBefore) runs.push([]);
-    if (value !== null) runs.at(-1)?.push({ index, value });
+  const across: Segment[] = [];
+  for (const [index, { value }] of points.entries()) {
+    const before = points[index - 1]?.value ?? null;
+    const broken = breaksBefore.includes(index);
+    if (value === null || broken) runs.push([]);
+    if (value === null) continue;
+    runs.at(-1)?.push({ index, value });
+    if (broken && before !== null) {
+      across.push({
+        points: [
+          { index: index - 1, value: before },
+          { index, value },
+        ],
+        broken,
+      });
+    }
   }
-  return runs.filter((run) => run.length > 1);
+  const whole = runs.filter((run) => run.length > 1).map((run) => ({ points: run, broken: false }));
+  return [...whole, ...across];
 }
 
 function marker(place: number, cx: number, cy: number, { colour, emphasis }: Series): Svg {

@@ -18,7 +18,7 @@ const SMALL_ENTRY = 4 * 1024 * 1024;
 const MAX_HELD = 128 * 1024 * 1024;
 /** What unpacks to more than this may not be more than `MAX_RATIO` times what was packed. */
 const BOMB_BYTES = 16 * 1024 * 1024;
-const MAX_RATIO = 250;
+const MAX_RATIO = 100;
 const MAX_UNPACKED = 8 * 1024 ** 3;
 
 /**

@@ -92,10 +92,15 @@ export function breakYear(breuk: ReleaseBreuk): number {
   return Number(breuk.datum.slice(0, 4));
 }
 
-/** Index in the years of the release of the newest break of this area; undefined when its series is whole. */
-export function breakIndex(edition: Edition, gebied: ReleaseGebied): number | undefined {
-  const years = breaksIn(edition, gebied).map(breakYear);
-  return years.length === 0 ? undefined : edition.release.jaren.indexOf(Math.max(...years));
+/** Indexes, in the years of the release, of the first year after each break of this area. */
+export function breakIndexes(edition: Edition, gebied: ReleaseGebied): number[] {
+  const years = new Set(breaksIn(edition, gebied).map(breakYear));
+  return edition.release.jaren.flatMap((jaar, index) => (years.has(jaar) ? [index] : []));
+}
+
+/** Name where room is scarce: the code of a group, the name of anything else. */
+export function shortName({ soort, code, naam }: ReleaseGebied): string {
+  return soort === 'groep' ? code : naam;
 }
 
 /**

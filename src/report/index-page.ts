@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Block, DocumentPage } from './document.ts';
-import { comparisonGroup, type Edition, gemeentenOf } from './edition.ts';
+import { comparisonGroup, type Edition, gemeentenOf, shortName } from './edition.ts';
 import { figureDescription } from './figure-description.ts';
 import { pageFrame, pagePath, paragraph } from './page-frame.ts';
 
@@ -40,7 +40,7 @@ export function indexPage(edition: Edition): DocumentPage {
             items: gemeentenOf(edition).map((gemeente) => ({
               href: pagePath(edition, gemeente),
               title: gemeente.naam,
-              text: text.index.gemeenteUitleg(comparisonGroup(edition, gemeente).naam),
+              text: text.index.gemeenteUitleg(shortName(comparisonGroup(edition, gemeente))),
             })),
           },
         ],

@@ -4,7 +4,7 @@ import { areasFigure, regionFigure } from './client-figures.ts';
 import type { Block, DocumentPage } from './document.ts';
 import { breaksIn, cellOf, comparisonGroup, type Edition, gemeentenOf } from './edition.ts';
 import { changeSentences, keyFigures } from './key-figures.ts';
-import { membersOf, method, pageFrame, pagePath, paragraph, readingGuide } from './page-frame.ts';
+import { groepName, method, pageFrame, pagePath, paragraph, readingGuide } from './page-frame.ts';
 import { thresholdTable } from './threshold-table.ts';
 import { typeCounts, typeGrowth } from './type-tables.ts';
 
@@ -37,8 +37,6 @@ export function regionPage(edition: Edition): DocumentPage {
 export function gemeentePage(edition: Edition, gemeente: ReleaseGebied): DocumentPage {
   const { text, release } = edition;
   const groep = comparisonGroup(edition, gemeente);
-  const whyThisGroup =
-    breaksIn(edition, gemeente).length === 0 ? text.monitor.waaromGroepGaaf : text.monitor.waaromGroep;
   return pageFrame(edition, {
     pad: pagePath(edition, gemeente),
     title: text.monitor.titel(gemeente.naam, release.jaar),
@@ -55,7 +53,7 @@ export function gemeentePage(edition: Edition, gemeente: ReleaseGebied): Documen
         id: 'clienten',
         title: text.monitor.clienten,
         blocks: [
-          paragraph(whyThisGroup(gemeente.naam, groep.naam, membersOf(edition, groep))),
+          paragraph(whyThisGroup(edition, gemeente, groep)),
           { kind: 'paragraph', children: changeSentences(edition, gemeente) },
           areasFigure(edition, '1', text.figuur.clientenEnUitgaven, [gemeente, groep]),
         ],
@@ -63,6 +61,15 @@ export function gemeentePage(edition: Edition, gemeente: ReleaseGebied): Documen
       ...sharedSections(edition, [gemeente, groep]),
     ],
   });
+}
+
+function whyThisGroup(edition: Edition, gemeente: ReleaseGebied, groep: ReleaseGebied): string {
+  const { text, taal, regio } = edition;
+  const own = breaksIn(edition, gemeente);
+  const missed = breaksIn(edition, regio).find((breuk) => !own.includes(breuk));
+  return missed === undefined
+    ? text.monitor.zelfdeBreuken(gemeente.naam, groepName(edition, groep))
+    : text.monitor.anderDanRegio(gemeente.naam, groepName(edition, groep), missed.oorzaak[taal]);
 }
 
 /** Every page of one release in one language, but its index. */

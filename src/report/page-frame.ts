@@ -62,11 +62,7 @@ export function readingGuide(edition: Edition): Block {
     blocks: [
       paragraph(text.leeswijzer.inkoop),
       paragraph(text.leeswijzer.telling),
-      paragraph(
-        text.leeswijzer.vergelijken(
-          groups.map((groep) => `${groep.naam} (${membersOf(edition, groep)})`).join('; '),
-        ),
-      ),
+      paragraph(text.leeswijzer.vergelijken(groups.map((groep) => groepName(edition, groep)).join('; '))),
       paragraph(text.leeswijzer.breuk),
       ...(afronding > 1 ? [paragraph(text.leeswijzer.afronding(afronding))] : []),
     ],
@@ -99,15 +95,13 @@ export function paragraph(text: string): Block {
   return { kind: 'paragraph', children: [text] };
 }
 
-/** `alle gemeenten behalve Den Haag`, or the names when that is shorter. */
-export function membersOf(edition: Edition, groep: ReleaseGebied): string {
-  const all = gemeentenOf(edition);
-  const inside = all.filter(({ code }) => groep.gemeenten.some((member) => member === code));
-  const outside = all.filter((gemeente) => !inside.includes(gemeente));
-  if (outside.length === 0) return edition.text.leeswijzer.alle(all.length);
-  return outside.length < inside.length
-    ? edition.text.leeswijzer.alleBehalve(listing(edition, outside))
-    : listing(edition, inside);
+/** A group with its members, when its name does not say who they are. */
+export function groepName(edition: Edition, groep: ReleaseGebied): string {
+  if (groep.naam !== groep.code) return groep.naam;
+  const members = gemeentenOf(edition).filter(({ code }) =>
+    groep.gemeenten.some((member) => member === code),
+  );
+  return `${groep.code} (${listing(edition, members)})`;
 }
 
 function pageLinks(edition: Edition, current: string): PageLink[] {

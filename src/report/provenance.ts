@@ -32,6 +32,12 @@ export function breakNote({ text, taal, notation }: Edition, breuk: ReleaseBreuk
   return text.noot.breuk(breuk.oorzaak[taal], notation.date(breuk.datum));
 }
 
+/** Breaks that touch every one of these areas. */
+export function sharedBreaks(edition: Edition, gebieden: readonly ReleaseGebied[]): ReleaseBreuk[] {
+  const [first, ...others] = gebieden.map((gebied) => breaksIn(edition, gebied));
+  return (first ?? []).filter((breuk) => others.every((breaks) => breaks.includes(breuk)));
+}
+
 /** Notes on restated series of these areas. */
 export function addRestatements(notes: NoteBook, edition: Edition, gebieden: readonly ReleaseGebied[]): void {
   for (const gebied of gebieden) {
@@ -65,13 +71,13 @@ export function provenanceOf(
 }
 
 function definitionPanel({ text, release, toelichtingen }: Edition, indicator: string): DefinitionPanel {
-  const markdown = toelichtingen[indicator];
+  const markdown = toelichtingen[indicator] ?? '';
   const name = text.indicatoren[indicator] ?? indicator;
   return {
     title: text.monitor.definitie(name),
     version: text.monitor.definitieVersie(indicator, release.definities[indicator] ?? '–'),
     blocks:
-      markdown === undefined
+      markdown.trim() === ''
         ? [{ kind: 'paragraph', children: [text.monitor.definitieOntbreekt] }]
         : withoutTitle(markdownBlocks(markdown)),
   };

@@ -2,7 +2,7 @@
 import type { TableCell, TableRow } from '../charts/index.ts';
 import type { ReleaseGebied } from '../contract/index.ts';
 import type { TableBlock } from './document.ts';
-import { cellOf, type Edition, filesOf } from './edition.ts';
+import { cellOf, type Edition, filesOf, shortName } from './edition.ts';
 import { addRestatements, NoteBook, provenanceOf } from './provenance.ts';
 
 /** Share of clients and of their spending above and below the threshold in the release year, of one area or of two side by side. */
@@ -31,8 +31,8 @@ export function thresholdTable(
     title: text.tabel.grens(grens, release.jaar),
     table: {
       rowHeader: text.tabel.uitgavenPerClient,
-      groups: gebieden.map(({ naam }) => ({
-        ...(gebieden.length > 1 ? { label: naam } : {}),
+      groups: gebieden.map((gebied) => ({
+        ...(gebieden.length > 1 ? { label: shortName(gebied) } : {}),
         columns: [text.tabel.deelClienten, text.tabel.deelUitgaven],
       })),
       rows,

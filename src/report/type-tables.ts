@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { TableCell, TableRow } from '../charts/index.ts';
-import { type ReleaseGebied, TYPEN_JEUGDHULP, type TypeJeugdhulp } from '../contract/index.ts';
+import {
+  type ReleaseBreuk,
+  type ReleaseGebied,
+  TYPEN_JEUGDHULP,
+  type TypeJeugdhulp,
+} from '../contract/index.ts';
 import type { TableBlock } from './document.ts';
-import { breaksIn, breakYear, cellOf, type Edition, filesOf } from './edition.ts';
+import { breaksIn, breakYear, cellOf, type Edition, filesOf, shortName } from './edition.ts';
 import type { FigureKey } from './figure-book.ts';
-import { addRestatements, breakNote, NoteBook, provenanceOf } from './provenance.ts';
+import { addRestatements, breakNote, NoteBook, provenanceOf, sharedBreaks } from './provenance.ts';
 
 interface TypeTable {
   readonly indicator: 'clienten' | 'clienten-groei';
@@ -65,6 +70,7 @@ function typeTable(edition: Edition, gebieden: readonly ReleaseGebied[], spec: T
       ),
     ),
   };
+  for (const breuk of wholeTableBreaks(edition, gebieden)) notes.add(breakNote(edition, breuk));
   notes.add(text.noot.telling);
   addRestatements(notes, edition, gebieden);
   return {
@@ -74,8 +80,8 @@ function typeTable(edition: Edition, gebieden: readonly ReleaseGebied[], spec: T
     title: spec.title,
     table: {
       rowHeader: text.tabel.type,
-      groups: gebieden.map(({ naam }) => ({
-        ...(gebieden.length > 1 ? { label: naam } : {}),
+      groups: gebieden.map((gebied) => ({
+        ...(gebieden.length > 1 ? { label: shortName(gebied) } : {}),
         columns: release.jaren.map(String),
       })),
       rows: [...rows, total],
@@ -111,6 +117,11 @@ function cellAt(edition: Edition, spec: TypeTable, gebied: ReleaseGebied, key: F
   return breaks.some((breuk) => breakYear(breuk) === key.jaar) ? { ...cell, breuk: true } : cell;
 }
 
+/** Breaks that touch every row of every area need no mark at each row. */
+function wholeTableBreaks(edition: Edition, gebieden: readonly ReleaseGebied[]): ReleaseBreuk[] {
+  return sharedBreaks(edition, gebieden).filter(({ types }) => types.length === 0);
+}
+
 function breakMarks(
   edition: Edition,
   notes: NoteBook,
@@ -118,9 +129,9 @@ function breakMarks(
   type?: TypeJeugdhulp,
 ): string[] {
   const marks = gebieden.flatMap((gebied) =>
-    breaksIn(edition, gebied, type === undefined ? {} : { type }).map((breuk) =>
-      notes.mark(breakNote(edition, breuk)),
-    ),
+    breaksIn(edition, gebied, type === undefined ? {} : { type })
+      .filter((breuk) => !wholeTableBreaks(edition, gebieden).includes(breuk))
+      .map((breuk) => notes.mark(breakNote(edition, breuk))),
   );
   return [...new Set(marks)];
 }

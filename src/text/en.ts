@@ -32,7 +32,10 @@ export const en: Texts = {
         'The figure is about so few young people that someone could be recognised, or it would give away such a figure. Secret does not mean zero.',
     },
     onbekend: { teken: 'unknown', uitleg: 'There is no figure: the data are missing or cannot be used.' },
-    niet_van_toepassing: { teken: 'n/a', uitleg: 'This figure cannot exist.' },
+    niet_van_toepassing: {
+      teken: 'n/a',
+      uitleg: 'This figure cannot exist, or the number that it is a percentage of is too small for it.',
+    },
     onvolledig: {
       teken: 'incomplete',
       uitleg: 'The data do not reach back far enough for a complete figure.',
@@ -127,10 +130,10 @@ export const en: Texts = {
       `How many young people in ${gebied} receive regionally purchased youth care, what care is it and what do the municipalities spend on it? Figures for ${eerste} to ${laatste}.`,
     leadGemeente: (gemeente, groep, eerste, laatste) =>
       `The figures of ${gemeente} for ${eerste} to ${laatste}, beside those of ${groep}.`,
-    waaromGroep: (gemeente, groep, namen) =>
-      `${groep} consists of ${namen}. ${gemeente} is compared with this group because the same break in the series holds for both.`,
-    waaromGroepGaaf: (gemeente, groep, namen) =>
-      `${groep} consists of ${namen}. ${gemeente} is compared with this group because neither has a break in its series.`,
+    zelfdeBreuken: (gemeente, groep) =>
+      `${gemeente} is compared with ${groep}. The same breaks in the series hold for both.`,
+    anderDanRegio: (gemeente, groep, oorzaak) =>
+      `${gemeente} is compared with ${groep} and not with the region as a whole, because that has a break in its series that does not hold here. ${oorzaak}`,
     leeswijzer: 'How to read this',
     clienten: 'Clients and spending per client',
     typen: 'Types of youth care',
@@ -158,8 +161,6 @@ export const en: Texts = {
       `Municipalities are compared with a group: ${groepen}. The number of a group is counted on its own and is not a sum of municipalities.`,
     breuk:
       'A dotted line in a figure or table is a break in the series: figures before and after it cannot be compared. The note says why.',
-    alle: (aantal) => `all ${aantal} municipalities`,
-    alleBehalve: (namen) => `all municipalities except ${namen}`,
     afronding: (veelvoud) => `Numbers of clients are rounded to multiples of ${veelvoud}.`,
   },
 

@@ -36,7 +36,10 @@ const figuurStatus: Record<FigureStatus, { teken: string; uitleg: string }> = {
     teken: 'onbekend',
     uitleg: 'Het cijfer is er niet: de gegevens ontbreken of zijn niet bruikbaar.',
   },
-  niet_van_toepassing: { teken: 'n.v.t.', uitleg: 'Dit cijfer kan niet bestaan.' },
+  niet_van_toepassing: {
+    teken: 'n.v.t.',
+    uitleg: 'Dit cijfer kan niet bestaan, of het aantal waarvan het een percentage is, is daarvoor te klein.',
+  },
   onvolledig: {
     teken: 'onvolledig',
     uitleg: 'De gegevens lopen niet ver genoeg terug voor een volledig cijfer.',
@@ -140,10 +143,10 @@ export const nl = {
       `Hoeveel jeugdigen in ${gebied} krijgen regionaal ingekochte jeugdhulp, om welke hulp gaat het en wat geven de gemeenten eraan uit? Cijfers over ${eerste} tot en met ${laatste}.`,
     leadGemeente: (gemeente: string, groep: string, eerste: number, laatste: number) =>
       `De cijfers van ${gemeente} over ${eerste} tot en met ${laatste}, naast die van ${groep}.`,
-    waaromGroep: (gemeente: string, groep: string, namen: string) =>
-      `${groep} bestaat uit ${namen}. ${gemeente} wordt met deze groep vergeleken omdat voor beide dezelfde reeksbreuk geldt.`,
-    waaromGroepGaaf: (gemeente: string, groep: string, namen: string) =>
-      `${groep} bestaat uit ${namen}. ${gemeente} wordt met deze groep vergeleken omdat in geen van beide een reeksbreuk zit.`,
+    zelfdeBreuken: (gemeente: string, groep: string) =>
+      `${gemeente} wordt vergeleken met ${groep}. Voor beide gelden dezelfde reeksbreuken.`,
+    anderDanRegio: (gemeente: string, groep: string, oorzaak: string) =>
+      `${gemeente} wordt vergeleken met ${groep} en niet met de regio als geheel, want daar zit een breuk in de reeks die hier niet geldt. ${oorzaak}`,
     leeswijzer: 'Leeswijzer',
     clienten: 'Cliënten en uitgaven per cliënt',
     typen: 'Typen jeugdhulp',
@@ -171,8 +174,6 @@ export const nl = {
       `Gemeenten worden vergeleken met een groep: ${groepen}. Het aantal van een groep is apart geteld en is geen optelsom van gemeenten.`,
     breuk:
       'Een stippellijn in een figuur of tabel is een reeksbreuk: de cijfers ervoor en erna zijn niet met elkaar te vergelijken. De noot erbij zegt waarom.',
-    alle: (aantal: number) => `alle ${aantal} gemeenten`,
-    alleBehalve: (namen: string) => `alle gemeenten behalve ${namen}`,
     afronding: (veelvoud: number) =>
       `Getoonde aantallen cliënten zijn afgerond op veelvouden van ${veelvoud}.`,
   },

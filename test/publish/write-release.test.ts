@@ -136,8 +136,14 @@ test('a value in a hidden cell, and a table that is not for everyone, never get 
   assert.ok(row);
   const leaking = { ...table, rows: [{ ...row, noemer: 4, waarde: null, status: ['geheim'] as const }] };
   const internal = { ...table, zone: 'intern' as const };
-  assert.throws(() => writeRelease(contents(releasesDir(), { tables: [leaking] })), /hidden cell/);
-  assert.throws(() => writeRelease(contents(releasesDir(), { tables: [internal] })), /zone intern/);
+  assert.throws(
+    () => writeRelease(contents(releasesDir(), { tables: [leaking as unknown as SafeTable] })),
+    /hidden cell/,
+  );
+  assert.throws(
+    () => writeRelease(contents(releasesDir(), { tables: [internal as unknown as SafeTable] })),
+    /zone intern/,
+  );
 });
 
 test('a figure file is tidy: one figure per row, sorted, decimal points, words for what is missing', () => {

@@ -41,7 +41,7 @@ before(async () => {
     geheimhouding: {},
     pages,
   });
-  server = await serveRelease({ dir: workspace, port: 0 });
+  server = await serveRelease({ dir: join(workspace, 'releases'), port: 0 });
   browser = await launchBrowser(path);
 });
 
