@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { AFGELEIDE_TABELLEN, type DeriveOptions } from './derive.ts';
+export type { DoctorCheck } from './doctor.ts';
 export type { Waarde } from './kolom-bouwer.ts';
 export type {
   KnownLevering,
