@@ -343,7 +343,7 @@ export class XmlScanner {
 
   private looseCharacters(pos: number, text: string): void {
     if (this.depth === 0) throw new XmlFault('ijw.xml-fout', this.base + pos, 'tekst buiten het bericht');
-    if (this.skipped.length > 0 || this.leaf !== undefined || text.trim() === '') return;
+    if (this.skipped.length > 0 || this.leaf !== undefined || !/[^ \t\r\n]/.test(text)) return;
     this.handler.deviation('ijw.tekst-buiten-element', this.top().element, this.base + pos);
   }
 
