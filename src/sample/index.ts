@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+export type { GeplandeFout } from './faults.ts';
 export { type FiguresFile, type PublishedFigure, type PublishedFigures, parseFigures } from './figures.ts';
 export { generateSample, type SampleReport, type SampleRequest } from './generate-sample.ts';
 export type { Aanbieder } from './providers.ts';

@@ -116,7 +116,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     monthEuros: 1000,
     monthSigma: 0.85,
     after18: 0.1,
-    toewijzingMonths: 24,
+    toewijzingMonths: 30,
     declareEveryMonths: [1, 3],
     waitDays: 48,
     verwijzers: WIJKTEAM,
@@ -130,7 +130,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     monthEuros: 900,
     monthSigma: 0.95,
     after18: 0.15,
-    toewijzingMonths: 15,
+    toewijzingMonths: 18,
     declareEveryMonths: [1, 3],
     waitDays: 38,
     verwijzers: WIJKTEAM,
@@ -200,7 +200,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     monthEuros: 420,
     monthSigma: 0.9,
     after18: 0.1,
-    toewijzingMonths: 18,
+    toewijzingMonths: 24,
     declareEveryMonths: [3, 6],
     waitDays: 68,
     verwijzers: ARTSEN,
@@ -305,6 +305,8 @@ export const TRAFFIC = {
   factuurEvery: 9,
   /** Lines that are declared a month or two late. */
   lateLines: 0.03,
+  /** First toewijzingen without a request that name a parent (OP002; the others know the parent or hold authority themselves). */
+  namesParent: 0.4,
   /** Of the requests that a provider could send, the share with a legal referral that goes by JW315. */
   verzoeken: 0.95,
   /** A declaration with at least this many lines goes as a file of its own, gzipped. */
