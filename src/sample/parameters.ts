@@ -25,7 +25,7 @@ export interface TypeParameters {
   readonly retention: number;
   /** Of those, the share whose help simply runs on over New Year; the others stop and come back. Choice. */
   readonly runsOn: number;
-  /** Median length of help that begins and ends within one year. Unit: days. Choice. */
+  /** Median length of help that begins and ends within one year, where it fits. Unit: days. Choice. */
   readonly shortDays: number;
   /** Median cost of one month of help at prices of 2024. Unit: euro. Choice, so that the sum is near the monitor before calibration. */
   readonly monthEuros: number;
@@ -253,6 +253,8 @@ export const LIFE = {
   returning: 0.16,
   /** Share of children without an earlier client in the family that are brother or sister of a known client. Choice. */
   siblings: 0.3,
+  /** Most children of one family that are ever a client. Choice. */
+  largestFamily: 5,
   /** Share of trajecten that change provider while they run on over New Year. Choice. */
   changesProvider: 0.03,
   /** Share of trajecten of a full year with a temporary stop (reason 20). Choice. */
