@@ -3,6 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { ProductRegel, Progress, Regio } from '../contract/index.ts';
 import { OperatorError } from '../contract/index.ts';
 import type { GeplandeFout } from './faults.ts';
+import type { Uitkomst } from './outcome.ts';
+import { missedTargets } from './outcome.ts';
 import type { Aanbieder } from './providers.ts';
 import { AANBIEDERS } from './providers.ts';
 import type { PublishedFigures } from './published-figure.ts';
@@ -42,7 +44,8 @@ export interface SampleReport {
 }
 
 /** What one thread did. */
-interface Uitkomst {
+interface Gedaan {
+  readonly uitkomsten: readonly Uitkomst[];
   readonly geschreven: readonly Geschreven[];
   readonly fouten: readonly GeplandeFout[];
 }
@@ -61,7 +64,7 @@ export interface Opdracht {
 /**
  * Writes message files of a fictional region whose aggregates equal the figures. Deterministic: same request, same bytes.
  *
- * Throws: `sample.scale`, `sample.years`, `sample.fault-rate`, and those of `calibrationTargets` and `offersPerType`.
+ * Throws: `sample.scale`, `sample.years`, `sample.fault-rate`, and those of `calibrationTargets` and `buildRegion`.
  * Cost: every thread builds the whole region in memory (0.4 GB at scale 1) and writes its gemeenten.
  */
 export async function generateSample(request: SampleRequest): Promise<SampleReport> {
@@ -82,22 +85,23 @@ export async function generateSample(request: SampleRequest): Promise<SampleRepo
     gemeenten,
   }));
   const advance = (berichten: number): void => progress.advance(berichten);
-  const uitkomsten = await Promise.all(
+  const gedaan = await Promise.all(
     opdrachten.map((opdracht) =>
       opdrachten.length === 1 ? writeGemeenten(opdracht, advance) : inThread(opdracht, advance),
     ),
   );
   progress.end();
+  const uitkomsten = gedaan.flatMap((part) => part.uitkomsten);
   const order = (a: string, b: string): number => (a < b ? -1 : 1);
   return {
-    remarks,
+    remarks: [...remarks, ...missedTargets(uitkomsten, targets, regio.code)],
     targets,
-    geschreven: uitkomsten
-      .flatMap((uitkomst) => uitkomst.geschreven)
+    geschreven: gedaan
+      .flatMap((part) => part.geschreven)
       .sort((a, b) => order(`${a.gemeente}${a.soort}`, `${b.gemeente}${b.soort}`)),
     aanbieders: AANBIEDERS,
-    fouten: uitkomsten
-      .flatMap((uitkomst) => uitkomst.fouten)
+    fouten: gedaan
+      .flatMap((part) => part.fouten)
       .sort((a, b) => order(`${a.bestand}|${a.identificatie}`, `${b.bestand}|${b.identificatie}`)),
   };
 }
@@ -106,21 +110,21 @@ export async function generateSample(request: SampleRequest): Promise<SampleRepo
 export async function writeGemeenten(
   opdracht: Opdracht,
   advance: (berichten: number) => void,
-): Promise<Uitkomst> {
+): Promise<Gedaan> {
   const { targets, regio, producten, seed, faultRate, outDir, gemeenten } = opdracht;
   const region = buildRegion(targets, regio, producten, seed);
   const geschreven: Geschreven[] = [];
   const fouten: GeplandeFout[] = [];
+  const uitkomsten: Uitkomst[] = [];
   for (const gemeente of gemeenten) {
     const code = targets.gemeenten[gemeente] ?? '';
-    const done = await writeBronnen(
-      { outDir, gemeente: code, faultRate, seed, advance },
-      buildVerkeer(region, gemeente),
-    );
+    const verkeer = buildVerkeer(region, gemeente);
+    uitkomsten.push(...verkeer.uitkomsten);
+    const done = await writeBronnen({ outDir, gemeente: code, faultRate, seed, advance }, verkeer.berichten);
     geschreven.push(...done.geschreven);
     fouten.push(...done.fouten);
   }
-  return { geschreven, fouten };
+  return { geschreven, fouten, uitkomsten };
 }
 
 function checkRequest(request: SampleRequest): void {
@@ -166,12 +170,12 @@ function shareOut(targets: Targets, threads: number): number[][] {
   return shares.map((share) => share.gemeenten).filter((gemeenten) => gemeenten.length > 0);
 }
 
-function inThread(opdracht: Opdracht, advance: (berichten: number) => void): Promise<Uitkomst> {
+function inThread(opdracht: Opdracht, advance: (berichten: number) => void): Promise<Gedaan> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./sample-worker.js', import.meta.url), { workerData: opdracht });
-    worker.on('message', (message: { advance: number } | { uitkomst: Uitkomst }) => {
+    worker.on('message', (message: { advance: number } | { gedaan: Gedaan }) => {
       if ('advance' in message) advance(message.advance);
-      else resolve(message.uitkomst);
+      else resolve(message.gedaan);
     });
     worker.on('error', reject);
     worker.on('exit', (code) => {
