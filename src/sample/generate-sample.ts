@@ -65,7 +65,7 @@ export interface Opdracht {
  * Writes message files of a fictional region whose aggregates equal the figures. Deterministic: same request, same bytes.
  *
  * Throws: `sample.scale`, `sample.years`, `sample.fault-rate`, and those of `calibrationTargets` and `buildRegion`.
- * Cost: every thread builds the whole region in memory (0.4 GB at scale 1) and writes its gemeenten.
+ * Cost: every thread builds the whole region in memory (about 1 GB at scale 1) and writes its gemeenten.
  */
 export async function generateSample(request: SampleRequest): Promise<SampleReport> {
   const { regio, producten, seed, outDir, progress } = request;
@@ -120,9 +120,11 @@ export async function writeGemeenten(
     const code = targets.gemeenten[gemeente] ?? '';
     const verkeer = buildVerkeer(region, gemeente);
     uitkomsten.push(...verkeer.uitkomsten);
-    const done = await writeBronnen({ outDir, gemeente: code, faultRate, seed, advance }, verkeer.berichten);
-    geschreven.push(...done.geschreven);
-    fouten.push(...done.fouten);
+    for (const berichten of verkeer.batches) {
+      const done = await writeBronnen({ outDir, gemeente: code, faultRate, seed, advance }, berichten);
+      geschreven.push(...done.geschreven);
+      fouten.push(...done.fouten);
+    }
   }
   return { geschreven, fouten, uitkomsten };
 }

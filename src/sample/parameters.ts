@@ -68,7 +68,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
   },
   dyslexie: {
     ages: { peak: 8, spread: 1.6, from: 7, to: 12 },
-    retention: 0.45,
+    retention: 0.6,
     runsOn: 0.97,
     shortDays: 150,
     monthEuros: 230,

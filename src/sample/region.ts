@@ -16,6 +16,7 @@ import type { Targets } from './targets.ts';
 import { MOST_BSNS, testBsns } from './test-bsn.ts';
 import type { Gemeentepost } from './toewijzing-berichten.ts';
 import { toewijzingBerichten, verzoekBerichten } from './toewijzing-berichten.ts';
+import type { ToegewezenPrestatie, Toewijzing } from './toewijzingen.ts';
 import { buildToewijzingen } from './toewijzingen.ts';
 import type { Traject } from './trajecten.ts';
 import { buildTrajecten } from './trajecten.ts';
@@ -56,30 +57,40 @@ export function buildRegion(
   return { targets, population, trajecten, clienten, namen, seed };
 }
 
-/** All messages of one gemeente, in no particular order, and what they come to. */
+/** All messages of one gemeente, a batch per kind so that one kind at a time is in memory, and what they come to. */
 export function buildVerkeer(
   region: FictieveRegio,
   gemeente: number,
-): { berichten: Uitgaand[]; uitkomsten: Uitkomst[] } {
+): { batches: Iterable<Uitgaand[]>; uitkomsten: Uitkomst[] } {
   const { targets, seed } = region;
   const code = (targets.gemeenten[gemeente] ?? '').replace(/^GM/, '');
   const trajecten = region.trajecten.filter((traject) => traject.gemeente === gemeente);
   const prestaties = buildPrestaties(trajecten, gemeente, targets, seed);
   const { toewijzingen, toegewezen } = buildToewijzingen(trajecten, prestaties, 100_001, seed);
-  const nummering = new Nummering(code);
   const post: Gemeentepost = {
     code,
     naam: region.namen[gemeente] ?? code,
     clienten: region.clienten,
-    nummering,
+    nummering: new Nummering(code),
     seed,
   };
-  const berichten: Uitgaand[] = [];
-  for (const bericht of verzoekBerichten(post, toewijzingen)) berichten.push(bericht);
-  for (const bericht of toewijzingBerichten(post, toewijzingen)) berichten.push(bericht);
-  for (const bericht of leveringBerichten(post, toewijzingen)) berichten.push(bericht);
-  for (const declaratie of buildDeclaraties(toegewezen, nummering, code, seed)) {
-    berichten.push(...declaratieBerichten(post, declaratie));
+  return {
+    batches: batches(post, toewijzingen, toegewezen),
+    uitkomsten: uitkomstenOf(prestaties, gemeente, targets),
+  };
+}
+
+function* batches(
+  post: Gemeentepost,
+  toewijzingen: readonly Toewijzing[],
+  toegewezen: readonly ToegewezenPrestatie[],
+): Generator<Uitgaand[]> {
+  yield [...verzoekBerichten(post, toewijzingen)];
+  yield [...toewijzingBerichten(post, toewijzingen)];
+  yield [...leveringBerichten(post, toewijzingen)];
+  const declaraties: Uitgaand[] = [];
+  for (const declaratie of buildDeclaraties(toegewezen, post.nummering, post.code, post.seed)) {
+    declaraties.push(...declaratieBerichten(post, declaratie));
   }
-  return { berichten, uitkomsten: uitkomstenOf(prestaties, gemeente, targets) };
+  yield declaraties;
 }
