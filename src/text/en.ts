@@ -50,6 +50,8 @@ export const en: Texts = {
     aandeel: 'share (0 to 1)',
     eurocent: 'eurocent',
     aanbieders: 'providers',
+    trajecten: 'trajecten',
+    dagen: 'days',
   },
   dimensies: {
     type: {
