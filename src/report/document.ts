@@ -60,12 +60,6 @@ export interface KeyFigure {
   readonly warning?: string;
 }
 
-export interface LinkCard {
-  readonly href: string;
-  readonly title: string;
-  readonly text?: string;
-}
-
 export type Block =
   | {
       readonly kind: 'section';
@@ -78,7 +72,6 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] }
   | { readonly kind: 'terms'; readonly items: readonly { readonly term: string; readonly text: string }[] }
   | { readonly kind: 'keyFigures'; readonly title: string; readonly items: readonly KeyFigure[] }
-  | { readonly kind: 'links'; readonly items: readonly LinkCard[] }
   | TableBlock
   | FigureBlock;
 

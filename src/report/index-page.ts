@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import { areasTable } from './areas-table.ts';
 import type { Block, DocumentPage } from './document.ts';
-import { comparisonGroup, type Edition, gemeentenOf, shortName } from './edition.ts';
+import type { Edition } from './edition.ts';
 import { figureDescription } from './figure-description.ts';
-import { pageFrame, pagePath, paragraph } from './page-frame.ts';
+import { keyFigures } from './key-figures.ts';
+import { pageFrame, paragraph } from './page-frame.ts';
 
 /** `index.html`: the way to every page and every file of the release. */
 export function indexPage(edition: Edition): DocumentPage {
@@ -13,37 +15,12 @@ export function indexPage(edition: Edition): DocumentPage {
     title: text.index.titel(release.jaar),
     lead: text.index.inleiding(regio.naam, release.jaar, release.jaren[0] ?? release.jaar),
     blocks: [
+      keyFigures(edition, regio),
       {
         kind: 'section',
-        id: 'regio',
-        title: text.index.regio,
-        blocks: [
-          {
-            kind: 'links',
-            items: [
-              {
-                href: pagePath(edition, regio),
-                title: text.site.regio(regio.naam),
-                text: text.index.regioUitleg(regio.gemeenten.length),
-              },
-            ],
-          },
-        ],
-      },
-      {
-        kind: 'section',
-        id: 'gemeenten',
-        title: text.index.gemeenten,
-        blocks: [
-          {
-            kind: 'links',
-            items: gemeentenOf(edition).map((gemeente) => ({
-              href: pagePath(edition, gemeente),
-              title: gemeente.naam,
-              text: text.index.gemeenteUitleg(shortName(comparisonGroup(edition, gemeente))),
-            })),
-          },
-        ],
+        id: 'gebieden',
+        title: text.index.gebieden,
+        blocks: [areasTable(edition)],
       },
       dataSection(edition),
     ],

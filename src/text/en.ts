@@ -110,10 +110,7 @@ export const en: Texts = {
     titel: (jaar) => `Youth care in figures, ${jaar}`,
     inleiding: (regio, jaar, eerste) =>
       `How many young people in ${regio} receive care that the municipalities buy together, what care is it, and what does it cost? This monitor gives the figures of ${jaar}, and how they developed since ${eerste}.`,
-    regio: 'The region',
-    regioUitleg: (aantal) => `All ${aantal} municipalities together`,
-    gemeenten: 'The municipalities',
-    gemeenteUitleg: (groep) => `beside ${groep}`,
+    gebieden: 'Region and municipalities',
     gegevens: 'The data',
     gegevensUitleg:
       'All figures of this edition are also available as open data. A description of the columns stands beside each file.',
@@ -121,7 +118,7 @@ export const en: Texts = {
     manifest: 'Manifest: status, definitions and checksum of every file',
     wijzigingen: 'What changed since the previous edition',
     geheimhouding: 'Proof of the protection of small numbers',
-    bestand: (indicator, splitsing) => `${indicator} by ${['area', ...splitsing, 'year'].join(', ')}`,
+    bestand: (indicator, splitsing) => `${indicator} by ${['area', ...splitsing].join(', ')} and year`,
   },
 
   monitor: {
@@ -185,6 +182,11 @@ export const en: Texts = {
   },
 
   tabel: {
+    overzicht: 'Overview',
+    gemeentenNaastElkaar: (jaar) => `The region and its municipalities in ${jaar}`,
+    uitgavenMiljoen: 'Spending (million €)',
+    aandeelBoven: (grens) => `Clients above ${grens}`,
+    eenheidOverzicht: 'calendar year; the head of the column names the unit',
     woord: 'Table',
     typenPerJaar: 'Number of unique clients by type of youth care',
     groei: (basisjaar) => `Change in the number of clients by type of youth care since ${basisjaar}`,

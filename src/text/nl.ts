@@ -122,10 +122,7 @@ export const nl = {
     titel: (jaar: number) => `Jeugdhulp in cijfers, ${jaar}`,
     inleiding: (regio: string, jaar: number, eerste: number) =>
       `Hoeveel jeugdigen in ${regio} krijgen hulp die de gemeenten samen inkopen, welke hulp is dat, en wat kost die? Deze monitor geeft de cijfers van ${jaar}, en laat zien hoe ze zich sinds ${eerste} ontwikkelden.`,
-    regio: 'De regio',
-    regioUitleg: (aantal: number) => `Alle ${aantal} gemeenten samen`,
-    gemeenten: 'De gemeenten',
-    gemeenteUitleg: (groep: string) => `naast ${groep}`,
+    gebieden: 'Regio en gemeenten',
     gegevens: 'De gegevens',
     gegevensUitleg:
       'Alle cijfers van deze uitgave staan ook als open data klaar. Naast elk bestand staat een beschrijving van de kolommen.',
@@ -134,7 +131,7 @@ export const nl = {
     wijzigingen: 'Wat er veranderde sinds de vorige uitgave',
     geheimhouding: 'Bewijs van de geheimhouding',
     bestand: (indicator: string, splitsing: readonly string[]) =>
-      `${indicator} per ${['gebied', ...splitsing, 'jaar'].join(', ')}`,
+      `${indicator} per ${['gebied', ...splitsing].join(', ')} en jaar`,
   },
 
   monitor: {
@@ -199,6 +196,11 @@ export const nl = {
   },
 
   tabel: {
+    overzicht: 'Overzicht',
+    gemeentenNaastElkaar: (jaar: number) => `De regio en haar gemeenten in ${jaar}`,
+    uitgavenMiljoen: 'Uitgaven (miljoen €)',
+    aandeelBoven: (grens: string) => `Cliënten boven ${grens}`,
+    eenheidOverzicht: 'kalenderjaar; de kolomkop noemt de eenheid',
     woord: 'Tabel',
     typenPerJaar: 'Aantal unieke cliënten per type jeugdhulp',
     groei: (basisjaar: number) =>

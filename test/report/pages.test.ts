@@ -124,6 +124,22 @@ test('table 3 adds up to a hundred per cent, and hides the rest of a hidden shar
   ]);
 });
 
+test('the overview leads to every page, with the figures of the release year', () => {
+  const { rows } = tableIn(blockOf(page('index.html'), 'overzicht'));
+  assert.equal(rows.length, 10);
+  const value = (indicator: string, key: string) => csvValues(indicator).get(key);
+  const delft = rows.find(([naam]) => naam === 'Delft');
+  assert.deepEqual(delft, [
+    'Delft',
+    printed(value('clienten', 'GM0503/2024//'), count),
+    printed(value('uitgaven', 'GM0503/2024//'), notation('nl').millions),
+    printed(value('uitgaven-per-client', 'GM0503/2024//'), notation('nl').euroAmount),
+    printed(value('kosten-boven-grens', 'GM0503/2024//clienten'), (share) => percent(share)),
+    printed(value('aanbieders', 'GM0503/2024//'), count),
+  ]);
+  assert.match(page('index.html'), /<th scope="row"><a href="monitor-delft\.html">Delft<\/a>/);
+});
+
 test('the table under figure 3 prints what its CSV files hold', () => {
   const clients = csvValues('clienten');
   const costs = csvValues('uitgaven-per-client');
@@ -222,7 +238,7 @@ test('nothing is shown without source, unit, vintage and definition', () => {
       assert.match(stamp, /Release 2024-1, voorlopig, gegevens tot en met 31 maart 2025; fictieve gegevens/);
     }
   }
-  assert.equal(shown, 5 + 9 * 4);
+  assert.equal(shown, 1 + 5 + 9 * 4);
 });
 
 test('the explanation of an indicator is taken over, and its markup cannot break out', () => {

@@ -52,9 +52,6 @@ ${blocksHtml(block.blocks, level + 1, text)}
 ${heading(level + 1, block.title, 'kern-kop')}
 <dl>${block.items.map((item) => html`<div><dt>${item.label}</dt><dd><strong>${item.value}</strong>${item.earlier !== undefined && html` <span class="vorig">${item.earlier}</span>`}${item.warning !== undefined && html` <span class="let-op">${item.warning}</span>`}</dd></div>`)}</dl>
 </section>`;
-    case 'links':
-      return html`<ul class="kaarten">${block.items.map(({ href, title, text: more }) => html`<li><a href="${href}">${title}</a>${more !== undefined && html` <span>${more}</span>`}</li>`)}</ul>
-`;
     case 'table':
       return tableBlock(block, text);
     case 'figure':

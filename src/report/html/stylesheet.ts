@@ -62,10 +62,6 @@ main li { margin-bottom: .35rem; }
 .kern .vorig { order: 1; color: var(--stil); font-size: .9375rem; margin-top: .35rem; }
 .kern .let-op { order: 0; color: var(--let-op); font-size: .875rem; font-style: italic; }
 
-.kaarten { list-style: none; padding: 0; margin: 0 0 1rem; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: 0 2rem; max-width: none; }
-.kaarten li { border-top: 1px solid var(--lijn); padding: .7rem 0 .8rem; margin: 0; display: flex; flex-direction: column; }
-.kaarten a { font-weight: 700; font-size: 1.125rem; line-height: 1.3; padding: .15rem 0; }
-.kaarten span { color: var(--stil); font-size: .9375rem; }
 
 .blok { margin: 2rem 0 2.75rem; padding: 0; }
 figcaption, caption { text-align: left; line-height: 1.4; }
@@ -91,6 +87,8 @@ th { text-align: left; font-weight: 600; }
 thead th { border-bottom: 1px solid var(--inkt); color: var(--inkt); }
 thead th.groep { border-bottom: 1px solid var(--haar); text-align: left; padding-left: .9rem; }
 tbody th { font-weight: 400; min-width: 9.5rem; }
+tbody th > a { display: inline-block; padding: .1rem 0; }
+thead th.getal { white-space: normal; }
 tbody tr { border-bottom: 1px solid var(--lijn); }
 tr > :first-child { padding-left: 0; }
 .getal, .reden { text-align: right; white-space: nowrap; }
