@@ -96,6 +96,8 @@ export interface DocumentPage {
   readonly pages: readonly PageLink[];
   readonly blocks: readonly Block[];
   readonly colophon: readonly string[];
-  /** A sentence for readers of the other language. */
-  readonly languageNote: { readonly taal: Taal; readonly text: string };
+  /** Home page of the site in this language. */
+  readonly home: string;
+  /** The same page in the other language. */
+  readonly otherLanguage: { readonly taal: Taal; readonly href: string; readonly label: string };
 }

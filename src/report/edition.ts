@@ -12,12 +12,15 @@ import type {
 } from '../contract/index.ts';
 import { type Notation, notation, type Taal, type Texts, texts } from '../text/index.ts';
 import { type FigureBook, type FigureKey, figureBook } from './figure-book.ts';
+import { slug } from './slug.ts';
 
 export interface EditionSource {
   readonly release: Release;
   readonly tables: readonly SafeTable[];
-  /** Explanation of each indicator in Markdown (`toelichting.<taal>.md`), by indicator. */
+  /** Explanation of each indicator in Dutch Markdown (`toelichting.nl.md`), by indicator. */
   readonly toelichtingen: Readonly<Record<string, string>>;
+  /** The same in English (`toelichting.en.md`). */
+  readonly toelichtingenEn?: Readonly<Record<string, string>>;
 }
 
 /** One release in one language: what every part of a page is made from. */
@@ -45,7 +48,7 @@ export function edition(source: EditionSource, taal: Taal): Edition {
 export function gemeentenOf({ release }: Edition): ReleaseGebied[] {
   return release.samenstelling.gebieden
     .filter(({ soort }) => soort === 'gemeente')
-    .sort((left, right) => left.naam.localeCompare(right.naam, 'nl'));
+    .sort((left, right) => (slug(left.naam) < slug(right.naam) ? -1 : 1));
 }
 
 /** The figure as it is printed; a figure that the release does not hold is `onbekend`. */
@@ -96,11 +99,6 @@ export function breakYear(breuk: ReleaseBreuk): number {
 export function breakIndexes(edition: Edition, gebied: ReleaseGebied): number[] {
   const years = new Set(breaksIn(edition, gebied).map(breakYear));
   return edition.release.jaren.flatMap((jaar, index) => (years.has(jaar) ? [index] : []));
-}
-
-/** Name where room is scarce: the code of a group, the name of anything else. */
-export function shortName({ soort, code, naam }: ReleaseGebied): string {
-  return soort === 'groep' ? code : naam;
 }
 
 /**

@@ -11,7 +11,7 @@ import { pageFrame, paragraph } from './page-frame.ts';
 export function indexPage(edition: Edition): DocumentPage {
   const { text, release, regio } = edition;
   return pageFrame(edition, {
-    pad: 'index.html',
+    name: 'index',
     title: text.index.titel(release.jaar),
     lead: text.index.inleiding(regio.naam, release.jaar, release.jaren[0] ?? release.jaar),
     blocks: [

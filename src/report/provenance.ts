@@ -70,8 +70,9 @@ export function provenanceOf(
   };
 }
 
-function definitionPanel({ text, release, toelichtingen }: Edition, indicator: string): DefinitionPanel {
-  const markdown = toelichtingen[indicator] ?? '';
+function definitionPanel(edition: Edition, indicator: string): DefinitionPanel {
+  const { text, release, taal, toelichtingen, toelichtingenEn = {} } = edition;
+  const markdown = (taal === 'nl' ? toelichtingen : toelichtingenEn)[indicator] ?? '';
   const name = text.indicatoren[indicator] ?? indicator;
   return {
     title: text.monitor.definitie(name),

@@ -75,6 +75,14 @@ export const en: Texts = {
     aanbieders: 'Providers',
   },
 
+  taalNaam: 'English',
+
+  groep: {
+    alle: (code) => `${code} (all municipalities)`,
+    zonder: (code, namen) => `${code} (the region without ${namen})`,
+    met: (code, namen) => `${code} (${namen})`,
+  },
+
   site: {
     naam: (regio) => `Regional Youth Care Monitor ${regio}`,
     naarInhoud: 'Skip to content',
@@ -82,8 +90,6 @@ export const en: Texts = {
     paginas: 'Pages of this monitor',
     start: 'Home',
     regio: (naam) => `${naam} region`,
-    taalnoot:
-      'Deze monitor verschijnt in het Nederlands. Kolomnamen, codes en noten van de databestanden staan in het Nederlands en het Engels beschreven naast elk bestand.',
   },
 
   fictief: {

@@ -84,6 +84,14 @@ export const nl = {
   dimensies,
   indicatoren,
 
+  taalNaam: 'Nederlands',
+
+  groep: {
+    alle: (code: string) => `${code} (alle gemeenten)`,
+    zonder: (code: string, namen: string) => `${code} (de regio zonder ${namen})`,
+    met: (code: string, namen: string) => `${code} (${namen})`,
+  },
+
   site: {
     naam: (regio: string) => `Regiovisie Monitor Jeugdzorg ${regio}`,
     naarInhoud: 'Naar de inhoud',
@@ -91,8 +99,6 @@ export const nl = {
     paginas: 'Pagina’s van deze monitor',
     start: 'Start',
     regio: (naam: string) => `Regio ${naam}`,
-    taalnoot:
-      'This monitor is published in Dutch. Column names, codes and notes of the data files are described in Dutch and English in the metadata beside each file.',
   },
 
   fictief: {

@@ -22,7 +22,10 @@ main:focus { outline: none; }
 .fictief { background: var(--let-op-vlak); color: var(--let-op); border-bottom: 1px solid #d9b565; padding: .6rem var(--rand); font-size: .9375rem; }
 :root { --rand: clamp(1rem, 4vw, 4rem); }
 .kop { padding: 2rem var(--rand) 1.75rem; border-bottom: 1px solid var(--lijn); }
-.kop .merk { margin: 0 0 1.75rem; font-weight: 600; font-size: .9375rem; }
+.bovenregel { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 2rem; margin-bottom: 1.5rem; font-size: .9375rem; }
+.bovenregel p { margin: 0; }
+.bovenregel a { display: inline-block; padding: .15rem 0; }
+.kop .merk { font-weight: 600; }
 .kop .merk a { text-decoration: none; }
 .kop .merk a:hover { text-decoration: underline; }
 h1, h2, h3 { font-weight: 700; line-height: 1.2; letter-spacing: -.012em; text-wrap: balance; }
@@ -82,7 +85,8 @@ figure caption .titel { font-size: .9375rem; }
 .schuif { position: relative; overflow-x: auto; max-width: 100%; background: linear-gradient(to left, #ffffff 40%, #ffffff00) right / 3rem 100% no-repeat local, linear-gradient(to left, #1a1d2133, #1a1d2100) right / .75rem 100% no-repeat scroll; }
 table { border-collapse: collapse; font-size: .9375rem; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; min-width: min(100%, 38rem); }
 .breed-tabel table { width: 100%; font-size: .875rem; }
-th, td { padding: .4rem .55rem; vertical-align: bottom; }
+th, td { padding: .4rem .55rem; vertical-align: baseline; }
+thead th { vertical-align: bottom; }
 th { text-align: left; font-weight: 600; }
 thead th { border-bottom: 1px solid var(--inkt); color: var(--inkt); }
 thead th.groep { border-bottom: 1px solid var(--haar); text-align: left; padding-left: .9rem; }
@@ -141,7 +145,7 @@ code { font-family: ui-monospace, "Liberation Mono", monospace; font-size: .92em
   html { font-size: 10pt; }
   body { line-height: 1.45; }
   :root { --rand: 0; }
-  .sla-over, .zij, .bestanden { display: none; }
+  .sla-over, .zij, .bestanden, .taal { display: none; }
   .vlak { display: block; }
   main { max-width: none; padding: 0; }
   .fictief { border: 1px solid #d9b565; padding: .5rem .75rem; }
