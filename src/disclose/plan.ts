@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Cut } from './capacity-cut.ts';
-import { Separator } from './capacity-cut.ts';
+import { solvePart } from './part.ts';
 import type { Room } from './room.ts';
 import { roomOfHidden } from './room.ts';
 import type { LinearRow, Solver } from './solver.ts';
@@ -130,109 +129,4 @@ function planPart(
     hidden: solved.hidden.flatMap((is, index) => (is ? (part[index] ?? []) : [])),
     onbeschermd: solved.onbeschermd.flatMap((index) => part[index] ?? []),
   };
-}
-
-interface Solved {
-  readonly hidden: readonly boolean[];
-  readonly cost: number;
-  readonly bound: number;
-  readonly onbeschermd: readonly number[];
-}
-
-function solvePart(cells: readonly PlanCell[], rows: readonly LinearRow[], solver: Solver): Solved {
-  const separator = new Separator(cells, rows, solver);
-  const cuts: Cut[] = [];
-  const given = new Set<number>();
-  let x = cells.map(({ keuze }): number => (keuze === 'verborgen' ? 1 : 0));
-  let bound = 0;
-  const order = cells.map((_, index) => index);
-  try {
-    for (;;) {
-      const found = separator.separate(
-        x,
-        order.filter((index) => !given.has(index)),
-      );
-      if (found.length === 0) break;
-      cuts.push(...found);
-      const solved = cover(cells, cuts, solver);
-      if (solved === undefined) {
-        const hopeless = found.find((cut) => !holdsWithEverything(cells, cut));
-        if (hopeless === undefined) throw new Error('cuts contradict each other');
-        given.add(hopeless.cell);
-        cuts.splice(0, cuts.length, ...cuts.filter((cut) => cut.cell !== hopeless.cell));
-        continue;
-      }
-      x = solved.x;
-      bound = solved.bound;
-    }
-  } finally {
-    separator.close();
-  }
-  const hidden = x.map((share) => share > 0.5);
-  const cost = cells.reduce(
-    (sum, cell, index) => sum + (hidden[index] && cell.keuze === 'vrij' ? cell.gewicht : 0),
-    0,
-  );
-  return { hidden, cost, bound, onbeschermd: [...given] };
-}
-
-function holdsWithEverything(cells: readonly PlanCell[], cut: Cut): boolean {
-  const most = cut.cells.reduce((sum, cell, at) => {
-    const keuze = cells[cell]?.keuze;
-    const coefficient = cut.coefficients[at] ?? 0;
-    return sum + (keuze === 'verborgen' ? coefficient : keuze === 'vrij' ? Math.max(0, coefficient) : 0);
-  }, 0);
-  return most >= cut.rhs - SHORT;
-}
-
-interface Cover {
-  readonly x: number[];
-  readonly bound: number;
-}
-
-/** The cheapest 0/1 choice that satisfies all cuts; undefined when there is none. */
-function cover(cells: readonly PlanCell[], cuts: readonly Cut[], solver: Solver): Cover | undefined {
-  const free = cells.flatMap(({ keuze }, index) => (keuze === 'vrij' ? [index] : []));
-  const column = new Map(free.map((cell, index) => [cell, index]));
-  const rows = cuts.map((cut) => coverRow(cells, cut, column));
-  if (free.length === 0) {
-    const satisfied = rows.every(({ lower }) => lower <= SHORT);
-    return satisfied ? { x: cells.map(({ keuze }) => (keuze === 'verborgen' ? 1 : 0)), bound: 0 } : undefined;
-  }
-  const program = solver.open({
-    cost: free.map((cell) => cells[cell]?.gewicht ?? 0),
-    lower: free.map(() => 0),
-    upper: free.map(() => 1),
-    rows,
-    integer: true,
-  });
-  const optimum = program.run();
-  program.close();
-  if (optimum.status !== 'optimal') return undefined;
-  const x = cells.map(({ keuze }, index) =>
-    keuze === 'verborgen'
-      ? 1
-      : keuze === 'vrij'
-        ? Math.round(optimum.values[column.get(index) ?? 0] ?? 0)
-        : 0,
-  );
-  return { x, bound: optimum.bound };
-}
-
-function coverRow(cells: readonly PlanCell[], cut: Cut, column: ReadonlyMap<number, number>): LinearRow {
-  const columns: number[] = [];
-  const values: number[] = [];
-  let rhs = cut.rhs;
-  cut.cells.forEach((cell, at) => {
-    const coefficient = cut.coefficients[at] ?? 0;
-    const free = column.get(cell);
-    if (free !== undefined) {
-      columns.push(free);
-      values.push(coefficient);
-    } else if (cells[cell]?.keuze === 'verborgen') {
-      rhs -= coefficient;
-    }
-  });
-  const scaled = rhs > SHORT ? values.map((value) => Math.min(value, rhs) / rhs) : values;
-  return { lower: rhs > SHORT ? 1 : rhs, upper: Number.POSITIVE_INFINITY, columns, values: scaled };
 }

@@ -58,6 +58,11 @@ const RANGE_CODES: Readonly<Record<string, string>> = {
   999999999: 'RS006',
   999999999999: 'RS040',
 };
+const NAMED_CODES: Readonly<Record<string, string>> = {
+  BerichtCode: 'RS047',
+  BerichtVersie: 'CS025',
+  BerichtSubversie: 'CS015',
+};
 const PATTERN_CODES: Readonly<Record<string, string>> = {
   [NOT_BLANK]: 'RS033',
   [NOT_BLANK_TEXT]: 'RS031',
@@ -73,7 +78,7 @@ const PATTERN_CODES: Readonly<Record<string, string>> = {
 };
 
 /** Reads a datatype out of its facts: `string; length 1..3; pattern 436`. */
-export function compileValueType(feiten: string): ValueType {
+export function compileValueType(feiten: string, naam = ''): ValueType {
   const parts = feiten.split('; ');
   const part = (name: string): string => {
     const found = parts.find((item) => item.startsWith(`${name} `));
@@ -93,7 +98,7 @@ export function compileValueType(feiten: string): ValueType {
     digits: Number(digits ?? 0),
     patternText,
     pattern: patternText === '' ? undefined : compilePattern(patternText),
-    patternCode: PATTERN_CODES[patternText] ?? 'ijw.patroon',
+    patternCode: NAMED_CODES[naam] ?? PATTERN_CODES[patternText] ?? 'ijw.patroon',
     maximumCode: LENGTH_CODES[maxLength] ?? RANGE_CODES[maximum] ?? 'ijw.lengte',
     lijst,
     codes: codes.length > 0 ? new Set(codes) : undefined,

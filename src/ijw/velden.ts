@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PlainDate } from '../contract/index.ts';
 import { type Element, type ElementTree, elementAt } from './element-tree.ts';
+import { hashNumber, hashText } from './hash-set.ts';
 import { daysOf, digitsOf, latinText } from './value-bytes.ts';
 import { packCode, type ValueType } from './value-type.ts';
 
@@ -18,6 +19,7 @@ export class Velden {
   private readonly numbers: Float64Array;
   private readonly texts: string[];
   private readonly wanted: Uint8Array;
+  private readonly numeric: Uint8Array;
   private readonly lists: (string[] | undefined)[];
 
   constructor(tree: ElementTree) {
@@ -27,6 +29,10 @@ export class Velden {
     this.numbers = new Float64Array(places);
     this.texts = new Array<string>(places).fill('');
     this.wanted = new Uint8Array(places);
+    this.numeric = new Uint8Array(places);
+    for (const { id, type } of tree.elementen) {
+      if (type?.kind === 'getal' || type?.kind === 'datum' || type?.kind === 'tijd') this.numeric[id] = 1;
+    }
     this.lists = new Array<string[] | undefined>(places).fill(undefined);
   }
 
@@ -125,6 +131,13 @@ export class Velden {
 
   date(id: number): PlainDate | undefined {
     return this.state[id] === READ ? (this.numbers[id] as PlainDate) : undefined;
+  }
+
+  /** Hash of a value that is there, continuing from `seed`. */
+  hash(id: number, seed: number): number {
+    return this.numeric[id] === 1
+      ? hashNumber(this.numbers[id] as number, seed)
+      : hashText(this.texts[id] as string, seed);
   }
 
   /** All values of a repeating leaf, in order. */

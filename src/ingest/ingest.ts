@@ -21,6 +21,8 @@ export interface IngestOptions {
   readonly progress: Progress;
   /** Threads that read files, beside this one that writes. Default 2. */
   readonly workers?: number;
+  /** Small files share a transaction up to this many bytes. Default 8 MiB. */
+  readonly transactionBytes?: number;
   /** Script of the parse worker; another one reads other files. */
   readonly workerScript?: URL;
 }
@@ -35,7 +37,7 @@ const PARSE_WORKER = new URL('./parse-worker.js', import.meta.url);
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
   await requireKey(options.warehouse, options.key);
-  const pakketten = makePakketten(options.files);
+  const pakketten = makePakketten(options.files, options.transactionBytes);
   const run = new IngestRun(options);
   const script = options.workerScript ?? PARSE_WORKER;
   const pool = startWorkerPool(

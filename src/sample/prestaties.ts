@@ -82,6 +82,7 @@ function* monthlyNeed(
   const random = randomStream(seed, 'need', traject.child.id, traject.type, traject.begin);
   const first = monthOfDay(begin);
   const last = monthOfDay(end);
+  const every = parameters.declareEveryMonths[Number(traject.aanbieder.agb) % 2] ?? 1;
   let saved = 0;
   for (let maand = first; maand <= last; maand += 1) {
     const days = careDays(traject, latest(begin, firstDay(maand)), earliest(end, lastDay(maand)));
@@ -90,7 +91,7 @@ function* monthlyNeed(
       traject.product.eenheid === '83' ? 1 : (MONTH_RHYTHM[maand % 12] ?? 1) * random.lognormal(1, 0.18);
     const level = PRICE_LEVEL[yearOfMonth(maand)] ?? 1;
     saved += parameters.monthEuros * 100 * level * traject.intensity * rhythm * (days / daysIn(maand));
-    const turn = (maand - first) % parameters.declareEveryMonths === 0;
+    const turn = (maand - first) % every === 0;
     const edge = maand === last || maand % 12 === 11;
     if (!turn && !edge) continue;
     yield { maand, cents: saved };

@@ -184,7 +184,7 @@ function chainOf(
     leveringen: leveringenOf(traject, kept, index),
     verzoek: link === links[0] && verzoek && verzoek.dagtekening >= OLDEST_TRAFFIC ? verzoek : undefined,
     aspecific,
-    frequentie: parameters.declareEveryMonths > 1 ? '6' : '4',
+    frequentie: parameters.declareEveryMonths[0] > 1 ? '6' : '4',
     volume: 0,
   }));
 }

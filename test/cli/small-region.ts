@@ -35,6 +35,7 @@ export class Terminal {
         this.now += 1;
         return this.now;
       },
+      cores: 2,
       randomBytes: (size) => new Uint8Array(size).fill(7),
       out: (text) => out.push(text),
       note: (text) => notes.push(text),

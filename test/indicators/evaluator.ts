@@ -122,7 +122,7 @@ function outcome(
           spent(
             tested.filter((line) => line.client === client),
             period,
-          ) > regio.drempels.kostenGrensCents,
+          ) > Number(request.parameters?.['drempel-cents'] ?? regio.drempels.kostenGrensCents),
       );
       if (variant === 'clienten') return ratio(expensive.length, clients.size);
       const theirs = cell.filter((line) => expensive.includes(line.client));
@@ -189,12 +189,12 @@ function personsOf(delivered: readonly Geleverd[]): ReadonlyMap<string, Person> 
   const persons = new Map<string, Person>();
   for (const { rijen } of countedMessages(delivered)) {
     for (const rij of rijen) {
-      if (!('client' in rij) || rij.client?.geboorteJaar === undefined) continue;
+      if (!('client' in rij) || rij.client?.geslacht === undefined) continue;
       const { bsn, geboorteJaar, geboorteMaand, geslacht } = rij.client;
       persons.set(revealBsn(bsn), {
-        jaar: geboorteJaar,
+        ...(geboorteJaar === undefined ? {} : { jaar: geboorteJaar }),
         ...(geboorteMaand === undefined ? {} : { maand: geboorteMaand }),
-        ...(geslacht === undefined ? {} : { geslacht }),
+        geslacht,
       });
     }
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { chmodSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { OperatorError, revealBsn, silentProgress } from '../../src/contract/index.ts';
@@ -86,31 +86,6 @@ test('what cannot be read is set aside with a finding: row, message, file', asyn
   assert.deepEqual(await waarden(warehouse, bevindingen), expected);
   assert.deepEqual((await run()).bestanden, som(0, 1, 3));
   assert.deepEqual(await waarden(warehouse, bevindingen), expected);
-});
-
-test('a large file that breaks at its end leaves nothing but its findings', async (t) => {
-  const { write, ingest: run, warehouse } = await werkplaats(t);
-  const many = Array.from({ length: 40 }, (_, n) =>
-    declaratie(
-      `D${n}`,
-      Array.from({ length: 4000 }, (_, r) => prestatie(`R${n}-${r}`, r % 50)),
-    ),
-  );
-  write('groot.zip', `${regels(many)}kapot\n`);
-  assert.ok(statSync(join((await findBronnenOf(warehouse.path))[0] ?? '')).size > 8 * 2 ** 20);
-  const report = await run();
-  assert.deepEqual(
-    [report.bestanden, report.berichten, report.rijen],
-    [som(0, 0, 1), som(0, 0, 40), som(0, 0, 160000)],
-  );
-  assert.deepEqual(await waarden(warehouse, 'SELECT count(*) FROM prestatie'), [[0]]);
-  assert.deepEqual(await waarden(warehouse, 'SELECT code FROM bevinding'), [['ingest.unreadable-file']]);
-  write('groot.zip', regels(many));
-  assert.deepEqual((await run()).rijen, som(160000, 0, 0));
-  assert.deepEqual(
-    await waarden(warehouse, 'SELECT count(*), count(DISTINCT referentie_nummer) FROM prestatie'),
-    [[160000, 160000]],
-  );
 });
 
 test('a file that was set aside is taken once it can be read', async (t) => {
@@ -210,7 +185,3 @@ test('a source that does not exist is an operator error; hidden files are left o
   );
   assert.deepEqual((await findBronnen(join(folder, 'bronnen/a.xml'), folder)).length, 1);
 });
-
-async function findBronnenOf(warehousePath: string): Promise<readonly string[]> {
-  return (await findBronnen(join(warehousePath, '..', 'bronnen'))).map(({ path }) => path);
-}
