@@ -21,6 +21,13 @@ export interface DefinitionPanel {
   readonly blocks: readonly Block[];
 }
 
+/** One table of the release in the forms in which it can be taken away; paths are relative to the release. */
+export interface DataFile {
+  readonly name: string;
+  readonly csv: string;
+  readonly ods: string;
+}
+
 /** What stands under every table and figure: nothing is shown without its source, its vintage and its meaning. */
 export interface Provenance {
   readonly unit: string;
@@ -28,8 +35,7 @@ export interface Provenance {
   readonly stamp: string;
   readonly notes: readonly Note[];
   readonly definitions: readonly DefinitionPanel[];
-  /** CSV files with the figures, relative to the release. */
-  readonly files: readonly string[];
+  readonly files: readonly DataFile[];
 }
 
 export interface TableBlock {

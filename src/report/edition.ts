@@ -11,6 +11,7 @@ import type {
   SafeTable,
 } from '../contract/index.ts';
 import { type Notation, notation, type Taal, type Texts, texts } from '../text/index.ts';
+import type { DataFile } from './document.ts';
 import { type FigureBook, type FigureKey, figureBook } from './figure-book.ts';
 import { slug } from './slug.ts';
 
@@ -121,12 +122,19 @@ function breakIds(edition: Edition, gebied: ReleaseGebied): string {
     .join(' ');
 }
 
-/** CSV files that hold these tables, as far as the release has them. */
+/** Files that hold these tables, as far as the release has them. */
 export function filesOf(
   { figures }: Edition,
   ...tables: readonly (readonly [indicator: string, ...dimensies: Dimensie[]])[]
-): string[] {
-  return tables.flatMap(([indicator, ...dimensies]) =>
-    figures.table(indicator, ...dimensies) ? [`cijfers/${[indicator, ...dimensies].join('-')}.csv`] : [],
-  );
+): DataFile[] {
+  return tables.flatMap(([indicator, ...dimensies]) => {
+    const table = figures.table(indicator, ...dimensies);
+    return table ? [dataFile(table)] : [];
+  });
+}
+
+/** The files of one table. */
+export function dataFile({ indicator, dimensies }: SafeTable): DataFile {
+  const name = [indicator, ...dimensies].join('-');
+  return { name, csv: `cijfers/${name}.csv`, ods: `cijfers/${name}.ods` };
 }

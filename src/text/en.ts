@@ -119,7 +119,7 @@ export const en: Texts = {
     gebieden: 'Region and municipalities',
     gegevens: 'The data',
     gegevensUitleg:
-      'All figures of this edition are also available as open data. A description of the columns stands beside each file.',
+      'All figures of this edition are also available as open data. CSV is for programs and has a description of its columns beside it; ODS is a spreadsheet with names and notes.',
     alles: 'All figures in one file',
     manifest: 'Manifest: status, definitions and checksum of every file',
     wijzigingen: 'What changed since the previous edition',
@@ -151,8 +151,7 @@ export const en: Texts = {
     definitie: (indicator) => `What counts as “${indicator}”?`,
     definitieVersie: (id, versie) => `Definition ${id}, valid from ${versie}.`,
     definitieOntbreekt: 'No explanation was supplied for this indicator.',
-    csv: 'Figures (CSV)',
-    csvVan: (titel) => `Figures as a CSV file for: ${titel}`,
+    cijfersBij: (nummer) => `Figures of ${nummer} to take away`,
   },
 
   leeswijzer: {
@@ -300,6 +299,26 @@ export const en: Texts = {
       teller: { naam: 'Numerator', uitleg: 'Numerator of a share or average, as far as public.' },
       noemer: { naam: 'Denominator', uitleg: 'Denominator of a share or average, as far as public.' },
       status: { naam: 'Status', uitleg: 'Why the value is what it is; several reasons joined by +.' },
+    },
+  },
+
+  ods: {
+    over: 'About this file',
+    noten: 'Words and notes',
+    cijfers: 'Figures',
+    bladen:
+      'This file has three sheets: about this file, words and notes, and the figures. Where a figure is missing there is a word in square brackets.',
+    woord: 'Word or subject',
+    betekenis: 'Meaning',
+    telling: 'Numbers',
+    breuk: (gebieden) => `Break in series (${gebieden})`,
+    naamGebied: 'Name of the area',
+    naamVan: (kolom) => `${kolom} (name)`,
+    eenheden: {
+      'unieke cliënten': 'unique clients',
+      aandeel: 'percentage',
+      eurocent: 'euro',
+      aanbieders: 'providers',
     },
   },
 

@@ -131,7 +131,7 @@ export const nl = {
     gebieden: 'Regio en gemeenten',
     gegevens: 'De gegevens',
     gegevensUitleg:
-      'Alle cijfers van deze uitgave staan ook als open data klaar. Naast elk bestand staat een beschrijving van de kolommen.',
+      'Alle cijfers van deze uitgave staan ook als open data klaar. CSV is voor programma’s en heeft een beschrijving van de kolommen naast zich; ODS is een rekenblad met namen en toelichting.',
     alles: 'Alle cijfers in één bestand',
     manifest: 'Manifest: status, definities en controlegetal van elk bestand',
     wijzigingen: 'Wat er veranderde sinds de vorige uitgave',
@@ -164,8 +164,7 @@ export const nl = {
     definitie: (indicator: string) => `Wat telt mee bij “${indicator}”?`,
     definitieVersie: (id: string, versie: string) => `Definitie ${id}, geldig vanaf ${versie}.`,
     definitieOntbreekt: 'Bij deze indicator is geen toelichting meegeleverd.',
-    csv: 'Cijfers (CSV)',
-    csvVan: (titel: string) => `Cijfers als CSV-bestand bij: ${titel}`,
+    cijfersBij: (nummer: string) => `Cijfers bij ${nummer} om mee te nemen`,
   },
 
   leeswijzer: {
@@ -316,6 +315,26 @@ export const nl = {
       noemer: { naam: 'Noemer', uitleg: 'Noemer van een aandeel of gemiddelde, voor zover openbaar.' },
       status: { naam: 'Status', uitleg: 'Waarom de waarde is zoals zij is; meer redenen verbonden met +.' },
     },
+  },
+
+  ods: {
+    over: 'Over dit bestand',
+    noten: 'Woorden en noten',
+    cijfers: 'Cijfers',
+    bladen:
+      'Dit bestand heeft drie bladen: over dit bestand, woorden en noten, en de cijfers. Waar een cijfer ontbreekt staat een woord tussen haken.',
+    woord: 'Woord of onderwerp',
+    betekenis: 'Betekenis',
+    telling: 'Aantallen',
+    breuk: (gebieden: string) => `Reeksbreuk (${gebieden})`,
+    naamGebied: 'Naam van het gebied',
+    naamVan: (kolom: string) => `${kolom} (naam)`,
+    eenheden: {
+      'unieke cliënten': 'unieke cliënten',
+      aandeel: 'percentage',
+      eurocent: 'euro',
+      aanbieders: 'aanbieders',
+    } satisfies Record<Unit, string>,
   },
 
   fout: {

@@ -116,8 +116,8 @@ sup { line-height: 0; font-size: .75em; }
 .noten li { margin-bottom: .2rem; }
 .noten .merk { font-weight: 700; color: var(--accent); font-size: .8125em; vertical-align: .25em; }
 .noten li:target { background: var(--let-op-vlak); }
-.bestanden a { display: inline-block; padding: .2rem 0; margin-right: 1rem; }
-.bestanden a::before { content: "↓\\00a0"; }
+.bestanden { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1.75rem; }
+.bestanden a { display: inline-block; padding: .2rem 0; margin-left: .4rem; }
 details { max-width: 52rem; }
 summary { cursor: pointer; color: var(--accent); padding: .25rem 0; }
 .definitie { border-left: 2px solid var(--haar); padding: .25rem 0 .25rem 1rem; margin: .25rem 0 .75rem; color: var(--inkt); font-size: .9375rem; }
