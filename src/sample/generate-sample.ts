@@ -84,7 +84,11 @@ export async function generateSample(request: SampleRequest): Promise<SampleRepo
     outDir,
     gemeenten,
   }));
-  const advance = (berichten: number): void => progress.advance(berichten);
+  let written = 0;
+  const advance = (berichten: number): void => {
+    written += berichten;
+    progress.advance(written);
+  };
   const gedaan = await Promise.all(
     opdrachten.map((opdracht) =>
       opdrachten.length === 1 ? writeGemeenten(opdracht, advance) : inThread(opdracht, advance),
