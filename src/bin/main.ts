@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type Context, runProgram, terminalProgress } from '../cli/index.ts';
 
@@ -8,6 +9,7 @@ const context: Context = {
   programRoot: fileURLToPath(new URL('../../..', import.meta.url)),
   secret: process.env.REGIOVISIE_SLEUTEL,
   clock: Date.now,
+  cores: availableParallelism(),
   randomBytes,
   out: (text) => process.stdout.write(text),
   note: (text) => process.stderr.write(`${text}\n`),

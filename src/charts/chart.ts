@@ -23,8 +23,8 @@ export interface Series {
   readonly name: string;
   readonly colour: SeriesColour;
   readonly points: readonly Point[];
-  /** Index of the first point after a break in this series. */
-  readonly breakBefore?: number;
+  /** Indexes of the first points after a break in this series. */
+  readonly breaksBefore: readonly number[];
   /** Every point gets its number; of other series only the last one. */
   readonly emphasis?: boolean;
 }
@@ -38,6 +38,6 @@ export interface Panel {
   /** Printed above each column; absent when there is one series, which then carries its own numbers. */
   readonly totals?: readonly Point[];
   readonly lines: readonly Series[];
-  /** Index of the first period after a break that touches this panel. */
-  readonly breakBefore?: number;
+  /** Indexes of the first periods after a break that touches this panel. */
+  readonly breaksBefore: readonly number[];
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { scaleBand } from 'd3-scale';
 import type { Chart, Panel } from './chart.ts';
-import { columnPlot, labelledPeriods } from './column-plot.ts';
+import { columnPlot } from './column-plot.ts';
 import type { DataTable } from './data-table.ts';
 import type { Frame } from './frame.ts';
+import { labelledPeriods } from './labelled-periods.ts';
 import { linePlot } from './line-plot.ts';
 import { hairline, ink, quietInk } from './palette.ts';
 import { element, escaped, label, labelWithin, type Svg, textWidth } from './svg.ts';
@@ -138,7 +139,7 @@ function drawPanel(
   const lineTop = columnFrame.bottom + heads + 8 + heads;
   const lineFrame: Frame = { ...columnFrame, top: lineTop, bottom: lineTop + layout.lineHeight };
   const periodsShown = labelledPeriods(
-    spec.periods.map((period) => ({ value: null, label: `${period} ` })),
+    spec.periods.map((period) => `${period} `),
     x.step(),
     fontSize,
   );
@@ -157,7 +158,7 @@ function drawPanel(
           stroke: hairline,
         }),
     head(spec.columnTitle, titleHeight + fontSize),
-    breakMark(spec, panel, x, columnFrame, lineFrame),
+    breakMarks(spec, panel, x, columnFrame, lineFrame),
     columnPlot(panel, x, spec.periods, columnFrame),
     ...spec.periods.map((period, index) =>
       periodsShown.has(index)
@@ -172,35 +173,41 @@ function drawPanel(
   ].join('');
 }
 
-function breakMark(
+function breakMarks(
   spec: ColumnLineSpec,
   panel: Panel,
   x: { (period: string): number | undefined; step(): number; bandwidth(): number },
   columns: Frame,
   lines: Frame,
 ): Svg {
-  const period = panel.breakBefore === undefined ? undefined : spec.periods[panel.breakBefore];
-  if (period === undefined) return '';
-  const at = (x(period) ?? 0) - (x.step() - x.bandwidth()) / 2;
-  const fits = at + 6 + textWidth(spec.breakLabel, columns.fontSize) <= columns.right;
-  const rule = (frame: Frame) =>
-    element('line', {
-      x1: at,
-      x2: at,
-      y1: frame.top - 2,
-      y2: frame.bottom,
-      stroke: quietInk,
-      'stroke-dasharray': '2 3',
-    });
-  return [
-    rule(columns),
-    rule(lines),
-    label(spec.breakLabel, {
-      x: fits ? at + 6 : columns.right,
+  const width = textWidth(spec.breakLabel, columns.fontSize);
+  const places = panel.breaksBefore.map(
+    (index) => (x(spec.periods[index] ?? '') ?? 0) - (x.step() - x.bandwidth()) / 2,
+  );
+  const free = textWidth(spec.columnTitle, columns.fontSize) + 6;
+  let next = columns.right + columns.fontSize;
+  const labels = [...places].reverse().map((at) => {
+    const left = Math.min(at + 6, columns.right - width);
+    if (left < free || left + width + columns.fontSize > next) return '';
+    next = left;
+    return label(spec.breakLabel, {
+      x: left,
       y: columns.top - columns.fontSize * 0.6,
-      'text-anchor': fits ? 'start' : 'end',
       fill: quietInk,
       'font-style': 'italic',
-    }),
-  ].join('');
+    });
+  });
+  const rules = places.flatMap((at) =>
+    [columns, lines].map((frame) =>
+      element('line', {
+        x1: at,
+        x2: at,
+        y1: frame.top - 2,
+        y2: frame.bottom,
+        stroke: quietInk,
+        'stroke-dasharray': '2 3',
+      }),
+    ),
+  );
+  return [...rules, ...labels].join('');
 }

@@ -10,6 +10,8 @@ export interface Context {
   /** `REGIOVISIE_SLEUTEL`, where set. */
   readonly secret: string | undefined;
   readonly clock: Clock;
+  /** Threads that can run side by side on this machine. */
+  readonly cores: number;
   /** Cryptographic randomness; only new keys use it. */
   readonly randomBytes: (size: number) => Uint8Array;
   /** Standard output: results only. */

@@ -3,7 +3,13 @@
 import { join } from 'node:path';
 import type { EerdereRelease, FigureTable, Regio } from '../contract/index.ts';
 import { type Protected, protect } from '../disclose/index.ts';
-import { type Definition, planFigures } from '../indicators/index.ts';
+import {
+  bijdragenSql,
+  type Definition,
+  type FigurePlan,
+  planFigures,
+  withBijdragen,
+} from '../indicators/index.ts';
 import { figuresOfRelease, readRelease, releaseIds } from '../publish/index.ts';
 import type { Warehouse } from '../store/index.ts';
 import { computePlans, RELEASE_TABLES } from './compute-figures.ts';
@@ -61,7 +67,7 @@ export async function protectedFigures(
       definitions.get(indicator) as Definition,
     ),
   );
-  const exact = await computePlans(warehouse, plans);
+  const exact = await withContributions(warehouse, plans, await computePlans(warehouse, plans));
   const protectedTables = await protect({
     tables: exact,
     regio,
@@ -69,6 +75,21 @@ export async function protectedFigures(
     eerdere: earlierReleases(workspace.paths.releases, before),
   });
   return { ...protectedTables, exact, definitions: [...definitions.values()] };
+}
+
+/** Amounts with who makes them up, for the dominance and p % rules. */
+async function withContributions(
+  warehouse: Warehouse,
+  plans: readonly FigurePlan[],
+  tables: readonly FigureTable[],
+): Promise<readonly FigureTable[]> {
+  const done: FigureTable[] = [];
+  for (const [index, table] of tables.entries()) {
+    const plan = plans[index] as FigurePlan;
+    const sql = bijdragenSql(plan);
+    done.push(sql === undefined ? table : withBijdragen(table, plan, await warehouse.query(sql)));
+  }
+  return done;
 }
 
 /** Published releases of a workspace, oldest first, up to but not including one. */

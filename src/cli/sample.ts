@@ -60,6 +60,7 @@ export async function sampleInto(
     years,
     ...numbers,
     outDir: bronnen,
+    threads: context.cores,
     progress: context.progress,
   });
 }

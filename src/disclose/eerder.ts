@@ -19,7 +19,8 @@ export interface Eerder {
 
 /**
  * An attacker keeps old releases and takes a number that was hidden then to be the number that is hidden now, whenever that agrees with
- * the figures shown then. Where a figure was corrected in between so that it does not agree, the old relation tells nothing about now.
+ * the figures shown then. Where one of those was corrected in between, the old relation tells nothing about now; and it was corrected when
+ * it is hidden now, because a figure that keeps the value it was shown with stays shown.
  */
 export function eerderOf(
   releases: readonly EerdereRelease[],
@@ -39,7 +40,8 @@ export function eerderOf(
       const now = getallen.get(key);
       if (now !== undefined && printed(now.value, grootheid, regels) === value) getoond.add(key);
     }
-    verbanden.push(...oldRelations(shown, hidden, getallen, gebieden, drempels.kostenGrensCents));
+    const stillHolds = (key: string): boolean => hidden.has(key) || getoond.has(key) || !getallen.has(key);
+    verbanden.push(...oldRelations(shown, hidden, getallen, gebieden, drempels.kostenGrensCents, stillHolds));
   }
   for (const key of verborgen) getoond.delete(key);
   return { verborgen, getoond, verbanden };
@@ -51,6 +53,7 @@ function oldRelations(
   getallen: Getallen,
   gebieden: Gebieden,
   kostenGrensCents: number,
+  stillHolds: (key: string) => boolean,
 ): Verband[] {
   const then = new Map<string, Getal>(shown);
   for (const key of hidden) {
@@ -59,7 +62,8 @@ function oldRelations(
   }
   return verbandenOf(then, gebieden, kostenGrensCents).flatMap((verband) => {
     const termen = verband.termen.filter(([key]) => hidden.has(key));
-    const agrees = verband.soort === 'minstens' || Math.abs(verband.sum) < 1e-6;
+    const unchanged = verband.termen.every(([key]) => stillHolds(key));
+    const agrees = unchanged && (verband.soort === 'minstens' || Math.abs(verband.sum) < 1e-6);
     return agrees && termen.length > 0 && termen.length < verband.termen.length
       ? [{ soort: verband.soort, termen, sum: verband.sum }]
       : [];

@@ -111,7 +111,7 @@ export function getallenOf(
         const known = getallen.get(key);
         if (known !== undefined && Math.abs(known.value - value) > 1e-6 * Math.max(1, Math.abs(value)))
           throw differs(key);
-        const bijdragen = rol === 'waarde' ? row.bijdragen : known?.bijdragen;
+        const bijdragen = (rol === 'noemer' ? undefined : row.bijdragen) ?? known?.bijdragen;
         getallen.set(key, { ...plaats, value, ...(bijdragen === undefined ? {} : { bijdragen }) });
       }
     }

@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { BerichtKop, BerichtSink, Clientgegevens, Finding, IjwRij } from '../contract/index.ts';
+import type {
+  BerichtKop,
+  BerichtSink,
+  Clientgegevens,
+  Finding,
+  IjwRij,
+  Severity,
+} from '../contract/index.ts';
 import { checkValue, kindOfValue } from './check-value.ts';
 import { type OpenClient, openClient } from './client-lezer.ts';
 import type { Element } from './element-tree.ts';
 import { type Leesvorm, returnLeesvorm } from './leesvorm.ts';
+import type { Reading, Severities } from './reading.ts';
+import type { Controle } from './rules/bind-rules.ts';
 import type { Telling } from './telling.ts';
 import { latinText } from './value-bytes.ts';
 import type { ValueType } from './value-type.ts';
@@ -21,6 +30,7 @@ export class BerichtLezer implements ScanHandler {
   private readonly sink: BerichtSink;
   private readonly place: string;
   private readonly telling: Telling;
+  private readonly severities: Severities;
   private readonly vorm: Leesvorm;
   private readonly counts: Int32Array;
   private readonly order: Int32Array;
@@ -31,11 +41,14 @@ export class BerichtLezer implements ScanHandler {
   private at = 0;
   private path: Element | undefined;
 
-  constructor(vorm: Leesvorm, place: string, sink: BerichtSink, telling: Telling) {
+  constructor(vorm: Leesvorm, place: string, reading: Reading) {
+    const { sink, telling, opties } = reading;
     this.vorm = vorm;
     this.place = place;
     this.sink = sink;
     this.telling = telling;
+    this.severities = opties.severities ?? {};
+    vorm.controles.buiten.current = opties.vandaag === undefined ? {} : { vandaag: opties.vandaag };
     this.counts = vorm.counts.fill(0);
     this.order = vorm.order;
     vorm.velden.clear();
@@ -77,8 +90,11 @@ export class BerichtLezer implements ScanHandler {
     if (element.type !== undefined) return;
     const vorm = this.vorm;
     order[id] = 0;
-    for (const kind of element.kinderen) counts[kind.id] = 0;
+    const { kinderen } = element;
+    for (let i = 0; i < kinderen.length; i++) counts[(kinderen[i] as Element).id] = 0;
     vorm.velden.begin(element);
+    const begins = vorm.controles.bijBegin[id];
+    if (begins !== undefined) for (const begin of begins) begin();
     if (element === vorm.clientElement) {
       this.client = openClient();
       this.pending = [];
@@ -89,19 +105,32 @@ export class BerichtLezer implements ScanHandler {
     const vorm = this.vorm;
     this.at = at;
     this.path = element;
-    for (const kind of element.verplicht) {
+    const { verplicht } = element;
+    for (let i = 0; i < verplicht.length; i++) {
+      const kind = verplicht[i] as Element;
       if (this.counts[kind.id] === 0) this.find('ijw.element-ontbreekt', kind);
     }
     if (element === vorm.kopElement) this.takeKop(vorm);
-    const lezer = vorm.rijen.get(element);
+    const controles = vorm.controles.bijEinde[element.id];
+    if (controles !== undefined) {
+      for (let i = 0; i < controles.length; i++) {
+        const controle = controles[i] as Controle;
+        if (!controle.holds()) this.breach(controle);
+      }
+    }
+    const lezer = vorm.rijen[element.id];
     if (lezer !== undefined) this.takeRow(lezer(this.client ?? NO_CLIENT));
     if (element === vorm.clientElement) this.closeClient(vorm);
     this.path = element.ouder;
   }
 
+  take(element: Element, buffer: Uint8Array, start: number, end: number): number {
+    return this.vorm.velden.take(element, buffer, start, end);
+  }
+
   value(element: Element, buffer: Uint8Array, start: number, end: number, at: number): void {
     this.at = at;
-    if (!this.vorm.velden.putPlain(element, buffer, start, end)) {
+    if (this.vorm.velden.take(element, buffer, start, end + 1) !== end) {
       this.text(element, latinText(buffer, start, end), at);
     }
   }
@@ -199,13 +228,18 @@ export class BerichtLezer implements ScanHandler {
   }
 
   private find(code: string, element: Element, kind?: string): void {
-    const finding: Finding = {
-      code,
-      severity: 'fout',
-      place: { file: this.place, byte: this.at, path: this.pathOf(element), ...this.berichtOf() },
-      ...(kind === undefined ? {} : { kind }),
-    };
-    this.sink.finding(finding);
+    this.tell(code, 'fout', element, kind === undefined ? {} : { kind });
+  }
+
+  private breach({ regel, op }: Controle): void {
+    this.tell(regel.code, regel.severity, op, { retourcode: regel.retourcode });
+  }
+
+  private tell(code: string, usual: Severity, element: Element, more: Partial<Finding>): void {
+    const severity = this.severities[code] ?? usual;
+    if (severity === 'uit') return;
+    const place = { file: this.place, byte: this.at, path: this.pathOf(element), ...this.berichtOf() };
+    this.sink.finding({ code, severity, place, ...more });
   }
 
   private berichtOf(): { readonly bericht?: string } {

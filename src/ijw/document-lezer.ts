@@ -1,30 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash, type Hash } from 'node:crypto';
-import type { BerichtSink } from '../contract/index.ts';
+import type { Severity } from '../contract/index.ts';
 import { BerichtLezer } from './bericht-lezer.ts';
 import { detectBericht } from './detect-bericht.ts';
 import { EnvelopLezer, isEnvelop, type Lading } from './envelop-lezer.ts';
 import { borrowLeesvorm } from './leesvorm.ts';
-import type { Telling } from './telling.ts';
+import { type Reading, reportOther } from './reading.ts';
 import { type RootChooser, XmlScanner } from './xml-scanner.ts';
 import { XmlFault } from './xml-text.ts';
 
 /** Reads one XML document: an iJw message, an envelope around some, or something else. Never throws for what is in it. */
 export class DocumentLezer {
   private readonly place: string;
-  private readonly sink: BerichtSink;
-  private readonly telling: Telling;
+  private readonly reading: Reading;
   private readonly scanner: XmlScanner;
-  private readonly hash: Hash = createHash('sha256');
+  private readonly hash: Hash | undefined;
   private size = 0;
   private done = false;
   private bericht: BerichtLezer | undefined;
   private envelop: EnvelopLezer | undefined;
 
-  constructor(place: string, sink: BerichtSink, telling: Telling) {
+  constructor(place: string, reading: Reading) {
     this.place = place;
-    this.sink = sink;
-    this.telling = telling;
+    this.reading = reading;
+    this.hash = reading.opties.sha256 === false ? undefined : createHash('sha256');
     this.scanner = new XmlScanner(this.root);
   }
 
@@ -36,7 +35,7 @@ export class DocumentLezer {
   /** The next bytes; they may be overwritten afterwards. */
   push(chunk: Uint8Array): void {
     if (this.done) return;
-    this.hash.update(chunk);
+    this.hash?.update(chunk);
     this.size += chunk.length;
     this.guard(() => this.scanner.push(chunk));
   }
@@ -60,17 +59,12 @@ export class DocumentLezer {
     }
     const found = detectBericht(naam, uri, peek);
     if ('code' in found) {
-      this.telling.anders++;
-      this.sink.finding({
-        code: found.code,
-        severity: found.severity,
-        place: { file: this.place, byte: at },
-      });
+      this.notABericht(found.code, found.severity, at);
       this.done = true;
       return undefined;
     }
     const vorm = borrowLeesvorm(found.release, found.soort);
-    const bericht = new BerichtLezer(vorm, this.place, this.sink, this.telling);
+    const bericht = new BerichtLezer(vorm, this.place, this.reading);
     this.bericht = bericht;
     for (const code of found.findings) bericht.findWhole(code, at);
     return { vorm: vorm.xmlVorm(rootTag, uri), handler: bericht };
@@ -88,7 +82,7 @@ export class DocumentLezer {
   private finish(fault: XmlFault | undefined): void {
     this.done = true;
     if (this.bericht !== undefined) {
-      this.bericht.finish(fault, () => this.hash.digest('hex'));
+      this.bericht.finish(fault, () => this.hash?.digest('hex') ?? '');
       return;
     }
     if (fault === undefined) {
@@ -98,13 +92,7 @@ export class DocumentLezer {
     this.notABericht(fault.code, 'fout', fault.at, fault.kind);
   }
 
-  private notABericht(code: string, severity: 'fout' | 'info', byte: number, kind?: string): void {
-    this.telling.anders++;
-    this.sink.finding({
-      code,
-      severity,
-      place: { file: this.place, byte },
-      ...(kind === undefined ? {} : { kind }),
-    });
+  private notABericht(code: string, severity: Severity, byte: number, kind?: string): void {
+    reportOther(this.reading, code, severity, { file: this.place, byte }, kind);
   }
 }

@@ -109,7 +109,7 @@ function settle(draft: Draft, ouder: Element | undefined, elementen: Element[]):
     herhaalt: draft.feit.max > 1,
     heeftLijst: draft.kinderen.some((child) => child.feit.max > 1 && child.feit.type !== ''),
     volgorde: draft.volgorde,
-    type: draft.feit.type === '' ? undefined : compileValueType(draft.feit.type),
+    type: draft.feit.type === '' ? undefined : compileValueType(draft.feit.type, draft.feit.naam),
   };
   elementen.push(element);
   for (const child of draft.kinderen) {

@@ -5,6 +5,7 @@ import { type ClientLezer, clientLezer } from './client-lezer.ts';
 import { type Element, type ElementTree, elementAt, elementTree } from './element-tree.ts';
 import { namespaceOf } from './namespace.ts';
 import { type RijLezer, rijLezers } from './rijen.ts';
+import { bindRules, type Controles } from './rules/bind-rules.ts';
 import { Velden } from './velden.ts';
 import type { Tag, Vorm } from './xml-scanner.ts';
 
@@ -18,7 +19,9 @@ export interface Leesvorm {
   readonly clientElement: Element | undefined;
   readonly kop: KopLezer;
   readonly client: ClientLezer | undefined;
-  readonly rijen: ReadonlyMap<Element, RijLezer>;
+  /** By the id of the element that a row is made of. */
+  readonly rijen: readonly (RijLezer | undefined)[];
+  readonly controles: Controles;
   /** JW304 and JW325: rows wait for the RetourCodes of their client. */
   readonly isAntwoord: boolean;
   readonly clientRetourCodes: () => readonly string[];
@@ -46,6 +49,7 @@ function makeLeesvorm(tree: ElementTree): Leesvorm {
   const clientElement = tree.elementen.find((element) => element.naam === 'Client');
   const codes =
     clientElement === undefined ? -1 : velden.place(`${clientElement.pad}/RetourCodes/RetourCode`);
+  const rijen = rijLezers(velden);
   return {
     velden,
     counts: new Int32Array(tree.elementen.length),
@@ -54,7 +58,8 @@ function makeLeesvorm(tree: ElementTree): Leesvorm {
     clientElement,
     kop: kopLezer(velden),
     client: clientElement === undefined ? undefined : clientLezer(velden, clientElement.pad),
-    rijen: rijLezers(velden),
+    rijen: tree.elementen.map((element) => rijen.get(element)),
+    controles: bindRules(velden),
     isAntwoord: tree.soort === 'JW304' || tree.soort === 'JW325',
     clientRetourCodes: () => [...velden.list(codes)],
     xmlVorm: (rootTag, uri) => xmlVormOf(tree, rootTag, uri),

@@ -5,7 +5,8 @@ import { createGunzip, createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { BerichtSink, BestandTelling } from '../contract/index.ts';
 import { type ByteSource, fileSource, memorySource, piecesOf } from './byte-source.ts';
 import { DocumentLezer } from './document-lezer.ts';
-import { newTelling, type Telling } from './telling.ts';
+import { type LeesOpties, type Reading, reportOther } from './reading.ts';
+import { newTelling } from './telling.ts';
 import { XmlFault } from './xml-text.ts';
 import { dataOffset, type ZipInhoud, zipEntries } from './zip-entries.ts';
 
@@ -17,21 +18,21 @@ const SMALL_ENTRY = 4 * 1024 * 1024;
 const MAX_HELD = 128 * 1024 * 1024;
 /** What unpacks to more than this may not be more than `MAX_RATIO` times what was packed. */
 const BOMB_BYTES = 16 * 1024 * 1024;
-const MAX_RATIO = 250;
+const MAX_RATIO = 100;
 const MAX_UNPACKED = 8 * 1024 ** 3;
-
-interface Reading {
-  readonly sink: BerichtSink;
-  readonly telling: Telling;
-}
 
 /**
  * Reads a delivered file: a message, an envelope, a gzip or a ZIP of many, or these inside each other. What it is shows from its bytes, not from
  * its name. Memory does not grow with the file. `place` names the file in findings.
  * Throws only when the file itself cannot be opened or read; whatever is wrong inside is a finding.
  */
-export async function readBestand(path: string, place: string, sink: BerichtSink): Promise<BestandTelling> {
-  const reading: Reading = { sink, telling: newTelling() };
+export async function readBestand(
+  path: string,
+  place: string,
+  sink: BerichtSink,
+  opties: LeesOpties = {},
+): Promise<BestandTelling> {
+  const reading: Reading = { sink, telling: newTelling(), opties };
   const fd = openSync(path, 'r');
   try {
     await readSource(reading, fileSource(fd, fstatSync(fd).size), place, 0);
@@ -46,8 +47,9 @@ export async function readBytes(
   bytes: Uint8Array,
   place: string,
   sink: BerichtSink,
+  opties: LeesOpties = {},
 ): Promise<BestandTelling> {
-  const reading: Reading = { sink, telling: newTelling() };
+  const reading: Reading = { sink, telling: newTelling(), opties };
   await readSource(reading, memorySource(bytes), place, 0);
   return reading.telling;
 }
@@ -78,7 +80,7 @@ async function readSource(
     return;
   }
   if (soort === 'xml') {
-    const lezer = new DocumentLezer(place, reading.sink, reading.telling);
+    const lezer = new DocumentLezer(place, reading);
     for (let at = 0; at < source.size && !lezer.isDone; at += SLICE) {
       lezer.push(source.read(at, Math.min(SLICE, source.size - at)));
     }
@@ -213,7 +215,7 @@ async function readUnpacked(
         return;
       }
       if (soort === 'xml') {
-        lezer ??= new DocumentLezer(place, reading.sink, reading.telling);
+        lezer ??= new DocumentLezer(place, reading);
         lezer.push(chunk);
         if (lezer.isDone) break;
       } else if (soort === 'anders') {
@@ -253,6 +255,5 @@ function fail(reading: Reading, lezer: DocumentLezer | undefined, place: string,
 }
 
 function notABericht(reading: Reading, place: string, code: string, severity: 'fout' | 'info'): void {
-  reading.telling.anders++;
-  reading.sink.finding({ code, severity, place: { file: place } });
+  reportOther(reading, code, severity, { file: place });
 }

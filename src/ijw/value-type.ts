@@ -58,6 +58,11 @@ const RANGE_CODES: Readonly<Record<string, string>> = {
   999999999: 'RS006',
   999999999999: 'RS040',
 };
+const NAMED_CODES: Readonly<Record<string, string>> = {
+  BerichtCode: 'RS047',
+  BerichtVersie: 'CS025',
+  BerichtSubversie: 'CS015',
+};
 const PATTERN_CODES: Readonly<Record<string, string>> = {
   [NOT_BLANK]: 'RS033',
   [NOT_BLANK_TEXT]: 'RS031',
@@ -73,7 +78,7 @@ const PATTERN_CODES: Readonly<Record<string, string>> = {
 };
 
 /** Reads a datatype out of its facts: `string; length 1..3; pattern 436`. */
-export function compileValueType(feiten: string): ValueType {
+export function compileValueType(feiten: string, naam = ''): ValueType {
   const parts = feiten.split('; ');
   const part = (name: string): string => {
     const found = parts.find((item) => item.startsWith(`${name} `));
@@ -93,11 +98,11 @@ export function compileValueType(feiten: string): ValueType {
     digits: Number(digits ?? 0),
     patternText,
     pattern: patternText === '' ? undefined : compilePattern(patternText),
-    patternCode: PATTERN_CODES[patternText] ?? 'ijw.patroon',
+    patternCode: NAMED_CODES[naam] ?? PATTERN_CODES[patternText] ?? 'ijw.patroon',
     maximumCode: LENGTH_CODES[maxLength] ?? RANGE_CODES[maximum] ?? 'ijw.lengte',
     lijst,
     codes: codes.length > 0 ? new Set(codes) : undefined,
-    packed: codes.length > 0 ? new Map(codes.map((code) => [packText(code), code])) : undefined,
+    packed: codes.length > 0 ? new Map(codes.map((code) => [packCode(code), code])) : undefined,
     simple: patternText === '' || patternText === NOT_BLANK || patternText === NOT_BLANK_TEXT,
   };
 }
@@ -117,13 +122,9 @@ function compilePattern(text: string): RegExp {
   return new RegExp(`^(?:${text})$`, 'u');
 }
 
-/** Up to four bytes as one number: a code without making a string of it. */
-export function packCode(buffer: Uint8Array, start: number, end: number): number {
+/** A code of up to four ASCII characters as one number. */
+export function packCode(code: string): number {
   let packed = 0;
-  for (let i = start; i < end; i++) packed = packed * 256 + (buffer[i] as number);
+  for (let i = 0; i < code.length; i++) packed = (packed << 8) | code.charCodeAt(i);
   return packed;
-}
-
-function packText(code: string): number {
-  return packCode(Buffer.from(code, 'latin1'), 0, code.length);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+export { bijdragenSql, withBijdragen } from './bijdragen.ts';
 export { checkDefinition } from './check-definition.ts';
 export type { Definition } from './definition.ts';
 export { bundleSql } from './duckdb.ts';

@@ -59,12 +59,15 @@ const PAKKET_BYTES = 8 * 2 ** 20;
 const PAKKET_BESTANDEN = 1000;
 
 /** Divides files over packages, in order: small ones together, so that a transaction is worth its cost. */
-export function makePakketten(bestanden: readonly Bronbestand[]): readonly Pakket[] {
+export function makePakketten(
+  bestanden: readonly Bronbestand[],
+  maxBytes: number = PAKKET_BYTES,
+): readonly Pakket[] {
   const pakketten: Bronbestand[][] = [];
   let bytes = 0;
   for (const bestand of bestanden) {
     const current = pakketten.at(-1);
-    if (current === undefined || bytes + bestand.bytes > PAKKET_BYTES || current.length >= PAKKET_BESTANDEN) {
+    if (current === undefined || bytes + bestand.bytes > maxBytes || current.length >= PAKKET_BESTANDEN) {
       pakketten.push([bestand]);
       bytes = bestand.bytes;
     } else {

@@ -10,9 +10,10 @@ import {
   type TableCell,
 } from '../charts/index.ts';
 import type { ReleaseGebied } from '../contract/index.ts';
+import { groepName, listing, shortName } from './area-names.ts';
 import type { FigureBlock } from './document.ts';
-import { breakIndex, breaksIn, breakYear, cellOf, type Edition, filesOf, gemeentenOf } from './edition.ts';
-import { addRestatements, breakNote, NoteBook, provenanceOf } from './provenance.ts';
+import { breakIndexes, breaksIn, breakYear, cellOf, type Edition, filesOf, gemeentenOf } from './edition.ts';
+import { addRestatements, breakNote, NoteBook, provenanceOf, sharedBreaks } from './provenance.ts';
 
 type Measure = 'clienten' | 'uitgaven-per-client';
 
@@ -73,7 +74,7 @@ export function areasFigure(
     description: figuur.beschrijvingVakken(listing(edition, areas), first, last),
     panels: areas.map((area) =>
       panelOf(edition, area, {
-        title: area.naam,
+        title: shortName(area),
         columns: [series(edition, area, 'clienten', palette.blauw)],
         lines: [series(edition, area, 'uitgaven-per-client', palette.zwart)],
       }),
@@ -100,7 +101,7 @@ function figureBlock(edition: Edition, parts: FigureParts): FigureBlock {
   const table = figureTable(edition, parts.areas, parts.notes);
   parts.notes.add(text.noot.tellingGebieden);
   addRestatements(parts.notes, edition, parts.areas);
-  const id = `${text.figuur.woord}-${parts.number}`.toLowerCase();
+  const id = `figuur-${parts.number.toLowerCase()}`;
   const description = [
     parts.description,
     ...(parts.areas.length <= MOST_DESCRIBED
@@ -134,12 +135,12 @@ function figureBlock(edition: Edition, parts: FigureParts): FigureBlock {
   };
 }
 
-/** The largest group without a break and the gemeenten outside it; none when the region has no break or too many parts. */
+/** The largest group that escapes a break of the region, and the gemeenten outside it; none when there is no such group or too many parts. */
 function partsOf(edition: Edition): ReleaseGebied[] {
   const { regio, release } = edition;
-  if (breakIndex(edition, regio) === undefined) return [];
+  const broken = breakIndexes(edition, regio).length;
   const [stable] = release.samenstelling.gebieden
-    .filter((gebied) => gebied.soort === 'groep' && breakIndex(edition, gebied) === undefined)
+    .filter((gebied) => gebied.soort === 'groep' && breakIndexes(edition, gebied).length < broken)
     .sort((left, right) => right.gemeenten.length - left.gemeenten.length);
   if (!stable) return [];
   const others = gemeentenOf(edition).filter(
@@ -151,6 +152,8 @@ function partsOf(edition: Edition): ReleaseGebied[] {
 function figureTable(edition: Edition, areas: readonly ReleaseGebied[], notes: NoteBook): DataTable {
   const { text, release } = edition;
   const columns = release.jaren.map(String);
+  const general = sharedBreaks(edition, areas).filter(({ types }) => types.length === 0);
+  for (const breuk of general) notes.add(breakNote(edition, breuk));
   return {
     rowHeader: text.tabel.gebied,
     groups: [
@@ -158,8 +161,10 @@ function figureTable(edition: Edition, areas: readonly ReleaseGebied[], notes: N
       { label: text.tabel.perClient, columns },
     ],
     rows: areas.map((area) => ({
-      label: area.naam,
-      marks: breaksIn(edition, area).map((breuk) => notes.mark(breakNote(edition, breuk))),
+      label: area.soort === 'groep' ? groepName(edition, area) : area.naam,
+      marks: breaksIn(edition, area)
+        .filter((breuk) => !general.includes(breuk))
+        .map((breuk) => notes.mark(breakNote(edition, breuk))),
       nadruk: area.soort === 'regio',
       cells: [...cells(edition, area, 'clienten'), ...cells(edition, area, 'uitgaven-per-client')],
     })),
@@ -171,17 +176,15 @@ function panelOf(
   area: ReleaseGebied,
   drawing: Pick<Panel, 'title' | 'columns' | 'totals' | 'lines'>,
 ): Panel {
-  const breakBefore = breakIndex(edition, area);
-  return breakBefore === undefined ? drawing : { ...drawing, breakBefore };
+  return { ...drawing, breaksBefore: breakIndexes(edition, area) };
 }
 
 function series(edition: Edition, area: ReleaseGebied, measure: Measure, colour: SeriesColour): Series {
-  const breakBefore = breakIndex(edition, area);
   return {
-    name: area.naam,
+    name: shortName(area),
     colour,
     points: points(edition, area, measure),
-    ...(breakBefore === undefined ? {} : { breakBefore }),
+    breaksBefore: breakIndexes(edition, area),
   };
 }
 
@@ -208,7 +211,7 @@ function fromToSentence(edition: Edition, area: ReleaseGebied): string[] {
   const [from = '', to = ''] = clienten ?? [];
   const [fromCost = '', toCost = ''] = uitgaven ?? [];
   if ([from, to, fromCost, toCost].includes('')) return [];
-  return [edition.text.figuur.vanTot(area.naam, first, last, [from, to], [fromCost, toCost])];
+  return [edition.text.figuur.vanTot(shortName(area), first, last, [from, to], [fromCost, toCost])];
 }
 
 function breakSentences(edition: Edition, areas: readonly ReleaseGebied[]): string[] {
@@ -219,13 +222,6 @@ function breakSentences(edition: Edition, areas: readonly ReleaseGebied[]): stri
     );
     return touched.length === 0 ? [] : [text.figuur.breukIn(jaar, listing(edition, touched))];
   });
-}
-
-/** `Delft, Rijswijk en Westland`. */
-export function listing({ text }: Edition, areas: readonly ReleaseGebied[]): string {
-  const names = areas.map(({ naam }) => naam);
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${text.figuur.en} ${last}`;
 }
 
 function yearsOf({ release }: Edition): readonly [first: number, last: number] {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReleaseGebied } from '../contract/index.ts';
+import { groepName } from './area-names.ts';
 import { areasFigure, regionFigure } from './client-figures.ts';
 import type { Block, DocumentPage } from './document.ts';
 import { breaksIn, cellOf, comparisonGroup, type Edition, gemeentenOf } from './edition.ts';
 import { changeSentences, keyFigures } from './key-figures.ts';
-import { membersOf, method, pageFrame, pagePath, paragraph, readingGuide } from './page-frame.ts';
+import { method, pageFrame, pageName, paragraph, readingGuide } from './page-frame.ts';
 import { thresholdTable } from './threshold-table.ts';
 import { typeCounts, typeGrowth } from './type-tables.ts';
 
@@ -12,7 +13,7 @@ import { typeCounts, typeGrowth } from './type-tables.ts';
 export function regionPage(edition: Edition): DocumentPage {
   const { text, release, regio } = edition;
   return pageFrame(edition, {
-    pad: pagePath(edition, regio),
+    name: pageName(edition, regio),
     title: text.monitor.titel(regio.naam, release.jaar),
     lead: text.monitor.lead(regio.naam, release.jaren[0] ?? release.jaar, release.jaar),
     blocks: [
@@ -37,14 +38,12 @@ export function regionPage(edition: Edition): DocumentPage {
 export function gemeentePage(edition: Edition, gemeente: ReleaseGebied): DocumentPage {
   const { text, release } = edition;
   const groep = comparisonGroup(edition, gemeente);
-  const whyThisGroup =
-    breaksIn(edition, gemeente).length === 0 ? text.monitor.waaromGroepGaaf : text.monitor.waaromGroep;
   return pageFrame(edition, {
-    pad: pagePath(edition, gemeente),
+    name: pageName(edition, gemeente),
     title: text.monitor.titel(gemeente.naam, release.jaar),
     lead: text.monitor.leadGemeente(
       gemeente.naam,
-      groep.naam,
+      groepName(edition, groep),
       release.jaren[0] ?? release.jaar,
       release.jaar,
     ),
@@ -55,7 +54,7 @@ export function gemeentePage(edition: Edition, gemeente: ReleaseGebied): Documen
         id: 'clienten',
         title: text.monitor.clienten,
         blocks: [
-          paragraph(whyThisGroup(gemeente.naam, groep.naam, membersOf(edition, groep))),
+          paragraph(whyThisGroup(edition, gemeente, groep)),
           { kind: 'paragraph', children: changeSentences(edition, gemeente) },
           areasFigure(edition, '1', text.figuur.clientenEnUitgaven, [gemeente, groep]),
         ],
@@ -63,6 +62,15 @@ export function gemeentePage(edition: Edition, gemeente: ReleaseGebied): Documen
       ...sharedSections(edition, [gemeente, groep]),
     ],
   });
+}
+
+function whyThisGroup(edition: Edition, gemeente: ReleaseGebied, groep: ReleaseGebied): string {
+  const { text, taal, regio } = edition;
+  const own = breaksIn(edition, gemeente);
+  const missed = breaksIn(edition, regio).find((breuk) => !own.includes(breuk));
+  return missed === undefined
+    ? text.monitor.zelfdeBreuken(gemeente.naam, groepName(edition, groep))
+    : text.monitor.anderDanRegio(gemeente.naam, groepName(edition, groep), missed.oorzaak[taal]);
 }
 
 /** Every page of one release in one language, but its index. */

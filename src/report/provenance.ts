@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReleaseBreuk, ReleaseGebied } from '../contract/index.ts';
-import type { Block, DefinitionPanel, Note, Provenance } from './document.ts';
+import type { Block, DataFile, DefinitionPanel, Note, Provenance } from './document.ts';
 import { breaksIn, type Edition } from './edition.ts';
 import { markdownBlocks } from './markdown.ts';
 
@@ -32,6 +32,12 @@ export function breakNote({ text, taal, notation }: Edition, breuk: ReleaseBreuk
   return text.noot.breuk(breuk.oorzaak[taal], notation.date(breuk.datum));
 }
 
+/** Breaks that touch every one of these areas. */
+export function sharedBreaks(edition: Edition, gebieden: readonly ReleaseGebied[]): ReleaseBreuk[] {
+  const [first, ...others] = gebieden.map((gebied) => breaksIn(edition, gebied));
+  return (first ?? []).filter((breuk) => others.every((breaks) => breaks.includes(breuk)));
+}
+
 /** Notes on restated series of these areas. */
 export function addRestatements(notes: NoteBook, edition: Edition, gebieden: readonly ReleaseGebied[]): void {
   for (const gebied of gebieden) {
@@ -47,7 +53,7 @@ export function provenanceOf(
     readonly unit: string;
     readonly notes: NoteBook;
     readonly indicatoren: readonly string[];
-    readonly files: readonly string[];
+    readonly files: readonly DataFile[];
   },
 ): Provenance {
   const { text, release, notation } = edition;
@@ -64,14 +70,15 @@ export function provenanceOf(
   };
 }
 
-function definitionPanel({ text, release, toelichtingen }: Edition, indicator: string): DefinitionPanel {
-  const markdown = toelichtingen[indicator];
+function definitionPanel(edition: Edition, indicator: string): DefinitionPanel {
+  const { text, release, taal, toelichtingen, toelichtingenEn = {} } = edition;
+  const markdown = (taal === 'nl' ? toelichtingen : toelichtingenEn)[indicator] ?? '';
   const name = text.indicatoren[indicator] ?? indicator;
   return {
     title: text.monitor.definitie(name),
     version: text.monitor.definitieVersie(indicator, release.definities[indicator] ?? '–'),
     blocks:
-      markdown === undefined
+      markdown.trim() === ''
         ? [{ kind: 'paragraph', children: [text.monitor.definitieOntbreekt] }]
         : withoutTitle(markdownBlocks(markdown)),
   };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { TableCell, TableRow } from '../charts/index.ts';
 import type { ReleaseGebied } from '../contract/index.ts';
+import { shortName } from './area-names.ts';
 import type { TableBlock } from './document.ts';
 import { cellOf, type Edition, filesOf } from './edition.ts';
 import { addRestatements, NoteBook, provenanceOf } from './provenance.ts';
@@ -31,8 +32,8 @@ export function thresholdTable(
     title: text.tabel.grens(grens, release.jaar),
     table: {
       rowHeader: text.tabel.uitgavenPerClient,
-      groups: gebieden.map(({ naam }) => ({
-        ...(gebieden.length > 1 ? { label: naam } : {}),
+      groups: gebieden.map((gebied) => ({
+        ...(gebieden.length > 1 ? { label: shortName(gebied) } : {}),
         columns: [text.tabel.deelClienten, text.tabel.deelUitgaven],
       })),
       rows,

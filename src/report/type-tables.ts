@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { TableCell, TableRow } from '../charts/index.ts';
-import { type ReleaseGebied, TYPEN_JEUGDHULP, type TypeJeugdhulp } from '../contract/index.ts';
+import {
+  type ReleaseBreuk,
+  type ReleaseGebied,
+  TYPEN_JEUGDHULP,
+  type TypeJeugdhulp,
+} from '../contract/index.ts';
+import { shortName } from './area-names.ts';
 import type { TableBlock } from './document.ts';
 import { breaksIn, breakYear, cellOf, type Edition, filesOf } from './edition.ts';
 import type { FigureKey } from './figure-book.ts';
-import { addRestatements, breakNote, NoteBook, provenanceOf } from './provenance.ts';
+import { addRestatements, breakNote, NoteBook, provenanceOf, sharedBreaks } from './provenance.ts';
 
 interface TypeTable {
   readonly indicator: 'clienten' | 'clienten-groei';
-  readonly number: string;
+  readonly number: number;
   readonly title: string;
   readonly unit: string;
   readonly format: (value: number) => string;
@@ -19,7 +25,7 @@ export function typeCounts(edition: Edition, number: number, gebieden: readonly 
   const { text, notation } = edition;
   return typeTable(edition, gebieden, {
     indicator: 'clienten',
-    number: `${text.tabel.woord} ${number}`,
+    number,
     title: text.tabel.typenPerJaar,
     unit: text.tabel.eenheidClienten,
     format: notation.count,
@@ -31,7 +37,7 @@ export function typeGrowth(edition: Edition, number: number, gebieden: readonly 
   const { text, notation, release } = edition;
   return typeTable(edition, gebieden, {
     indicator: 'clienten-groei',
-    number: `${text.tabel.woord} ${number}`,
+    number,
     title: text.tabel.groei(release.basisjaar),
     unit: text.tabel.groeiEenheid(release.basisjaar),
     format: (share) => notation.change(share, 1),
@@ -65,17 +71,18 @@ function typeTable(edition: Edition, gebieden: readonly ReleaseGebied[], spec: T
       ),
     ),
   };
+  for (const breuk of wholeTableBreaks(edition, gebieden)) notes.add(breakNote(edition, breuk));
   notes.add(text.noot.telling);
   addRestatements(notes, edition, gebieden);
   return {
     kind: 'table',
-    id: spec.number.toLowerCase().replace(' ', '-'),
-    number: spec.number,
+    id: `tabel-${spec.number}`,
+    number: `${text.tabel.woord} ${spec.number}`,
     title: spec.title,
     table: {
       rowHeader: text.tabel.type,
-      groups: gebieden.map(({ naam }) => ({
-        ...(gebieden.length > 1 ? { label: naam } : {}),
+      groups: gebieden.map((gebied) => ({
+        ...(gebieden.length > 1 ? { label: shortName(gebied) } : {}),
         columns: release.jaren.map(String),
       })),
       rows: [...rows, total],
@@ -111,6 +118,11 @@ function cellAt(edition: Edition, spec: TypeTable, gebied: ReleaseGebied, key: F
   return breaks.some((breuk) => breakYear(breuk) === key.jaar) ? { ...cell, breuk: true } : cell;
 }
 
+/** Breaks that touch every row of every area need no mark at each row. */
+function wholeTableBreaks(edition: Edition, gebieden: readonly ReleaseGebied[]): ReleaseBreuk[] {
+  return sharedBreaks(edition, gebieden).filter(({ types }) => types.length === 0);
+}
+
 function breakMarks(
   edition: Edition,
   notes: NoteBook,
@@ -118,9 +130,9 @@ function breakMarks(
   type?: TypeJeugdhulp,
 ): string[] {
   const marks = gebieden.flatMap((gebied) =>
-    breaksIn(edition, gebied, type === undefined ? {} : { type }).map((breuk) =>
-      notes.mark(breakNote(edition, breuk)),
-    ),
+    breaksIn(edition, gebied, type === undefined ? {} : { type })
+      .filter((breuk) => !wholeTableBreaks(edition, gebieden).includes(breuk))
+      .map((breuk) => notes.mark(breakNote(edition, breuk))),
   );
   return [...new Set(marks)];
 }

@@ -152,7 +152,7 @@ class Administratie {
         ...base,
         dagtekening,
         antwoordDagtekening: workingDay(addDays(dagtekening, this.#random.integer(2, 5))),
-        identificatie: this.#number(vorm),
+        identificatie: this.#number(),
         regels: voornemens.map((voornemen) => this.#regel(voornemen, undefined, voornemen.volume, undefined)),
         afgekeurd: true,
       };
@@ -180,7 +180,7 @@ class Administratie {
       ...base,
       dagtekening,
       antwoordDagtekening: workingDay(addDays(dagtekening, this.#random.integer(4, 13))),
-      identificatie: this.#number(base.vorm),
+      identificatie: this.#number(),
       regels,
       afgekeurd: false,
     };
@@ -218,8 +218,8 @@ class Administratie {
     return this.#regel(voornemen, undefined, volume, undefined);
   }
 
-  #number(vorm: Declaratie['vorm']): string {
-    return this.#nummering.next(vorm === 'jw323' ? 'JW323' : 'JW303', this.#aanbieder.agb);
+  #number(): string {
+    return this.#nummering.next('declaratie', this.#aanbieder.agb);
   }
 
   #regel(

@@ -24,8 +24,9 @@ export function* leveringBerichten(
     const { traject } = toewijzing;
     const random = randomStream(post.seed, 'levering', traject.child.id, traject.type, toewijzing.ingang);
     const assigned = toewijzing.versies[0]?.dagtekening ?? OLDEST_TRAFFIC;
+    let earlier = assigned;
     for (const levering of toewijzing.leveringen) {
-      const known = latest(levering.begin, assigned);
+      const known = latest(levering.begin, earlier);
       const sent = latest(workingDay(addDays(known, random.integer(0, 6))), OLDEST_TRAFFIC);
       if (levering.begin > LAST || sent > LAST) continue;
       const wrong = addDays(levering.begin, -random.integer(1, 5));
@@ -39,6 +40,7 @@ export function* leveringBerichten(
       } else yield startBericht(post, toewijzing, levering.begin, '1', sent);
       if (levering.eind === undefined) continue;
       const stopped = latest(workingDay(addDays(levering.eind, random.integer(1, 7))), sent);
+      earlier = addDays(stopped, 1);
       if (levering.eind <= LAST && stopped <= LAST)
         yield stopBericht(post, toewijzing, levering, levering.eind, stopped);
     }

@@ -25,7 +25,7 @@ export interface TypeParameters {
   readonly retention: number;
   /** Of those, the share whose help simply runs on over New Year; the others stop and come back. Choice. */
   readonly runsOn: number;
-  /** Median length of help that begins and ends within one year. Unit: days. Choice. */
+  /** Median length of help that begins and ends within one year, where it fits. Unit: days. Choice. */
   readonly shortDays: number;
   /** Median cost of one month of help at prices of 2024. Unit: euro. Choice, so that the sum is near the monitor before calibration. */
   readonly monthEuros: number;
@@ -35,8 +35,10 @@ export interface TypeParameters {
   readonly after18: number;
   /** How a toewijzing of this type is given. Unit: months. Choice; ots: one year by law. */
   readonly toewijzingMonths: number;
-  /** A line per month (1), or one at the begin, the end and every n months between. OP264: the moment is agreed per contract. */
-  readonly declareEveryMonths: number;
+  /**
+   * A line per month (1), or one at the begin, the end and every n months between, for every other provider. OP264: agreed per contract.
+   */
+  readonly declareEveryMonths: readonly [number, number];
   /** Median wait between toewijzing and start. Unit: days. Monitor: Figuren 7–10 for the order between forms; height is choice. */
   readonly waitDays: number;
   /** Weights of verwijzer types 01–06 and 08 (COD327). CBS: jeugdhulp by verwijzer, national; per type is choice. */
@@ -59,21 +61,21 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     monthSigma: 0.6,
     after18: 0,
     toewijzingMonths: 3,
-    declareEveryMonths: 1,
+    declareEveryMonths: [1, 1],
     waitDays: 0,
     verwijzers: { '01': 40, '02': 15, '04': 25, '05': 8, '06': 8, '08': 4 },
     aspecific: 0,
   },
   dyslexie: {
     ages: { peak: 8, spread: 1.6, from: 7, to: 12 },
-    retention: 0.45,
+    retention: 0.6,
     runsOn: 0.97,
     shortDays: 150,
     monthEuros: 230,
     monthSigma: 0.25,
     after18: 0,
     toewijzingMonths: 24,
-    declareEveryMonths: 3,
+    declareEveryMonths: [3, 3],
     waitDays: 45,
     verwijzers: { '01': 96, '02': 3, '03': 1 },
     aspecific: 0,
@@ -87,7 +89,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     monthSigma: 0.4,
     after18: 0,
     toewijzingMonths: 12,
-    declareEveryMonths: 6,
+    declareEveryMonths: [6, 6],
     waitDays: 42,
     verwijzers: ARTSEN,
     aspecific: 0,
@@ -100,36 +102,36 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     monthEuros: 5600,
     monthSigma: 0.2,
     after18: 0.7,
-    toewijzingMonths: 24,
-    declareEveryMonths: 1,
+    toewijzingMonths: 36,
+    declareEveryMonths: [1, 1],
     waitDays: 60,
     verwijzers: { '01': 40, '04': 55, '08': 5 },
     aspecific: 0,
   },
   lvb: {
     ages: { peak: 9, spread: 6, from: 1, to: 17 },
-    retention: 0.62,
+    retention: 0.66,
     runsOn: 0.95,
     shortDays: 130,
     monthEuros: 1000,
     monthSigma: 0.85,
     after18: 0.1,
-    toewijzingMonths: 18,
-    declareEveryMonths: 1,
+    toewijzingMonths: 30,
+    declareEveryMonths: [1, 3],
     waitDays: 48,
     verwijzers: WIJKTEAM,
     aspecific: 0,
   },
   'jeugd-en-opvoedhulp': {
     ages: { peak: 11, spread: 6, from: 0, to: 17 },
-    retention: 0.5,
+    retention: 0.54,
     runsOn: 0.92,
     shortDays: 125,
     monthEuros: 900,
     monthSigma: 0.95,
     after18: 0.15,
-    toewijzingMonths: 12,
-    declareEveryMonths: 1,
+    toewijzingMonths: 18,
+    declareEveryMonths: [1, 3],
     waitDays: 38,
     verwijzers: WIJKTEAM,
     aspecific: 0,
@@ -143,7 +145,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     monthSigma: 0.25,
     after18: 0.08,
     toewijzingMonths: 12,
-    declareEveryMonths: 1,
+    declareEveryMonths: [1, 3],
     waitDays: 6,
     verwijzers: GEDWONGEN,
     aspecific: 0,
@@ -157,7 +159,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     monthSigma: 0.6,
     after18: 0,
     toewijzingMonths: 12,
-    declareEveryMonths: 2,
+    declareEveryMonths: [2, 2],
     waitDays: 42,
     verwijzers: { '01': 10, '02': 35, '03': 10, '05': 45 },
     aspecific: 0.1,
@@ -171,7 +173,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     monthSigma: 0.6,
     after18: 0.3,
     toewijzingMonths: 9,
-    declareEveryMonths: 1,
+    declareEveryMonths: [1, 1],
     waitDays: 28,
     verwijzers: { '01': 30, '02': 15, '04': 30, '05': 15, '08': 10 },
     aspecific: 0.1,
@@ -184,22 +186,22 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     monthEuros: 1750,
     monthSigma: 0.2,
     after18: 0.75,
-    toewijzingMonths: 24,
-    declareEveryMonths: 1,
+    toewijzingMonths: 36,
+    declareEveryMonths: [1, 1],
     waitDays: 40,
     verwijzers: { '01': 45, '04': 50, '08': 5 },
     aspecific: 0,
   },
   'specialistische-ggz': {
     ages: { peak: 12, spread: 5, from: 3, to: 17 },
-    retention: 0.55,
+    retention: 0.62,
     runsOn: 0.94,
     shortDays: 140,
     monthEuros: 420,
     monthSigma: 0.9,
     after18: 0.1,
-    toewijzingMonths: 12,
-    declareEveryMonths: 3,
+    toewijzingMonths: 24,
+    declareEveryMonths: [3, 6],
     waitDays: 68,
     verwijzers: ARTSEN,
     aspecific: 0.12,
@@ -251,6 +253,8 @@ export const LIFE = {
   returning: 0.16,
   /** Share of children without an earlier client in the family that are brother or sister of a known client. Choice. */
   siblings: 0.3,
+  /** Most children of one family that are ever a client. Choice. */
+  largestFamily: 5,
   /** Share of trajecten that change provider while they run on over New Year. Choice. */
   changesProvider: 0.03,
   /** Share of trajecten of a full year with a temporary stop (reason 20). Choice. */
@@ -286,9 +290,9 @@ export const STOP_REASON_SINCE: Readonly<Record<string, string>> = {
 /** What happens in the traffic. Shares. All choice. */
 export const TRAFFIC = {
   /** Extensions that get a new ToewijzingNummer with another volume (IV066); the others stretch the end date (OP380). */
-  newNumber: 0.25,
+  newNumber: 0.18,
   /** Toewijzingen that are shortened by the gemeente when help ends early. */
-  shortened: 0.15,
+  shortened: 0.08,
   /** Starts that are first reported with a wrong date, deleted and sent again (IV008). */
   startCorrected: 0.01,
   /** Lines that are refused once and sent again. */
@@ -303,6 +307,8 @@ export const TRAFFIC = {
   factuurEvery: 9,
   /** Lines that are declared a month or two late. */
   lateLines: 0.03,
+  /** First toewijzingen without a request that name a parent (OP002; the others know the parent or hold authority themselves). */
+  namesParent: 0.4,
   /** Of the requests that a provider could send, the share with a legal referral that goes by JW315. */
   verzoeken: 0.95,
   /** A declaration with at least this many lines goes as a file of its own, gzipped. */

@@ -15,23 +15,10 @@ import {
 } from './calendar.ts';
 import { settleYear } from './costs.ts';
 import { MONTH_RHYTHM, PRICE_LEVEL, TYPES } from './parameters.ts';
+import type { Prestatie } from './prestatie.ts';
 import { randomStream } from './random.ts';
 import type { Targets } from './targets.ts';
 import type { Traject } from './trajecten.ts';
-
-/** What a provider may declare for one traject in one month, and what stands of it in the end. */
-export interface Prestatie {
-  readonly traject: Traject;
-  readonly maand: Month;
-  /** Price of one unit in this year; 1 for euro. Unit: eurocent. */
-  readonly tariefCents: number;
-  /** Units, in eurocent for euro. At least 1. */
-  volume: number;
-}
-
-export function bedragCents(prestatie: Prestatie): number {
-  return prestatie.volume * prestatie.tariefCents;
-}
 
 /**
  * The standing prestaties of one gemeente, with amounts that come to `uitgavenCents` per year as nearly as whole units allow, and to the
@@ -82,6 +69,7 @@ function* monthlyNeed(
   const random = randomStream(seed, 'need', traject.child.id, traject.type, traject.begin);
   const first = monthOfDay(begin);
   const last = monthOfDay(end);
+  const every = parameters.declareEveryMonths[Number(traject.aanbieder.agb) % 2] ?? 1;
   let saved = 0;
   for (let maand = first; maand <= last; maand += 1) {
     const days = careDays(traject, latest(begin, firstDay(maand)), earliest(end, lastDay(maand)));
@@ -90,7 +78,7 @@ function* monthlyNeed(
       traject.product.eenheid === '83' ? 1 : (MONTH_RHYTHM[maand % 12] ?? 1) * random.lognormal(1, 0.18);
     const level = PRICE_LEVEL[yearOfMonth(maand)] ?? 1;
     saved += parameters.monthEuros * 100 * level * traject.intensity * rhythm * (days / daysIn(maand));
-    const turn = (maand - first) % parameters.declareEveryMonths === 0;
+    const turn = (maand - first) % every === 0;
     const edge = maand === last || maand % 12 === 11;
     if (!turn && !edge) continue;
     yield { maand, cents: saved };

@@ -6,7 +6,7 @@ import type { Month } from './calendar.ts';
 import { addMonths, day, earliest, firstDay, lastDay, latest, monthOfDay, workingDay } from './calendar.ts';
 import type { TypeParameters } from './parameters.ts';
 import { TRAFFIC, TYPES } from './parameters.ts';
-import type { Prestatie } from './prestaties.ts';
+import type { Prestatie } from './prestatie.ts';
 import type { Random } from './random.ts';
 import { randomStream } from './random.ts';
 import { OLDEST_TRAFFIC } from './release.ts';
@@ -184,7 +184,7 @@ function chainOf(
     leveringen: leveringenOf(traject, kept, index),
     verzoek: link === links[0] && verzoek && verzoek.dagtekening >= OLDEST_TRAFFIC ? verzoek : undefined,
     aspecific,
-    frequentie: parameters.declareEveryMonths > 1 ? '6' : '4',
+    frequentie: parameters.declareEveryMonths[0] > 1 ? '6' : '4',
     volume: 0,
   }));
 }

@@ -7,7 +7,7 @@ import { newestRelease, releaseIds } from '../publish/index.ts';
 import { messagePage } from './message-page.ts';
 
 export interface ServeOptions {
-  /** The workspace; its releases are in `releases/`. */
+  /** Folder that holds the releases of a workspace. */
   readonly dir: string;
   /** 0 = any free port. */
   readonly port: number;
@@ -36,8 +36,7 @@ const HEADERS: Readonly<Record<string, string>> = {
  * Throws: `server.release-absent`, `server.port-taken`, `server.port-refused`
  */
 export async function serveRelease({ dir, port, host = '127.0.0.1' }: ServeOptions): Promise<RunningServer> {
-  const releasesDir = join(dir, 'releases');
-  const release = newestRelease(releasesDir);
+  const release = newestRelease(dir);
   if (release === undefined) {
     throw new OperatorError({
       code: 'server.release-absent',
@@ -46,7 +45,7 @@ export async function serveRelease({ dir, port, host = '127.0.0.1' }: ServeOptio
       remedy: 'make a release first: regiovisie publish',
     });
   }
-  const server = await releaseServer(releasesDir, release);
+  const server = await releaseServer(dir, release);
   try {
     await server.listen({ port, host });
   } catch (error) {

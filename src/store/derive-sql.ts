@@ -149,17 +149,20 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
   },
   {
     naam: 'regel_telt',
-    sql: `SELECT p.*, d.gemeente, d.aanbieder, d.voorlopig, d.dagtekening,
-            coalesce(r.toegekend_cents, p.bedrag_cents) AS telt_cents
+    sql: `SELECT p.bericht_id, p.regel, p.pseudoniem, p.geboorte_jaar, p.geboorte_maand, p.geslacht, p.toewijzing_nummer,
+            p.categorie, p.code, p.referentie_nummer, p.vorig_referentie_nummer, p.begindatum, p.einddatum, p.debet_credit,
+            d.gemeente, d.aanbieder, d.voorlopig, d.dagtekening, coalesce(r.toegekend_cents, p.bedrag_cents) AS telt_cents
           FROM prestatie p JOIN declaratiebericht d USING (bericht_id)
           LEFT JOIN regel_antwoord r USING (bericht_id, referentie_nummer)
           WHERE NOT coalesce(r.afgekeurd, false)`,
   },
   {
     naam: 'regel_staand',
-    sql: `SELECT * FROM regel_telt d WHERE debet_credit = 'D' AND NOT EXISTS (
-            SELECT 1 FROM regel_telt c WHERE c.debet_credit = 'C'
-              AND c.aanbieder = d.aanbieder AND c.vorig_referentie_nummer = d.referentie_nummer)`,
+    sql: `SELECT d.* EXCLUDE (geboorte_jaar, geboorte_maand, geslacht, referentie_nummer, vorig_referentie_nummer, debet_credit, dagtekening)
+          FROM regel_telt d
+          ANTI JOIN (SELECT DISTINCT aanbieder, vorig_referentie_nummer FROM regel_telt WHERE debet_credit = 'C') c
+            ON c.aanbieder = d.aanbieder AND c.vorig_referentie_nummer = d.referentie_nummer
+          WHERE d.debet_credit = 'D'`,
   },
   {
     naam: 'product_type',

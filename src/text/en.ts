@@ -32,7 +32,10 @@ export const en: Texts = {
         'The figure is about so few young people that someone could be recognised, or it would give away such a figure. Secret does not mean zero.',
     },
     onbekend: { teken: 'unknown', uitleg: 'There is no figure: the data are missing or cannot be used.' },
-    niet_van_toepassing: { teken: 'n/a', uitleg: 'This figure cannot exist.' },
+    niet_van_toepassing: {
+      teken: 'n/a',
+      uitleg: 'This figure cannot exist, or the number that it is a percentage of is too small for it.',
+    },
     onvolledig: {
       teken: 'incomplete',
       uitleg: 'The data do not reach back far enough for a complete figure.',
@@ -74,6 +77,14 @@ export const en: Texts = {
     aanbieders: 'Providers',
   },
 
+  taalNaam: 'English',
+
+  groep: {
+    alle: (code) => `${code} (all municipalities)`,
+    zonder: (code, namen) => `${code} (the region without ${namen})`,
+    met: (code, namen) => `${code} (${namen})`,
+  },
+
   site: {
     naam: (regio) => `Regional Youth Care Monitor ${regio}`,
     naarInhoud: 'Skip to content',
@@ -81,8 +92,6 @@ export const en: Texts = {
     paginas: 'Pages of this monitor',
     start: 'Home',
     regio: (naam) => `${naam} region`,
-    taalnoot:
-      'Deze monitor verschijnt in het Nederlands. Kolomnamen, codes en noten van de databestanden staan in het Nederlands en het Engels beschreven naast elk bestand.',
   },
 
   fictief: {
@@ -109,18 +118,15 @@ export const en: Texts = {
     titel: (jaar) => `Youth care in figures, ${jaar}`,
     inleiding: (regio, jaar, eerste) =>
       `How many young people in ${regio} receive care that the municipalities buy together, what care is it, and what does it cost? This monitor gives the figures of ${jaar}, and how they developed since ${eerste}.`,
-    regio: 'The region',
-    regioUitleg: (aantal) => `All ${aantal} municipalities together`,
-    gemeenten: 'The municipalities',
-    gemeenteUitleg: (groep) => `beside ${groep}`,
+    gebieden: 'Region and municipalities',
     gegevens: 'The data',
     gegevensUitleg:
-      'All figures of this edition are also available as open data. A description of the columns stands beside each file.',
+      'All figures of this edition are also available as open data. CSV is for programs and has a description of its columns beside it; ODS is a spreadsheet with names and notes.',
     alles: 'All figures in one file',
     manifest: 'Manifest: status, definitions and checksum of every file',
     wijzigingen: 'What changed since the previous edition',
     geheimhouding: 'Proof of the protection of small numbers',
-    bestand: (indicator, splitsing) => `${indicator} by ${['area', ...splitsing, 'year'].join(', ')}`,
+    bestand: (indicator, splitsing) => `${indicator} by ${['area', ...splitsing].join(', ')} and year`,
   },
 
   monitor: {
@@ -129,10 +135,10 @@ export const en: Texts = {
       `How many young people in ${gebied} receive regionally purchased youth care, what care is it and what do the municipalities spend on it? Figures for ${eerste} to ${laatste}.`,
     leadGemeente: (gemeente, groep, eerste, laatste) =>
       `The figures of ${gemeente} for ${eerste} to ${laatste}, beside those of ${groep}.`,
-    waaromGroep: (gemeente, groep, namen) =>
-      `${groep} consists of ${namen}. ${gemeente} is compared with this group because the same break in the series holds for both.`,
-    waaromGroepGaaf: (gemeente, groep, namen) =>
-      `${groep} consists of ${namen}. ${gemeente} is compared with this group because neither has a break in its series.`,
+    zelfdeBreuken: (gemeente, groep) =>
+      `${gemeente} is compared with ${groep}. The same breaks in the series hold for both.`,
+    anderDanRegio: (gemeente, groep, oorzaak) =>
+      `${gemeente} is compared with ${groep} and not with the region as a whole, because that has a break in its series that does not hold here. ${oorzaak}`,
     leeswijzer: 'How to read this',
     clienten: 'Clients and spending per client',
     typen: 'Types of youth care',
@@ -147,8 +153,7 @@ export const en: Texts = {
     definitie: (indicator) => `What counts as “${indicator}”?`,
     definitieVersie: (id, versie) => `Definition ${id}, valid from ${versie}.`,
     definitieOntbreekt: 'No explanation was supplied for this indicator.',
-    csv: 'Figures (CSV)',
-    csvVan: (titel) => `Figures as a CSV file for: ${titel}`,
+    cijfersBij: (nummer) => `Figures of ${nummer} to take away`,
   },
 
   leeswijzer: {
@@ -160,8 +165,6 @@ export const en: Texts = {
       `Municipalities are compared with a group: ${groepen}. The number of a group is counted on its own and is not a sum of municipalities.`,
     breuk:
       'A dotted line in a figure or table is a break in the series: figures before and after it cannot be compared. The note says why.',
-    alle: (aantal) => `all ${aantal} municipalities`,
-    alleBehalve: (namen) => `all municipalities except ${namen}`,
     afronding: (veelvoud) => `Numbers of clients are rounded to multiples of ${veelvoud}.`,
   },
 
@@ -186,6 +189,11 @@ export const en: Texts = {
   },
 
   tabel: {
+    overzicht: 'Overview',
+    gemeentenNaastElkaar: (jaar) => `The region and its municipalities in ${jaar}`,
+    uitgavenMiljoen: 'Spending (million €)',
+    aandeelBoven: (grens) => `Clients above ${grens}`,
+    eenheidOverzicht: 'calendar year; the head of the column names the unit',
     woord: 'Table',
     typenPerJaar: 'Number of unique clients by type of youth care',
     groei: (basisjaar) => `Change in the number of clients by type of youth care since ${basisjaar}`,
@@ -293,6 +301,28 @@ export const en: Texts = {
       teller: { naam: 'Numerator', uitleg: 'Numerator of a share or average, as far as public.' },
       noemer: { naam: 'Denominator', uitleg: 'Denominator of a share or average, as far as public.' },
       status: { naam: 'Status', uitleg: 'Why the value is what it is; several reasons joined by +.' },
+    },
+  },
+
+  ods: {
+    over: 'About this file',
+    noten: 'Words and notes',
+    cijfers: 'Figures',
+    bladen:
+      'This file has three sheets: about this file, words and notes, and the figures. Where a figure is missing there is a word in square brackets.',
+    woord: 'Word or subject',
+    betekenis: 'Meaning',
+    telling: 'Numbers',
+    breuk: (gebieden) => `Break in series (${gebieden})`,
+    naamGebied: 'Name of the area',
+    naamVan: (kolom) => `${kolom} (name)`,
+    eenheden: {
+      'unieke cliënten': 'unique clients',
+      aandeel: 'percentage',
+      eurocent: 'euro',
+      dagen: 'days',
+      trajecten: 'trajecten',
+      aanbieders: 'providers',
     },
   },
 

@@ -36,7 +36,10 @@ const figuurStatus: Record<FigureStatus, { teken: string; uitleg: string }> = {
     teken: 'onbekend',
     uitleg: 'Het cijfer is er niet: de gegevens ontbreken of zijn niet bruikbaar.',
   },
-  niet_van_toepassing: { teken: 'n.v.t.', uitleg: 'Dit cijfer kan niet bestaan.' },
+  niet_van_toepassing: {
+    teken: 'n.v.t.',
+    uitleg: 'Dit cijfer kan niet bestaan, of het aantal waarvan het een percentage is, is daarvoor te klein.',
+  },
   onvolledig: {
     teken: 'onvolledig',
     uitleg: 'De gegevens lopen niet ver genoeg terug voor een volledig cijfer.',
@@ -83,6 +86,14 @@ export const nl = {
   dimensies,
   indicatoren,
 
+  taalNaam: 'Nederlands',
+
+  groep: {
+    alle: (code: string) => `${code} (alle gemeenten)`,
+    zonder: (code: string, namen: string) => `${code} (de regio zonder ${namen})`,
+    met: (code: string, namen: string) => `${code} (${namen})`,
+  },
+
   site: {
     naam: (regio: string) => `Regiovisie Monitor Jeugdzorg ${regio}`,
     naarInhoud: 'Naar de inhoud',
@@ -90,8 +101,6 @@ export const nl = {
     paginas: 'Pagina’s van deze monitor',
     start: 'Start',
     regio: (naam: string) => `Regio ${naam}`,
-    taalnoot:
-      'This monitor is published in Dutch. Column names, codes and notes of the data files are described in Dutch and English in the metadata beside each file.',
   },
 
   fictief: {
@@ -121,19 +130,16 @@ export const nl = {
     titel: (jaar: number) => `Jeugdhulp in cijfers, ${jaar}`,
     inleiding: (regio: string, jaar: number, eerste: number) =>
       `Hoeveel jeugdigen in ${regio} krijgen hulp die de gemeenten samen inkopen, welke hulp is dat, en wat kost die? Deze monitor geeft de cijfers van ${jaar}, en laat zien hoe ze zich sinds ${eerste} ontwikkelden.`,
-    regio: 'De regio',
-    regioUitleg: (aantal: number) => `Alle ${aantal} gemeenten samen`,
-    gemeenten: 'De gemeenten',
-    gemeenteUitleg: (groep: string) => `naast ${groep}`,
+    gebieden: 'Regio en gemeenten',
     gegevens: 'De gegevens',
     gegevensUitleg:
-      'Alle cijfers van deze uitgave staan ook als open data klaar. Naast elk bestand staat een beschrijving van de kolommen.',
+      'Alle cijfers van deze uitgave staan ook als open data klaar. CSV is voor programma’s en heeft een beschrijving van de kolommen naast zich; ODS is een rekenblad met namen en toelichting.',
     alles: 'Alle cijfers in één bestand',
     manifest: 'Manifest: status, definities en controlegetal van elk bestand',
     wijzigingen: 'Wat er veranderde sinds de vorige uitgave',
     geheimhouding: 'Bewijs van de geheimhouding',
     bestand: (indicator: string, splitsing: readonly string[]) =>
-      `${indicator} per ${['gebied', ...splitsing, 'jaar'].join(', ')}`,
+      `${indicator} per ${['gebied', ...splitsing].join(', ')} en jaar`,
   },
 
   monitor: {
@@ -142,10 +148,10 @@ export const nl = {
       `Hoeveel jeugdigen in ${gebied} krijgen regionaal ingekochte jeugdhulp, om welke hulp gaat het en wat geven de gemeenten eraan uit? Cijfers over ${eerste} tot en met ${laatste}.`,
     leadGemeente: (gemeente: string, groep: string, eerste: number, laatste: number) =>
       `De cijfers van ${gemeente} over ${eerste} tot en met ${laatste}, naast die van ${groep}.`,
-    waaromGroep: (gemeente: string, groep: string, namen: string) =>
-      `${groep} bestaat uit ${namen}. ${gemeente} wordt met deze groep vergeleken omdat voor beide dezelfde reeksbreuk geldt.`,
-    waaromGroepGaaf: (gemeente: string, groep: string, namen: string) =>
-      `${groep} bestaat uit ${namen}. ${gemeente} wordt met deze groep vergeleken omdat in geen van beide een reeksbreuk zit.`,
+    zelfdeBreuken: (gemeente: string, groep: string) =>
+      `${gemeente} wordt vergeleken met ${groep}. Voor beide gelden dezelfde reeksbreuken.`,
+    anderDanRegio: (gemeente: string, groep: string, oorzaak: string) =>
+      `${gemeente} wordt vergeleken met ${groep} en niet met de regio als geheel, want daar zit een breuk in de reeks die hier niet geldt. ${oorzaak}`,
     leeswijzer: 'Leeswijzer',
     clienten: 'Cliënten en uitgaven per cliënt',
     typen: 'Typen jeugdhulp',
@@ -160,8 +166,7 @@ export const nl = {
     definitie: (indicator: string) => `Wat telt mee bij “${indicator}”?`,
     definitieVersie: (id: string, versie: string) => `Definitie ${id}, geldig vanaf ${versie}.`,
     definitieOntbreekt: 'Bij deze indicator is geen toelichting meegeleverd.',
-    csv: 'Cijfers (CSV)',
-    csvVan: (titel: string) => `Cijfers als CSV-bestand bij: ${titel}`,
+    cijfersBij: (nummer: string) => `Cijfers bij ${nummer} om mee te nemen`,
   },
 
   leeswijzer: {
@@ -173,8 +178,6 @@ export const nl = {
       `Gemeenten worden vergeleken met een groep: ${groepen}. Het aantal van een groep is apart geteld en is geen optelsom van gemeenten.`,
     breuk:
       'Een stippellijn in een figuur of tabel is een reeksbreuk: de cijfers ervoor en erna zijn niet met elkaar te vergelijken. De noot erbij zegt waarom.',
-    alle: (aantal: number) => `alle ${aantal} gemeenten`,
-    alleBehalve: (namen: string) => `alle gemeenten behalve ${namen}`,
     afronding: (veelvoud: number) =>
       `Getoonde aantallen cliënten zijn afgerond op veelvouden van ${veelvoud}.`,
   },
@@ -200,6 +203,11 @@ export const nl = {
   },
 
   tabel: {
+    overzicht: 'Overzicht',
+    gemeentenNaastElkaar: (jaar: number) => `De regio en haar gemeenten in ${jaar}`,
+    uitgavenMiljoen: 'Uitgaven (miljoen €)',
+    aandeelBoven: (grens: string) => `Cliënten boven ${grens}`,
+    eenheidOverzicht: 'kalenderjaar; de kolomkop noemt de eenheid',
     woord: 'Tabel',
     typenPerJaar: 'Aantal unieke cliënten per type jeugdhulp',
     groei: (basisjaar: number) =>
@@ -309,6 +317,28 @@ export const nl = {
       noemer: { naam: 'Noemer', uitleg: 'Noemer van een aandeel of gemiddelde, voor zover openbaar.' },
       status: { naam: 'Status', uitleg: 'Waarom de waarde is zoals zij is; meer redenen verbonden met +.' },
     },
+  },
+
+  ods: {
+    over: 'Over dit bestand',
+    noten: 'Woorden en noten',
+    cijfers: 'Cijfers',
+    bladen:
+      'Dit bestand heeft drie bladen: over dit bestand, woorden en noten, en de cijfers. Waar een cijfer ontbreekt staat een woord tussen haken.',
+    woord: 'Woord of onderwerp',
+    betekenis: 'Betekenis',
+    telling: 'Aantallen',
+    breuk: (gebieden: string) => `Reeksbreuk (${gebieden})`,
+    naamGebied: 'Naam van het gebied',
+    naamVan: (kolom: string) => `${kolom} (naam)`,
+    eenheden: {
+      'unieke cliënten': 'unieke cliënten',
+      aandeel: 'percentage',
+      eurocent: 'euro',
+      dagen: 'dagen',
+      trajecten: 'trajecten',
+      aanbieders: 'aanbieders',
+    } satisfies Record<Unit, string>,
   },
 
   fout: {

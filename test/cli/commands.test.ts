@@ -151,6 +151,44 @@ test('without --raw small counts are hidden; with it the question is logged, wit
   for (const bsn of BSN) assert.ok(!log().includes(bsn));
 });
 
+test('an amount that one child dominates is hidden, and with it the one that the total would give it away by', async () => {
+  const regels = BSN.slice(0, 60).map((bsn, index) => ({
+    bsn,
+    referentie: `R${index}`,
+    cents: index === 0 ? 9_000_000 : 100,
+  }));
+  const even = BSN.slice(60, 100).map((bsn, index) => ({
+    bsn,
+    referentie: `S${index}`,
+    cents: 1_000 + index,
+  }));
+  await workspaceWith(terminal, {
+    'a.xml': declaratie('D1', 'GM0503', MAART, regels),
+    'b.xml': declaratie('D2', 'GM0637', MAART, even),
+  });
+  await terminal.run('ingest', 'w');
+  const { out } = await terminal.run(
+    'figures',
+    'w',
+    'uitgaven',
+    'clienten',
+    '--year',
+    '2024',
+    '--area',
+    'GM0503,GM0637,JZ24',
+    '--format',
+    'csv',
+  );
+  assert.deepEqual(out.trimEnd().split('\n').slice(1), [
+    'clienten,,2024,GM0503,60,unieke cliënten,,,normaal',
+    'clienten,,2024,GM0637,40,unieke cliënten,,,normaal',
+    'clienten,,2024,JZ24,100,unieke cliënten,,,normaal',
+    'uitgaven,,2024,GM0503,,eurocent,,,geheim',
+    'uitgaven,,2024,GM0637,,eurocent,,,geheim',
+    'uitgaven,,2024,JZ24,,eurocent,,,geheim',
+  ]);
+});
+
 test('a split that no release publishes is not shown safely, and says so', async () => {
   await workspaceWith(terminal, { 'a.xml': delft() });
   await terminal.run('ingest', 'w');

@@ -9,8 +9,13 @@ import { projectRoot } from '../project-root.ts';
 
 export const SLEUTEL = 'een-sleutel-die-alleen-in-tests-bestaat';
 
-/** Test numbers that pass the 11-proef. */
-export const BSN = ['999900006', '999900018', '999900031', '999900043', '999900055'] as const;
+/** Test numbers that pass the 11-proef, from 999900006 up. */
+export const BSN: readonly string[] = Array.from({ length: 1200 }, (_, index) =>
+  String(999_900_001 + index),
+).filter(
+  (digits) =>
+    [...digits].reduce((sum, digit, at) => sum + Number(digit) * (at === 8 ? -1 : 9 - at), 0) % 11 === 0,
+);
 
 export interface Outcome {
   readonly code: number;
@@ -35,6 +40,7 @@ export class Terminal {
         this.now += 1;
         return this.now;
       },
+      cores: 2,
       randomBytes: (size) => new Uint8Array(size).fill(7),
       out: (text) => out.push(text),
       note: (text) => notes.push(text),
@@ -55,7 +61,7 @@ export class Terminal {
 }
 
 interface Regel {
-  readonly bsn: string;
+  readonly bsn: string | undefined;
   readonly referentie: string;
   readonly cents: number;
   readonly categorie?: string;
@@ -88,7 +94,7 @@ export function declaratie(
       TotaalIngediendBedrag: { TotaalBedrag: totaal, DebetCredit: 'D' },
       Clienten: {
         Client: regels.map(({ bsn, referentie, cents, categorie = '45', code = '45A04' }) => ({
-          Bsn: bsn,
+          Bsn: bsn ?? '',
           Prestaties: {
             Prestatie: {
               ProductReferentie: { ReferentieNummer: referentie },

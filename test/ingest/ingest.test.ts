@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { chmodSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { OperatorError, revealBsn, silentProgress } from '../../src/contract/index.ts';
-import { findBronnen, type IngestReport, ingest, type Som, sleutelVan } from '../../src/ingest/index.ts';
+import {
+  findBronnen,
+  type IngestReport,
+  ingest,
+  openArchived,
+  type Som,
+  sleutelVan,
+} from '../../src/ingest/index.ts';
 import { client, credit, declaratie, prestatie, producten, testBsn, waarden } from '../store/voorbeeld.ts';
 import { jsonWorker, regels, sleutel, werkplaats } from './werkplaats.ts';
 
@@ -86,31 +93,6 @@ test('what cannot be read is set aside with a finding: row, message, file', asyn
   assert.deepEqual(await waarden(warehouse, bevindingen), expected);
   assert.deepEqual((await run()).bestanden, som(0, 1, 3));
   assert.deepEqual(await waarden(warehouse, bevindingen), expected);
-});
-
-test('a large file that breaks at its end leaves nothing but its findings', async (t) => {
-  const { write, ingest: run, warehouse } = await werkplaats(t);
-  const many = Array.from({ length: 40 }, (_, n) =>
-    declaratie(
-      `D${n}`,
-      Array.from({ length: 4000 }, (_, r) => prestatie(`R${n}-${r}`, r % 50)),
-    ),
-  );
-  write('groot.zip', `${regels(many)}kapot\n`);
-  assert.ok(statSync(join((await findBronnenOf(warehouse.path))[0] ?? '')).size > 8 * 2 ** 20);
-  const report = await run();
-  assert.deepEqual(
-    [report.bestanden, report.berichten, report.rijen],
-    [som(0, 0, 1), som(0, 0, 40), som(0, 0, 160000)],
-  );
-  assert.deepEqual(await waarden(warehouse, 'SELECT count(*) FROM prestatie'), [[0]]);
-  assert.deepEqual(await waarden(warehouse, 'SELECT code FROM bevinding'), [['ingest.unreadable-file']]);
-  write('groot.zip', regels(many));
-  assert.deepEqual((await run()).rijen, som(160000, 0, 0));
-  assert.deepEqual(
-    await waarden(warehouse, 'SELECT count(*), count(DISTINCT referentie_nummer) FROM prestatie'),
-    [[160000, 160000]],
-  );
 });
 
 test('a file that was set aside is taken once it can be read', async (t) => {
@@ -211,6 +193,32 @@ test('a source that does not exist is an operator error; hidden files are left o
   assert.deepEqual((await findBronnen(join(folder, 'bronnen/a.xml'), folder)).length, 1);
 });
 
-async function findBronnenOf(warehousePath: string): Promise<readonly string[]> {
-  return (await findBronnen(join(warehousePath, '..', 'bronnen'))).map(({ path }) => path);
-}
+test('with an archive, what the warehouse holds is moved there; what was set aside stays', async (t) => {
+  const { folder, write, warehouse } = await werkplaats(t);
+  write('a.xml', regels([d1]));
+  write('kopie.xml', regels([d1]));
+  write('stuk.xml', 'kapot\n');
+  const archief = join(folder, 'archief');
+  const run = async (): Promise<IngestReport> =>
+    ingest({
+      warehouse,
+      files: await findBronnen(join(folder, 'bronnen'), folder),
+      key: sleutel,
+      clock: () => 0,
+      progress: silentProgress,
+      workerScript: jsonWorker,
+      archief,
+    });
+  assert.deepEqual((await run()).bestanden, som(1, 1, 1));
+  assert.deepEqual(readdirSync(join(folder, 'bronnen')), ['stuk.xml']);
+  const [[sha256]] = (await waarden(warehouse, "SELECT sha256 FROM levering WHERE status = 'genomen'")) as [
+    [string],
+  ];
+  assert.deepEqual(readdirSync(archief), [`${sha256}.rva`]);
+  const blocks: Buffer[] = [];
+  for await (const block of openArchived(sha256, sleutel, archief)) blocks.push(block);
+  assert.equal(Buffer.concat(blocks).toString(), regels([d1]));
+  write('weer.xml', regels([d1]));
+  assert.deepEqual((await run()).bestanden, som(0, 1, 1));
+  assert.deepEqual(readdirSync(join(folder, 'bronnen')), ['stuk.xml']);
+});

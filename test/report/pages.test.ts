@@ -5,7 +5,7 @@ import { type SafeTable, TYPEN_JEUGDHULP } from '../../src/contract/index.ts';
 import { figureCsv } from '../../src/publish/index.ts';
 import { type Block, monitorDocuments, renderPages } from '../../src/report/index.ts';
 import { notation, texts } from '../../src/text/index.ts';
-import { editionSource, haaglanden, haaglandenRelease, JAREN } from './haaglanden-release.ts';
+import { editionSource, haaglanden, haaglandenRelease, JAREN, withRows } from './haaglanden-release.ts';
 import { blockIds, blockOf, drawingsIn, numbersIn, tableIn } from './html-reader.ts';
 import { publishedFigures } from './published-figures.ts';
 
@@ -39,22 +39,29 @@ function printed(value: string | undefined, format: (value: number) => string): 
   return value === '' || value === undefined ? nl.figuurStatus.geheim.teken : format(Number(value));
 }
 
-test('there is an index, a page for the region and a page for every gemeente', () => {
+test('there is an index, a page for the region and one for every gemeente, in two languages', () => {
+  const names = [
+    'index',
+    'monitor',
+    'monitor-delft',
+    'monitor-den-haag',
+    'monitor-leidschendam-voorburg',
+    'monitor-midden-delfland',
+    'monitor-pijnacker-nootdorp',
+    'monitor-rijswijk',
+    'monitor-wassenaar',
+    'monitor-westland',
+    'monitor-zoetermeer',
+  ];
   assert.deepEqual(
     [...pages.keys()],
-    [
-      'index.html',
-      'monitor.html',
-      'monitor-delft.html',
-      'monitor-den-haag.html',
-      'monitor-leidschendam-voorburg.html',
-      'monitor-midden-delfland.html',
-      'monitor-pijnacker-nootdorp.html',
-      'monitor-rijswijk.html',
-      'monitor-wassenaar.html',
-      'monitor-westland.html',
-      'monitor-zoetermeer.html',
-    ],
+    [...names.map((name) => `${name}.html`), ...names.map((name) => `${name}.en.html`)],
+  );
+  assert.match(page('monitor-delft.html'), /href="monitor-delft\.en\.html" lang="en" hreflang="en">English</);
+  assert.match(page('monitor-delft.en.html'), /<html lang="en">[\s\S]*<h1>Youth care in Delft in 2024<\/h1>/);
+  assert.doesNotMatch(
+    page('monitor-delft.en.html'),
+    /<a href="(?!monitor-delft\.html|cijfers|#)[^"]*(?<!\.en)\.html"/,
   );
   for (const [pad, html] of pages) {
     const [, href] = /aria-current="page">([^<]+)</.exec(html) ?? [];
@@ -80,7 +87,8 @@ test('every number in every drawing stands in the table of its figure', () => {
       }
     }
   }
-  assert.equal(drawings, 2 * 2 + 9 * 2);
+  const [layouts, languages] = [2, 2];
+  assert.equal(drawings, (2 + 9) * layouts * languages);
 });
 
 test('tables 1 and 2 print what their CSV files hold, hidden cells as a word', () => {
@@ -124,6 +132,22 @@ test('table 3 adds up to a hundred per cent, and hides the rest of a hidden shar
   ]);
 });
 
+test('the overview leads to every page, with the figures of the release year', () => {
+  const { rows } = tableIn(blockOf(page('index.html'), 'overzicht'));
+  assert.equal(rows.length, 10);
+  const value = (indicator: string, key: string) => csvValues(indicator).get(key);
+  const delft = rows.find(([naam]) => naam === 'Delft');
+  assert.deepEqual(delft, [
+    'Delft',
+    printed(value('clienten', 'GM0503/2024//'), count),
+    printed(value('uitgaven', 'GM0503/2024//'), notation('nl').millions),
+    printed(value('uitgaven-per-client', 'GM0503/2024//'), notation('nl').euroAmount),
+    printed(value('kosten-boven-grens', 'GM0503/2024//clienten'), (share) => percent(share)),
+    printed(value('aanbieders', 'GM0503/2024//'), count),
+  ]);
+  assert.match(page('index.html'), /<th scope="row"><a href="monitor-delft\.html">Delft<\/a>/);
+});
+
 test('the table under figure 3 prints what its CSV files hold', () => {
   const clients = csvValues('clienten');
   const costs = csvValues('uitgaven-per-client');
@@ -139,14 +163,12 @@ test('the table under figure 3 prints what its CSV files hold', () => {
 
 test('a hidden value is nowhere in a page: not in table, drawing, sentence or attribute', () => {
   const marker = 777_777;
-  const hidden = (table: SafeTable, touch: boolean): SafeTable => ({
-    ...table,
-    rows: table.rows.map((row) =>
+  const hidden = (table: SafeTable, touch: boolean) =>
+    withRows(table, (row) =>
       row.gebied === 'GM0629'
         ? { ...row, waarde: touch ? null : marker, status: touch ? ['geheim'] : ['normaal'] }
         : row,
-    ),
-  });
+    );
   const render = (touch: boolean) =>
     renderPages({ ...source, tables: source.tables.map((table) => hidden(table, touch)) });
   const shows = (touch: boolean) =>
@@ -160,10 +182,7 @@ test('a hidden value is nowhere in a page: not in table, drawing, sentence or at
     () =>
       renderPages({
         ...source,
-        tables: source.tables.map((table) => ({
-          ...table,
-          rows: table.rows.map((row) => ({ ...row, status: ['geheim'] as const })),
-        })),
+        tables: source.tables.map((table) => withRows(table, (row) => ({ ...row, status: ['geheim'] }))),
       }),
     /hidden cell/,
   );
@@ -173,18 +192,28 @@ test('den haag stands beside all nine, the others beside the eight without a bre
   const lead = (pad: string) => /<p class="lead">([^<]+)</.exec(page(pad))?.[1];
   assert.equal(
     lead('monitor-den-haag.html'),
-    'De cijfers van Den Haag over 2020 tot en met 2024, naast die van H9.',
+    'De cijfers van Den Haag over 2020 tot en met 2024, naast die van H9 (alle negen gemeenten).',
+  );
+  assert.match(
+    page('monitor-delft.html'),
+    /Delft wordt vergeleken met H8 .* en niet met de regio als geheel/,
   );
   for (const naam of ['Delft', 'Rijswijk', 'Wassenaar', 'Zoetermeer']) {
-    assert.match(lead(`monitor-${naam.toLowerCase()}.html`) ?? '', /naast die van H8\.$/);
+    assert.match(lead(`monitor-${naam.toLowerCase()}.html`) ?? '', /naast die van H8 \(/);
   }
 });
 
 test('a break is marked where it lies, in table, drawing and text, and nowhere else', () => {
   const [delft, denHaag] = [page('monitor-delft.html'), page('monitor-den-haag.html')];
-  assert.doesNotMatch(delft, /class="getal breuk"/);
-  assert.ok(drawingsIn(denHaag).every((drawing) => drawing.includes('reeksbreuk')));
-  assert.ok(drawingsIn(delft).every((drawing) => !drawing.includes('reeksbreuk')));
+  const breaksInTable = (html: string) =>
+    blockOf(html, 'tabel-1').match(/<td class="[^"]*\bbreuk\b/g)?.length;
+  const rows = TYPEN_JEUGDHULP.length + 1;
+  assert.equal(breaksInTable(delft), rows * 2, 'the break of 2022 in every row of both areas');
+  assert.equal(breaksInTable(denHaag), rows * 2 + 5 * 2, 'and that of 2024 in four types and the total');
+  const rules = (html: string) => blockOf(html, 'figuur-1').match(/stroke-dasharray="2 3"/g)?.length;
+  const [panels, plots, layouts] = [2, 2, 2];
+  assert.equal(rules(delft), panels * plots * layouts);
+  assert.equal(rules(denHaag), 2 * panels * plots * layouts);
   const marked = [...blockOf(denHaag, 'tabel-1').matchAll(/<th scope="row">([^<]+)<sup>/g)].map(
     (match) => match[1],
   );
@@ -200,6 +229,7 @@ test('a break is marked where it lies, in table, drawing and text, and nowhere e
     /Reeksbreuk per 1 januari 2024\. Sinds het Haags Toekomstperspectief/,
   );
   assert.match(blockOf(page('monitor.html'), 'tabel-1'), /Herrekend: Voorschoten/);
+  assert.doesNotMatch(delft, /Let op: deze jaren/);
   assert.match(denHaag, /Let op: deze jaren zijn niet zonder meer te vergelijken/);
 });
 
@@ -213,10 +243,14 @@ test('nothing is shown without source, unit, vintage and definition', () => {
       shown += 1;
       const { unit, source: from, stamp, definitions, files } = block.provenance;
       assert.ok(unit && from && definitions.length > 0 && files.length > 0, `${document.pad}#${block.id}`);
-      assert.match(stamp, /Release 2024-1, voorlopig, gegevens tot en met 31 maart 2025; fictieve gegevens/);
+      const expected = {
+        nl: 'Release 2024-1, voorlopig, gegevens tot en met 31 maart 2025; fictieve gegevens',
+        en: 'Release 2024-1, provisional, data up to 31 March 2025; fictional data',
+      };
+      assert.equal(stamp, expected[document.taal]);
     }
   }
-  assert.equal(shown, 5 + 9 * 4);
+  assert.equal(shown, 2 * (1 + 5 + 9 * 4));
 });
 
 test('the explanation of an indicator is taken over, and its markup cannot break out', () => {
@@ -235,7 +269,7 @@ test('the explanation of an indicator is taken over, and its markup cannot break
 test('figures that are not made up carry no warning', () => {
   const release = { ...haaglandenRelease(), fictief: false };
   for (const { inhoud } of renderPages({ ...source, release }))
-    assert.doesNotMatch(inhoud, /fictieve|class="fictief"/i);
+    assert.doesNotMatch(inhoud, /fictieve|fictional|class="fictief"/i);
   for (const html of pages.values()) assert.match(html, /<aside class="fictief"/);
 });
 

@@ -37,7 +37,7 @@ before(async () => {
   publish('2024-1');
   publish('2024-2');
   writeFileSync(join(workspace, 'magazijn.duckdb'), 'not for the web');
-  server = await serveRelease({ dir: workspace, port: 0 });
+  server = await serveRelease({ dir: join(workspace, 'releases'), port: 0 });
 });
 
 after(async () => {
@@ -85,17 +85,17 @@ test('what does not exist, and what is not part of a release, is a page in Dutch
 
 test('a port that is taken and a workspace without a release are errors that an operator can mend', async () => {
   const port = Number(new URL(server.url).port);
-  assert.equal(await codeOf(serveRelease({ dir: workspace, port })), 'server.port-taken');
+  assert.equal(await codeOf(serveRelease({ dir: join(workspace, 'releases'), port })), 'server.port-taken');
   const empty = mkdtempSync(join(tmpdir(), 'regiovisie-leeg-'));
   assert.equal(await codeOf(serveRelease({ dir: empty, port: 0 })), 'server.release-absent');
   rmSync(empty, { recursive: true });
 });
 
 test('closing it frees the port', async () => {
-  const first = await serveRelease({ dir: workspace, port: 0 });
+  const first = await serveRelease({ dir: join(workspace, 'releases'), port: 0 });
   const port = Number(new URL(first.url).port);
   await first.close();
-  const second = await serveRelease({ dir: workspace, port });
+  const second = await serveRelease({ dir: join(workspace, 'releases'), port });
   assert.equal(new URL(second.url).port, String(port));
   await second.close();
 });

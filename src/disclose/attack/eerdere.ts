@@ -7,7 +7,8 @@ import { vergelijkingenOf } from './vergelijkingen.ts';
 
 /**
  * Sums of an old release in which what was hidden then is hidden now: the old figures are constants. A sum is used only when every figure
- * that is printed in both releases is the same in both; otherwise it was corrected and tells nothing about now.
+ * that was printed then is printed now and the same; otherwise it was corrected, for what keeps its value stays shown, and tells nothing about
+ * now.
  */
 export function earlierEquations(release: EerdereRelease, now: Kennis): readonly Vergelijking[] {
   const then = new Kennis(release.tables, now.publiek);
@@ -21,7 +22,9 @@ export function earlierEquations(release: EerdereRelease, now: Kennis): readonly
         termen.push({ number: current, factor });
         continue;
       }
-      if (current !== undefined && current.bronnen.length > 0 && current.lower !== number.lower) return [];
+      const corrected =
+        current !== undefined && (current.bronnen.length === 0 || current.lower !== number.lower);
+      if (corrected) return [];
       low -= factor * (factor > 0 ? number.upper : number.lower);
       high -= factor * (factor > 0 ? number.lower : number.upper);
     }

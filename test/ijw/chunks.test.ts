@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { BerichtSoort } from '../../src/contract/index.ts';
+import { writeBericht } from '../../src/ijw/index.ts';
+import { GOED, goed } from './berichten.ts';
+import { eventsOf } from './mutants.ts';
+
+const documents = Object.keys(GOED).map((soort) =>
+  Buffer.from(writeBericht('3.2', soort as BerichtSoort, goed(soort as BerichtSoort))),
+);
+
+test('one byte at a time gives the same events as all at once', () => {
+  for (const document of documents) {
+    assert.deepEqual(eventsOf(document, 1), eventsOf(document, document.length));
+  }
+});
+
+test('any chunking of a damaged message gives the same events', () => {
+  const damaged = fc
+    .record({
+      document: fc.constantFrom(...documents),
+      at: fc.nat(),
+      cut: fc.nat(40),
+      insert: fc.constantFrom(
+        '',
+        '<',
+        '>',
+        '&',
+        '</',
+        '<!--',
+        '-->',
+        '<![CDATA[',
+        ']]>',
+        '<x>',
+        '&#65;',
+        '"',
+        '\u00e9',
+        '\r\n',
+        ' ',
+      ),
+    })
+    .map(({ document, at, cut, insert }) => {
+      const from = at % document.length;
+      return Buffer.concat([document.subarray(0, from), Buffer.from(insert), document.subarray(from + cut)]);
+    });
+  fc.assert(
+    fc.property(damaged, fc.integer({ min: 1, max: 4000 }), (bytes, size) => {
+      assert.deepEqual(eventsOf(bytes, size), eventsOf(bytes, bytes.length));
+    }),
+    { numRuns: 1500, seed: 1 },
+  );
+});

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { DocumentLezer } from '../../src/ijw/document-lezer.ts';
+import { newTelling } from '../../src/ijw/telling.ts';
+
+/** Everything a document gives when it is offered in pieces of `size` bytes. */
+export function eventsOf(bytes: Uint8Array, size: number): unknown[] {
+  const events: unknown[] = [];
+  const telling = newTelling();
+  const lezer = new DocumentLezer('mutant.xml', {
+    telling,
+    opties: {},
+    sink: {
+      bericht: (kop) => events.push(['bericht', kop]),
+      rij: (rij) => events.push(['rij', 'client' in rij ? { ...rij, client: { ...rij.client } } : rij]),
+      einde: (volledig, sha256) => events.push(['einde', volledig, volledig ? sha256 : '']),
+      finding: (finding) => events.push(['finding', finding]),
+    },
+  });
+  for (let at = 0; at < bytes.length; at += size) lezer.push(bytes.subarray(at, at + size));
+  lezer.end();
+  events.push(telling);
+  return events;
+}
