@@ -226,8 +226,14 @@ export class XmlScanner {
     } else {
       this.leafEnds(buffer, pos, p, flags);
     }
-    this.leaf = undefined;
+    const run = this.scopes.length === 0 ? this.knownRun(tag, p, end) : undefined;
     this.depth--;
+    if (run !== undefined) {
+      this.replay(run, p);
+      this.leafStart = this.base + p + run.length;
+      return p + run.length;
+    }
+    this.leaf = undefined;
     this.scopeEnds();
     if (this.scopes.length === 0) this.recorder.begin(tag, p);
     return after;
