@@ -7,7 +7,7 @@ const CR = 0x0d;
 
 /** A growing run of bytes: literal markup, and text that it escapes and encodes. */
 export class ByteWriter {
-  #buffer = new Uint8Array(16 * 1024);
+  #buffer = new Uint8Array(4 * 1024);
   #length = 0;
 
   bytes(source: Uint8Array): void {
