@@ -5,6 +5,7 @@ import { type CheckReport, check } from './check.ts';
 import { type DeriveOptions, derive } from './derive.ts';
 import { type DoctorCheck, examine } from './doctor.ts';
 import { type Database, openDatabase, readRows } from './duckdb.ts';
+import { type ExplainVraag, type Explanation, explain } from './explain.ts';
 import {
   type KnownLevering,
   type LeveringStatus,
@@ -35,6 +36,8 @@ export interface Warehouse {
   derive(products: readonly ProductRegel[], options?: DeriveOptions): Promise<boolean>;
   /** The data-quality report. See `check`. */
   check(products: readonly ProductRegel[]): Promise<CheckReport>;
+  /** How the standing lines of a cell came about. See `explain`. */
+  explain(products: readonly ProductRegel[], vraag: ExplainVraag): Promise<Explanation>;
   /** Checks that the warehouse is whole. See `examine`. */
   doctor(products: readonly ProductRegel[]): Promise<readonly DoctorCheck[]>;
   /** Runs a query. Shape: one object per row; integers are numbers where safe, else bigint; dates are `YYYY-MM-DD`. */
@@ -106,6 +109,7 @@ async function makeWarehouse(path: string, database: Database, lock: WarehouseLo
     },
     derive: (products, deriveOptions = {}) => derive(connection, products, deriveOptions),
     check: (products) => check(connection, products),
+    explain: (products, vraag) => explain(connection, products, vraag),
     doctor: (products) => examine(connection, products),
     query: ({ text, params }) => readRows(connection, text, params),
     close: async () => {
