@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { scaleBand } from 'd3-scale';
 import type { Chart, Panel } from './chart.ts';
-import { columnPlot, labelledPeriods } from './column-plot.ts';
+import { columnPlot } from './column-plot.ts';
 import type { DataTable } from './data-table.ts';
 import type { Frame } from './frame.ts';
+import { labelledPeriods } from './labelled-periods.ts';
 import { linePlot } from './line-plot.ts';
 import { hairline, ink, quietInk } from './palette.ts';
 import { element, escaped, label, labelWithin, type Svg, textWidth } from './svg.ts';
@@ -138,7 +139,7 @@ function drawPanel(
   const lineTop = columnFrame.bottom + heads + 8 + heads;
   const lineFrame: Frame = { ...columnFrame, top: lineTop, bottom: lineTop + layout.lineHeight };
   const periodsShown = labelledPeriods(
-    spec.periods.map((period) => ({ value: null, label: `${period} ` })),
+    spec.periods.map((period) => `${period} `),
     x.step(),
     fontSize,
   );

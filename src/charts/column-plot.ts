@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type ScaleBand, scaleLinear } from 'd3-scale';
-import type { Panel, Point } from './chart.ts';
-import { type EndLabel, endLabels } from './end-labels.ts';
+import { type ScaleBand, type ScaleLinear, scaleLinear } from 'd3-scale';
+import type { Panel } from './chart.ts';
+import { type Stack, type StackPart, stackAt } from './column-stack.ts';
+import { endLabels } from './end-labels.ts';
 import type { Frame } from './frame.ts';
-import { hairline, ink, palette, quietInk } from './palette.ts';
+import { labelledPeriods } from './labelled-periods.ts';
+import { ink, palette, quietInk } from './palette.ts';
 import { element, label, labelWithin, type Svg, textWidth } from './svg.ts';
 
 const TOP_ROOM = 18;
+const HIDDEN_HEIGHT = 46;
+
+interface Place {
+  readonly left: number;
+  readonly width: number;
+  readonly y: ScaleLinear<number, number>;
+  readonly frame: Frame;
+}
 
 /** Stacked columns with their numbers inside and above them, on a zero line. */
 export function columnPlot(
@@ -15,64 +25,99 @@ export function columnPlot(
   periods: readonly string[],
   frame: Frame,
 ): Svg {
-  const tops = panel.totals ?? panel.columns[0]?.points ?? [];
-  const sums = periods.map((_, index) => stackHeight(panel, index));
+  const stacks = periods.map((_, index) => stackAt(panel, index));
   const y = scaleLinear()
-    .domain([0, Math.max(1, ...sums)])
+    .domain([0, Math.max(1, ...stacks.map(({ height }) => height))])
     .range([frame.bottom, frame.top + TOP_ROOM]);
-  const shown = labelledPeriods(tops, x.step(), frame.fontSize);
-  const columns = periods.map((period, index) => {
-    const left = x(period) ?? 0;
-    const parts = panel.columns.map((series, place) => {
-      const below = panel.columns
-        .slice(0, place)
-        .reduce((sum, other) => sum + valueAt(other.points, index), 0);
-      const value = valueAt(series.points, index);
-      if (value === 0) return '';
-      const top = y(below + value);
-      const height = y(below) - top;
-      const text = series.points[index]?.label ?? '';
-      const fits =
-        panel.totals !== undefined &&
-        height > frame.fontSize + 6 &&
-        textWidth(text, frame.fontSize) < x.bandwidth();
-      return [
-        element('rect', {
-          x: left,
-          y: top,
-          width: x.bandwidth(),
-          height: Math.max(0, height - (place < panel.columns.length - 1 ? 1.5 : 0)),
-          fill: series.colour.fill,
-        }),
-        fits
-          ? label(text, {
-              x: left + x.bandwidth() / 2,
-              y: top + height / 2 + frame.fontSize * 0.35,
-              'text-anchor': 'middle',
-              fill: series.colour.onFill,
-            })
-          : '',
-      ].join('');
-    });
-    const hidden = panel.columns.some((series) => series.points[index]?.value === null);
-    return parts.join('') + topLabel(tops[index], hidden, shown.has(index));
-
-    function topLabel(point: Point | undefined, partHidden: boolean, isShown: boolean): Svg {
-      const middle = left + x.bandwidth() / 2;
-      if (point === undefined) return '';
-      if (point.value === null || partHidden) {
-        return hiddenColumn(point, left, x.bandwidth(), frame);
-      }
-      return isShown
-        ? labelWithin(point.label, middle, frame, {
-            y: y(stackHeight(panel, index)) - 5,
-            fill: ink,
-            'font-weight': panel.totals ? 700 : undefined,
-          })
-        : '';
-    }
+  const shown = labelledPeriods(
+    stacks.map(({ top }) => top?.label ?? ''),
+    x.step(),
+    frame.fontSize,
+  );
+  const columns = stacks.map((stack, index) => {
+    const place: Place = { left: x(periods[index] ?? '') ?? 0, width: x.bandwidth(), y, frame };
+    if (stack.hidden !== undefined) return hiddenColumn(stack.hidden, place);
+    return columnParts(stack, place) + (shown.has(index) ? topLabel(stack, place) : '');
   });
-  const baseline = element('line', {
+  const last = stacks.at(-1);
+  const names =
+    panel.columns.length > 1 && last !== undefined
+      ? last.parts.map(({ series: { name, colour }, below, value }) => ({
+          name,
+          ink: colour.ink,
+          y: y(below + value / 2),
+        }))
+      : [];
+  return columns.join('') + baseline(frame) + endLabels(names, frame);
+}
+
+function columnParts({ parts }: Stack, place: Place): Svg {
+  return parts
+    .filter(({ value }) => value > 0)
+    .map((part, index, drawn) => columnPart(part, index < drawn.length - 1, drawn.length > 1, place))
+    .join('');
+}
+
+function columnPart(part: StackPart, hasNext: boolean, numbered: boolean, place: Place): Svg {
+  const { left, width, y, frame } = place;
+  const { series, point, below, value } = part;
+  const top = y(below + value);
+  const height = y(below) - top;
+  const gap = hasNext ? 1.5 : 0;
+  const fits = height > frame.fontSize + 6 && textWidth(point.label, frame.fontSize) < width;
+  const rect = element('rect', {
+    x: left,
+    y: top + gap,
+    width,
+    height: Math.max(0, height - gap),
+    fill: series.colour.fill,
+  });
+  if (!numbered || !fits) return rect;
+  return (
+    rect +
+    label(point.label, {
+      x: left + width / 2,
+      y: top + height / 2 + frame.fontSize * 0.35,
+      'text-anchor': 'middle',
+      fill: series.colour.onFill,
+    })
+  );
+}
+
+function topLabel({ top, height, parts }: Stack, { left, width, y, frame }: Place): Svg {
+  return labelWithin(top?.label ?? '', left + width / 2, frame, {
+    y: y(height) - 5,
+    fill: ink,
+    'font-weight': parts.length > 1 ? 700 : undefined,
+  });
+}
+
+function hiddenColumn(word: string, { left, width, frame }: Place): Svg {
+  const height = Math.min(frame.bottom - frame.top, HIDDEN_HEIGHT);
+  const middle = left + width / 2;
+  const outline = element('rect', {
+    x: left + 0.5,
+    y: frame.bottom - height,
+    width: width - 1,
+    height,
+    fill: '#ffffff',
+    stroke: palette.grijs.fill,
+    'stroke-dasharray': '2 2',
+  });
+  return (
+    outline +
+    label(word, {
+      x: middle,
+      y: frame.bottom - 6,
+      transform: `rotate(-90 ${Math.round(middle)} ${Math.round(frame.bottom - 6)})`,
+      dy: frame.fontSize * 0.35,
+      fill: quietInk,
+    })
+  );
+}
+
+function baseline(frame: Frame): Svg {
+  return element('line', {
     x1: frame.left,
     x2: frame.right,
     y1: frame.bottom,
@@ -80,69 +125,4 @@ export function columnPlot(
     stroke: ink,
     'stroke-width': 1,
   });
-  return columns.join('') + baseline + seriesNames();
-
-  function seriesNames(): Svg {
-    if (panel.columns.length < 2) return '';
-    const last = periods.length - 1;
-    const names = panel.columns.map((series, place): EndLabel => {
-      const below = panel.columns
-        .slice(0, place)
-        .reduce((sum, other) => sum + valueAt(other.points, last), 0);
-      return {
-        name: series.name,
-        ink: series.colour.ink,
-        y: y(below + valueAt(series.points, last) / 2),
-      };
-    });
-    return endLabels(names, frame);
-  }
-}
-
-/** Which labels are printed: all when they fit side by side, otherwise the first and the last. */
-export function labelledPeriods(
-  points: readonly Point[],
-  step: number,
-  fontSize: number,
-): ReadonlySet<number> {
-  const fits = points.every((point) => textWidth(point.label, fontSize) + 2 <= step);
-  return new Set(fits ? points.keys() : [0, points.length - 1]);
-}
-
-function hiddenColumn(point: Point, left: number, width: number, frame: Frame): Svg {
-  const height = Math.min(frame.bottom - frame.top, 46);
-  const middle = left + width / 2;
-  return [
-    element('rect', {
-      x: left + 0.5,
-      y: frame.bottom - height,
-      width: width - 1,
-      height,
-      fill: '#ffffff',
-      stroke: palette.grijs.fill,
-      'stroke-dasharray': '2 3',
-    }),
-    label(point.value === null ? point.label : '–', {
-      x: middle,
-      y: frame.bottom - 6,
-      transform: `rotate(-90 ${Math.round(middle)} ${Math.round(frame.bottom - 6)})`,
-      dy: frame.fontSize * 0.35,
-      fill: quietInk,
-    }),
-    element('line', {
-      x1: left,
-      x2: left + width,
-      y1: frame.bottom,
-      y2: frame.bottom,
-      stroke: hairline,
-    }),
-  ].join('');
-}
-
-function stackHeight(panel: Panel, index: number): number {
-  return panel.columns.reduce((sum, series) => sum + valueAt(series.points, index), 0);
-}
-
-function valueAt(points: readonly Point[], index: number): number {
-  return points[index]?.value ?? 0;
 }

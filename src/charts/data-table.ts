@@ -20,6 +20,8 @@ export interface ColumnGroup {
 
 export interface TableRow {
   readonly label: string;
+  /** Where the label leads. */
+  readonly href?: string;
   /** Marks of the footnotes that hold for the whole row. */
   readonly marks: readonly string[];
   /** In the order of all columns of all groups. */

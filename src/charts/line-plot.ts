@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ScaleBand, scaleLinear } from 'd3-scale';
 import type { Series } from './chart.ts';
-import { labelledPeriods } from './column-plot.ts';
-import { endLabels } from './end-labels.ts';
+import { type EndLabel, endLabels } from './end-labels.ts';
 import type { Frame } from './frame.ts';
+import { labelledPeriods } from './labelled-periods.ts';
+import { lineSegments, type Segment } from './line-segments.ts';
 import { hairline, ink, quietInk } from './palette.ts';
-import { element, label, labelWithin, type Svg } from './svg.ts';
+import { element, labelWithin, type Svg } from './svg.ts';
 
 const TOP_ROOM = 18;
 
@@ -20,53 +21,24 @@ export function linePlot(
   const y = scaleLinear()
     .domain([0, Math.max(1, highest)])
     .range([frame.bottom, frame.top + TOP_ROOM]);
-  const middle = (index: number) => (x(periods[index] ?? '') ?? 0) + x.bandwidth() / 2;
-  const highestAt = (index: number) => Math.max(...lines.map(({ points }) => points[index]?.value ?? 0));
+  const plot: Plot = {
+    left: (index) => (x(periods[index] ?? '') ?? 0) + x.bandwidth() / 2,
+    top: (value) => y(value),
+    highestAt: (index) => Math.max(...lines.map(({ points }) => points[index]?.value ?? 0)),
+    step: x.step(),
+    frame,
+  };
   const drawn = lines.map((series, place) => {
-    const shown = labelledPeriods(series.points, x.step(), frame.fontSize);
-    const marks = series.points.map((point, index) => {
-      if (point.value === null) {
-        return label(point.label, {
-          x: middle(index),
-          y: frame.bottom - 4,
-          'text-anchor': 'middle',
-          fill: quietInk,
-        });
-      }
-      const named = lines.length === 1 || series.emphasis === true;
-      return [
-        marker(place, middle(index), y(point.value), series),
-        named && shown.has(index) && !(lines.length > 1 && index === series.points.length - 1)
-          ? labelWithin(point.label, middle(index), frame, {
-              y: y(highestAt(index)) - 8,
-              fill: ink,
-              stroke: '#ffffff',
-              'stroke-width': 3,
-              'paint-order': 'stroke',
-            })
-          : '',
-      ].join('');
-    });
+    const numbered = lines.length === 1 || series.emphasis === true;
     return [
-      ...segments(series).map(({ points: segment, broken }) =>
-        element('polyline', {
-          points: segment.map(({ index, value }) => `${round(middle(index))},${round(y(value))}`).join(' '),
-          fill: 'none',
-          stroke: series.colour.fill,
-          'stroke-width': broken ? 1.5 : series.emphasis ? 2.5 : 2,
-          'stroke-linejoin': 'round',
-          'stroke-dasharray': broken ? '1.5 4' : undefined,
-        }),
+      ...lineSegments(series).map((segment) => stretch(segment, series, plot)),
+      ...series.points.map(({ value }, index) =>
+        value === null ? '' : marker(place, plot.left(index), plot.top(value), series),
       ),
-      ...marks,
+      numbered ? numbers(series, lines.length > 1, plot) : '',
     ].join('');
   });
-  const names = lines.flatMap((series) => {
-    const last = series.points.at(-1);
-    return lines.length > 1 && last?.value !== null && last !== undefined
-      ? [{ name: series.name, value: last.label, ink: series.colour.ink, y: y(last.value) }]
-      : [];
-  });
+  const names = lines.length > 1 ? lines.flatMap((series) => endLabel(series, plot)) : [];
   const baseline = element('line', {
     x1: frame.left,
     x2: frame.right,
@@ -77,38 +49,54 @@ export function linePlot(
   return baseline + drawn.join('') + endLabels(names, frame);
 }
 
-interface Placed {
-  readonly index: number;
-  readonly value: number;
+interface Plot {
+  left(index: number): number;
+  top(value: number): number;
+  /** Highest value of any line at one point: numbers stand above it. */
+  highestAt(index: number): number;
+  readonly step: number;
+  readonly frame: Frame;
 }
 
-interface Segment {
-  readonly points: readonly Placed[];
-  /** It leads across a break. */
-  readonly broken: boolean;
+function stretch({ points, broken }: Segment, { colour, emphasis }: Series, plot: Plot): Svg {
+  return element('polyline', {
+    points: points
+      .map(({ index, value }) => `${round(plot.left(index))},${round(plot.top(value))}`)
+      .join(' '),
+    fill: 'none',
+    stroke: colour.fill,
+    'stroke-width': broken ? 1.5 : emphasis ? 2.5 : 2,
+    'stroke-linejoin': 'round',
+    'stroke-dasharray': broken ? '1.5 4' : undefined,
+  });
 }
 
-function segments({ points, breaksBefore }: Series): Segment[] {
-  const runs: Placed[][] = [[]];
-  const across: Segment[] = [];
-  for (const [index, { value }] of points.entries()) {
-    const before = points[index - 1]?.value ?? null;
-    const broken = breaksBefore.includes(index);
-    if (value === null || broken) runs.push([]);
-    if (value === null) continue;
-    runs.at(-1)?.push({ index, value });
-    if (broken && before !== null) {
-      across.push({
-        points: [
-          { index: index - 1, value: before },
-          { index, value },
-        ],
-        broken,
+function numbers(series: Series, lastAtEnd: boolean, { left, top, highestAt, step, frame }: Plot): Svg {
+  const labels = series.points.map((point) => point.label);
+  const shown = labelledPeriods(labels, step, frame.fontSize);
+  return series.points
+    .map((point, index) => {
+      if (point.value === null) {
+        return labelWithin(point.label, left(index), frame, { y: frame.bottom - 4, fill: quietInk });
+      }
+      if (!shown.has(index) || (lastAtEnd && index === series.points.length - 1)) return '';
+      return labelWithin(point.label, left(index), frame, {
+        y: top(highestAt(index)) - 8,
+        fill: ink,
+        stroke: '#ffffff',
+        'stroke-width': 3,
+        'paint-order': 'stroke',
       });
-    }
-  }
-  const whole = runs.filter((run) => run.length > 1).map((run) => ({ points: run, broken: false }));
-  return [...whole, ...across];
+    })
+    .join('');
+}
+
+function endLabel({ name, points, colour }: Series, { top }: Plot): EndLabel[] {
+  const last = points.at(-1);
+  const known = points.findLast(({ value }) => value !== null)?.value ?? null;
+  return last === undefined || known === null
+    ? []
+    : [{ name, value: last.label, ink: colour.ink, y: top(known) }];
 }
 
 function marker(place: number, cx: number, cy: number, { colour, emphasis }: Series): Svg {

@@ -19,7 +19,7 @@ import {
   type WrittenRelease,
   writeRelease,
 } from '../publish/index.ts';
-import { renderPages } from '../report/index.ts';
+import { type EditionSource, renderPages } from '../report/index.ts';
 import type { Warehouse } from '../store/index.ts';
 import { attackRelease } from './attack.ts';
 import type { Context } from './context.ts';
@@ -125,7 +125,7 @@ export async function publishRelease(
       const pages = renderPages({
         release,
         tables: figures.tables,
-        toelichtingen: await toelichtingen(context, edition, figures),
+        ...(await toelichtingen(context, edition, figures)),
       });
       const written = writeRelease({
         releasesDir: edition.paths.releases,
@@ -197,11 +197,16 @@ async function toelichtingen(
   context: Context,
   workspace: Workspace,
   figures: ProtectedFigures,
-): Promise<Record<string, string>> {
-  const entries = figures.definitions.map(
-    async ({ id }) => [id, (await loadToelichting(context, workspace.dir, id)).nl] as const,
+): Promise<Required<Pick<EditionSource, 'toelichtingen' | 'toelichtingenEn'>>> {
+  const texts = await Promise.all(
+    figures.definitions.map(
+      async ({ id }) => [id, await loadToelichting(context, workspace.dir, id)] as const,
+    ),
   );
-  return Object.fromEntries(await Promise.all(entries));
+  return {
+    toelichtingen: Object.fromEntries(texts.map(([id, { nl }]) => [id, nl])),
+    toelichtingenEn: Object.fromEntries(texts.map(([id, { en }]) => [id, en])),
+  };
 }
 
 async function programVersion(context: Context): Promise<string> {

@@ -12,6 +12,7 @@ import { allJson, publishedTable } from './all-json.ts';
 import { changesMarkdown } from './changes-markdown.ts';
 import { csvwMetadata } from './csvw.ts';
 import { figureCsv, figureFileName } from './figure-file.ts';
+import { figureWorkbook } from './figure-workbook.ts';
 import { readRelease, sha256 } from './read-release.ts';
 import { compareReleases } from './release-changes.ts';
 import { compareReleaseIds, parseReleaseId, releaseIds } from './release-id.ts';
@@ -99,6 +100,7 @@ function composeRelease({ releasesDir, release, tables, geheimhouding, pages }: 
         pad: `cijfers/${figureFileName(table)}.csv-metadata.json`,
         inhoud: json(csvwMetadata(table, release)),
       },
+      { pad: `cijfers/${figureFileName(table)}.ods`, inhoud: figureWorkbook(table, release) },
     ]),
     { pad: 'cijfers/all.json', inhoud: allJson(release, published) },
     { pad: 'geheimhouding.json', inhoud: json(geheimhouding) },

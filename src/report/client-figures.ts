@@ -10,17 +10,9 @@ import {
   type TableCell,
 } from '../charts/index.ts';
 import type { ReleaseGebied } from '../contract/index.ts';
+import { groepName, listing, shortName } from './area-names.ts';
 import type { FigureBlock } from './document.ts';
-import {
-  breakIndexes,
-  breaksIn,
-  breakYear,
-  cellOf,
-  type Edition,
-  filesOf,
-  gemeentenOf,
-  shortName,
-} from './edition.ts';
+import { breakIndexes, breaksIn, breakYear, cellOf, type Edition, filesOf, gemeentenOf } from './edition.ts';
 import { addRestatements, breakNote, NoteBook, provenanceOf, sharedBreaks } from './provenance.ts';
 
 type Measure = 'clienten' | 'uitgaven-per-client';
@@ -109,7 +101,7 @@ function figureBlock(edition: Edition, parts: FigureParts): FigureBlock {
   const table = figureTable(edition, parts.areas, parts.notes);
   parts.notes.add(text.noot.tellingGebieden);
   addRestatements(parts.notes, edition, parts.areas);
-  const id = `${text.figuur.woord}-${parts.number}`.toLowerCase();
+  const id = `figuur-${parts.number.toLowerCase()}`;
   const description = [
     parts.description,
     ...(parts.areas.length <= MOST_DESCRIBED
@@ -169,7 +161,7 @@ function figureTable(edition: Edition, areas: readonly ReleaseGebied[], notes: N
       { label: text.tabel.perClient, columns },
     ],
     rows: areas.map((area) => ({
-      label: area.naam,
+      label: area.soort === 'groep' ? groepName(edition, area) : area.naam,
       marks: breaksIn(edition, area)
         .filter((breuk) => !general.includes(breuk))
         .map((breuk) => notes.mark(breakNote(edition, breuk))),
@@ -230,13 +222,6 @@ function breakSentences(edition: Edition, areas: readonly ReleaseGebied[]): stri
     );
     return touched.length === 0 ? [] : [text.figuur.breukIn(jaar, listing(edition, touched))];
   });
-}
-
-/** `Delft, Rijswijk en Westland`. */
-export function listing({ text }: Edition, areas: readonly ReleaseGebied[]): string {
-  const names = areas.map(shortName);
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${text.figuur.en} ${last}`;
 }
 
 function yearsOf({ release }: Edition): readonly [first: number, last: number] {

@@ -21,6 +21,13 @@ export interface DefinitionPanel {
   readonly blocks: readonly Block[];
 }
 
+/** One table of the release in the forms in which it can be taken away; paths are relative to the release. */
+export interface DataFile {
+  readonly name: string;
+  readonly csv: string;
+  readonly ods: string;
+}
+
 /** What stands under every table and figure: nothing is shown without its source, its vintage and its meaning. */
 export interface Provenance {
   readonly unit: string;
@@ -28,8 +35,7 @@ export interface Provenance {
   readonly stamp: string;
   readonly notes: readonly Note[];
   readonly definitions: readonly DefinitionPanel[];
-  /** CSV files with the figures, relative to the release. */
-  readonly files: readonly string[];
+  readonly files: readonly DataFile[];
 }
 
 export interface TableBlock {
@@ -60,12 +66,6 @@ export interface KeyFigure {
   readonly warning?: string;
 }
 
-export interface LinkCard {
-  readonly href: string;
-  readonly title: string;
-  readonly text?: string;
-}
-
 export type Block =
   | {
       readonly kind: 'section';
@@ -78,7 +78,6 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] }
   | { readonly kind: 'terms'; readonly items: readonly { readonly term: string; readonly text: string }[] }
   | { readonly kind: 'keyFigures'; readonly title: string; readonly items: readonly KeyFigure[] }
-  | { readonly kind: 'links'; readonly items: readonly LinkCard[] }
   | TableBlock
   | FigureBlock;
 
@@ -103,6 +102,8 @@ export interface DocumentPage {
   readonly pages: readonly PageLink[];
   readonly blocks: readonly Block[];
   readonly colophon: readonly string[];
-  /** A sentence for readers of the other language. */
-  readonly languageNote: { readonly taal: Taal; readonly text: string };
+  /** Home page of the site in this language. */
+  readonly home: string;
+  /** The same page in the other language. */
+  readonly otherLanguage: { readonly taal: Taal; readonly href: string; readonly label: string };
 }

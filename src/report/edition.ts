@@ -11,13 +11,17 @@ import type {
   SafeTable,
 } from '../contract/index.ts';
 import { type Notation, notation, type Taal, type Texts, texts } from '../text/index.ts';
+import type { DataFile } from './document.ts';
 import { type FigureBook, type FigureKey, figureBook } from './figure-book.ts';
+import { slug } from './slug.ts';
 
 export interface EditionSource {
   readonly release: Release;
   readonly tables: readonly SafeTable[];
-  /** Explanation of each indicator in Markdown (`toelichting.<taal>.md`), by indicator. */
+  /** Explanation of each indicator in Dutch Markdown (`toelichting.nl.md`), by indicator. */
   readonly toelichtingen: Readonly<Record<string, string>>;
+  /** The same in English (`toelichting.en.md`). */
+  readonly toelichtingenEn?: Readonly<Record<string, string>>;
 }
 
 /** One release in one language: what every part of a page is made from. */
@@ -45,7 +49,7 @@ export function edition(source: EditionSource, taal: Taal): Edition {
 export function gemeentenOf({ release }: Edition): ReleaseGebied[] {
   return release.samenstelling.gebieden
     .filter(({ soort }) => soort === 'gemeente')
-    .sort((left, right) => left.naam.localeCompare(right.naam, 'nl'));
+    .sort((left, right) => (slug(left.naam) < slug(right.naam) ? -1 : 1));
 }
 
 /** The figure as it is printed; a figure that the release does not hold is `onbekend`. */
@@ -98,11 +102,6 @@ export function breakIndexes(edition: Edition, gebied: ReleaseGebied): number[] 
   return edition.release.jaren.flatMap((jaar, index) => (years.has(jaar) ? [index] : []));
 }
 
-/** Name where room is scarce: the code of a group, the name of anything else. */
-export function shortName({ soort, code, naam }: ReleaseGebied): string {
-  return soort === 'groep' ? code : naam;
-}
-
 /**
  * The group to stand beside a gemeente: the largest one it belongs to whose series has the same breaks.
  * Source: docs/adr/a-gemeente-stands-beside-the-largest-group-with-the-same-breaks.md
@@ -123,12 +122,19 @@ function breakIds(edition: Edition, gebied: ReleaseGebied): string {
     .join(' ');
 }
 
-/** CSV files that hold these tables, as far as the release has them. */
+/** Files that hold these tables, as far as the release has them. */
 export function filesOf(
   { figures }: Edition,
   ...tables: readonly (readonly [indicator: string, ...dimensies: Dimensie[]])[]
-): string[] {
-  return tables.flatMap(([indicator, ...dimensies]) =>
-    figures.table(indicator, ...dimensies) ? [`cijfers/${[indicator, ...dimensies].join('-')}.csv`] : [],
-  );
+): DataFile[] {
+  return tables.flatMap(([indicator, ...dimensies]) => {
+    const table = figures.table(indicator, ...dimensies);
+    return table ? [dataFile(table)] : [];
+  });
+}
+
+/** The files of one table. */
+export function dataFile({ indicator, dimensies }: SafeTable): DataFile {
+  const name = [indicator, ...dimensies].join('-');
+  return { name, csv: `cijfers/${name}.csv`, ods: `cijfers/${name}.ods` };
 }

@@ -1,49 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { SafeTable } from '../contract/index.ts';
 
-import type { Block, DocumentPage } from './document.ts';
-import { comparisonGroup, type Edition, gemeentenOf, shortName } from './edition.ts';
-import { figureDescription } from './figure-description.ts';
-import { pageFrame, pagePath, paragraph } from './page-frame.ts';
+import { areasTable } from './areas-table.ts';
+import type { Block, DocumentPage, Inline } from './document.ts';
+import { dataFile, type Edition } from './edition.ts';
+import { keyFigures } from './key-figures.ts';
+import { pageFrame, paragraph } from './page-frame.ts';
 
 /** `index.html`: the way to every page and every file of the release. */
 export function indexPage(edition: Edition): DocumentPage {
   const { text, release, regio } = edition;
   return pageFrame(edition, {
-    pad: 'index.html',
+    name: 'index',
     title: text.index.titel(release.jaar),
     lead: text.index.inleiding(regio.naam, release.jaar, release.jaren[0] ?? release.jaar),
     blocks: [
+      keyFigures(edition, regio),
       {
         kind: 'section',
-        id: 'regio',
-        title: text.index.regio,
-        blocks: [
-          {
-            kind: 'links',
-            items: [
-              {
-                href: pagePath(edition, regio),
-                title: text.site.regio(regio.naam),
-                text: text.index.regioUitleg(regio.gemeenten.length),
-              },
-            ],
-          },
-        ],
-      },
-      {
-        kind: 'section',
-        id: 'gemeenten',
-        title: text.index.gemeenten,
-        blocks: [
-          {
-            kind: 'links',
-            items: gemeentenOf(edition).map((gemeente) => ({
-              href: pagePath(edition, gemeente),
-              title: gemeente.naam,
-              text: text.index.gemeenteUitleg(shortName(comparisonGroup(edition, gemeente))),
-            })),
-          },
-        ],
+        id: 'gebieden',
+        title: text.index.gebieden,
+        blocks: [areasTable(edition)],
       },
       dataSection(edition),
     ],
@@ -52,10 +29,7 @@ export function indexPage(edition: Edition): DocumentPage {
 
 function dataSection(edition: Edition): Block {
   const { text, tables } = edition;
-  const file = (href: string, description: string) => [
-    { kind: 'link' as const, href, children: [href] },
-    `: ${description}`,
-  ];
+  const other = (href: string, description: string): Inline[] => [`${description}: `, link(href, href)];
   return {
     kind: 'section',
     id: 'gegevens',
@@ -65,16 +39,31 @@ function dataSection(edition: Edition): Block {
       {
         kind: 'list',
         items: [
-          ...tables
-            .map((table) => figureDescription(edition, table))
-            .sort((left, right) => (left.href < right.href ? -1 : 1))
-            .map(({ href, description }) => file(href, description)),
-          file('cijfers/all.json', text.index.alles),
-          file('geheimhouding.json', text.index.geheimhouding),
-          file('wijzigingen.md', text.index.wijzigingen),
-          file('manifest.json', text.index.manifest),
+          ...[...tables]
+            .sort((left, right) => (dataFile(left).name < dataFile(right).name ? -1 : 1))
+            .map((table) => tableFiles(edition, table)),
+          other('cijfers/all.json', text.index.alles),
+          other('geheimhouding.json', text.index.geheimhouding),
+          other('wijzigingen.md', text.index.wijzigingen),
+          other('manifest.json', text.index.manifest),
         ],
       },
     ],
   };
+}
+
+function tableFiles({ text }: Edition, table: SafeTable): Inline[] {
+  const { name, csv, ods } = dataFile(table);
+  const indicator = text.indicatoren[table.indicator] ?? table.indicator;
+  const split = table.dimensies.map((dimensie) => text.dimensies[dimensie].naam.toLowerCase());
+  return [
+    `${text.index.bestand(indicator, split)}: `,
+    link(csv, `${name}.csv`),
+    ', ',
+    link(ods, `${name}.ods`),
+  ];
+}
+
+function link(href: string, label: string): Inline {
+  return { kind: 'link', href, children: [label] };
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReleaseGebied } from '../contract/index.ts';
+import { groepName } from './area-names.ts';
 import { areasFigure, regionFigure } from './client-figures.ts';
 import type { Block, DocumentPage } from './document.ts';
 import { breaksIn, cellOf, comparisonGroup, type Edition, gemeentenOf } from './edition.ts';
 import { changeSentences, keyFigures } from './key-figures.ts';
-import { groepName, method, pageFrame, pagePath, paragraph, readingGuide } from './page-frame.ts';
+import { method, pageFrame, pageName, paragraph, readingGuide } from './page-frame.ts';
 import { thresholdTable } from './threshold-table.ts';
 import { typeCounts, typeGrowth } from './type-tables.ts';
 
@@ -12,7 +13,7 @@ import { typeCounts, typeGrowth } from './type-tables.ts';
 export function regionPage(edition: Edition): DocumentPage {
   const { text, release, regio } = edition;
   return pageFrame(edition, {
-    pad: pagePath(edition, regio),
+    name: pageName(edition, regio),
     title: text.monitor.titel(regio.naam, release.jaar),
     lead: text.monitor.lead(regio.naam, release.jaren[0] ?? release.jaar, release.jaar),
     blocks: [
@@ -38,11 +39,11 @@ export function gemeentePage(edition: Edition, gemeente: ReleaseGebied): Documen
   const { text, release } = edition;
   const groep = comparisonGroup(edition, gemeente);
   return pageFrame(edition, {
-    pad: pagePath(edition, gemeente),
+    name: pageName(edition, gemeente),
     title: text.monitor.titel(gemeente.naam, release.jaar),
     lead: text.monitor.leadGemeente(
       gemeente.naam,
-      groep.naam,
+      groepName(edition, groep),
       release.jaren[0] ?? release.jaar,
       release.jaar,
     ),

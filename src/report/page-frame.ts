@@ -1,19 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { FIGUUR_STATUSSEN, type ReleaseGebied } from '../contract/index.ts';
-import { listing } from './client-figures.ts';
+import { type Taal, texts } from '../text/index.ts';
+import { groepName } from './area-names.ts';
 import type { Block, DocumentPage, PageLink } from './document.ts';
 import { comparisonGroup, type Edition, gemeentenOf } from './edition.ts';
+import { slug } from './slug.ts';
 
-/** Page of an area: `monitor.html` for the region, `monitor-den-haag.html` for a gemeente. */
-export function pagePath({ regio }: Edition, gebied: ReleaseGebied): string {
-  return gebied.code === regio.code ? 'monitor.html' : `monitor-${slug(gebied.naam)}.html`;
+/** Name of an area's file without extension: `monitor` for the region, `monitor-den-haag` for a gemeente. */
+export function pageName({ regio }: Edition, gebied: ReleaseGebied): string {
+  return gebied.code === regio.code ? 'monitor' : `monitor-${slug(gebied.naam)}`;
+}
+
+/** Page of an area in the language of the edition. */
+export function pagePath(edition: Edition, gebied: ReleaseGebied): string {
+  return inLanguage(pageName(edition, gebied), edition.taal);
+}
+
+/** File of a page in one language. Dutch is the language of the site and has no mark. */
+export function inLanguage(name: string, taal: Taal): string {
+  return taal === 'nl' ? `${name}.html` : `${name}.${taal}.html`;
 }
 
 /** Everything of a page but its own contents: name, banner, stamp, links to the other pages, colophon. */
 export function pageFrame(
   edition: Edition,
   page: {
-    readonly pad: string;
+    /** File without extension. */
+    readonly name: string;
     readonly title: string;
     readonly lead: string;
     readonly blocks: readonly Block[];
@@ -21,9 +34,15 @@ export function pageFrame(
 ): DocumentPage {
   const { text, taal, release, notation, regio } = edition;
   const versions = Object.values(release.definities).sort();
+  const { name, ...contents } = page;
+  const pad = inLanguage(name, taal);
+  const other: Taal = taal === 'nl' ? 'en' : 'nl';
   return {
-    ...page,
+    ...contents,
+    pad,
     taal,
+    home: inLanguage('index', taal),
+    otherLanguage: { taal: other, href: inLanguage(name, other), label: texts(other).taalNaam },
     siteName: text.site.naam(release.regio.naam),
     ...(release.fictief ? { banner: { title: text.fictief.titel, text: text.fictief.uitleg } } : {}),
     stampTitle: text.stempel.titel,
@@ -40,13 +59,12 @@ export function pageFrame(
         text: text.stempel.definitieVersies(versions.length, versions[0] ?? '', versions.at(-1) ?? ''),
       },
     ],
-    pages: pageLinks(edition, page.pad),
+    pages: pageLinks(edition, pad),
     colophon: [
       text.status[release.status].uitleg,
       text.verantwoording.versie(release.programma),
       text.verantwoording.licentie,
     ],
-    languageNote: { taal: taal === 'nl' ? 'en' : 'nl', text: text.site.taalnoot },
   };
 }
 
@@ -95,30 +113,12 @@ export function paragraph(text: string): Block {
   return { kind: 'paragraph', children: [text] };
 }
 
-/** A group with its members, when its name does not say who they are. */
-export function groepName(edition: Edition, groep: ReleaseGebied): string {
-  if (groep.naam !== groep.code) return groep.naam;
-  const members = gemeentenOf(edition).filter(({ code }) =>
-    groep.gemeenten.some((member) => member === code),
-  );
-  return `${groep.code} (${listing(edition, members)})`;
-}
-
 function pageLinks(edition: Edition, current: string): PageLink[] {
   const { text, regio } = edition;
   const link = (href: string, label: string) => ({ href, label, current: href === current });
   return [
-    link('index.html', text.site.start),
+    link(inLanguage('index', edition.taal), text.site.start),
     link(pagePath(edition, regio), text.site.regio(regio.naam)),
     ...gemeentenOf(edition).map((gemeente) => link(pagePath(edition, gemeente), gemeente.naam)),
   ];
-}
-
-function slug(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }

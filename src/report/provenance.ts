@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReleaseBreuk, ReleaseGebied } from '../contract/index.ts';
-import type { Block, DefinitionPanel, Note, Provenance } from './document.ts';
+import type { Block, DataFile, DefinitionPanel, Note, Provenance } from './document.ts';
 import { breaksIn, type Edition } from './edition.ts';
 import { markdownBlocks } from './markdown.ts';
 
@@ -53,7 +53,7 @@ export function provenanceOf(
     readonly unit: string;
     readonly notes: NoteBook;
     readonly indicatoren: readonly string[];
-    readonly files: readonly string[];
+    readonly files: readonly DataFile[];
   },
 ): Provenance {
   const { text, release, notation } = edition;
@@ -70,8 +70,9 @@ export function provenanceOf(
   };
 }
 
-function definitionPanel({ text, release, toelichtingen }: Edition, indicator: string): DefinitionPanel {
-  const markdown = toelichtingen[indicator] ?? '';
+function definitionPanel(edition: Edition, indicator: string): DefinitionPanel {
+  const { text, release, taal, toelichtingen, toelichtingenEn = {} } = edition;
+  const markdown = (taal === 'nl' ? toelichtingen : toelichtingenEn)[indicator] ?? '';
   const name = text.indicatoren[indicator] ?? indicator;
   return {
     title: text.monitor.definitie(name),

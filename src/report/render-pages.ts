@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { TALEN } from '../text/index.ts';
 import type { DocumentPage } from './document.ts';
 import { type EditionSource, edition } from './edition.ts';
 import { pageHtml } from './html/page.ts';
@@ -11,10 +12,12 @@ export interface RenderedPage {
   readonly inhoud: string;
 }
 
-/** The document trees of the monitor in Dutch: index, region and every gemeente. */
+/** The document trees of the monitor in every language: index, region and every gemeente. */
 export function monitorDocuments(source: EditionSource): DocumentPage[] {
-  const dutch = edition(source, 'nl');
-  return [indexPage(dutch), ...monitorPages(dutch)];
+  return TALEN.flatMap((taal) => {
+    const bound = edition(source, taal);
+    return [indexPage(bound), ...monitorPages(bound)];
+  });
 }
 
 /** The pages of a release, ready to be published. Byte-stable: the same source gives the same text. */

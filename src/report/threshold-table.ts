@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { TableCell, TableRow } from '../charts/index.ts';
 import type { ReleaseGebied } from '../contract/index.ts';
+import { shortName } from './area-names.ts';
 import type { TableBlock } from './document.ts';
-import { cellOf, type Edition, filesOf, shortName } from './edition.ts';
+import { cellOf, type Edition, filesOf } from './edition.ts';
 import { addRestatements, NoteBook, provenanceOf } from './provenance.ts';
 
 /** Share of clients and of their spending above and below the threshold in the release year, of one area or of two side by side. */

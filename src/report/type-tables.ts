@@ -6,14 +6,15 @@ import {
   TYPEN_JEUGDHULP,
   type TypeJeugdhulp,
 } from '../contract/index.ts';
+import { shortName } from './area-names.ts';
 import type { TableBlock } from './document.ts';
-import { breaksIn, breakYear, cellOf, type Edition, filesOf, shortName } from './edition.ts';
+import { breaksIn, breakYear, cellOf, type Edition, filesOf } from './edition.ts';
 import type { FigureKey } from './figure-book.ts';
 import { addRestatements, breakNote, NoteBook, provenanceOf, sharedBreaks } from './provenance.ts';
 
 interface TypeTable {
   readonly indicator: 'clienten' | 'clienten-groei';
-  readonly number: string;
+  readonly number: number;
   readonly title: string;
   readonly unit: string;
   readonly format: (value: number) => string;
@@ -24,7 +25,7 @@ export function typeCounts(edition: Edition, number: number, gebieden: readonly 
   const { text, notation } = edition;
   return typeTable(edition, gebieden, {
     indicator: 'clienten',
-    number: `${text.tabel.woord} ${number}`,
+    number,
     title: text.tabel.typenPerJaar,
     unit: text.tabel.eenheidClienten,
     format: notation.count,
@@ -36,7 +37,7 @@ export function typeGrowth(edition: Edition, number: number, gebieden: readonly 
   const { text, notation, release } = edition;
   return typeTable(edition, gebieden, {
     indicator: 'clienten-groei',
-    number: `${text.tabel.woord} ${number}`,
+    number,
     title: text.tabel.groei(release.basisjaar),
     unit: text.tabel.groeiEenheid(release.basisjaar),
     format: (share) => notation.change(share, 1),
@@ -75,8 +76,8 @@ function typeTable(edition: Edition, gebieden: readonly ReleaseGebied[], spec: T
   addRestatements(notes, edition, gebieden);
   return {
     kind: 'table',
-    id: spec.number.toLowerCase().replace(' ', '-'),
-    number: spec.number,
+    id: `tabel-${spec.number}`,
+    number: `${text.tabel.woord} ${spec.number}`,
     title: spec.title,
     table: {
       rowHeader: text.tabel.type,

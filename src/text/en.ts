@@ -50,6 +50,8 @@ export const en: Texts = {
     aandeel: 'share (0 to 1)',
     eurocent: 'eurocent',
     aanbieders: 'providers',
+    trajecten: 'trajecten',
+    dagen: 'days',
   },
   dimensies: {
     type: {
@@ -75,6 +77,14 @@ export const en: Texts = {
     aanbieders: 'Providers',
   },
 
+  taalNaam: 'English',
+
+  groep: {
+    alle: (code) => `${code} (all municipalities)`,
+    zonder: (code, namen) => `${code} (the region without ${namen})`,
+    met: (code, namen) => `${code} (${namen})`,
+  },
+
   site: {
     naam: (regio) => `Regional Youth Care Monitor ${regio}`,
     naarInhoud: 'Skip to content',
@@ -82,8 +92,6 @@ export const en: Texts = {
     paginas: 'Pages of this monitor',
     start: 'Home',
     regio: (naam) => `${naam} region`,
-    taalnoot:
-      'Deze monitor verschijnt in het Nederlands. Kolomnamen, codes en noten van de databestanden staan in het Nederlands en het Engels beschreven naast elk bestand.',
   },
 
   fictief: {
@@ -110,18 +118,15 @@ export const en: Texts = {
     titel: (jaar) => `Youth care in figures, ${jaar}`,
     inleiding: (regio, jaar, eerste) =>
       `How many young people in ${regio} receive care that the municipalities buy together, what care is it, and what does it cost? This monitor gives the figures of ${jaar}, and how they developed since ${eerste}.`,
-    regio: 'The region',
-    regioUitleg: (aantal) => `All ${aantal} municipalities together`,
-    gemeenten: 'The municipalities',
-    gemeenteUitleg: (groep) => `beside ${groep}`,
+    gebieden: 'Region and municipalities',
     gegevens: 'The data',
     gegevensUitleg:
-      'All figures of this edition are also available as open data. A description of the columns stands beside each file.',
+      'All figures of this edition are also available as open data. CSV is for programs and has a description of its columns beside it; ODS is a spreadsheet with names and notes.',
     alles: 'All figures in one file',
     manifest: 'Manifest: status, definitions and checksum of every file',
     wijzigingen: 'What changed since the previous edition',
     geheimhouding: 'Proof of the protection of small numbers',
-    bestand: (indicator, splitsing) => `${indicator} by ${['area', ...splitsing, 'year'].join(', ')}`,
+    bestand: (indicator, splitsing) => `${indicator} by ${['area', ...splitsing].join(', ')} and year`,
   },
 
   monitor: {
@@ -148,8 +153,7 @@ export const en: Texts = {
     definitie: (indicator) => `What counts as “${indicator}”?`,
     definitieVersie: (id, versie) => `Definition ${id}, valid from ${versie}.`,
     definitieOntbreekt: 'No explanation was supplied for this indicator.',
-    csv: 'Figures (CSV)',
-    csvVan: (titel) => `Figures as a CSV file for: ${titel}`,
+    cijfersBij: (nummer) => `Figures of ${nummer} to take away`,
   },
 
   leeswijzer: {
@@ -185,6 +189,11 @@ export const en: Texts = {
   },
 
   tabel: {
+    overzicht: 'Overview',
+    gemeentenNaastElkaar: (jaar) => `The region and its municipalities in ${jaar}`,
+    uitgavenMiljoen: 'Spending (million €)',
+    aandeelBoven: (grens) => `Clients above ${grens}`,
+    eenheidOverzicht: 'calendar year; the head of the column names the unit',
     woord: 'Table',
     typenPerJaar: 'Number of unique clients by type of youth care',
     groei: (basisjaar) => `Change in the number of clients by type of youth care since ${basisjaar}`,
@@ -292,6 +301,28 @@ export const en: Texts = {
       teller: { naam: 'Numerator', uitleg: 'Numerator of a share or average, as far as public.' },
       noemer: { naam: 'Denominator', uitleg: 'Denominator of a share or average, as far as public.' },
       status: { naam: 'Status', uitleg: 'Why the value is what it is; several reasons joined by +.' },
+    },
+  },
+
+  ods: {
+    over: 'About this file',
+    noten: 'Words and notes',
+    cijfers: 'Figures',
+    bladen:
+      'This file has three sheets: about this file, words and notes, and the figures. Where a figure is missing there is a word in square brackets.',
+    woord: 'Word or subject',
+    betekenis: 'Meaning',
+    telling: 'Numbers',
+    breuk: (gebieden) => `Break in series (${gebieden})`,
+    naamGebied: 'Name of the area',
+    naamVan: (kolom) => `${kolom} (name)`,
+    eenheden: {
+      'unieke cliënten': 'unique clients',
+      aandeel: 'percentage',
+      eurocent: 'euro',
+      dagen: 'days',
+      trajecten: 'trajecten',
+      aanbieders: 'providers',
     },
   },
 

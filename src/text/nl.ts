@@ -55,6 +55,8 @@ const eenheden: Record<Unit, string> = {
   aandeel: 'aandeel (0 tot 1)',
   eurocent: 'eurocent',
   aanbieders: 'aanbieders',
+  trajecten: 'trajecten',
+  dagen: 'dagen',
 };
 
 const dimensies: Record<Dimensie, { naam: string; uitleg: string }> = {
@@ -84,6 +86,14 @@ export const nl = {
   dimensies,
   indicatoren,
 
+  taalNaam: 'Nederlands',
+
+  groep: {
+    alle: (code: string) => `${code} (alle gemeenten)`,
+    zonder: (code: string, namen: string) => `${code} (de regio zonder ${namen})`,
+    met: (code: string, namen: string) => `${code} (${namen})`,
+  },
+
   site: {
     naam: (regio: string) => `Regiovisie Monitor Jeugdzorg ${regio}`,
     naarInhoud: 'Naar de inhoud',
@@ -91,8 +101,6 @@ export const nl = {
     paginas: 'Pagina’s van deze monitor',
     start: 'Start',
     regio: (naam: string) => `Regio ${naam}`,
-    taalnoot:
-      'This monitor is published in Dutch. Column names, codes and notes of the data files are described in Dutch and English in the metadata beside each file.',
   },
 
   fictief: {
@@ -122,19 +130,16 @@ export const nl = {
     titel: (jaar: number) => `Jeugdhulp in cijfers, ${jaar}`,
     inleiding: (regio: string, jaar: number, eerste: number) =>
       `Hoeveel jeugdigen in ${regio} krijgen hulp die de gemeenten samen inkopen, welke hulp is dat, en wat kost die? Deze monitor geeft de cijfers van ${jaar}, en laat zien hoe ze zich sinds ${eerste} ontwikkelden.`,
-    regio: 'De regio',
-    regioUitleg: (aantal: number) => `Alle ${aantal} gemeenten samen`,
-    gemeenten: 'De gemeenten',
-    gemeenteUitleg: (groep: string) => `naast ${groep}`,
+    gebieden: 'Regio en gemeenten',
     gegevens: 'De gegevens',
     gegevensUitleg:
-      'Alle cijfers van deze uitgave staan ook als open data klaar. Naast elk bestand staat een beschrijving van de kolommen.',
+      'Alle cijfers van deze uitgave staan ook als open data klaar. CSV is voor programma’s en heeft een beschrijving van de kolommen naast zich; ODS is een rekenblad met namen en toelichting.',
     alles: 'Alle cijfers in één bestand',
     manifest: 'Manifest: status, definities en controlegetal van elk bestand',
     wijzigingen: 'Wat er veranderde sinds de vorige uitgave',
     geheimhouding: 'Bewijs van de geheimhouding',
     bestand: (indicator: string, splitsing: readonly string[]) =>
-      `${indicator} per ${['gebied', ...splitsing, 'jaar'].join(', ')}`,
+      `${indicator} per ${['gebied', ...splitsing].join(', ')} en jaar`,
   },
 
   monitor: {
@@ -161,8 +166,7 @@ export const nl = {
     definitie: (indicator: string) => `Wat telt mee bij “${indicator}”?`,
     definitieVersie: (id: string, versie: string) => `Definitie ${id}, geldig vanaf ${versie}.`,
     definitieOntbreekt: 'Bij deze indicator is geen toelichting meegeleverd.',
-    csv: 'Cijfers (CSV)',
-    csvVan: (titel: string) => `Cijfers als CSV-bestand bij: ${titel}`,
+    cijfersBij: (nummer: string) => `Cijfers bij ${nummer} om mee te nemen`,
   },
 
   leeswijzer: {
@@ -199,6 +203,11 @@ export const nl = {
   },
 
   tabel: {
+    overzicht: 'Overzicht',
+    gemeentenNaastElkaar: (jaar: number) => `De regio en haar gemeenten in ${jaar}`,
+    uitgavenMiljoen: 'Uitgaven (miljoen €)',
+    aandeelBoven: (grens: string) => `Cliënten boven ${grens}`,
+    eenheidOverzicht: 'kalenderjaar; de kolomkop noemt de eenheid',
     woord: 'Tabel',
     typenPerJaar: 'Aantal unieke cliënten per type jeugdhulp',
     groei: (basisjaar: number) =>
@@ -308,6 +317,28 @@ export const nl = {
       noemer: { naam: 'Noemer', uitleg: 'Noemer van een aandeel of gemiddelde, voor zover openbaar.' },
       status: { naam: 'Status', uitleg: 'Waarom de waarde is zoals zij is; meer redenen verbonden met +.' },
     },
+  },
+
+  ods: {
+    over: 'Over dit bestand',
+    noten: 'Woorden en noten',
+    cijfers: 'Cijfers',
+    bladen:
+      'Dit bestand heeft drie bladen: over dit bestand, woorden en noten, en de cijfers. Waar een cijfer ontbreekt staat een woord tussen haken.',
+    woord: 'Woord of onderwerp',
+    betekenis: 'Betekenis',
+    telling: 'Aantallen',
+    breuk: (gebieden: string) => `Reeksbreuk (${gebieden})`,
+    naamGebied: 'Naam van het gebied',
+    naamVan: (kolom: string) => `${kolom} (naam)`,
+    eenheden: {
+      'unieke cliënten': 'unieke cliënten',
+      aandeel: 'percentage',
+      eurocent: 'euro',
+      dagen: 'dagen',
+      trajecten: 'trajecten',
+      aanbieders: 'aanbieders',
+    } satisfies Record<Unit, string>,
   },
 
   fout: {

@@ -9,6 +9,8 @@ export interface Notation {
   euro(cents: number): string;
   /** Whole euros without the sign, for a column whose unit is euro: `13.784`. */
   euroAmount(cents: number): string;
+  /** Millions of euros with one decimal and without sign or word, for a column that names its unit: `303,3`. */
+  millions(cents: number): string;
   /** Millions of euros with one decimal: `€ 303,3 miljoen`. */
   euroMillions(cents: number): string;
   /** A share from 0 to 1 as a percentage: `31%`. */
@@ -89,6 +91,7 @@ function notationOf(sign: Signs): Notation {
       return amount.startsWith('−') ? `−${sign.euro}${amount.slice(1)}` : sign.euro + amount;
     },
     euroAmount: (cents) => number(cents / 100),
+    millions: (cents) => number(cents / 100_000_000, 1),
     euroMillions: (cents) => `${sign.euro}${number(cents / 100_000_000, 1)}${sign.million}`,
     percent: (share, decimals = 0) => `${number(share * 100, decimals)}%`,
     change: (share, decimals = 1) => {

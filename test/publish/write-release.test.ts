@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import yauzl from 'yauzl';
 import { OperatorError, type SafeTable } from '../../src/contract/index.ts';
 import {
   figureCsv,
@@ -52,6 +53,29 @@ function codes(run: () => unknown): string[] {
     throw error;
   }
   return [];
+}
+
+function unzip(bytes: Buffer): Promise<Map<string, string>> {
+  return new Promise((resolve, reject) => {
+    const parts = new Map<string, string>();
+    yauzl.fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
+      if (error) return reject(error);
+      zip.on('error', reject);
+      zip.on('end', () => resolve(parts));
+      zip.on('entry', (entry: yauzl.Entry) => {
+        zip.openReadStream(entry, (problem, stream) => {
+          if (problem) return reject(problem);
+          const chunks: Uint8Array[] = [];
+          stream.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+          stream.on('end', () => {
+            parts.set(entry.fileName, Buffer.concat(chunks).toString('utf8'));
+            zip.readEntry();
+          });
+        });
+      });
+      zip.readEntry();
+    });
+  });
 }
 
 function bytesOf(dir: string): Record<string, string> {
@@ -177,6 +201,36 @@ test('the metadata beside a figure file names each of its columns, in two langua
   assert.deepEqual(metadata.tableSchema.columns.map(({ name }) => name).join(','), csv.split('\n', 1)[0]);
   assert.deepEqual(metadata.tableSchema.primaryKey, ['indicator', 'variant', 'periode', 'gebied', 'type']);
   for (const { titles } of metadata.tableSchema.columns) assert.deepEqual(Object.keys(titles), ['nl', 'en']);
+});
+
+test('the spreadsheet beside a figure file holds the same figures, with names and words for people', async () => {
+  const { dir } = writeRelease(contents(releasesDir()));
+  for (const name of ['clienten-type', 'uitgaven', 'kosten-boven-grens']) {
+    const parts = await unzip(readFileSync(join(dir, 'cijfers', `${name}.ods`)));
+    assert.deepEqual([...parts.keys()].slice(0, 2), ['mimetype', 'META-INF/manifest.xml']);
+    assert.equal(parts.get('mimetype'), 'application/vnd.oasis.opendocument.spreadsheet');
+    const [, sheet = ''] =
+      /<table:table table:name="Cijfers">([\s\S]*?)<\/table:table>/.exec(parts.get('content.xml') ?? '') ??
+      [];
+    const rows = [...sheet.matchAll(/<table:table-row>([\s\S]*?)<\/table:table-row>/g)].map((row) =>
+      [...(row[1] ?? '').matchAll(/<text:p>([^<]*)<\/text:p>/g)].map((cell) => cell[1] ?? ''),
+    );
+    const [, ...lines] = readFileSync(join(dir, 'cijfers', `${name}.csv`), 'utf8')
+      .trimEnd()
+      .split('\n');
+    assert.equal(rows.length, lines.length + 1, name);
+    assert.ok(
+      rows.every((row) => row.length === rows[0]?.length && row.every((cell) => cell !== '')),
+      name,
+    );
+    const shown = rows.slice(1).map((row) => row.at(-2));
+    const expected = lines.map((line) => {
+      const [waarde = '', eenheid] = line.split(',').slice(name === 'clienten-type' ? 5 : 4);
+      if (waarde === '') return '[geheim]';
+      return eenheid === 'eurocent' ? String(Number(waarde) / 100) : waarde;
+    });
+    assert.deepEqual(shown, expected, name);
+  }
 });
 
 test('the changes since the previous release name every figure that differs, and why', () => {

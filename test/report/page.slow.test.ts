@@ -70,10 +70,10 @@ async function onEveryPage(
 }
 
 test('axe finds nothing on any page, wide and narrow', async () => {
-  const all = pages.map(({ pad }) => pad);
+  const dutch = pages.map(({ pad }) => pad).filter((pad) => !pad.includes('.en.'));
   const looks = [
-    { width: 1280, pads: all },
-    { width: 320, pads: all.slice(0, 3) },
+    { width: 1280, pads: [...dutch, 'index.en.html', 'monitor.en.html', 'monitor-den-haag.en.html'] },
+    { width: 320, pads: dutch.slice(0, 3) },
   ];
   for (const { width, pads } of looks) {
     const look = async (page: Page, pad: string) => {

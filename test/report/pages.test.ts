@@ -39,22 +39,29 @@ function printed(value: string | undefined, format: (value: number) => string): 
   return value === '' || value === undefined ? nl.figuurStatus.geheim.teken : format(Number(value));
 }
 
-test('there is an index, a page for the region and a page for every gemeente', () => {
+test('there is an index, a page for the region and one for every gemeente, in two languages', () => {
+  const names = [
+    'index',
+    'monitor',
+    'monitor-delft',
+    'monitor-den-haag',
+    'monitor-leidschendam-voorburg',
+    'monitor-midden-delfland',
+    'monitor-pijnacker-nootdorp',
+    'monitor-rijswijk',
+    'monitor-wassenaar',
+    'monitor-westland',
+    'monitor-zoetermeer',
+  ];
   assert.deepEqual(
     [...pages.keys()],
-    [
-      'index.html',
-      'monitor.html',
-      'monitor-delft.html',
-      'monitor-den-haag.html',
-      'monitor-leidschendam-voorburg.html',
-      'monitor-midden-delfland.html',
-      'monitor-pijnacker-nootdorp.html',
-      'monitor-rijswijk.html',
-      'monitor-wassenaar.html',
-      'monitor-westland.html',
-      'monitor-zoetermeer.html',
-    ],
+    [...names.map((name) => `${name}.html`), ...names.map((name) => `${name}.en.html`)],
+  );
+  assert.match(page('monitor-delft.html'), /href="monitor-delft\.en\.html" lang="en" hreflang="en">English</);
+  assert.match(page('monitor-delft.en.html'), /<html lang="en">[\s\S]*<h1>Youth care in Delft in 2024<\/h1>/);
+  assert.doesNotMatch(
+    page('monitor-delft.en.html'),
+    /<a href="(?!monitor-delft\.html|cijfers|#)[^"]*(?<!\.en)\.html"/,
   );
   for (const [pad, html] of pages) {
     const [, href] = /aria-current="page">([^<]+)</.exec(html) ?? [];
@@ -80,7 +87,8 @@ test('every number in every drawing stands in the table of its figure', () => {
       }
     }
   }
-  assert.equal(drawings, 2 * 2 + 9 * 2);
+  const [layouts, languages] = [2, 2];
+  assert.equal(drawings, (2 + 9) * layouts * languages);
 });
 
 test('tables 1 and 2 print what their CSV files hold, hidden cells as a word', () => {
@@ -122,6 +130,22 @@ test('table 3 adds up to a hundred per cent, and hides the rest of a hidden shar
     ['Meer dan € 10.000', '31%', 'geheim', '31%', '84%'],
     ['€ 10.000 of minder', '69%', 'geheim', '69%', '16%'],
   ]);
+});
+
+test('the overview leads to every page, with the figures of the release year', () => {
+  const { rows } = tableIn(blockOf(page('index.html'), 'overzicht'));
+  assert.equal(rows.length, 10);
+  const value = (indicator: string, key: string) => csvValues(indicator).get(key);
+  const delft = rows.find(([naam]) => naam === 'Delft');
+  assert.deepEqual(delft, [
+    'Delft',
+    printed(value('clienten', 'GM0503/2024//'), count),
+    printed(value('uitgaven', 'GM0503/2024//'), notation('nl').millions),
+    printed(value('uitgaven-per-client', 'GM0503/2024//'), notation('nl').euroAmount),
+    printed(value('kosten-boven-grens', 'GM0503/2024//clienten'), (share) => percent(share)),
+    printed(value('aanbieders', 'GM0503/2024//'), count),
+  ]);
+  assert.match(page('index.html'), /<th scope="row"><a href="monitor-delft\.html">Delft<\/a>/);
 });
 
 test('the table under figure 3 prints what its CSV files hold', () => {
@@ -219,10 +243,14 @@ test('nothing is shown without source, unit, vintage and definition', () => {
       shown += 1;
       const { unit, source: from, stamp, definitions, files } = block.provenance;
       assert.ok(unit && from && definitions.length > 0 && files.length > 0, `${document.pad}#${block.id}`);
-      assert.match(stamp, /Release 2024-1, voorlopig, gegevens tot en met 31 maart 2025; fictieve gegevens/);
+      const expected = {
+        nl: 'Release 2024-1, voorlopig, gegevens tot en met 31 maart 2025; fictieve gegevens',
+        en: 'Release 2024-1, provisional, data up to 31 March 2025; fictional data',
+      };
+      assert.equal(stamp, expected[document.taal]);
     }
   }
-  assert.equal(shown, 5 + 9 * 4);
+  assert.equal(shown, 2 * (1 + 5 + 9 * 4));
 });
 
 test('the explanation of an indicator is taken over, and its markup cannot break out', () => {
@@ -241,7 +269,7 @@ test('the explanation of an indicator is taken over, and its markup cannot break
 test('figures that are not made up carry no warning', () => {
   const release = { ...haaglandenRelease(), fictief: false };
   for (const { inhoud } of renderPages({ ...source, release }))
-    assert.doesNotMatch(inhoud, /fictieve|class="fictief"/i);
+    assert.doesNotMatch(inhoud, /fictieve|fictional|class="fictief"/i);
   for (const html of pages.values()) assert.match(html, /<aside class="fictief"/);
 });
 

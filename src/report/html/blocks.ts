@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Texts } from '../../text/index.ts';
-import type { Block, FigureBlock, Inline, Provenance, TableBlock } from '../document.ts';
+import type { Block, DataFile, FigureBlock, Inline, Provenance, TableBlock } from '../document.ts';
 import { finished, html, type Markup } from './markup.ts';
 import { tableHtml } from './table.ts';
 
@@ -52,9 +52,6 @@ ${blocksHtml(block.blocks, level + 1, text)}
 ${heading(level + 1, block.title, 'kern-kop')}
 <dl>${block.items.map((item) => html`<div><dt>${item.label}</dt><dd><strong>${item.value}</strong>${item.earlier !== undefined && html` <span class="vorig">${item.earlier}</span>`}${item.warning !== undefined && html` <span class="let-op">${item.warning}</span>`}</dd></div>`)}</dl>
 </section>`;
-    case 'links':
-      return html`<ul class="kaarten">${block.items.map(({ href, title, text: more }) => html`<li><a href="${href}">${title}</a>${more !== undefined && html` <span>${more}</span>`}</li>`)}</ul>
-`;
     case 'table':
       return tableBlock(block, text);
     case 'figure':
@@ -99,13 +96,15 @@ function provenanceHtml({ id, number, provenance }: TableBlock | FigureBlock, te
 <div class="herkomst">
 ${notes.length > 0 && html`<ul class="noten" aria-label="${text.monitor.noten}">${notes.map(({ mark, text: note }) => (mark === undefined ? html`<li>${note}</li>` : html`<li id="${id}-noot-${mark}"><span class="merk">${mark}</span> ${note}</li>`))}</ul>`}
 <p class="bron">${text.monitor.bron}: ${source}. ${stamp}.</p>
-${files.length > 0 && html`<p class="bestanden">${files.map((file, index) => html`${index > 0 && ' '}<a href="${file}" download>${fileLabel(file)}</a>`)}<span class="alleen-hoorbaar"> (${text.monitor.csvVan(number)})</span></p>`}
+${files.length > 0 && html`<ul class="bestanden" aria-label="${text.monitor.cijfersBij(number)}">${files.map(fileLinks)}</ul>`}
 ${definitions.map(({ title, version, blocks }) => html`<details><summary>${title}</summary><div class="definitie">${blocksHtml(withoutHeadings(blocks), 3, text)}<p class="versie">${version}</p></div></details>`)}
 </div>`;
 }
 
-function fileLabel(file: string): string {
-  return file.replace(/^.*\//, '');
+function fileLinks({ name, csv, ods }: DataFile): Markup {
+  const link = (href: string, form: string) =>
+    html`<a href="${href}" download><span class="alleen-hoorbaar">${name}, </span>${form}</a>`;
+  return html`<li>${name} ${link(csv, 'CSV')} ${link(ods, 'ODS')}</li>`;
 }
 
 /** Headings inside a panel become bold paragraphs: a panel is not a part of the page's outline. */

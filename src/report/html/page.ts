@@ -16,6 +16,7 @@ export function pageHtml(page: DocumentPage): string {
 <title>${page.title}. ${page.siteName}</title>
 <meta name="description" content="${page.lead}">
 <meta name="color-scheme" content="light">
+<link rel="alternate" hreflang="${page.otherLanguage.taal}" href="${page.otherLanguage.href}">
 <link rel="icon" href="data:,">
 <style>${finished(stylesheet)}</style>
 </head>
@@ -23,7 +24,7 @@ export function pageHtml(page: DocumentPage): string {
 <a class="sla-over" href="#inhoud">${text.site.naarInhoud}</a>
 ${banner(page)}
 <header class="kop">
-<p class="merk"><a href="index.html">${page.siteName}</a></p>
+<div class="bovenregel"><p class="merk"><a href="${page.home}">${page.siteName}</a></p><p class="taal"><a href="${page.otherLanguage.href}" lang="${page.otherLanguage.taal}" hreflang="${page.otherLanguage.taal}">${page.otherLanguage.label}</a></p></div>
 <h1>${page.title}</h1>
 <p class="lead">${page.lead}</p>
 <dl class="stempel" aria-label="${page.stampTitle}">${page.stamp.map(({ term, text: value }) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
@@ -41,7 +42,6 @@ ${blocksHtml(page.blocks, 1, text)}
 </div>
 <footer class="voet">
 ${page.colophon.map((sentence) => html`<p>${sentence}</p>`)}
-<p lang="${page.languageNote.taal}">${page.languageNote.text}</p>
 </footer>
 </body>
 </html>

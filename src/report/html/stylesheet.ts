@@ -22,7 +22,10 @@ main:focus { outline: none; }
 .fictief { background: var(--let-op-vlak); color: var(--let-op); border-bottom: 1px solid #d9b565; padding: .6rem var(--rand); font-size: .9375rem; }
 :root { --rand: clamp(1rem, 4vw, 4rem); }
 .kop { padding: 2rem var(--rand) 1.75rem; border-bottom: 1px solid var(--lijn); }
-.kop .merk { margin: 0 0 1.75rem; font-weight: 600; font-size: .9375rem; }
+.bovenregel { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 2rem; margin-bottom: 1.5rem; font-size: .9375rem; }
+.bovenregel p { margin: 0; }
+.bovenregel a { display: inline-block; padding: .15rem 0; }
+.kop .merk { font-weight: 600; }
 .kop .merk a { text-decoration: none; }
 .kop .merk a:hover { text-decoration: underline; }
 h1, h2, h3 { font-weight: 700; line-height: 1.2; letter-spacing: -.012em; text-wrap: balance; }
@@ -62,10 +65,6 @@ main li { margin-bottom: .35rem; }
 .kern .vorig { order: 1; color: var(--stil); font-size: .9375rem; margin-top: .35rem; }
 .kern .let-op { order: 0; color: var(--let-op); font-size: .875rem; font-style: italic; }
 
-.kaarten { list-style: none; padding: 0; margin: 0 0 1rem; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: 0 2rem; max-width: none; }
-.kaarten li { border-top: 1px solid var(--lijn); padding: .7rem 0 .8rem; margin: 0; display: flex; flex-direction: column; }
-.kaarten a { font-weight: 700; font-size: 1.125rem; line-height: 1.3; padding: .15rem 0; }
-.kaarten span { color: var(--stil); font-size: .9375rem; }
 
 .blok { margin: 2rem 0 2.75rem; padding: 0; }
 figcaption, caption { text-align: left; line-height: 1.4; }
@@ -86,11 +85,14 @@ figure caption .titel { font-size: .9375rem; }
 .schuif { position: relative; overflow-x: auto; max-width: 100%; background: linear-gradient(to left, #ffffff 40%, #ffffff00) right / 3rem 100% no-repeat local, linear-gradient(to left, #1a1d2133, #1a1d2100) right / .75rem 100% no-repeat scroll; }
 table { border-collapse: collapse; font-size: .9375rem; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; min-width: min(100%, 38rem); }
 .breed-tabel table { width: 100%; font-size: .875rem; }
-th, td { padding: .4rem .55rem; vertical-align: bottom; }
+th, td { padding: .4rem .55rem; vertical-align: baseline; }
+thead th { vertical-align: bottom; }
 th { text-align: left; font-weight: 600; }
 thead th { border-bottom: 1px solid var(--inkt); color: var(--inkt); }
 thead th.groep { border-bottom: 1px solid var(--haar); text-align: left; padding-left: .9rem; }
 tbody th { font-weight: 400; min-width: 9.5rem; }
+tbody th > a { display: inline-block; padding: .1rem 0; }
+thead th.getal { white-space: normal; }
 tbody tr { border-bottom: 1px solid var(--lijn); }
 tr > :first-child { padding-left: 0; }
 .getal, .reden { text-align: right; white-space: nowrap; }
@@ -114,8 +116,8 @@ sup { line-height: 0; font-size: .75em; }
 .noten li { margin-bottom: .2rem; }
 .noten .merk { font-weight: 700; color: var(--accent); font-size: .8125em; vertical-align: .25em; }
 .noten li:target { background: var(--let-op-vlak); }
-.bestanden a { display: inline-block; padding: .2rem 0; margin-right: 1rem; }
-.bestanden a::before { content: "↓\\00a0"; }
+.bestanden { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1.75rem; }
+.bestanden a { display: inline-block; padding: .2rem 0; margin-left: .4rem; }
 details { max-width: 52rem; }
 summary { cursor: pointer; color: var(--accent); padding: .25rem 0; }
 .definitie { border-left: 2px solid var(--haar); padding: .25rem 0 .25rem 1rem; margin: .25rem 0 .75rem; color: var(--inkt); font-size: .9375rem; }
@@ -143,7 +145,7 @@ code { font-family: ui-monospace, "Liberation Mono", monospace; font-size: .92em
   html { font-size: 10pt; }
   body { line-height: 1.45; }
   :root { --rand: 0; }
-  .sla-over, .zij, .bestanden { display: none; }
+  .sla-over, .zij, .bestanden, .taal { display: none; }
   .vlak { display: block; }
   main { max-width: none; padding: 0; }
   .fictief { border: 1px solid #d9b565; padding: .5rem .75rem; }

@@ -45,7 +45,7 @@ function columnHeads({ rowHeader, groups }: DataTable): Markup {
 
 function bodyRow(table: DataTable, row: TableRow, id: string, text: Texts): Markup {
   const starts = groupStarts(table);
-  return html`<tr${row.nadruk === true && html` class="nadruk"`}><th scope="row">${row.label}${row.marks.map((mark) => noteLink(mark, id, text))}</th>${row.cells.map((cell, index) => bodyCell(cell, starts.has(index), text))}</tr>
+  return html`<tr${row.nadruk === true && html` class="nadruk"`}><th scope="row">${row.href === undefined ? row.label : html`<a href="${row.href}">${row.label}</a>`}${row.marks.map((mark) => noteLink(mark, id, text))}</th>${row.cells.map((cell, index) => bodyCell(cell, starts.has(index), text))}</tr>
 `;
 }
 
