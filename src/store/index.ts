@@ -15,4 +15,5 @@ export type {
 } from './levering-writer.ts';
 export { filterPartij, type Partij, PartijBouwer, sizeOf, type TabelBouwer, transferList } from './partij.ts';
 export { RUWE_KOLOMMEN, RUWE_TABELLEN, type RuweTabel } from './raw-schema.ts';
+export { rewritePseudonyms } from './rewrite-pseudonyms.ts';
 export { openWarehouse, type Warehouse, type WarehouseOptions } from './warehouse.ts';

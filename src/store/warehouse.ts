@@ -28,6 +28,8 @@ export interface Warehouse {
   keyId(): Promise<string | undefined>;
   /** Ties a new warehouse to a key. */
   setKeyId(id: string): Promise<void>;
+  /** The keys from before rotations, sealed with the present one; undefined when it was never rotated. */
+  keyChain(): Promise<string | undefined>;
   /** The delivered file with these bytes, when it was taken or set aside before. */
   levering(sha256: string): KnownLevering | undefined;
   /** Starts a transaction. Only one at a time. */
@@ -96,6 +98,7 @@ async function makeWarehouse(path: string, database: Database, lock: WarehouseLo
     path,
     keyId: () => readMeta(connection, 'sleutel'),
     setKeyId: (id) => writeMeta(connection, 'sleutel', id),
+    keyChain: () => readMeta(connection, 'keten'),
     levering: (sha256) => leveringen.get(sha256),
     begin: async () => {
       if (writing) throw new Error('one transaction at a time');
