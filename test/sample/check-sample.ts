@@ -20,12 +20,14 @@ export interface Proef {
   readonly seed: number;
   readonly threads?: number;
   readonly faultRate?: number;
+  /** Large enough to hold every kind of message and trouble. */
+  readonly alles?: boolean;
 }
 
 export const work = mkdtempSync(join(tmpdir(), 'sample-'));
 after(() => rmSync(work, { recursive: true }));
 
-export function generate(name: string, { regio, jaren, ...rest }: Proef): Promise<SampleReport> {
+export function generate(name: string, { regio, jaren, alles: _, ...rest }: Proef): Promise<SampleReport> {
   return generateSample({
     ...rest,
     regio,
@@ -99,7 +101,10 @@ export async function checkSample(name: string, proef: Proef): Promise<void> {
     }
   });
 
-  test(`${name}: every kind of message, every release and every kind of trouble is there`, () => {
+  const few = !proef.alles && 'too small to hold everything by chance';
+  test(`${name}: every kind of message, every release and every kind of trouble is there`, {
+    skip: few,
+  }, () => {
     const kinds = new Set(berichten.map(({ kop }) => `${kop.soort} ${kop.release}`));
     for (const kind of [
       'JW301 2.3',
