@@ -18,10 +18,14 @@ function testFiles(folder) {
 
 if (parts.length === 0) {
   const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
-  const lint = spawnSync(process.execPath, [biome, 'ci', '--error-on-warnings', root], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  const lint = spawnSync(
+    process.execPath,
+    [biome, 'ci', '--colors=off', '--diagnostic-level=warn', '--error-on-warnings', root],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
   if (lint.status !== 0) process.exit(lint.status ?? 1);
 }
 

@@ -25,7 +25,7 @@ const files = readdirSync(src, { recursive: true, withFileTypes: true })
 const imports = files.flatMap((file) => importsOf(file));
 
 function readRoomTable(markdown: string): Room[] {
-  const rows = markdown.split('\n').filter((line) => /^\| `[a-z]+` \|/.test(line));
+  const rows = markdown.split('\n').filter((line) => /^\| `[a-z]+` *\|/.test(line));
   return rows.map((line) => {
     const [, name = '', , may = '', doors = ''] = line.split('|').map((cell) => cell.trim());
     return {

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Why a value is what it is. An empty value always has a status other than `normaal`. */
-export type FigureStatus =
-  | 'normaal'
-  | 'geheim'
-  | 'onbekend'
-  | 'niet_van_toepassing'
-  | 'onvolledig'
-  | 'nog_niet_bekend';
+export const FIGUUR_STATUSSEN = [
+  'normaal',
+  'geheim',
+  'onbekend',
+  'niet_van_toepassing',
+  'onvolledig',
+  'nog_niet_bekend',
+] as const;
+export type FigureStatus = (typeof FIGUUR_STATUSSEN)[number];
 
-export type Unit = 'unieke cliënten' | 'aandeel' | 'eurocent' | 'aanbieders';
+export const UNITS = ['unieke cliënten', 'aandeel', 'eurocent', 'aanbieders', 'trajecten', 'dagen'] as const;
+export type Unit = (typeof UNITS)[number];
 
 /** Dimensions a figure can be split by, beside area and period. */
 export const DIMENSIES = [
@@ -38,6 +41,15 @@ export interface FigureRow {
   readonly teller: number | null;
   readonly noemer: number | null;
   readonly status: readonly FigureStatus[];
+  /** Who made up an amount; needed for the dominance and p % rules. Never leaves `src/disclose/`. */
+  readonly bijdragen?: Bijdragen;
+}
+
+/** Contributions of persons to one amount. Unit of the amounts: that of the figure. */
+export interface Bijdragen {
+  readonly aantal: number;
+  readonly grootste: number;
+  readonly tweede: number;
 }
 
 /**

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie, FigureRow, Unit } from './figure.ts';
 
-declare const safe: unique symbol;
-
 /** Who may see a table. `open`: anyone. `intern`: people with a role in a gemeente or the bureau. */
 export type Zone = 'open' | 'intern';
 
 /**
  * Figures that may be shown in their zone. Hidden cells have `waarde: null`, no numerator or denominator, and status `geheim`.
  *
- * One-way glass: `publish`, `report` and `web` accept nothing else, and only `src/disclose/` makes one. The brand is a symbol that no other
- * module can name, so a table that was not protected does not compile here.
+ * One-way glass: `publish`, `report` and `web` accept nothing else, and only `src/disclose/` makes one. The class exists for the compiler
+ * alone: its protected member makes the type nominal, so that neither a table that was not protected nor a copy of a protected one with other
+ * rows compiles where this is asked.
  */
-export interface SafeTable {
-  readonly [safe]: Zone;
+export declare abstract class SafeTable {
+  protected readonly safe: Zone;
   readonly zone: Zone;
   readonly indicator: string;
   readonly definitie: string;

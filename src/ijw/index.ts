@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+
+export { EIGEN_CODES } from './finding-codes.ts';
 export { readBestand, readBytes } from './read-bestand.ts';
 export type { LeesOpties, Severities } from './reading.ts';
 export { REGELS } from './rules/all-rules.ts';

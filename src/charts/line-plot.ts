@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type ScaleBand, scaleLinear } from 'd3-scale';
+import type { Series } from './chart.ts';
+import { type EndLabel, endLabels } from './end-labels.ts';
+import type { Frame } from './frame.ts';
+import { labelledPeriods } from './labelled-periods.ts';
+import { lineSegments, type Segment } from './line-segments.ts';
+import { hairline, ink, quietInk } from './palette.ts';
+import { element, labelWithin, type Svg } from './svg.ts';
+
+const TOP_ROOM = 18;
+
+/** Lines with a marker at every point. A line stops at a hidden value and is dotted across a break in its series. */
+export function linePlot(
+  lines: readonly Series[],
+  x: ScaleBand<string>,
+  periods: readonly string[],
+  highest: number,
+  frame: Frame,
+): Svg {
+  const y = scaleLinear()
+    .domain([0, Math.max(1, highest)])
+    .range([frame.bottom, frame.top + TOP_ROOM]);
+  const plot: Plot = {
+    left: (index) => (x(periods[index] ?? '') ?? 0) + x.bandwidth() / 2,
+    top: (value) => y(value),
+    highestAt: (index) => Math.max(...lines.map(({ points }) => points[index]?.value ?? 0)),
+    step: x.step(),
+    frame,
+  };
+  const drawn = lines.map((series, place) => {
+    const numbered = lines.length === 1 || series.emphasis === true;
+    return [
+      ...lineSegments(series).map((segment) => stretch(segment, series, plot)),
+      ...series.points.map(({ value }, index) =>
+        value === null ? '' : marker(place, plot.left(index), plot.top(value), series),
+      ),
+      numbered ? numbers(series, lines.length > 1, plot) : '',
+    ].join('');
+  });
+  const names = lines.length > 1 ? lines.flatMap((series) => endLabel(series, plot)) : [];
+  const baseline = element('line', {
+    x1: frame.left,
+    x2: frame.right,
+    y1: frame.bottom,
+    y2: frame.bottom,
+    stroke: hairline,
+  });
+  return baseline + drawn.join('') + endLabels(names, frame);
+}
+
+interface Plot {
+  left(index: number): number;
+  top(value: number): number;
+  /** Highest value of any line at one point: numbers stand above it. */
+  highestAt(index: number): number;
+  readonly step: number;
+  readonly frame: Frame;
+}
+
+function stretch({ points, broken }: Segment, { colour, emphasis }: Series, plot: Plot): Svg {
+  return element('polyline', {
+    points: points
+      .map(({ index, value }) => `${round(plot.left(index))},${round(plot.top(value))}`)
+      .join(' '),
+    fill: 'none',
+    stroke: colour.fill,
+    'stroke-width': broken ? 1.5 : emphasis ? 2.5 : 2,
+    'stroke-linejoin': 'round',
+    'stroke-dasharray': broken ? '1.5 4' : undefined,
+  });
+}
+
+function numbers(series: Series, lastAtEnd: boolean, { left, top, highestAt, step, frame }: Plot): Svg {
+  const labels = series.points.map((point) => point.label);
+  const shown = labelledPeriods(labels, step, frame.fontSize);
+  return series.points
+    .map((point, index) => {
+      if (point.value === null) {
+        return labelWithin(point.label, left(index), frame, { y: frame.bottom - 4, fill: quietInk });
+      }
+      if (!shown.has(index) || (lastAtEnd && index === series.points.length - 1)) return '';
+      return labelWithin(point.label, left(index), frame, {
+        y: top(highestAt(index)) - 8,
+        fill: ink,
+        stroke: '#ffffff',
+        'stroke-width': 3,
+        'paint-order': 'stroke',
+      });
+    })
+    .join('');
+}
+
+function endLabel({ name, points, colour }: Series, { top }: Plot): EndLabel[] {
+  const last = points.at(-1);
+  const known = points.findLast(({ value }) => value !== null)?.value ?? null;
+  return last === undefined || known === null
+    ? []
+    : [{ name, value: last.label, ink: colour.ink, y: top(known) }];
+}
+
+function marker(place: number, cx: number, cy: number, { colour, emphasis }: Series): Svg {
+  const size = emphasis ? 4.5 : 4;
+  if (place % 3 === 1) {
+    return element('rect', {
+      x: cx - size,
+      y: cy - size,
+      width: size * 2,
+      height: size * 2,
+      fill: colour.fill,
+    });
+  }
+  return element('circle', {
+    cx,
+    cy,
+    r: size,
+    fill: place % 3 === 2 ? '#ffffff' : colour.fill,
+    stroke: colour.fill,
+    'stroke-width': 2,
+  });
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

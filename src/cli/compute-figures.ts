@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Dimensie, FigureTable, Regio } from '../contract/index.ts';
+import {
+  bundlePlans,
+  bundleSql,
+  bundleTables,
+  type Definition,
+  type FigurePlan,
+  type FigureRequest,
+  planFigures,
+} from '../indicators/index.ts';
+import type { Warehouse } from '../store/index.ts';
+
+/** The exact figures of one request: definition ─▶ plan ─▶ SQL ─▶ table. Throws: what `planFigures` finds wrong with the request. */
+export async function computeFigures(
+  warehouse: Warehouse,
+  regio: Regio,
+  definition: Definition,
+  request: Omit<FigureRequest, 'indicator'>,
+): Promise<FigureTable> {
+  const plan = planFigures({ ...request, indicator: definition.id }, regio, definition);
+  const [table] = await computePlans(warehouse, [plan]);
+  return table as FigureTable;
+}
+
+/** The tables of many plans, in their order, in as few queries as possible: much faster than one by one. */
+export async function computePlans(
+  warehouse: Warehouse,
+  plans: readonly FigurePlan[],
+): Promise<readonly FigureTable[]> {
+  const tables = new Map<FigurePlan, FigureTable>();
+  for (const bundle of bundlePlans(plans)) {
+    const made = bundleTables(bundle, await warehouse.query(bundleSql(bundle)));
+    for (const [index, table] of made.entries()) tables.set(bundle.plans[index] as FigurePlan, table);
+  }
+  return plans.map((plan) => tables.get(plan) as FigureTable);
+}
+
+/** What every release publishes, and so what can be shown without a key holder's `--raw`. Grain: one table. */
+export const RELEASE_TABLES: readonly {
+  readonly indicator: string;
+  readonly dimensies: readonly Dimensie[];
+}[] = [
+  { indicator: 'clienten', dimensies: [] },
+  { indicator: 'clienten', dimensies: ['type'] },
+  { indicator: 'clienten-groei', dimensies: [] },
+  { indicator: 'clienten-groei', dimensies: ['type'] },
+  { indicator: 'uitgaven', dimensies: [] },
+  { indicator: 'uitgaven-per-client', dimensies: [] },
+  { indicator: 'kosten-boven-grens', dimensies: [] },
+  { indicator: 'aanbieders', dimensies: [] },
+];

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { OperatorError } from '../contract/index.ts';
+import { checkDefinition, type Definition } from '../indicators/index.ts';
+import { didYouMean, readYaml } from '../policy/index.ts';
+import type { Context } from './context.ts';
+
+/** Ids of the indicators that this program and this workspace define, sorted. */
+export async function indicatorIds(context: Context, workspaceDir: string): Promise<readonly string[]> {
+  const ids = await Promise.all(definitionRoots(context, workspaceDir).map((root) => readdir(root)));
+  return [...new Set(ids.flat())].sort();
+}
+
+/**
+ * The newest definition of an indicator. A folder `indicatoren/<id>` in the workspace goes before the one of the program.
+ *
+ * Throws: `cli.unknown-indicator`, and what is wrong in the definition.
+ */
+export async function loadDefinition(
+  context: Context,
+  workspaceDir: string,
+  id: string,
+): Promise<Definition> {
+  const root = definitionRoots(context, workspaceDir).find((candidate) => existsSync(join(candidate, id)));
+  if (root === undefined || !/^[a-z][a-z0-9-]*$/.test(id)) {
+    const known = await indicatorIds(context, workspaceDir);
+    throw new OperatorError({
+      code: 'cli.unknown-indicator',
+      subject: id,
+      remedy: `expected any of: ${known.join(', ')}.${didYouMean(id, known)}`,
+    });
+  }
+  const versions = (await readdir(join(root, id)))
+    .filter((name) => /^\d{4}-\d{2}-\d{2}\.yaml$/.test(name))
+    .sort();
+  const newest = versions.at(-1);
+  if (newest === undefined) {
+    throw new OperatorError({
+      code: 'cli.no-definition',
+      subject: id,
+      place: join(root, id),
+      remedy: 'this folder needs a definition named after the day it is valid from, such as 2020-01-01.yaml',
+    });
+  }
+  const file = join(root, id, newest);
+  return checkDefinition(readYaml(relative(context.cwd, file), await readFile(file, 'utf8')));
+}
+
+/** What the definition panel says about an indicator, per language; empty when nobody wrote it. */
+export async function loadToelichting(
+  context: Context,
+  workspaceDir: string,
+  id: string,
+): Promise<{ readonly nl: string; readonly en: string }> {
+  const root = definitionRoots(context, workspaceDir).find((candidate) => existsSync(join(candidate, id)));
+  const read = async (language: string): Promise<string> => {
+    const file = join(root ?? '', id, `toelichting.${language}.md`);
+    return root !== undefined && existsSync(file) ? await readFile(file, 'utf8') : '';
+  };
+  return { nl: await read('nl'), en: await read('en') };
+}
+
+function definitionRoots(context: Context, workspaceDir: string): readonly string[] {
+  return [join(workspaceDir, 'indicatoren'), join(context.programRoot, 'indicatoren')].filter((root) =>
+    existsSync(root),
+  );
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Command, CommanderError } from 'commander';
+import { OperatorError } from '../contract/index.ts';
+import { attackCommand } from './attack.ts';
+import type { Context } from './context.ts';
+import { demoCommand } from './demo.ts';
+import { EXIT } from './exit-codes.ts';
+import { figuresCommand } from './figures.ts';
+import { ingestCommand } from './ingest.ts';
+import { keyCommand } from './key.ts';
+import { newCommand } from './new.ts';
+import { publishCommand } from './publish.ts';
+import { sampleCommand } from './sample.ts';
+import { DEFAULT_PORT, serveCommand } from './serve.ts';
+
+/** Runs one command line and gives its exit code; never throws. */
+export async function runProgram(context: Context, argv: readonly string[]): Promise<number> {
+  try {
+    const outcome = { exitCode: EXIT.done as number };
+    await program(context, outcome).parseAsync([...argv], { from: 'user' });
+    return outcome.exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    const operator = error instanceof OperatorError ? error : fileSystemError(error);
+    if (operator) {
+      context.note(operator.message);
+      return EXIT.operator;
+    }
+    context.note(
+      `regiovisie: a bug in the program; please report it with the lines below.\n${stackOf(error)}`,
+    );
+    return EXIT.bug;
+  }
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : 'an exception without a stack';
+}
+
+/** What a disk refuses is for the operator to mend; undefined for anything else. */
+function fileSystemError(error: unknown): OperatorError | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !('path' in error || 'syscall' in error))
+    return undefined;
+  const remedy = FILE_SYSTEM_REMEDIES[String(error.code)];
+  if (remedy === undefined) return undefined;
+  const place = 'path' in error ? { place: String(error.path) } : {};
+  return new OperatorError({ code: 'cli.file-system', subject: String(error.code), ...place, remedy });
+}
+
+const FILE_SYSTEM_REMEDIES: Readonly<Record<string, string>> = {
+  EACCES: 'you may not read or write here: change the rights, or choose another folder',
+  EPERM: 'you may not do this here: change the rights, or choose another folder',
+  EROFS: 'this disk cannot be written: choose another folder',
+  ENOSPC: 'the disk is full: make room and run the command again; what was taken is safe',
+  EDQUOT: 'your share of the disk is full: make room and run the command again; what was taken is safe',
+  ENOTDIR: 'a file stands where a folder is needed: choose another folder',
+  EEXIST: 'a file stands where a folder is needed: choose another folder',
+  EISDIR: 'a folder stands where a file is needed: choose another path',
+  ENOENT: 'this path does not exist: check it',
+};
+
+function program(context: Context, outcome: { exitCode: number }): Command {
+  const root = new Command('regiovisie')
+    .description(
+      'From iJw message traffic to a yearly youth-care monitor: defined, explained, protected and proved.',
+    )
+    .helpCommand(false)
+    .showHelpAfterError('(add --help for the usage)')
+    .configureOutput({ writeOut: context.out, writeErr: (text) => context.note(text.trimEnd()) })
+    .exitOverride();
+  const add = (signature: string, summary: string): Command => {
+    const command = root
+      .command(signature)
+      .description(summary)
+      .option('--json', 'a machine-readable summary on standard output');
+    return command.exitOverride();
+  };
+
+  add('new <dir>', 'make an empty workspace from a region template')
+    .requiredOption('--regio <name>', 'the template: haaglanden')
+    .action((dir, options) => newCommand(context, dir, options));
+  add('key', 'print a new random key').action((options) => keyCommand(context, options));
+  add(
+    'sample <dir>',
+    'write message files of a fictional population whose aggregates equal published figures',
+  )
+    .option('--figures <file>', 'published figures, JSON or CSV (default: those of the region template)')
+    .option('--years <range>', 'calendar years, 2020-2024')
+    .option('--seed <n>', 'another seed makes other people with the same totals')
+    .option('--scale <x>', 'size of the region; 1 is full size')
+    .option('--fault-rate <p>', 'share of messages with a known fault, listed beside the files')
+    .action((dir, options) => sampleCommand(context, dir, options));
+  withKey(add('ingest <dir> [paths...]', 'take the files in bronnen/ (or PATH) into the warehouse')).action(
+    (dir, paths, options) => ingestCommand(context, dir, paths, options),
+  );
+  withKey(add('figures <dir> <indicators...>', 'figures: protected, or exact with --raw'))
+    .option(
+      '--by <dimensions>',
+      'split by: type, gemeente, aanbieder, verwijzer, leeftijd, geslacht, categorie',
+    )
+    .option('--area <codes>', 'areas of regio.yaml: H8,GM0503 (default: all)')
+    .option('--year <years>', 'calendar years: 2024, 2020-2024 or 2020,2024')
+    .option('--period <periods>', 'quarters or shifted years: 2024-Q2, 2022-10-01/2023-09-30')
+    .option('--variant <id>', 'one variant of the definition')
+    .option('--as-known-on <date>', 'as it would have been computed at the end of that day')
+    .option('--composition <kind>', 'restated (default) or actual')
+    .option('--format <form>', 'csv, json or table')
+    .option('--raw', 'exact figures, for a holder of the key; logged')
+    .action((dir, indicators, options) => figuresCommand(context, dir, indicators, options));
+  withKey(add('publish <dir>', 'make a release: figures, protection and its proof, pages, open data'))
+    .option('--year <year>', 'publication year (default: publicatiejaar of regio.yaml)')
+    .option('--status <status>', 'voorlopig, nader_voorlopig or definitief')
+    .action((dir, options) => publishCommand(context, dir, options));
+  add('attack <release>', 'try to recompute hidden cells from the published files').action(
+    async (dir, options) => {
+      outcome.exitCode = await attackCommand(context, dir, options);
+    },
+  );
+  add('serve <dir>', 'show the newest release in a browser')
+    .option('--port <n>', `port on this machine (default ${DEFAULT_PORT})`)
+    .action((dir, options) => serveCommand(context, dir, options));
+  add('demo [dir]', 'the whole way on a fictional Haaglanden, in a folder of its own')
+    .option('--port <n>', `port on this machine (default ${DEFAULT_PORT})`)
+    .option('--no-serve', 'stop when everything is made')
+    .option('--scale <x>', 'size of the region; 1 is full size')
+    .option('--seed <n>', 'another seed makes other people with the same totals')
+    .action((dir, options) => demoCommand(context, dir ?? 'demo', options));
+  return root;
+}
+
+function withKey(command: Command): Command {
+  return command.option('--key-file <file>', 'file with the key (default: REGIOVISIE_SLEUTEL)');
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import { join } from 'node:path';
+import type { EerdereRelease, FigureTable, Regio } from '../contract/index.ts';
+import { type Protected, protect } from '../disclose/index.ts';
+import {
+  bijdragenSql,
+  type Definition,
+  type FigurePlan,
+  planFigures,
+  withBijdragen,
+} from '../indicators/index.ts';
+import { figuresOfRelease, readRelease, releaseIds } from '../publish/index.ts';
+import type { Warehouse } from '../store/index.ts';
+import { computePlans, RELEASE_TABLES } from './compute-figures.ts';
+import type { Context } from './context.ts';
+import { loadDefinition } from './definitions.ts';
+import { type FigureQuestion, yearsBetween } from './figure-options.ts';
+import type { Workspace } from './workspace.ts';
+
+/** All tables of a release, protected together, and the exact ones they came from. */
+export interface ProtectedFigures extends Protected {
+  readonly exact: readonly FigureTable[];
+  readonly definitions: readonly Definition[];
+}
+
+/** Years of the release of the region's publication year. */
+export function releaseYears(regio: Regio): readonly string[] {
+  return yearsBetween(regio.basisjaar, regio.publicatiejaar);
+}
+
+/** Whether the tables of a release hold the answer. */
+export function isProtected(indicator: string, question: FigureQuestion, regio: Regio): boolean {
+  return (
+    question.samenstelling === 'restated' &&
+    question.asKnownOn === undefined &&
+    question.perioden.every((periode) => releaseYears(regio).includes(periode)) &&
+    RELEASE_TABLES.some(
+      (table) => table.indicator === indicator && table.dimensies.join() === question.dimensies.join(),
+    )
+  );
+}
+
+/**
+ * The tables of a release, safe for anyone. What earlier releases showed and hid binds them.
+ *
+ * `before`: only releases before this id count; absent = all.
+ */
+export async function protectedFigures(
+  context: Context,
+  workspace: Workspace,
+  warehouse: Warehouse,
+  before?: string,
+): Promise<ProtectedFigures> {
+  const { regio } = workspace;
+  const definitions = new Map<string, Definition>();
+  for (const { indicator } of RELEASE_TABLES) {
+    definitions.set(
+      indicator,
+      definitions.get(indicator) ?? (await loadDefinition(context, workspace.dir, indicator)),
+    );
+  }
+  const plans = RELEASE_TABLES.map(({ indicator, dimensies }) =>
+    planFigures(
+      { indicator, dimensies, perioden: releaseYears(regio), samenstelling: 'restated' },
+      regio,
+      definitions.get(indicator) as Definition,
+    ),
+  );
+  const exact = await withContributions(warehouse, plans, await computePlans(warehouse, plans));
+  const protectedTables = await protect({
+    tables: exact,
+    regio,
+    zone: 'open',
+    eerdere: earlierReleases(workspace.paths.releases, before),
+  });
+  return { ...protectedTables, exact, definitions: [...definitions.values()] };
+}
+
+/** Amounts with who makes them up, for the dominance and p % rules. */
+async function withContributions(
+  warehouse: Warehouse,
+  plans: readonly FigurePlan[],
+  tables: readonly FigureTable[],
+): Promise<readonly FigureTable[]> {
+  const done: FigureTable[] = [];
+  for (const [index, table] of tables.entries()) {
+    const plan = plans[index] as FigurePlan;
+    const sql = bijdragenSql(plan);
+    done.push(sql === undefined ? table : withBijdragen(table, plan, await warehouse.query(sql)));
+  }
+  return done;
+}
+
+/** Published releases of a workspace, oldest first, up to but not including one. */
+export function earlierReleases(releasesDir: string, before?: string): readonly EerdereRelease[] {
+  const ids = releaseIds(releasesDir);
+  const end = before === undefined || !ids.includes(before) ? ids.length : ids.indexOf(before);
+  return ids
+    .slice(0, end)
+    .map((id) => ({ id, tables: figuresOfRelease(readRelease(join(releasesDir, id))) }));
+}

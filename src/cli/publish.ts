@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import {
+  type AttackReport,
+  OperatorError,
+  type PlainDate,
+  parsePlainDate,
+  RELEASE_STATUSSEN,
+  type Regio,
+  type ReleaseStatus,
+} from '../contract/index.ts';
+import { appendVerwerking } from '../logbook/index.ts';
+import {
+  describeRelease,
+  nextReleaseId,
+  releaseIds,
+  type WrittenRelease,
+  writeRelease,
+} from '../publish/index.ts';
+import { type EditionSource, renderPages } from '../report/index.ts';
+import type { Warehouse } from '../store/index.ts';
+import { attackRelease } from './attack.ts';
+import type { Context } from './context.ts';
+import { loadToelichting } from './definitions.ts';
+import {
+  earlierReleases,
+  type ProtectedFigures,
+  protectedFigures,
+  releaseYears,
+} from './protected-figures.ts';
+import { withWarehouse } from './with-warehouse.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
+
+export interface PublishOptions {
+  readonly year?: string;
+  readonly status?: string;
+  readonly keyFile?: string;
+  readonly json?: boolean;
+}
+
+/** What one publication made, and what an attacker can do with it. */
+export interface Publication extends WrittenRelease {
+  readonly id: string;
+  readonly verborgen: number;
+  readonly getoond: number;
+}
+
+/** `regiovisie publish DIR --year 2024`: figures ─▶ protection ─▶ attack ─▶ pages ─▶ a frozen release. */
+export async function publishCommand(
+  context: Context,
+  folder: string,
+  options: PublishOptions,
+): Promise<void> {
+  const workspace = await openWorkspace(context, folder);
+  const made = await publishRelease(context, workspace, options);
+  const place = relative(context.cwd, made.dir) || made.dir;
+  context.out(
+    options.json
+      ? `${JSON.stringify({ id: made.id, map: made.dir, uitkomst: made.uitkomst, verborgen: made.verborgen, getoond: made.getoond })}\n`
+      : `${made.uitkomst === 'gemaakt' ? 'Made' : 'Unchanged:'} release ${made.id} in ${place}\n${made.getoond} figures shown, ${made.verborgen} hidden; the attack recomputed none of them\nShow it:  regiovisie serve ${folder}\n`,
+  );
+}
+
+/**
+ * Makes a release, or finds that the newest one of this year is the same.
+ *
+ * Throws: `cli.wrong-option`, `cli.empty-warehouse`, `disclose.attack-succeeded`, and what its steps throw.
+ */
+export async function publishRelease(
+  context: Context,
+  workspace: Workspace,
+  options: PublishOptions,
+): Promise<Publication> {
+  const status = readStatus(options.status);
+  const regio = regioOfYear(workspace.regio, options.year);
+  const edition: Workspace = { ...workspace, regio };
+  return await withWarehouse(context, edition, options.keyFile, async (warehouse, sleutel) => {
+    const begin = context.clock();
+    await warehouse.derive(edition.producten);
+    const dataTot = await dataDate(warehouse, edition);
+    const newest = releaseIds(edition.paths.releases)
+      .filter((id) => id.startsWith(`${regio.publicatiejaar}-`))
+      .at(-1);
+    const again = newest === undefined ? undefined : await tryRelease(newest);
+    const made = again ?? (await composeRelease(nextReleaseId(edition.paths.releases, regio.publicatiejaar)));
+    await appendVerwerking(edition.paths.logboek, {
+      naam: 'publish',
+      begin,
+      eind: context.clock(),
+      sleutelId: sleutel.id,
+      kenmerken: { release: made.id, uitkomst: made.uitkomst },
+    });
+    return made;
+
+    /** The newest release again; undefined when its contents would now be others, so that a new one is due. */
+    async function tryRelease(id: string): Promise<Publication | undefined> {
+      try {
+        return await composeRelease(id);
+      } catch (error) {
+        if (error instanceof OperatorError && error.problems[0]?.code === 'publish.release-exists')
+          return undefined;
+        throw error;
+      }
+    }
+
+    async function composeRelease(id: string): Promise<Publication> {
+      const figures = await protectedFigures(context, edition, warehouse, id);
+      const release = describeRelease(regio, {
+        id,
+        jaar: regio.publicatiejaar,
+        status,
+        dataTot,
+        jaren: releaseYears(regio).map(Number),
+        definities: Object.fromEntries(
+          figures.definitions.map(({ id: name, geldigVanaf }) => [name, geldigVanaf]),
+        ),
+        zone: 'open',
+        fictief: existsSync(edition.paths.fictief),
+        programma: await programVersion(context),
+      });
+      const earlier = earlierReleases(edition.paths.releases, id);
+      refuseWhenBroken(await attackRelease(release, figures.tables, figures.geheimhouding, earlier));
+      const pages = renderPages({
+        release,
+        tables: figures.tables,
+        ...(await toelichtingen(context, edition, figures)),
+      });
+      const written = writeRelease({
+        releasesDir: edition.paths.releases,
+        release,
+        tables: figures.tables,
+        geheimhouding: figures.geheimhouding,
+        pages,
+      });
+      const { verborgen, getoond } = figures.geheimhouding.aantallen;
+      return { ...written, id, verborgen, getoond };
+    }
+  });
+}
+
+function readStatus(text = 'voorlopig'): ReleaseStatus {
+  const status = RELEASE_STATUSSEN.find((known) => known === text);
+  if (status !== undefined) return status;
+  throw new OperatorError({
+    code: 'cli.wrong-option',
+    subject: text,
+    place: '--status',
+    remedy: `expected one of: ${RELEASE_STATUSSEN.join(', ')}`,
+  });
+}
+
+function regioOfYear(regio: Regio, text: string | undefined): Regio {
+  const year = text === undefined ? regio.publicatiejaar : Number(text);
+  if (Number.isInteger(year) && year >= regio.basisjaar && year <= 2100)
+    return { ...regio, publicatiejaar: year };
+  throw new OperatorError({
+    code: 'cli.wrong-option',
+    subject: text ?? '',
+    place: '--year',
+    remedy: `give a year from ${regio.basisjaar} (basisjaar in regio.yaml)`,
+  });
+}
+
+async function dataDate(warehouse: Warehouse, workspace: Workspace): Promise<PlainDate> {
+  const [row] = await warehouse.query({ text: 'SELECT datum FROM data_datum', params: [] });
+  const date = parsePlainDate(String(row?.datum ?? ''));
+  if (date !== undefined) return date;
+  throw new OperatorError({
+    code: 'cli.empty-warehouse',
+    subject: 'there are no messages in the warehouse yet',
+    place: workspace.paths.magazijn,
+    remedy: `put deliveries in ${workspace.paths.bronnen} and run:  regiovisie ingest ${workspace.dir}`,
+  });
+}
+
+function refuseWhenBroken(report: AttackReport): void {
+  const problems = [
+    ...report.teSmal.map(({ indicator, variant, periode, gebied, dimensies, door }) => ({
+      code: 'disclose.attack-succeeded',
+      subject: [indicator, variant, periode, gebied, ...Object.values(dimensies)]
+        .filter((part) => part !== '')
+        .join(' '),
+      remedy: `nothing was published: this hidden figure follows from ${door.join('; ')}. Report it as a bug of the protection`,
+    })),
+    ...report.tegenspraak.map((text) => ({
+      code: 'disclose.contradiction',
+      subject: text,
+      remedy: 'nothing was published: published figures contradict each other. Report it as a bug',
+    })),
+  ];
+  if (problems.length > 0) throw new OperatorError(problems);
+}
+
+async function toelichtingen(
+  context: Context,
+  workspace: Workspace,
+  figures: ProtectedFigures,
+): Promise<Required<Pick<EditionSource, 'toelichtingen' | 'toelichtingenEn'>>> {
+  const texts = await Promise.all(
+    figures.definitions.map(
+      async ({ id }) => [id, await loadToelichting(context, workspace.dir, id)] as const,
+    ),
+  );
+  return {
+    toelichtingen: Object.fromEntries(texts.map(([id, { nl }]) => [id, nl])),
+    toelichtingenEn: Object.fromEntries(texts.map(([id, { en }]) => [id, en])),
+  };
+}
+
+async function programVersion(context: Context): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(context.programRoot, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { OperatorError } from '../contract/index.ts';
+import { type FiguresFile, generateSample, parseFigures, type SampleReport } from '../sample/index.ts';
+import type { Context } from './context.ts';
+import { yearsBetween } from './figure-options.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
+
+export interface SampleOptions {
+  readonly figures?: string;
+  readonly years?: string;
+  readonly seed?: string;
+  readonly scale?: string;
+  readonly faultRate?: string;
+  readonly json?: boolean;
+}
+
+/** `regiovisie sample DIR`: message files of a fictional population whose aggregates equal published figures. */
+export async function sampleCommand(context: Context, folder: string, options: SampleOptions): Promise<void> {
+  const workspace = await openWorkspace(context, folder);
+  const report = await sampleInto(context, workspace, options);
+  context.out(
+    options.json
+      ? `${JSON.stringify(report, null, 1)}\n`
+      : sampleText(report, relative(context.cwd, workspace.paths.bronnen)),
+  );
+}
+
+/** Writes the files into `bronnen/` and marks the workspace as fictional. */
+export async function sampleInto(
+  context: Context,
+  workspace: Workspace,
+  options: SampleOptions,
+): Promise<SampleReport> {
+  const { bronnen } = workspace.paths;
+  if (existsSync(bronnen) && (await readdir(bronnen)).length > 0) {
+    throw new OperatorError({
+      code: 'cli.sources-not-empty',
+      subject: 'bronnen/',
+      place: bronnen,
+      remedy: 'fictional people are never put beside other deliveries; make a new workspace for the sample',
+    });
+  }
+  const { regio, producten } = workspace;
+  const figures = parseFigures(await figureFiles(context, workspace, options.figures), regio);
+  const numbers = {
+    seed: readNumber('--seed', options.seed ?? '2024', 0, 2 ** 31),
+    scale: readNumber('--scale', options.scale ?? '1', 0.001, 100),
+    faultRate: readNumber('--fault-rate', options.faultRate ?? '0', 0, 1),
+  };
+  const years = readYears(options.years, [regio.basisjaar, regio.publicatiejaar]);
+  await mkdir(bronnen, { recursive: true });
+  await writeFile(workspace.paths.fictief, `${JSON.stringify({ ...numbers, years }, null, 1)}\n`);
+  return await generateSample({
+    figures,
+    regio,
+    producten,
+    years,
+    ...numbers,
+    outDir: bronnen,
+    threads: context.cores,
+    progress: context.progress,
+  });
+}
+
+/** What was made, and what could not hold together in the figures. */
+export function sampleText({ geschreven, remarks }: SampleReport, place: string): string {
+  const kinds = [...new Set(geschreven.map(({ soort }) => soort))].sort();
+  const total = (soort: string, of: 'berichten' | 'bestanden' | 'bytes'): number =>
+    geschreven.filter((row) => row.soort === soort).reduce((sum, row) => sum + row[of], 0);
+  const lines = kinds.map(
+    (soort) =>
+      `${soort}  ${String(total(soort, 'berichten')).padStart(8)} messages in ${String(total(soort, 'bestanden')).padStart(5)} files, ${(total(soort, 'bytes') / 1e6).toFixed(0).padStart(4)} MB unpacked`,
+  );
+  const notes = remarks.map(({ kind, indicator, gebied, type, jaar, printed, used, because }) => {
+    const what = [indicator, gebied, type, jaar].filter((part) => part !== '').join(' ');
+    return `${kind}: ${what}: printed ${printed}, used ${used}. ${because}`;
+  });
+  return `${[`wrote ${place}`, ...lines, ...notes].join('\n')}\n`;
+}
+
+async function figureFiles(
+  context: Context,
+  workspace: Workspace,
+  given: string | undefined,
+): Promise<readonly FiguresFile[]> {
+  if (given !== undefined) {
+    const file = resolve(context.cwd, given);
+    return [{ name: given, text: await readFile(file, 'utf8') }];
+  }
+  const folder = join(workspace.dir, 'gepubliceerd');
+  const names = existsSync(folder)
+    ? (await readdir(folder)).filter((name) => name.endsWith('.csv')).sort()
+    : [];
+  if (names.length === 0) {
+    throw new OperatorError({
+      code: 'cli.no-published-figures',
+      subject: 'gepubliceerd/',
+      place: folder,
+      remedy: 'this region template has no published figures; give some with --figures FILE',
+    });
+  }
+  return await Promise.all(
+    names.map(async (name) => ({
+      name: `gepubliceerd/${name}`,
+      text: await readFile(join(folder, name), 'utf8'),
+    })),
+  );
+}
+
+function readNumber(place: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (text.trim() !== '' && value >= least && value <= most) return value;
+  throw new OperatorError({
+    code: 'cli.wrong-option',
+    subject: text,
+    place,
+    remedy: `give a number from ${least} to ${most}`,
+  });
+}
+
+function readYears(text: string | undefined, [first, last]: readonly [number, number]): readonly number[] {
+  const match = /^(\d{4})-(\d{4})$/.exec(text ?? `${first}-${last}`);
+  const years = yearsBetween(Number(match?.[1]), Number(match?.[2])).map(Number);
+  if (match && years.length > 0) return years;
+  throw new OperatorError({
+    code: 'cli.wrong-option',
+    subject: text ?? '',
+    place: '--years',
+    remedy: 'give a range such as 2020-2024',
+  });
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { OperatorError, type ProductRegel, type Regio } from '../contract/index.ts';
+import { readProducten, readRegio, readYaml } from '../policy/index.ts';
+import type { Context } from './context.ts';
+
+/** A region's folder, with its policy read and checked. */
+export interface Workspace {
+  readonly dir: string;
+  readonly regio: Regio;
+  readonly producten: readonly ProductRegel[];
+  readonly paths: WorkspacePaths;
+}
+
+export interface WorkspacePaths {
+  readonly regio: string;
+  readonly producten: string;
+  readonly bronnen: string;
+  readonly magazijn: string;
+  readonly archief: string;
+  readonly releases: string;
+  readonly logboek: string;
+  /** Present when the deliveries were made by `sample`: the people in them never existed. */
+  readonly fictief: string;
+}
+
+export function workspacePaths(dir: string): WorkspacePaths {
+  return {
+    regio: join(dir, 'regio.yaml'),
+    producten: join(dir, 'producten.csv'),
+    bronnen: join(dir, 'bronnen'),
+    magazijn: join(dir, 'magazijn.duckdb'),
+    archief: join(dir, 'archief'),
+    releases: join(dir, 'releases'),
+    logboek: join(dir, 'logboek.jsonl'),
+    fictief: join(dir, 'fictief.json'),
+  };
+}
+
+/** Throws: `cli.no-workspace`, and what `policy` finds wrong in `regio.yaml` and `producten.csv`. */
+export async function openWorkspace(context: Context, folder: string): Promise<Workspace> {
+  const dir = resolve(context.cwd, folder);
+  const paths = workspacePaths(dir);
+  if (!existsSync(paths.regio)) {
+    throw new OperatorError({
+      code: 'cli.no-workspace',
+      subject: 'regio.yaml',
+      place: dir,
+      remedy: `this folder is not a workspace yet; make one with:  regiovisie new ${folder} --regio haaglanden`,
+    });
+  }
+  const regio = readRegio(readYaml('regio.yaml', await readFile(paths.regio, 'utf8')));
+  const producten = existsSync(paths.producten)
+    ? readProducten('producten.csv', await readFile(paths.producten, 'utf8'))
+    : [];
+  return { dir, regio, producten, paths };
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Dimensie, FigureRow, Unit } from './figure.ts';
+import type { GeheimhoudingZone } from './regio.ts';
+import type { Zone } from './safe-table.ts';
+
+/** Figures as anybody can read them back from a published release: no promise about how they were made. */
+export interface PublishedTable {
+  readonly indicator: string;
+  readonly eenheid: Unit;
+  readonly dimensies: readonly Dimensie[];
+  readonly rows: readonly FigureRow[];
+}
+
+/** A release that is already out; what it showed and hid binds every later one. */
+export interface EerdereRelease {
+  readonly id: string;
+  readonly tables: readonly PublishedTable[];
+}
+
+/** One hidden figure and what an attacker can still say about it. Primary and secondary are not told apart. */
+export interface VerborgenCel {
+  readonly indicator: string;
+  readonly variant: string;
+  readonly periode: string;
+  readonly gebied: string;
+  /** Value by dimension, `{ type: 'lvb' }`; empty for a figure without split. */
+  readonly dimensies: Readonly<Record<string, string>>;
+  /** Smallest and largest value that agree with everything published, in the unit of the indicator; null = no bound. */
+  readonly interval: readonly [number | null, number | null];
+}
+
+/**
+ * Children counted in more than one part: sum of the parts − figure of the whole. The attacker is assumed to know it.
+ * Only the ones that are not 0, and only where a figure in the sum is hidden or rounded.
+ */
+export interface MeervoudigGeteld {
+  readonly grootheid: string;
+  readonly periode: string;
+  readonly gebied: string;
+  /** What the parts are: areas, or values of this dimension. */
+  readonly over: 'gebied' | Dimensie;
+  readonly delen: readonly string[];
+  readonly dimensies: Readonly<Record<string, string>>;
+  readonly verschil: number;
+}
+
+/** `geheimhouding.json`: how a release is protected, and the proof of it. */
+export interface Geheimhouding {
+  readonly zone: Zone;
+  readonly regels: GeheimhoudingZone;
+  readonly aanvaller: {
+    /** What the attacker is assumed to know, sentence by sentence. */
+    readonly weet: { readonly nl: readonly string[]; readonly en: readonly string[] };
+    /** Smallest value that a hidden count of persons or providers can have in the eyes of the attacker. */
+    readonly ondergrensTelling: number;
+    readonly eerdereReleases: readonly string[];
+  };
+  readonly solver: { readonly naam: string; readonly versie: string };
+  readonly plan: {
+    /** Every part of the plan is proved to lose as little as possible by the weights. */
+    readonly optimaal: boolean;
+    /** (weight lost − proved lower bound) / weight lost, of the whole plan. Unit: share. */
+    readonly gat: number;
+  };
+  readonly aantallen: { readonly cijfers: number; readonly getoond: number; readonly verborgen: number };
+  readonly meervoudigGeteld: readonly MeervoudigGeteld[];
+  /** Sorted by indicator, variant, period, area and dimensions. */
+  readonly cellen: readonly VerborgenCel[];
+}
+
+/** A hidden figure that an attacker can pin down more closely than the policy allows, and from what. */
+export interface TeSmal extends VerborgenCel {
+  /** Published figures that together give it away, as `indicator variant periode gebied dimensies`. */
+  readonly door: readonly string[];
+}
+
+/** What somebody who reads only the published files can compute. */
+export interface AttackReport {
+  readonly solver: { readonly naam: string; readonly versie: string };
+  readonly cellen: readonly VerborgenCel[];
+  /** Empty = nobody can be found. */
+  readonly teSmal: readonly TeSmal[];
+  /** Published figures that contradict each other, so that no figures behind them exist. */
+  readonly tegenspraak: readonly string[];
+}

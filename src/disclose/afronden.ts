@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { GeheimhoudingZone } from '../contract/index.ts';
+import type { Grootheid } from './grootheid.ts';
+
+/** The number as printed: counts rounded to the multiple of the policy, amounts as they are. */
+export function printed(value: number, { soort }: Grootheid, { afronding }: GeheimhoudingZone): number {
+  return soort === 'bedrag' || afronding <= 1 ? value : Math.round(value / afronding) * afronding;
+}
+
+/** Values that are printed as this one is: the room that rounding leaves to either side. */
+export function roundingRoom(
+  value: number,
+  grootheid: Grootheid,
+  regels: GeheimhoudingZone,
+): { readonly down: number; readonly up: number } {
+  const shown = printed(value, grootheid, regels);
+  if (grootheid.soort === 'bedrag' || regels.afronding <= 1 || value === 0) return { down: 0, up: 0 };
+  const half = regels.afronding / 2;
+  const lowest = Math.max(Math.ceil(shown - half), Math.min(value, regels.verbergTotEnMet + 1));
+  return { down: value - lowest, up: Math.ceil(shown + half) - 1 - value };
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type {
+  AttackReport,
+  EerdereRelease,
+  PublishedTable,
+  TeSmal,
+  VerborgenCel,
+} from '../../contract/index.ts';
+import { loadSolver } from '../solver.ts';
+import { formuleOf } from './definities.ts';
+import { earlierEquations, reopened } from './eerdere.ts';
+import type { Grens } from './grenzen.ts';
+import { grenzen } from './grenzen.ts';
+import type { Onbekende, PubliekeKennis } from './kennis.ts';
+import { Kennis, maatOf } from './kennis.ts';
+import { vergelijkingenOf } from './vergelijkingen.ts';
+
+export type { PubliekeKennis } from './kennis.ts';
+
+export interface AttackInput {
+  /** The figures as they stand in the release. */
+  readonly tables: readonly PublishedTable[];
+  readonly publiek: PubliekeKennis;
+  readonly eerdere?: readonly EerdereRelease[];
+}
+
+/**
+ * Tries to recompute every hidden figure from what is published, as somebody without the warehouse would. Shares no code with the planner
+ * but the solver door.
+ */
+export async function attack({ tables, publiek, eerdere = [] }: AttackInput): Promise<AttackReport> {
+  const solver = await loadSolver();
+  const kennis = new Kennis(tables, publiek);
+  const equations = [
+    ...vergelijkingenOf(kennis, tables),
+    ...eerdere.flatMap((release) => earlierEquations(release, kennis)),
+  ];
+  const hidden = hiddenRows(tables, kennis);
+  const wanted = new Set(hidden.flatMap(({ numbers }) => numbers).filter((number) => !isPrinted(number)));
+  const { bounds, tegenspraak } = grenzen(equations, wanted, solver);
+  const found = hidden.map(({ cel, numbers, minus }) => judge(cel, numbers, minus, bounds, publiek));
+  return {
+    solver: { naam: solver.naam, versie: solver.versie },
+    cellen: found.map(({ interval, ...cel }) => ({ ...stripped(cel), interval })),
+    teSmal: [
+      ...found.filter((cel) => cel.smal).map(({ smal: _, ...cel }): TeSmal => cel),
+      ...eerdere.flatMap((release) => reopened(release, tables, kennis)),
+    ],
+    tegenspraak,
+  };
+}
+
+/** What the solver may be off by. Unit: that of the attack. */
+const NOISE = 1e-6;
+
+interface HiddenRow {
+  readonly cel: Omit<VerborgenCel, 'interval'>;
+  readonly numbers: readonly Onbekende[];
+  readonly minus: number;
+}
+
+function hiddenRows(tables: readonly PublishedTable[], kennis: Kennis): HiddenRow[] {
+  const rows = tables.flatMap((table) =>
+    table.rows.flatMap((row): (HiddenRow & { label: string })[] => {
+      if (!row.status.includes('geheim')) return [];
+      const { indicator, variant, periode, gebied } = row;
+      const dimensies = Object.fromEntries(
+        table.dimensies.map((name, at) => [name, row.dimensies[at] ?? '']),
+      );
+      return [
+        {
+          label: [indicator, variant, periode, gebied, ...row.dimensies].join('\t'),
+          cel: { indicator, variant, periode, gebied, dimensies },
+          numbers: kennis.numbersOf(table, row),
+          minus: formuleOf(indicator, variant, table.eenheid).breuk?.minus ?? 0,
+        },
+      ];
+    }),
+  );
+  return rows.sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
+}
+
+function isPrinted(number: Onbekende): boolean {
+  return number.bronnen.length > 0 && number.upper - number.lower < 1e-9;
+}
+
+interface Judged extends TeSmal {
+  readonly smal: boolean;
+}
+
+function judge(
+  cel: Omit<VerborgenCel, 'interval'>,
+  numbers: readonly Onbekende[],
+  minus: number,
+  bounds: ReadonlyMap<Onbekende, Grens>,
+  publiek: PubliekeKennis,
+): Judged {
+  const isRate = numbers.length > 1;
+  const [first, second] = numbers.map((number) => boundOf(number, bounds, isRate));
+  const [number] = numbers;
+  if (first === undefined || number === undefined)
+    return { ...cel, interval: [null, null], door: [], smal: false };
+  if (second === undefined) {
+    const interval = [first.low, finite(first.high)] as const;
+    return { ...cel, interval, door: first.door, smal: isNarrow(first, number.aard, publiek) };
+  }
+  const low = second.high > 0 && Number.isFinite(second.high) ? first.low / second.high : 0;
+  const raw = second.low > 0 ? first.high / second.low : Number.POSITIVE_INFINITY;
+  const high = minus === 0 && number.aard === numbers[1]?.aard ? Math.min(1, raw) : raw;
+  const door = [...new Set([...first.door, ...second.door])];
+  const isNothing = first.low === 0 && first.high === 0;
+  return {
+    ...cel,
+    interval: [low - minus, finite(high - minus)],
+    door,
+    smal: !isNothing && high - low < 1e-9,
+  };
+}
+
+function boundOf(number: Onbekende, bounds: ReadonlyMap<Onbekende, Grens>, isRate: boolean): Grens {
+  const unit = maatOf(number.aard);
+  if (isRate && number.geprint !== undefined) {
+    const value = number.geprint * unit;
+    return { low: value, high: value, door: number.bronnen.slice(0, 1) };
+  }
+  const { low, high, door } = bounds.get(number) ?? {
+    low: number.lower,
+    high: number.upper,
+    door: number.bronnen,
+  };
+  return { low: Math.ceil((low - NOISE) * unit), high: Math.floor((high + NOISE) * unit), door };
+}
+
+function isNarrow({ low, high }: Grens, aard: Onbekende['aard'], { regels }: PubliekeKennis): boolean {
+  if (aard !== 'bedrag') return high - low < Math.max(1, regels.intervalBreedte);
+  const { bedragBescherming } = regels;
+  return high - low < 100 || high * (1 - bedragBescherming) < low * (1 + bedragBescherming) * (1 - 1e-6);
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
+function stripped({ smal: _, door: __, ...cel }: Omit<Judged, 'interval'>): Omit<VerborgenCel, 'interval'> {
+  return cel;
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { EerdereRelease, PublishedTable, TeSmal } from '../../contract/index.ts';
+import type { Onbekende } from './kennis.ts';
+import { Kennis, keyOf, labelOf, maatOf } from './kennis.ts';
+import type { Vergelijking } from './vergelijkingen.ts';
+import { vergelijkingenOf } from './vergelijkingen.ts';
+
+/**
+ * Sums of an old release in which what was hidden then is hidden now: the old figures are constants. A sum is used only when every figure
+ * that was printed then is printed now and the same; otherwise it was corrected, for what keeps its value stays shown, and tells nothing about
+ * now.
+ */
+export function earlierEquations(release: EerdereRelease, now: Kennis): readonly Vergelijking[] {
+  const then = new Kennis(release.tables, now.publiek);
+  return vergelijkingenOf(then, release.tables).flatMap((equation): Vergelijking[] => {
+    let { low, high } = equation;
+    const termen: { number: Onbekende; factor: number }[] = [];
+    for (const { number, factor } of equation.termen) {
+      const current = now.onbekenden.get(keyOf(number.naam, number.periode, number.gebied, number.split));
+      if (number.bronnen.length === 0) {
+        if (current === undefined) return [];
+        termen.push({ number: current, factor });
+        continue;
+      }
+      const corrected =
+        current !== undefined && (current.bronnen.length === 0 || current.lower !== number.lower);
+      if (corrected) return [];
+      low -= factor * (factor > 0 ? number.upper : number.lower);
+      high -= factor * (factor > 0 ? number.lower : number.upper);
+    }
+    return termen.length === 0
+      ? []
+      : [{ termen, low, high, bronnen: [`release ${release.id}`, ...equation.bronnen] }];
+  });
+}
+
+/** Figures that an old release hid and this one prints. */
+export function reopened(
+  release: EerdereRelease,
+  tables: readonly PublishedTable[],
+  now: Kennis,
+): readonly TeSmal[] {
+  const printed = new Map(tables.flatMap(({ rows }) => rows.map((row) => [labelOf(row), row] as const)));
+  return release.tables.flatMap((table) =>
+    table.rows.flatMap((row): TeSmal[] => {
+      const current = printed.get(labelOf(row));
+      if (!row.status.includes('geheim') || current === undefined || current.waarde === null) return [];
+      const numbers = now.numbersOf(table, row);
+      const [only] = numbers;
+      if (only === undefined || numbers.length > 1) return [];
+      const { indicator, variant, periode, gebied } = row;
+      const dimensies = Object.fromEntries(
+        table.dimensies.map((name, at) => [name, row.dimensies[at] ?? '']),
+      );
+      const unit = maatOf(only.aard);
+      return [
+        {
+          indicator,
+          variant,
+          periode,
+          gebied,
+          dimensies,
+          interval: [only.lower * unit, only.upper * unit],
+          door: [`release ${release.id}`, labelOf(current)],
+        },
+      ];
+    }),
+  );
+}

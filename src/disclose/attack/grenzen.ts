@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { LinearRow, OpenProgram, Solver } from '../solver.ts';
+import type { Onbekende } from './kennis.ts';
+import { keyOf } from './kennis.ts';
+import type { Vergelijking } from './vergelijkingen.ts';
+
+/** Smallest and largest value of a number, in units of the attack, and the printed figures that make it so. */
+export interface Grens {
+  readonly low: number;
+  readonly high: number;
+  readonly door: readonly string[];
+}
+
+interface Result {
+  readonly bounds: ReadonlyMap<Onbekende, Grens>;
+  readonly tegenspraak: readonly string[];
+}
+
+interface Rij {
+  readonly vrij: readonly { readonly number: Onbekende; readonly factor: number }[];
+  readonly low: number;
+  readonly high: number;
+  readonly bronnen: readonly string[];
+}
+
+const SMALL = 1e-7;
+
+/** Solves for both ends of every wanted number, one independent part of the system at a time. */
+export function grenzen(
+  equations: readonly Vergelijking[],
+  wanted: ReadonlySet<Onbekende>,
+  solver: Solver,
+): Result {
+  const rows = equations
+    .map(withoutPrinted)
+    .filter(({ vrij }) => vrij.length > 0)
+    .filter(canBind);
+  const bounds = new Map<Onbekende, Grens>();
+  const tegenspraak: string[] = [];
+  for (const part of partsOf(rows)) {
+    const targets = part.numbers.filter((number) => wanted.has(number));
+    if (targets.length === 0) continue;
+    const column = new Map(part.numbers.map((number, at) => [number, at]));
+    const program = solver.open({
+      cost: part.numbers.map(() => 0),
+      lower: part.numbers.map(({ lower }) => lower),
+      upper: part.numbers.map(({ upper }) => upper),
+      rows: part.rows.map(
+        ({ vrij, low, high }): LinearRow => ({
+          lower: low,
+          upper: high,
+          columns: vrij.map(({ number }) => column.get(number) ?? 0),
+          values: vrij.map(({ factor }) => factor),
+        }),
+      ),
+    });
+    if (program.run().status === 'infeasible') {
+      tegenspraak.push(`${nameOf(targets[0])} (+ ${targets.length - 1})`);
+    } else {
+      for (const number of targets) bounds.set(number, ends(program, column.get(number) ?? 0, part.rows));
+    }
+    program.close();
+  }
+  return { bounds, tegenspraak };
+}
+
+function nameOf(number: Onbekende | undefined): string {
+  return number === undefined ? '' : keyOf(number.naam, number.periode, number.gebied, number.split);
+}
+
+function ends(program: OpenProgram, column: number, rows: readonly Rij[]): Grens {
+  const door = new Set<string>();
+  const at = (cost: 1 | -1): number => {
+    program.setCost(column, cost);
+    const { status, objective, rowDuals } = program.run();
+    program.setCost(column, 0);
+    if (status === 'unbounded') return Number.POSITIVE_INFINITY * -cost;
+    if (status !== 'optimal') throw new Error(`the attack could not be solved: ${status}`);
+    rows.forEach(({ bronnen }, row) => {
+      if (Math.abs(rowDuals[row] ?? 0) > SMALL) for (const bron of bronnen) door.add(bron);
+    });
+    return cost * objective;
+  };
+  const [low, high] = [at(1), at(-1)];
+  return { low, high, door: [...door].sort() };
+}
+
+/** Moves printed numbers to the other side, remembering where they were printed. */
+function withoutPrinted({ termen, low, high, bronnen }: Vergelijking): Rij {
+  const vrij = termen.filter(({ number }) => number.upper - number.lower > SMALL);
+  const printed = termen.filter(({ number }) => number.upper - number.lower <= SMALL);
+  const sum = printed.reduce((total, { number, factor }) => total + factor * number.lower, 0);
+  return {
+    vrij,
+    low: low - sum,
+    high: high - sum,
+    bronnen: [...bronnen, ...printed.flatMap(({ number }) => number.bronnen.slice(0, 1))],
+  };
+}
+
+/** False when no values within the bounds of its numbers can break it. */
+function canBind({ vrij, low, high }: Rij): boolean {
+  let least = 0;
+  let most = 0;
+  for (const { number, factor } of vrij) {
+    least += factor > 0 ? factor * number.lower : factor * number.upper;
+    most += factor > 0 ? factor * number.upper : factor * number.lower;
+  }
+  return least < low - SMALL || most > high + SMALL;
+}
+
+interface Part {
+  readonly numbers: readonly Onbekende[];
+  readonly rows: readonly Rij[];
+}
+
+function partsOf(rows: readonly Rij[]): readonly Part[] {
+  const group = new Map<Onbekende, { numbers: Set<Onbekende>; rows: Rij[] }>();
+  for (const row of rows) {
+    const merged = { numbers: new Set<Onbekende>(), rows: [] as Rij[] };
+    const old = new Set(row.vrij.flatMap(({ number }) => group.get(number) ?? []));
+    for (const { number } of row.vrij) merged.numbers.add(number);
+    for (const part of old) {
+      for (const number of part.numbers) merged.numbers.add(number);
+      merged.rows.push(...part.rows);
+    }
+    merged.rows.push(row);
+    for (const number of merged.numbers) group.set(number, merged);
+  }
+  return [...new Set(group.values())].map((part) => ({ numbers: [...part.numbers], rows: part.rows }));
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type {
+  FigureRow,
+  GeheimhoudingZone,
+  GemeenteCode,
+  MeervoudigGeteld,
+  PublishedTable,
+} from '../../contract/index.ts';
+import type { Aard } from './definities.ts';
+import { aardOf, formuleOf } from './definities.ts';
+
+/** What anybody can look up about the region and the policy: it stands in `manifest.json` and `geheimhouding.json`. */
+export interface PubliekeKennis {
+  readonly gebieden: readonly { readonly code: string; readonly gemeenten: readonly GemeenteCode[] }[];
+  readonly basisjaar: number;
+  readonly regels: GeheimhoudingZone;
+  readonly kostenGrensCents: number;
+  readonly meervoudigGeteld?: readonly MeervoudigGeteld[];
+}
+
+/** A number that is printed, hidden, or made up by a relation, with the values that it can have so far. */
+export interface Onbekende {
+  readonly naam: string;
+  readonly aard: Aard;
+  readonly periode: string;
+  /** Gemeenten that the area consists of, sorted and joined; the code when it is unknown. */
+  readonly gebied: string;
+  readonly split: ReadonlyMap<string, string>;
+  lower: number;
+  upper: number;
+  /** As printed, in units of the attack; rates are made of printed numbers. */
+  geprint?: number;
+  /** Rows that print it. */
+  readonly bronnen: string[];
+}
+
+/** Amounts count in thousands of euros, so that they do not drown the counts. Unit: cents. */
+const DUIZEND_EURO = 100_000;
+
+/** Everything that can be read off the pages of one release, number by number. */
+export class Kennis {
+  readonly publiek: PubliekeKennis;
+  readonly onbekenden = new Map<string, Onbekende>();
+  readonly #members = new Map<string, string>();
+
+  constructor(tables: readonly PublishedTable[], publiek: PubliekeKennis) {
+    this.publiek = publiek;
+    for (const { code, gemeenten } of publiek.gebieden)
+      this.#members.set(code, [...gemeenten].sort().join('+'));
+    for (const table of tables) for (const row of table.rows) this.#read(table, row);
+  }
+
+  gebied(code: string): string {
+    return this.#members.get(code) ?? code;
+  }
+
+  /** The numbers behind a row; top and bottom for a rate. */
+  numbersOf(table: PublishedTable, row: FigureRow): readonly Onbekende[] {
+    const formule = formuleOf(table.indicator, row.variant, table.eenheid);
+    if (formule.getal !== undefined) return [this.#number(table, row, formule.getal, row.periode)];
+    if (formule.breuk === undefined) return [];
+    const bottom = formule.basisjaar
+      ? row.periode.replace(/^\d\d\d\d/, `${this.publiek.basisjaar}`)
+      : row.periode;
+    return [
+      this.#number(table, row, formule.breuk.top, row.periode),
+      this.#number(table, row, formule.breuk.bottom, bottom),
+    ];
+  }
+
+  #number(table: PublishedTable, row: FigureRow, naam: string, periode: string): Onbekende {
+    const split = new Map(table.dimensies.map((name, at) => [name as string, row.dimensies[at] ?? '']));
+    const gebied = this.gebied(split.get('gemeente') ?? row.gebied);
+    split.delete('gemeente');
+    return this.find(naam, aardOf(naam, table.eenheid), periode, gebied, split);
+  }
+
+  find(
+    naam: string,
+    aard: Aard,
+    periode: string,
+    gebied: string,
+    split: ReadonlyMap<string, string>,
+  ): Onbekende {
+    const key = keyOf(naam, periode, gebied, split);
+    const known = this.onbekenden.get(key);
+    if (known !== undefined) return known;
+    const fresh: Onbekende = {
+      naam,
+      aard,
+      periode,
+      gebied,
+      split,
+      lower: 0,
+      upper: Number.POSITIVE_INFINITY,
+      bronnen: [],
+    };
+    this.onbekenden.set(key, fresh);
+    return fresh;
+  }
+
+  #read(table: PublishedTable, row: FigureRow): void {
+    const numbers = this.numbersOf(table, row);
+    const [first, second] = numbers;
+    if (first === undefined) return;
+    if (second === undefined) {
+      if (row.waarde !== null) this.#print(first, row.waarde, labelOf(row));
+      else if (row.status.includes('geheim') && first.aard !== 'bedrag' && this.publiek.regels.toonNul)
+        first.lower = Math.max(first.lower, 1);
+      return;
+    }
+    if (row.teller !== null) this.#print(first, row.teller, labelOf(row));
+    if (row.noemer !== null) this.#print(second, row.noemer, labelOf(row));
+  }
+
+  #print(number: Onbekende, value: number, bron: string): void {
+    number.bronnen.push(bron);
+    number.geprint = value / maatOf(number.aard);
+    const [lower, upper] = this.#values(number.aard, value);
+    number.lower = Math.max(number.lower, lower);
+    number.upper = Math.min(number.upper, upper);
+  }
+
+  /** The true values that are printed as this one. */
+  #values(aard: Aard, value: number): readonly [number, number] {
+    if (aard === 'bedrag') return [value / DUIZEND_EURO, value / DUIZEND_EURO];
+    const { afronding, verbergTotEnMet } = this.publiek.regels;
+    if (afronding <= 1 || value === 0) return [value, value];
+    const least = Math.ceil(value - afronding / 2);
+    return [Math.max(least, verbergTotEnMet + 1), Math.ceil(value + afronding / 2) - 1];
+  }
+}
+
+export function keyOf(
+  naam: string,
+  periode: string,
+  gebied: string,
+  split: ReadonlyMap<string, string>,
+): string {
+  const sorted = [...split].map(([name, value]) => `${name}:${value}`).sort();
+  return [naam, periode, gebied, ...sorted].join(' / ');
+}
+
+/** How a reader would point at a row. */
+export function labelOf({ indicator, variant, periode, gebied, dimensies }: FigureRow): string {
+  return [indicator, variant, periode, gebied, ...dimensies].filter((word) => word !== '').join(' ');
+}
+
+/** Size of one unit of the attack in the unit of the figure. */
+export function maatOf(aard: Aard): number {
+  return aard === 'bedrag' ? DUIZEND_EURO : 1;
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { FigureTable, Geheimhouding, MeervoudigGeteld, VerborgenCel } from '../contract/index.ts';
+import { printed } from './afronden.ts';
+import type { Onderdeel } from './getallen.ts';
+import { samenstellingOf } from './getallen.ts';
+import type { Besluit } from './show.ts';
+import { redenOf } from './show.ts';
+import type { Verband } from './verbanden.ts';
+
+type Interval = readonly [number | null, number | null];
+
+/** What the attacker of docs/method/geheimhouding.md is assumed to know. */
+export function aanvallerOf(
+  { regels }: Besluit,
+  eerdereReleases: readonly string[],
+): Geheimhouding['aanvaller'] {
+  const ondergrensTelling = regels.toonNul ? 1 : 0;
+  return {
+    weet: {
+      nl: [
+        'alle cijfers van deze uitgave en van alle eerdere uitgaven, in alle tabellen en bijlagen',
+        'de definities, en dus elk verband: gemeenten tellen op tot groep en regio, bedragen tellen op, een totaal is hoogstens de som van delen die overlappen en minstens het grootste deel',
+        'hoeveel kinderen in meer dan één gemeente zijn geteld',
+        'dit beleid en de manier van afronden',
+        `dat een verborgen aantal minstens ${ondergrensTelling} is`,
+      ],
+      en: [
+        'every figure of this release and of all earlier ones, in all tables and annexes',
+        'the definitions, and so every relation: gemeenten add up to group and region, amounts add up, a total is at most the sum of overlapping parts and at least the largest part',
+        'how many children are counted in more than one gemeente',
+        'this policy and how figures are rounded',
+        `that a hidden count is at least ${ondergrensTelling}`,
+      ],
+    },
+    ondergrensTelling,
+    eerdereReleases,
+  };
+}
+
+/** Every hidden figure with its interval, sorted. */
+export function verborgenCellen(
+  tables: readonly FigureTable[],
+  besluit: Besluit,
+  interval: (key: string) => Interval,
+): readonly VerborgenCel[] {
+  const cells = tables.flatMap((table) =>
+    table.rows.flatMap((row): VerborgenCel[] => {
+      const samenstelling = samenstellingOf(table, row, besluit.gebieden, besluit.basisjaar);
+      if (redenOf(row, samenstelling, besluit) !== 'geheim') return [];
+      const [first, second] = samenstelling.onderdelen.map((onderdeel) =>
+        known(onderdeel, besluit, interval),
+      );
+      return [
+        {
+          indicator: row.indicator,
+          variant: row.variant,
+          periode: row.periode,
+          gebied: row.gebied,
+          dimensies: Object.fromEntries(table.dimensies.map((name, at) => [name, row.dimensies[at] ?? ''])),
+          interval:
+            samenstelling.weergave.vorm === 'waarde' || second === undefined
+              ? (first ?? [null, null])
+              : ratio(samenstelling.weergave.vorm, first ?? [null, null], second),
+        },
+      ];
+    }),
+  );
+  return cells
+    .map((cell) => [celKey(cell), cell] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, cell]) => cell);
+}
+
+function celKey({ indicator, variant, periode, gebied, dimensies }: VerborgenCel): string {
+  return [indicator, variant, periode, gebied, ...Object.values(dimensies)].join('\t');
+}
+
+function known(
+  { key, value, plaats }: Onderdeel,
+  besluit: Besluit,
+  interval: (key: string) => Interval,
+): Interval {
+  if (besluit.verborgen.has(key)) return interval(key);
+  if (value === null) return [null, null];
+  const shown = printed(value, plaats.grootheid, besluit.regels);
+  return [shown, shown];
+}
+
+function ratio(vorm: 'deel' | 'gemiddelde' | 'groei', teller: Interval, noemer: Interval): Interval {
+  const shift = vorm === 'groei' ? 1 : 0;
+  const [tellerLow, tellerHigh] = teller;
+  const [noemerLow, noemerHigh] = noemer;
+  const low = tellerLow === null || noemerHigh === null || noemerHigh === 0 ? 0 : tellerLow / noemerHigh;
+  const high = tellerHigh === null || noemerLow === null || noemerLow === 0 ? null : tellerHigh / noemerLow;
+  if (vorm !== 'deel') return [low - shift, high === null ? null : high - shift];
+  return [low, high === null ? 1 : Math.min(1, high)];
+}
+
+/** What is counted more than once in sums that hold a hidden or a rounded number. */
+export function meervoudigGeteld(
+  verbanden: readonly Verband[],
+  { verborgen, regels }: Besluit,
+): readonly MeervoudigGeteld[] {
+  return verbanden.flatMap(({ termen, sum, optelling }): MeervoudigGeteld[] => {
+    if (optelling === undefined || sum === 0) return [];
+    if (regels.afronding <= 1 && !termen.some(([key]) => verborgen.has(key))) return [];
+    const { geheel, over, delen } = optelling;
+    return [
+      {
+        grootheid: geheel.grootheid.naam,
+        periode: geheel.periode,
+        gebied: geheel.gebied,
+        over,
+        delen,
+        dimensies: Object.fromEntries(geheel.dimensies),
+        verschil: sum,
+      },
+    ];
+  });
+}

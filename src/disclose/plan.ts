@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import { solvePart } from './part.ts';
+import type { Room } from './room.ts';
+import { roomOfHidden } from './room.ts';
+import type { LinearRow, Solver } from './solver.ts';
+import type { PlanCell, Stelsel } from './stelsel.ts';
+import { splitStelsel } from './stelsel.ts';
+
+/** Which cells to hide, what that costs, and how far from the optimum it can be. */
+export interface Plan {
+  readonly hidden: readonly boolean[];
+  /** Sum of the weights of the cells that the planner chose to hide. */
+  readonly cost: number;
+  /** Proved: no safe plan costs less. */
+  readonly bound: number;
+  /** Room of every hidden cell, from the final proof. */
+  readonly rooms: ReadonlyMap<number, Room>;
+  /** Cells that no choice protects (because others must stay shown). */
+  readonly onbeschermd: readonly number[];
+}
+
+const SHORT = 1e-6;
+
+/**
+ * The cheapest pattern that protects every hidden cell. Relations that only bound on one side (a total is at most the sum of its overlapping
+ * parts) rarely matter, so they join the plan when the proof needs them; the proof always uses everything.
+ */
+export function planStelsel(stelsel: Stelsel, solver: Solver): Plan {
+  const active = new Set<number>();
+  stelsel.relations.forEach(({ lower, upper }, index) => {
+    if (Number.isFinite(lower) && Number.isFinite(upper)) active.add(index);
+  });
+  const done = new Map<string, PartPlan>();
+  for (;;) {
+    const plan = planActive(stelsel, active, done, solver);
+    const rooms = roomOfHidden(stelsel, plan.hidden, solver);
+    const onbeschermd = new Set(plan.onbeschermd);
+    const short = stelsel.cells.flatMap((cell, index) =>
+      plan.hidden[index] && !onbeschermd.has(index) && !suffices(cell, rooms.get(index)) ? [index] : [],
+    );
+    if (short.length === 0) return { ...plan, rooms };
+    if (!activate(stelsel, active, new Set(short)))
+      throw new Error('the proof refuses what the plan accepts');
+  }
+}
+
+/** The room is at least what the cell needs. */
+export function suffices(cell: PlanCell, room: Room | undefined): boolean {
+  if (room === undefined) return false;
+  const slack = 1 - 10 * SHORT;
+  return (
+    room.down >= cell.needDown * slack &&
+    room.up >= cell.needUp * slack &&
+    room.down + room.up >= cell.needWidth * slack
+  );
+}
+
+function activate(stelsel: Stelsel, active: Set<number>, short: ReadonlySet<number>): boolean {
+  const before = active.size;
+  stelsel.relations.forEach(({ columns }, index) => {
+    if (columns.some((cell) => short.has(cell))) active.add(index);
+  });
+  if (active.size === before) for (const index of stelsel.relations.keys()) active.add(index);
+  return active.size > before;
+}
+
+interface PartPlan {
+  readonly hidden: readonly number[];
+  readonly cost: number;
+  readonly bound: number;
+  readonly onbeschermd: readonly number[];
+}
+
+function planActive(
+  stelsel: Stelsel,
+  active: ReadonlySet<number>,
+  done: Map<string, PartPlan>,
+  solver: Solver,
+): Omit<Plan, 'rooms'> {
+  const hidden = stelsel.cells.map(({ keuze }) => keuze === 'verborgen');
+  const numbers = [...active].sort((a, b) => a - b);
+  const relations = numbers.flatMap((index) => stelsel.relations[index] ?? []);
+  const moves = (index: number) => {
+    const cell = stelsel.cells[index];
+    return cell !== undefined && (cell.keuze !== 'getoond' || cell.shownDown + cell.shownUp > 0);
+  };
+  const onbeschermd: number[] = [];
+  let cost = 0;
+  let bound = 0;
+  for (const part of splitStelsel(stelsel.cells.length, relations, moves)) {
+    if (!part.cells.some((cell) => stelsel.cells[cell]?.keuze === 'verborgen')) continue;
+    const name = `${part.cells[0]}/${part.cells.length}/${part.relations.length}`;
+    const plan =
+      done.get(name) ??
+      planPart(
+        stelsel,
+        part.cells,
+        part.relations.flatMap((row) => relations[row] ?? []),
+        solver,
+      );
+    done.set(name, plan);
+    for (const cell of plan.hidden) hidden[cell] = true;
+    onbeschermd.push(...plan.onbeschermd);
+    cost += plan.cost;
+    bound += plan.bound;
+  }
+  return { hidden, cost, bound, onbeschermd };
+}
+
+function planPart(
+  stelsel: Stelsel,
+  part: readonly number[],
+  relations: readonly LinearRow[],
+  solver: Solver,
+): PartPlan {
+  const cells = part.flatMap((cell) => stelsel.cells[cell] ?? []);
+  const local = new Map(part.map((cell, index) => [cell, index]));
+  const rows = relations.map((relation) => {
+    const kept = relation.columns.flatMap((cell, at) => {
+      const column = local.get(cell);
+      return column === undefined ? [] : [{ column, value: relation.values[at] ?? 0 }];
+    });
+    return { ...relation, columns: kept.map(({ column }) => column), values: kept.map(({ value }) => value) };
+  });
+  const solved = solvePart(cells, rows, solver);
+  return {
+    ...solved,
+    hidden: solved.hidden.flatMap((is, index) => (is ? (part[index] ?? []) : [])),
+    onbeschermd: solved.onbeschermd.flatMap((index) => part[index] ?? []),
+  };
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type {
+  EerdereRelease,
+  FigureTable,
+  Geheimhouding,
+  Regio,
+  SafeTable,
+  Zone,
+} from '../contract/index.ts';
+import { OperatorError } from '../contract/index.ts';
+import { eerderOf } from './eerder.ts';
+import { gebiedenOf } from './gebieden.ts';
+import { aanvallerOf, meervoudigGeteld, verborgenCellen } from './geheimhouding.ts';
+import type { Getal } from './getallen.ts';
+import { getallenOf, withAfgeleide } from './getallen.ts';
+import { gewichten } from './gewicht.ts';
+import { planStelsel } from './plan.ts';
+import { primaireKeys, shownAsValue } from './primair.ts';
+import type { Voorschrift } from './release-stelsel.ts';
+import { eenheid, releaseStelsel } from './release-stelsel.ts';
+import type { Besluit } from './show.ts';
+import { showTable } from './show.ts';
+import { loadSolver } from './solver.ts';
+import { verbandenOf } from './verbanden.ts';
+
+export interface ProtectInput {
+  /** All tables of the release: what is left out here is not protected against. */
+  readonly tables: readonly FigureTable[];
+  readonly regio: Regio;
+  readonly zone: Zone;
+  readonly eerdere?: readonly EerdereRelease[];
+}
+
+export interface Protected {
+  /** In the order of the input. */
+  readonly tables: readonly SafeTable[];
+  readonly geheimhouding: Geheimhouding;
+}
+
+/**
+ * Makes a whole release safe to show: which figures to hide so that no hidden one can be computed from the rest, then rounding, then rates.
+ * The same tables in any order give the same result. Throws: `disclose.cannot-protect`, `disclose.same-figure-twice`.
+ * Source: docs/method/geheimhouding.md
+ */
+export async function protect({ tables, regio, zone, eerdere = [] }: ProtectInput): Promise<Protected> {
+  const solver = await loadSolver();
+  const regels = regio.geheimhouding[zone];
+  const gebieden = gebiedenOf(regio);
+  const { basisjaar } = regio;
+  const getallen = withAfgeleide(getallenOf(tables, gebieden, basisjaar), gebieden);
+  const primair = primaireKeys(tables, getallen, regels, gebieden, basisjaar);
+  const eigenTabel = shownAsValue(tables, gebieden, basisjaar);
+  const eerder = eerderOf(eerdere, getallen, gebieden, regio, regels);
+  const verbanden = verbandenOf(getallen, gebieden, regio.drempels.kostenGrensCents);
+  const gewicht = gewichten(getallen, primair, gebieden, regio);
+
+  const voorschrift = (key: string, getal: Getal): Voorschrift => {
+    const base = { gewicht: gewicht(getal), beschermd: true, eigenTabel: eigenTabel.has(key) };
+    if (getal.grootheid.afgeleid === true)
+      return { ...base, keuze: 'verborgen', gewicht: 0, beschermd: primair.has(key) };
+    if (primair.has(key) || eerder.verborgen.has(key)) return { ...base, keuze: 'verborgen' };
+    const isNul = getal.value === 0 && regels.toonNul;
+    return { ...base, keuze: isNul || eerder.getoond.has(key) ? 'getoond' : 'vrij' };
+  };
+  const stelsel = releaseStelsel(getallen, [...verbanden, ...eerder.verbanden], voorschrift, regels);
+  const plan = planStelsel(stelsel, solver);
+  if (plan.onbeschermd.length > 0)
+    throw cannotProtect(plan.onbeschermd.map((at) => stelsel.cells[at]?.key ?? ''));
+
+  const keys = [...getallen.keys()];
+  const verborgen = new Set(
+    keys.filter((key, at) => plan.hidden[at] && getallen.get(key)?.grootheid.afgeleid !== true),
+  );
+  const position = new Map(keys.map((key, at) => [key, at]));
+  const interval = (key: string): readonly [number | null, number | null] => {
+    const getal = getallen.get(key);
+    const room = plan.rooms.get(position.get(key) ?? -1);
+    if (getal === undefined || room === undefined) return [null, null];
+    const unit = eenheid(getal);
+    const slack = 1e-6 * unit;
+    return [
+      Math.ceil(getal.value - room.down * unit - slack),
+      Number.isFinite(room.up) ? Math.floor(getal.value + room.up * unit + slack) : null,
+    ];
+  };
+  const besluit: Besluit = { zone, regels, gebieden, basisjaar, getallen, verborgen, eigenTabel };
+  const cellen = verborgenCellen(tables, besluit, interval);
+  const safe = tables.map((table) => showTable(table, besluit));
+  return {
+    tables: safe,
+    geheimhouding: {
+      zone,
+      regels,
+      aanvaller: aanvallerOf(
+        besluit,
+        eerdere.map(({ id }) => id),
+      ),
+      solver: { naam: solver.naam, versie: solver.versie },
+      plan: {
+        optimaal: plan.cost <= plan.bound * (1 + 1e-9) + 1e-6,
+        gat: plan.cost === 0 ? 0 : Math.max(0, (plan.cost - plan.bound) / plan.cost),
+      },
+      aantallen: countRows(safe),
+      meervoudigGeteld: meervoudigGeteld(verbanden, besluit),
+      cellen,
+    },
+  };
+}
+
+function countRows(tables: readonly SafeTable[]): Geheimhouding['aantallen'] {
+  const rows = tables.flatMap((table) => table.rows);
+  return {
+    cijfers: rows.length,
+    getoond: rows.filter(({ waarde }) => waarde !== null).length,
+    verborgen: rows.filter(({ status }) => status.includes('geheim')).length,
+  };
+}
+
+function cannotProtect(keys: readonly string[]): OperatorError {
+  return new OperatorError(
+    keys.map((key) => ({
+      code: 'disclose.cannot-protect',
+      subject: key.replaceAll('|', ' '),
+      remedy:
+        'Whatever is hidden now, this figure follows from figures of an earlier release. Leave its table out of this release.',
+    })),
+  );
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { GeheimhoudingZone } from '../contract/index.ts';
+import { roundingRoom } from './afronden.ts';
+import type { Getal, Getallen } from './getallen.ts';
+import type { LinearRow } from './solver.ts';
+import type { PlanCell, Stelsel } from './stelsel.ts';
+import type { Verband } from './verbanden.ts';
+
+/** Amounts are planned in units of 1000 euro: cents would drown the counts. Unit: cents. */
+export const BEDRAG_EENHEID = 100_000;
+
+/** What must happen to a number, before any plan. */
+export interface Voorschrift {
+  readonly keuze: PlanCell['keuze'];
+  readonly gewicht: number;
+  /** It must stay uncertain while it is hidden. */
+  readonly beschermd: boolean;
+  /** It has a table of its own, so hidden means: not zero. */
+  readonly eigenTabel: boolean;
+}
+
+/** The planner's system of a release. Order of cells and relations depends on keys alone. */
+export function releaseStelsel(
+  getallen: Getallen,
+  verbanden: readonly Verband[],
+  voorschrift: (key: string, getal: Getal) => Voorschrift,
+  regels: GeheimhoudingZone,
+): Stelsel {
+  const keys = [...getallen.keys()];
+  const number = new Map(keys.map((key, index) => [key, index]));
+  const cells = [...getallen].map(([key, getal]) => planCell(key, getal, voorschrift(key, getal), regels));
+  const relations = verbanden.map(({ soort, termen, sum }): LinearRow => {
+    const unit = Math.max(...termen.map(([key]) => eenheid(getallen.get(key))));
+    return {
+      lower: soort === 'gelijk' ? 0 : -sum / unit,
+      upper: soort === 'gelijk' ? 0 : Number.POSITIVE_INFINITY,
+      columns: termen.map(([key]) => number.get(key) ?? 0),
+      values: termen.map(([key, factor]) => (factor * eenheid(getallen.get(key))) / unit),
+    };
+  });
+  return { cells, relations };
+}
+
+/** Size of one unit of the planner in the unit of the figure. */
+export function eenheid(getal: Getal | undefined): number {
+  return getal?.grootheid.soort === 'bedrag' ? BEDRAG_EENHEID : 1;
+}
+
+/** Smallest value that a hidden number can have in the eyes of the attacker. */
+export function ondergrens(getal: Getal, eigenTabel: boolean, regels: GeheimhoudingZone): number {
+  if (getal.grootheid.soort === 'bedrag') return Math.min(0, getal.value);
+  return eigenTabel && regels.toonNul && getal.grootheid.afgeleid !== true ? Math.min(1, getal.value) : 0;
+}
+
+function planCell(
+  key: string,
+  getal: Getal,
+  { keuze, gewicht, beschermd, eigenTabel }: Voorschrift,
+  regels: GeheimhoudingZone,
+): PlanCell {
+  const unit = eenheid(getal);
+  const value = getal.value / unit;
+  const rounding = roundingRoom(getal.value, getal.grootheid, regels);
+  const isBedrag = getal.grootheid.soort === 'bedrag';
+  const side = isBedrag && beschermd ? regels.bedragBescherming * Math.abs(value) : 0;
+  return {
+    key,
+    keuze,
+    gewicht,
+    value,
+    down: value - ondergrens(getal, eigenTabel, regels) / unit,
+    up: Number.POSITIVE_INFINITY,
+    shownDown: rounding.down,
+    shownUp: rounding.up,
+    needDown: side,
+    needUp: side,
+    // A hidden amount is never a single value, also when the policy asks for no room: at least one euro.
+    needWidth: !beschermd ? 0 : isBedrag ? Math.max(2 * side, 1 / 1000) : Math.max(1, regels.intervalBreedte),
+  };
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { LinearProgram, LinearRow, OpenProgram, Solver } from './solver.ts';
+import type { Stelsel } from './stelsel.ts';
+import { splitStelsel } from './stelsel.ts';
+
+/** How far each cell can move from its true value, given what is hidden. Unit: that of the cells. */
+export interface Room {
+  readonly down: number;
+  readonly up: number;
+}
+
+const TOLERANCE = 1e-6;
+
+/**
+ * The exact room of every hidden cell (the proof): two linear programs per cell, on parts made as small as possible by leaving out
+ * relations that cannot bind.
+ */
+export function roomOfHidden(
+  stelsel: Stelsel,
+  hidden: readonly boolean[],
+  solver: Solver,
+): ReadonlyMap<number, Room> {
+  const box = boxes(stelsel, hidden);
+  const relations = tighten(stelsel.relations, box);
+  const moves = (cell: number) => (box.up[cell] ?? 0) + (box.down[cell] ?? 0) > TOLERANCE;
+  const rooms = new Map<number, Room>();
+  hidden.forEach((isHidden, cell) => {
+    if (isHidden && !moves(cell)) rooms.set(cell, { down: 0, up: 0 });
+  });
+  for (const part of splitStelsel(stelsel.cells.length, relations, moves)) {
+    const wanted = part.cells.filter((cell) => hidden[cell]);
+    if (wanted.length === 0) continue;
+    if (part.relations.length === 0) {
+      for (const cell of wanted) rooms.set(cell, { down: box.down[cell] ?? 0, up: box.up[cell] ?? 0 });
+      continue;
+    }
+    const local = new Map(part.cells.map((cell, index) => [cell, index]));
+    const program = solver.open(localProgram(part.cells, relationsOf(part.relations, relations), local, box));
+    for (const cell of wanted) {
+      const column = local.get(cell) ?? 0;
+      rooms.set(cell, { down: extreme(program, column, 1), up: extreme(program, column, -1) });
+    }
+    program.close();
+  }
+  return rooms;
+}
+
+export interface Box {
+  readonly down: Float64Array;
+  readonly up: Float64Array;
+}
+
+/** Room of each cell on its own, before any relation is used. */
+export function boxes(stelsel: Stelsel, hidden: readonly boolean[]): Box {
+  return {
+    down: Float64Array.from(stelsel.cells, (cell, index) => (hidden[index] ? cell.down : cell.shownDown)),
+    up: Float64Array.from(stelsel.cells, (cell, index) => (hidden[index] ? cell.up : cell.shownUp)),
+  };
+}
+
+/**
+ * Uses relations with one moving cell as bounds (in place, in `box`), and returns the relations that can still bind. Leaves out cells that
+ * cannot move. Repeats until nothing changes.
+ */
+export function tighten(relations: readonly LinearRow[], box: Box): readonly LinearRow[] {
+  let current = relations;
+  for (;;) {
+    const left: LinearRow[] = [];
+    let changed = false;
+    for (const relation of current) {
+      const kept = relation.columns
+        .map((cell, index) => ({ cell, value: relation.values[index] ?? 0 }))
+        .filter(({ cell }) => (box.down[cell] ?? 0) + (box.up[cell] ?? 0) > TOLERANCE);
+      if (kept.length === 0) continue;
+      const [only] = kept;
+      if (kept.length === 1 && only !== undefined) {
+        changed = bound(box, only.cell, only.value, relation) || changed;
+        continue;
+      }
+      const [least, most] = range(kept, box);
+      if (least >= relation.lower - TOLERANCE && most <= relation.upper + TOLERANCE) continue;
+      left.push({
+        ...relation,
+        columns: kept.map(({ cell }) => cell),
+        values: kept.map(({ value }) => value),
+      });
+    }
+    current = left;
+    if (!changed) return current;
+  }
+}
+
+function bound(box: Box, cell: number, value: number, { lower, upper }: LinearRow): boolean {
+  const [low, high] = value > 0 ? [lower / value, upper / value] : [upper / value, lower / value];
+  const down = Math.max(0, Math.min(box.down[cell] ?? 0, -low));
+  const up = Math.max(0, Math.min(box.up[cell] ?? 0, high));
+  const changed = down < (box.down[cell] ?? 0) || up < (box.up[cell] ?? 0);
+  box.down[cell] = down;
+  box.up[cell] = up;
+  return changed;
+}
+
+function range(terms: readonly { cell: number; value: number }[], box: Box): readonly [number, number] {
+  let least = 0;
+  let most = 0;
+  for (const { cell, value } of terms) {
+    const [down, up] = [box.down[cell] ?? 0, box.up[cell] ?? 0];
+    least -= value > 0 ? value * down : -value * up;
+    most += value > 0 ? value * up : -value * down;
+  }
+  return [least, most];
+}
+
+function relationsOf(indices: readonly number[], relations: readonly LinearRow[]): readonly LinearRow[] {
+  return indices.flatMap((index) => relations[index] ?? []);
+}
+
+function localProgram(
+  cells: readonly number[],
+  relations: readonly LinearRow[],
+  local: ReadonlyMap<number, number>,
+  box: Box,
+): LinearProgram {
+  return {
+    cost: cells.map(() => 0),
+    lower: cells.map((cell) => -(box.down[cell] ?? 0)),
+    upper: cells.map((cell) => box.up[cell] ?? 0),
+    rows: relations.map((relation) => ({
+      ...relation,
+      columns: relation.columns.map((cell) => local.get(cell) ?? 0),
+    })),
+  };
+}
+
+function extreme(program: OpenProgram, column: number, cost: 1 | -1): number {
+  program.setCost(column, cost);
+  const { status, objective } = program.run();
+  program.setCost(column, 0);
+  if (status === 'unbounded') return Number.POSITIVE_INFINITY;
+  if (status !== 'optimal') throw new Error(`the room of a cell cannot be computed: ${status}`);
+  return Math.max(0, -objective);
+}

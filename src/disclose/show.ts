@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { FigureRow, FigureTable, GeheimhoudingZone, SafeTable, Zone } from '../contract/index.ts';
+import { printed } from './afronden.ts';
+import type { Gebieden } from './gebieden.ts';
+import type { Getallen, Onderdeel, Samenstelling } from './getallen.ts';
+import { samenstellingOf } from './getallen.ts';
+
+/** What is decided about a release, so that its figures can be shown. */
+export interface Besluit {
+  readonly zone: Zone;
+  readonly regels: GeheimhoudingZone;
+  readonly gebieden: Gebieden;
+  readonly basisjaar: number;
+  readonly getallen: Getallen;
+  readonly verborgen: ReadonlySet<string>;
+  /** Numbers with a table of their own. */
+  readonly eigenTabel: ReadonlySet<string>;
+}
+
+/** The only maker of a `SafeTable`: hides, then rounds, then derives rates from what is left. */
+export function showTable(table: FigureTable, besluit: Besluit): SafeTable {
+  const safe = {
+    zone: besluit.zone,
+    indicator: table.indicator,
+    definitie: table.definitie,
+    eenheid: table.eenheid,
+    dimensies: table.dimensies,
+    rows: table.rows.map((row) => showRow(table, row, besluit)),
+  };
+  return safe as unknown as SafeTable;
+}
+
+/** Why a row is not shown: secret, or a rate that says nothing although what it is made of is shown elsewhere. */
+export function redenOf(
+  { waarde }: FigureRow,
+  { weergave, onderdelen, personen }: Samenstelling,
+  { regels, getallen, verborgen, eigenTabel }: Besluit,
+): 'geheim' | 'niet_van_toepassing' | undefined {
+  if (waarde === null)
+    return onderdelen.some(({ rol, key }) => rol === 'noemer' && verborgen.has(key)) ? 'geheim' : undefined;
+  if (onderdelen.some(({ key }) => verborgen.has(key))) return 'geheim';
+  if (weergave.vorm === 'waarde' || personen === undefined) return undefined;
+  const least = weergave.vorm === 'gemiddelde' ? regels.minimumBijdragers : regels.minimumNoemer;
+  if ((getallen.get(personen)?.value ?? Number.POSITIVE_INFINITY) >= least) return undefined;
+  return onderdelen.every(({ key }) => eigenTabel.has(key)) ? 'niet_van_toepassing' : 'geheim';
+}
+
+function showRow(table: FigureTable, row: FigureRow, besluit: Besluit): FigureRow {
+  const samenstelling = samenstellingOf(table, row, besluit.gebieden, besluit.basisjaar);
+  const reden = redenOf(row, samenstelling, besluit);
+  const { indicator, variant, periode, gebied, dimensies, status } = row;
+  const key = { indicator, variant, periode, gebied, dimensies };
+  if (reden !== undefined) {
+    const others = status.filter((code) => code !== 'normaal' && code !== 'niet_van_toepassing');
+    return { ...key, waarde: null, teller: null, noemer: null, status: [...others, reden] };
+  }
+  const part = (rol: Onderdeel['rol'], value: number | null) => {
+    const onderdeel = samenstelling.onderdelen.find((candidate) => candidate.rol === rol);
+    if (value === null || onderdeel === undefined) return value;
+    if (besluit.verborgen.has(onderdeel.key)) return null;
+    return printed(value, onderdeel.plaats.grootheid, besluit.regels);
+  };
+  const teller = part('teller', row.teller);
+  const noemer = part('noemer', row.noemer);
+  if (samenstelling.weergave.vorm === 'waarde')
+    return { ...key, waarde: part('waarde', row.waarde), teller, noemer, status };
+  const exact = teller === row.teller && noemer === row.noemer;
+  const waarde = exact ? row.waarde : rate(samenstelling.weergave.vorm, teller, noemer, row.waarde);
+  return { ...key, waarde, teller, noemer, status };
+}
+
+function rate(
+  vorm: 'deel' | 'gemiddelde' | 'groei',
+  teller: number | null,
+  noemer: number | null,
+  exact: number | null,
+): number | null {
+  if (teller === null || noemer === null || noemer === 0 || exact === null) return null;
+  if (vorm === 'groei') return teller / noemer - 1;
+  return vorm === 'gemiddelde' ? Math.round(teller / noemer) : teller / noemer;
+}

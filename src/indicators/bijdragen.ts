@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Bijdragen, Dimensie, FigureTable, SqlQuery, SqlRow, SqlValue } from '../contract/index.ts';
+import type { FigurePlan } from './figure-plan.ts';
+import type { Maat } from './maat.ts';
+
+/** Splits whose contributions can be measured: those of a prestatie itself. */
+const SPLITS: readonly Dimensie[] = ['type', 'gemeente', 'aanbieder', 'verwijzer', 'categorie'];
+
+/** Amounts that persons make up, and the condition under which one contributes. */
+const BEDRAGEN: Readonly<Partial<Record<Maat, 'alle' | 'boven'>>> = {
+  uitgaven: 'alle',
+  'uitgaven-boven-grens': 'boven',
+};
+
+/**
+ * Who makes up the amounts of a plan: per cell the number of clients with an amount, and the two largest. Undefined when the plan has no amounts.
+ *
+ * Shape: one row per area, period and combination of dimension values, with `<maat>_aantal`, `<maat>_grootste` and `<maat>_tweede`.
+ */
+export function bijdragenSql(plan: FigurePlan): SqlQuery | undefined {
+  if (!plan.varianten.some(({ teller }) => teller in BEDRAGEN)) return undefined;
+  const unknown = plan.dimensies.find((dimensie) => !SPLITS.includes(dimensie));
+  if (unknown !== undefined) throw new RangeError(`contributions are not measured by ${unknown}`);
+  const params: SqlValue[] = [];
+  const bind = (value: SqlValue, type: string): string => `$${params.push(value)}::${type}`;
+  const rows = <Item>(items: readonly Item[], cells: (item: Item) => readonly string[]): string =>
+    items.map((item) => `(${cells(item).join(', ')})`).join(', ');
+  const gebieden = plan.gebieden.flatMap(({ code, gemeenten }) =>
+    gemeenten.map((gemeente) => ({ code, gemeente })),
+  );
+  const perioden = rows(plan.perioden, ({ label, van, tot }) => [
+    bind(label, 'VARCHAR'),
+    bind(van, 'DATE'),
+    bind(tot, 'DATE'),
+  ]);
+  const leden = rows(plan.leden, ({ gemeente, van, tot }) => [
+    bind(gemeente, 'VARCHAR'),
+    bind(van, 'DATE'),
+    bind(tot, 'DATE'),
+  ]);
+  const areas = rows(gebieden, ({ code, gemeente }) => [bind(code, 'VARCHAR'), bind(gemeente, 'VARCHAR')]);
+  const split = plan.dimensies
+    .filter((dimensie) => dimensie !== 'gemeente')
+    .map((dimensie) => `, p.${dimensie}`);
+  const cell = ['gebied', 'periode', ...plan.dimensies].join(', ');
+  const getoetst = plan.parameters['drempel-over'] === 'cel' ? 'sum(bedrag)' : 'any_value(sum_gebied)';
+  const grens = bind(plan.parameters['drempel-cents'] ?? null, 'BIGINT');
+  const text = `WITH periode(label, van, tot) AS (VALUES ${perioden}),
+lid(gemeente, van, tot) AS (VALUES ${leden}),
+gebied(gebied, gemeente) AS (VALUES ${areas}),
+fold AS (
+  SELECT q.label AS periode, p.gemeente, p.pseudoniem${split.join('')}, sum(p.bedrag_cents)::BIGINT AS bedrag
+  FROM prestatie_staand p
+  JOIN lid l ON l.gemeente = p.gemeente AND p.begin BETWEEN l.van AND l.tot
+  JOIN periode q ON p.begin BETWEEN q.van AND q.tot
+  GROUP BY ALL),
+per_gebied AS (
+  SELECT g.gebied, f.*, sum(f.bedrag) OVER (PARTITION BY g.gebied, f.periode, f.pseudoniem)::BIGINT AS sum_gebied
+  FROM fold f JOIN gebied g ON g.gemeente = f.gemeente),
+per_client AS (
+  SELECT ${cell}, pseudoniem, sum(bedrag)::BIGINT AS bedrag, ${getoetst} > ${grens} AS boven
+  FROM per_gebied GROUP BY ${cell}, pseudoniem)
+SELECT ${cell}, ${Object.entries(BEDRAGEN)
+    .map(([maat, wie]) => measures(maat, wie === 'boven' ? 'bedrag > 0 AND boven' : 'bedrag > 0'))
+    .join(', ')}
+FROM per_client GROUP BY ${cell}`;
+  return { text, params };
+}
+
+function measures(maat: string, condition: string): string {
+  const name = maat.replaceAll('-', '_');
+  const largest = (place: number): string =>
+    `coalesce((max(bedrag, 2) FILTER (${condition}))[${place}], 0)::BIGINT`;
+  return `count(*) FILTER (${condition}) AS ${name}_aantal, ${largest(1)} AS ${name}_grootste, ${largest(2)} AS ${name}_tweede`;
+}
+
+/** The table with, on each row whose numerator or value is an amount, who makes it up. */
+export function withBijdragen(table: FigureTable, plan: FigurePlan, rows: readonly SqlRow[]): FigureTable {
+  const byCell = new Map(
+    rows.map((row) => [
+      JSON.stringify([row.gebied, row.periode, ...plan.dimensies.map((name) => row[name])]),
+      row,
+    ]),
+  );
+  const bedrag = new Map(
+    plan.varianten.map(({ id, teller }) => [id, teller in BEDRAGEN ? teller : undefined]),
+  );
+  return {
+    ...table,
+    rows: table.rows.map((row) => {
+      const maat = bedrag.get(row.variant);
+      if (maat === undefined) return row;
+      const found = byCell.get(JSON.stringify([row.gebied, row.periode, ...row.dimensies]));
+      return { ...row, bijdragen: bijdragenOf(found, maat.replaceAll('-', '_')) };
+    }),
+  };
+}
+
+function bijdragenOf(row: SqlRow | undefined, name: string): Bijdragen {
+  return {
+    aantal: Number(row?.[`${name}_aantal`] ?? 0),
+    grootste: Number(row?.[`${name}_grootste`] ?? 0),
+    tweede: Number(row?.[`${name}_tweede`] ?? 0),
+  };
+}

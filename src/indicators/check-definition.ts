@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { DIMENSIES, type PolicyDocument, parsePlainDate, UNITS } from '../contract/index.ts';
+import { Checker, didYouMean } from '../policy/index.ts';
+import type { Definition, Parameter, Term, Tweetalig, Variant } from './definition.ts';
+import { BEREKENINGEN, BRON_SOORTEN, DEFINITIE_STATUSSEN, GEVOELIGHEDEN } from './definition.ts';
+import {
+  MAAT_NAMEN,
+  MATEN,
+  PARAMETER_NAMEN,
+  type ParameterNaam,
+  type ParameterWaarde,
+  parameterRemedy,
+  REDENEN_BEEINDIGING,
+} from './maat.ts';
+import { PERIODE_SOORTEN } from './periode.ts';
+
+type Path = readonly (string | number)[];
+
+const VARIANT_KEYS = ['naam', 'berekening', 'teller', 'noemer'];
+const KEYS = [
+  'id',
+  'geldig-vanaf',
+  'naam',
+  'eenheid',
+  'telt',
+  'populatie',
+  'berekening',
+  'teller',
+  'noemer',
+  'varianten',
+  'perioden',
+  'dimensies',
+  'parameters',
+  'naloop',
+  'voorloop',
+  'bronnen',
+  'status',
+  'gevoelig-voor',
+];
+
+/**
+ * Checks one definition file and gives the definition that nobody doubts after that.
+ *
+ * Throws: `policy.missing`, `policy.wrong-type`, `policy.wrong-value`, `policy.unknown-key`; all problems of the file at once.
+ */
+export function checkDefinition(document: PolicyDocument): Definition {
+  const check = new Checker(document);
+  check.map([], KEYS);
+  const varianten = readVarianten(check);
+  const definition: Definition = {
+    id: check.text(['id'], { shape: /^[a-z0-9]+(-[a-z0-9]+)*$/, says: 'small letters, digits and hyphens' }),
+    geldigVanaf: readGeldigVanaf(check),
+    naam: readTweetalig(check, ['naam']),
+    telt: readTweetalig(check, ['telt']),
+    populatie: readTweetalig(check, ['populatie']),
+    eenheid: readWord(check, ['eenheid'], UNITS),
+    varianten,
+    perioden: readWords(check, ['perioden'], PERIODE_SOORTEN),
+    dimensies: readWords(check, ['dimensies'], DIMENSIES),
+    parameters: readParameters(check, varianten),
+    ...readVolledigheid(check),
+    bronnen: check.list(['bronnen']).map((_, index) => {
+      check.map(['bronnen', index], ['soort', 'tekst']);
+      return {
+        soort: readWord(check, ['bronnen', index, 'soort'], BRON_SOORTEN),
+        tekst: check.text(['bronnen', index, 'tekst']),
+      };
+    }),
+    status: readWord(check, ['status'], DEFINITIE_STATUSSEN),
+    gevoeligVoor: readWords(check, ['gevoelig-voor'], GEVOELIGHEDEN),
+  };
+  check.finish();
+  return definition;
+}
+
+function readVarianten(check: Checker): readonly Variant[] {
+  if (check.at(['varianten']) === undefined) return [readVariant(check, [], '', ['naam'])];
+  for (const key of ['berekening', 'teller', 'noemer'].filter((name) => check.at([name]) !== undefined)) {
+    check.problem('policy.wrong-value', [key], `move ${key} into each of the varianten`);
+  }
+  return Object.keys(check.map(['varianten'])).map((id) => {
+    check.map(['varianten', id], VARIANT_KEYS);
+    return readVariant(check, ['varianten', id], id, ['varianten', id, 'naam']);
+  });
+}
+
+function readVariant(check: Checker, path: Path, id: string, naam: Path): Variant {
+  const berekening = readWord(check, [...path, 'berekening'], BEREKENINGEN);
+  const noemer = [...path, 'noemer'];
+  if (berekening === 'waarde' && check.at(noemer) !== undefined) {
+    check.problem(
+      'policy.wrong-value',
+      noemer,
+      'a waarde has no noemer: leave it out, or make it a verhouding',
+    );
+  }
+  return {
+    id,
+    naam: readTweetalig(check, naam),
+    berekening,
+    teller: readTerm(check, [...path, 'teller']),
+    ...(berekening === 'waarde' ? {} : { noemer: readTerm(check, noemer) }),
+  };
+}
+
+function readTerm(check: Checker, path: Path): Term {
+  check.map(path, ['maat', 'redenen', 'nl', 'en']);
+  const maat = readWord(check, [...path, 'maat'], MAAT_NAMEN);
+  const redenen = [...path, 'redenen'];
+  const given = check.at(redenen) !== undefined;
+  if (given && MATEN[maat].redenen === 'nee')
+    check.problem('policy.wrong-value', redenen, `${maat} has no reasons of ending: leave redenen out`);
+  if (!given && MATEN[maat].redenen === 'moet')
+    check.problem('policy.missing', redenen, `list the reasons of ending (JZ588) that count for ${maat}`);
+  return {
+    maat,
+    ...(given ? { redenen: readWords(check, redenen, REDENEN_BEEINDIGING) } : {}),
+    tekst: { nl: check.text([...path, 'nl']), en: check.text([...path, 'en']) },
+  };
+}
+
+function readParameters(check: Checker, varianten: readonly Variant[]): readonly Parameter[] {
+  const given =
+    check.at(['parameters']) === undefined ? [] : Object.keys(check.map(['parameters'], PARAMETER_NAMEN));
+  const maten = varianten.flatMap(({ teller, noemer }) =>
+    noemer ? [teller.maat, noemer.maat] : [teller.maat],
+  );
+  const needed = new Set<ParameterNaam>(maten.flatMap((maat) => MATEN[maat].parameters));
+  for (const naam of needed) {
+    if (!given.includes(naam))
+      check.problem(
+        'policy.missing',
+        ['parameters', naam],
+        `give ${naam} with its standaard: a maat needs it`,
+      );
+  }
+  return PARAMETER_NAMEN.filter((naam) => given.includes(naam)).map((naam) => {
+    const path = ['parameters', naam];
+    check.map(path, ['standaard', 'nl', 'en']);
+    const standaard = check.at([...path, 'standaard']);
+    const remedy = parameterRemedy(naam, standaard);
+    if (remedy !== undefined) check.problem('policy.wrong-value', [...path, 'standaard'], remedy);
+    if (!needed.has(naam))
+      check.problem('policy.wrong-value', path, 'no maat of this definition uses it: leave it out');
+    return {
+      naam,
+      standaard: standaard as ParameterWaarde,
+      tekst: { nl: check.text([...path, 'nl']), en: check.text([...path, 'en']) },
+    };
+  });
+}
+
+function readVolledigheid(check: Checker): Pick<Definition, 'naloop' | 'voorloop'> {
+  const read = (key: 'naloop' | 'voorloop') => {
+    if (check.at([key]) === undefined) return {};
+    const naam = readWord(check, [key], PARAMETER_NAMEN);
+    if (check.at(['parameters', naam]) === undefined)
+      check.problem(
+        'policy.missing',
+        ['parameters', naam],
+        `give ${naam} with its standaard: ${key} needs it`,
+      );
+    return { [key]: naam };
+  };
+  return { ...read('naloop'), ...read('voorloop') };
+}
+
+function readGeldigVanaf(check: Checker): string {
+  const path = ['geldig-vanaf'];
+  const text = check.text(path);
+  if (text !== '' && parsePlainDate(text) === undefined)
+    check.problem('policy.wrong-value', path, 'give a day that exists, as YYYY-MM-DD');
+  return text;
+}
+
+function readTweetalig(check: Checker, path: Path): Tweetalig {
+  check.map(path, ['nl', 'en']);
+  return { nl: check.text([...path, 'nl']), en: check.text([...path, 'en']) };
+}
+
+function readWords<Word extends string>(check: Checker, path: Path, known: readonly Word[]): readonly Word[] {
+  return check.list(path).map((_, index) => readWord(check, [...path, index], known));
+}
+
+function readWord<Word extends string>(check: Checker, path: Path, known: readonly Word[]): Word {
+  const text = check.text(path);
+  const word = known.find((candidate) => candidate === text);
+  if (word === undefined && text !== '') {
+    const remedy = `expected one of: ${known.join(', ')}.${didYouMean(text, known)}`;
+    check.problem('policy.wrong-value', path, remedy);
+  }
+  return word ?? (known[0] as Word);
+}

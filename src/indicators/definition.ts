@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Dimensie, Unit } from '../contract/index.ts';
+import type { Maat, ParameterNaam, ParameterWaarde } from './maat.ts';
+import type { PeriodeSoort } from './periode.ts';
+
+/** How numerator and denominator become the value. */
+export const BEREKENINGEN = ['waarde', 'verhouding', 'groei'] as const;
+export type Berekening = (typeof BEREKENINGEN)[number];
+
+/** Whose definition it is. `voorgesteld`: ours, no national one was found; shown as such wherever the figure is shown. */
+export const DEFINITIE_STATUSSEN = ['landelijk', 'regionaal', 'voorgesteld'] as const;
+export type DefinitieStatus = (typeof DEFINITIE_STATUSSEN)[number];
+
+export const BRON_SOORTEN = ['wet', 'standaard', 'cbs', 'monitor', 'voorstel'] as const;
+export type BronSoort = (typeof BRON_SOORTEN)[number];
+
+/** Causes of a break that change a figure although nothing changed for a child. */
+export const GEVOELIGHEDEN = [
+  'samenstelling',
+  'regionale-inkoop',
+  'woonplaatsbeginsel',
+  'registratie',
+] as const;
+export type Gevoeligheid = (typeof GEVOELIGHEDEN)[number];
+
+export interface Tweetalig {
+  readonly nl: string;
+  readonly en: string;
+}
+
+/** A quantity, and in words what it counts here. */
+export interface Term {
+  readonly maat: Maat;
+  /** Codes of JZ588; absent = any. */
+  readonly redenen?: readonly string[];
+  readonly tekst: Tweetalig;
+}
+
+/** One way to compute the indicator. `id` is empty when there is only one. */
+export interface Variant {
+  readonly id: string;
+  readonly naam: Tweetalig;
+  readonly berekening: Berekening;
+  readonly teller: Term;
+  /** Absent for `waarde`. For `groei`: measured in the base year. */
+  readonly noemer?: Term;
+}
+
+export interface Parameter {
+  readonly naam: ParameterNaam;
+  readonly standaard: ParameterWaarde;
+  readonly tekst: Tweetalig;
+}
+
+export interface Bron {
+  readonly soort: BronSoort;
+  readonly tekst: string;
+}
+
+/** What one indicator means from a date on: the checked content of `indicatoren/<id>/<geldig-vanaf>.yaml`. */
+export interface Definition {
+  readonly id: string;
+  /** `YYYY-MM-DD`; also the name of the version. */
+  readonly geldigVanaf: string;
+  readonly naam: Tweetalig;
+  readonly telt: Tweetalig;
+  readonly populatie: Tweetalig;
+  readonly eenheid: Unit;
+  readonly varianten: readonly Variant[];
+  readonly perioden: readonly PeriodeSoort[];
+  readonly dimensies: readonly Dimensie[];
+  readonly parameters: readonly Parameter[];
+  /** The figure is not known until the data reach this many days past the period. */
+  readonly naloop?: ParameterNaam;
+  /** The figure is incomplete when the data begin less than this many days before the period. */
+  readonly voorloop?: ParameterNaam;
+  readonly bronnen: readonly Bron[];
+  readonly status: DefinitieStatus;
+  readonly gevoeligVoor: readonly Gevoeligheid[];
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type Dimensie, TYPEN_JEUGDHULP } from '../contract/index.ts';
+
+/** COD327: who referred. There is no 07. */
+const VERWIJZERS = ['01', '02', '03', '04', '05', '06', '08'];
+
+/** Classes by age in whole years, in order; the last one has no upper end. */
+export const LEEFTIJDSKLASSEN = [
+  { code: '0-3', totEnMet: 3 },
+  { code: '4-11', totEnMet: 11 },
+  { code: '12-17', totEnMet: 17 },
+  { code: '18+', totEnMet: undefined },
+] as const;
+
+/**
+ * Codes that a dimension always shows, with zeros where nothing occurs. Other codes (`onbekend`, sex `0`) and dimensions without a list
+ * show what occurs. The codes of `gemeente` are the members of the area.
+ */
+export const VASTE_CODES: Readonly<Partial<Record<Dimensie, readonly string[]>>> = {
+  type: TYPEN_JEUGDHULP,
+  verwijzer: VERWIJZERS,
+  leeftijd: LEEFTIJDSKLASSEN.map(({ code }) => code),
+  geslacht: ['1', '2'],
+};

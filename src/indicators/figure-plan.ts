@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Dimensie, Unit } from '../contract/index.ts';
+import type { Berekening } from './definition.ts';
+import type { Bron, Maat, ParameterNaam, ParameterWaarde } from './maat.ts';
+import type { GebiedLeden, Lid, Samenstelling } from './samenstelling.ts';
+
+/** What someone wants to know. */
+export interface FigureRequest {
+  readonly indicator: string;
+  /** Split by these, in this order. */
+  readonly dimensies: readonly Dimensie[];
+  /** Area codes; absent = every area of the region. */
+  readonly gebieden?: readonly string[];
+  /** `2024`, `2024-Q2` or `2022-10-01/2023-09-30`. */
+  readonly perioden: readonly string[];
+  /** Absent = every variant of the definition. */
+  readonly variant?: string;
+  readonly samenstelling: Samenstelling;
+  /** In place of the defaults of the definition and of the region. */
+  readonly parameters?: Readonly<Record<string, ParameterWaarde>>;
+}
+
+/** A period with its ends as `YYYY-MM-DD`, both included. */
+export interface PlanPeriode {
+  readonly label: string;
+  readonly van: string;
+  readonly tot: string;
+  /** Year in which the period begins: age is taken on its first of January. */
+  readonly peiljaar: number;
+  /** Label of the period in the base year; only where growth is asked. */
+  readonly basis?: string;
+}
+
+/** A quantity to measure. `kolom` names it: equal names are equal quantities. */
+export interface PlanMaat {
+  readonly kolom: string;
+  readonly maat: Maat;
+  /** Reasons of ending that count; absent = any. */
+  readonly redenen?: readonly string[];
+}
+
+/** `teller` and `noemer` are names of columns. */
+export interface PlanVariant {
+  readonly id: string;
+  readonly berekening: Berekening;
+  readonly teller: string;
+  readonly noemer?: string;
+}
+
+/** How one indicator is to be computed, as plain data that can be stored, compared and given to any engine. */
+export interface FigurePlan {
+  readonly indicator: string;
+  readonly definitie: string;
+  readonly eenheid: Unit;
+  readonly dimensies: readonly Dimensie[];
+  readonly varianten: readonly PlanVariant[];
+  readonly samenstelling: Samenstelling;
+  readonly gebieden: readonly GebiedLeden[];
+  readonly leden: readonly Lid[];
+  /** The periods asked for. */
+  readonly perioden: readonly PlanPeriode[];
+  /** The periods to measure: those asked for and the bases of growth, each once. */
+  readonly meetperioden: readonly PlanPeriode[];
+  /** What to measure, each once. */
+  readonly maten: readonly PlanMaat[];
+  readonly bron: Bron;
+  readonly parameters: Readonly<Partial<Record<ParameterNaam, ParameterWaarde>>>;
+  /** Days past the period that the data must reach for the figure to be known. */
+  readonly naloopDagen?: number;
+  /** Days before the period that the data must begin for the figure to be complete. */
+  readonly voorloopDagen?: number;
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { bijdragenSql, withBijdragen } from './bijdragen.ts';
+export { checkDefinition } from './check-definition.ts';
+export type { Definition } from './definition.ts';
+export { bundleSql } from './duckdb.ts';
+export { bundlePlans, type FigureBundle } from './figure-bundle.ts';
+export type { FigurePlan, FigureRequest } from './figure-plan.ts';
+export { bundleTables } from './figure-table.ts';
+export { planFigures } from './plan-figures.ts';

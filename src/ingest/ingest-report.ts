@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { KnownLevering, LeveringTelling } from '../store/index.ts';
+
+/** One sum of a report: `totaal` = `genomen` + `bekend` + `opzij`. */
+export interface Som {
+  readonly totaal: number;
+  /** New in the warehouse. */
+  readonly genomen: number;
+  /** Known already: a no-op. */
+  readonly bekend: number;
+  /** Set aside: nothing was lost, nothing was taken. */
+  readonly opzij: number;
+}
+
+/** A file that was set aside, and why. `uitgesteld` files are tried again by the next run; the others stay set aside until they change. */
+export interface OpzijBestand {
+  readonly pad: string;
+  readonly code: string;
+  readonly uitgesteld: boolean;
+}
+
+/** What one run of ingest did. Adds up: files, messages and rows each to their total. */
+export interface IngestReport {
+  readonly bestanden: Som;
+  readonly berichten: Som;
+  readonly rijen: Som;
+  /** Entries of taken files that are no iJw message. */
+  readonly anders: number;
+  /** Findings of the readers in this run. */
+  readonly bevindingen: number;
+  readonly bytes: number;
+  readonly opzij: readonly OpzijBestand[];
+}
+
+interface Teller {
+  genomen: number;
+  bekend: number;
+  opzij: number;
+}
+
+/** Adds up a run, file by file. */
+export class ReportBuilder {
+  readonly #bestanden: Teller = { genomen: 0, bekend: 0, opzij: 0 };
+  readonly #berichten: Teller = { genomen: 0, bekend: 0, opzij: 0 };
+  readonly #rijen: Teller = { genomen: 0, bekend: 0, opzij: 0 };
+  readonly #opzij: OpzijBestand[] = [];
+  #anders = 0;
+  #bevindingen = 0;
+  #bytes = 0;
+
+  /** A file that was read. `telling` holds what of it was repeated. */
+  read(
+    status: 'genomen' | 'opzij',
+    bestand: { readonly pad: string; readonly bytes: number },
+    telling: LeveringTelling,
+    bevindingen: number,
+    reden = '',
+  ): void {
+    this.#bestanden[status] += 1;
+    this.#bytes += bestand.bytes;
+    this.#bevindingen += bevindingen;
+    this.#anders += telling.anders;
+    addUp(this.#berichten, telling.berichten, telling.berichtenHerhaald, telling.berichtenOnleesbaar);
+    addUp(this.#rijen, telling.rijen, telling.rijenHerhaald, telling.rijenOnleesbaar);
+    if (status === 'opzij') this.#opzij.push({ pad: bestand.pad, code: reden, uitgesteld: false });
+  }
+
+  /** A file whose bytes are known: what it held is a no-op, or stays set aside. */
+  known(bestand: { readonly pad: string; readonly bytes: number }, levering: KnownLevering): void {
+    const kind = levering.status === 'genomen' ? 'bekend' : 'opzij';
+    this.#bestanden[kind] += 1;
+    this.#bytes += bestand.bytes;
+    this.#berichten[kind] += levering.berichten;
+    this.#rijen[kind] += levering.rijen;
+    if (kind === 'opzij') {
+      this.#opzij.push({ pad: bestand.pad, code: 'ingest.same-as-set-aside', uitgesteld: false });
+    }
+  }
+
+  /** A file that could not be read now. */
+  postponed(pad: string, reden: string): void {
+    this.#bestanden.opzij += 1;
+    this.#opzij.push({ pad, code: reden, uitgesteld: true });
+  }
+
+  finish(): IngestReport {
+    return {
+      bestanden: som(this.#bestanden),
+      berichten: som(this.#berichten),
+      rijen: som(this.#rijen),
+      anders: this.#anders,
+      bevindingen: this.#bevindingen,
+      bytes: this.#bytes,
+      opzij: this.#opzij,
+    };
+  }
+}
+
+function addUp(teller: Teller, totaal: number, herhaald: number, onleesbaar: number): void {
+  teller.genomen += totaal - herhaald - onleesbaar;
+  teller.bekend += herhaald;
+  teller.opzij += onleesbaar;
+}
+
+function som({ genomen, bekend, opzij }: Teller): Som {
+  return { totaal: genomen + bekend + opzij, genomen, bekend, opzij };
+}

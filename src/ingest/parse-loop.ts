@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { type BerichtSink, type BestandTelling, type Finding, OperatorError } from '../contract/index.ts';
+import { sizeOf, transferList } from '../store/index.ts';
+import type { Bronbestand } from './find-bronnen.ts';
+import { pseudonymiser } from './key.ts';
+import {
+  type BestandUitkomst,
+  type GehashtBestand,
+  type Leesbesluit,
+  MAX_ONDERWEG_BYTES,
+  type NaarWerker,
+  OPZIJ_REDENEN,
+  type Pakket,
+  type VanWerker,
+  type WerkerGegevens,
+} from './pakket.ts';
+import { PartijSink } from './partij-sink.ts';
+
+/** Reads one delivered file into a sink; `pad` is how findings name it. */
+export type Lezer = (
+  path: string,
+  pad: string,
+  sink: BerichtSink,
+) => Promise<BestandTelling> | BestandTelling;
+
+const FLUSH_ROWS = 60_000;
+const hashBuffer = new Uint8Array(2 ** 20);
+
+/**
+ * The life of a parse worker: hash the files of a package, hear which ones to read, read those, send columns. A Bsn never leaves this thread.
+ */
+export function runParseLoop(lezer: Lezer): void {
+  const port = parentPort;
+  if (port === null) throw new Error('a parse worker runs in a worker thread');
+  const { pseudoniemSleutel, onderweg } = workerData as WerkerGegevens;
+  const waiting = new Int32Array(onderweg);
+  let pakket: Pakket = { nummer: -1, bestanden: [] };
+  let gehasht: readonly GehashtBestand[] = [];
+  const post = (message: VanWerker, transfer: ArrayBuffer[] = []): void =>
+    port.postMessage(message, transfer);
+  const sink = new PartijSink(pseudonymiser(pseudoniemSleutel), () => {
+    if (pakket.bestanden.length === 1 && sink.waiting >= FLUSH_ROWS) sendPartij();
+  });
+
+  const sendPartij = (): void => {
+    const partij = sink.finish();
+    const bytes = sizeOf(partij);
+    Atomics.add(waiting, 0, bytes);
+    post({ soort: 'partij', nummer: pakket.nummer, partij, bytes }, transferList(partij));
+    for (let now = Atomics.load(waiting, 0); now > MAX_ONDERWEG_BYTES; now = Atomics.load(waiting, 0)) {
+      Atomics.wait(waiting, 0, now);
+    }
+  };
+
+  const readPakket = async (besluiten: readonly Leesbesluit[]): Promise<void> => {
+    const bestanden: BestandUitkomst[] = [];
+    for (const [index, bestand] of pakket.bestanden.entries()) {
+      const besluit = besluiten[index] ?? 'niet';
+      bestanden.push(await readBestand(lezer, sink, bestand, index, gehasht[index], besluit));
+      if (sink.waiting >= FLUSH_ROWS && bestanden.length < pakket.bestanden.length) sendPartij();
+    }
+    const rest = sink.finish();
+    post({ soort: 'klaar', nummer: pakket.nummer, bestanden, rest }, transferList(rest));
+  };
+
+  const hear = async (message: NaarWerker): Promise<void> => {
+    if (message.soort === 'lees') return readPakket(message.besluiten);
+    pakket = message.pakket;
+    gehasht = pakket.bestanden.map(hashBestand);
+    post({ soort: 'gehasht', nummer: pakket.nummer, bestanden: gehasht });
+  };
+  port.on('message', (message: NaarWerker) => {
+    hear(message).catch((error: unknown) => {
+      throw error;
+    });
+  });
+}
+
+async function readBestand(
+  lezer: Lezer,
+  sink: PartijSink,
+  bestand: Bronbestand,
+  index: number,
+  gehasht: GehashtBestand | undefined,
+  besluit: Leesbesluit,
+): Promise<BestandUitkomst> {
+  if (besluit === 'niet') return { status: 'niet-gelezen' };
+  sink.openBestand(index);
+  let telling: BestandTelling;
+  try {
+    telling = await lezer(bestand.path, bestand.pad, sink);
+  } catch (error) {
+    const code = ioCode(error);
+    if (code !== undefined) return postpone(sink, code);
+    if (isBug(error)) throw error;
+    return setAside(sink, bestand, besluit, 'ingest.unreadable-file');
+  }
+  if (!isUnchanged(bestand, gehasht)) return postpone(sink, 'ingest.file-changed');
+  const { stand } = sink;
+  if (telling.berichten === telling.onleesbareBerichten) {
+    const reden = telling.berichten === 0 ? 'ingest.no-message' : 'ingest.unreadable-file';
+    return setAside(sink, bestand, besluit, reden, telling);
+  }
+  return {
+    status: 'genomen',
+    bevindingen: stand.bevindingen,
+    telling: {
+      berichten: telling.berichten,
+      berichtenHerhaald: 0,
+      berichtenOnleesbaar: telling.onleesbareBerichten,
+      rijen: stand.rijen + telling.onleesbareRijen,
+      rijenHerhaald: 0,
+      rijenOnleesbaar: stand.rijenOnleesbaar + telling.onleesbareRijen,
+      anders: telling.anders,
+    },
+  };
+}
+
+function setAside(
+  sink: PartijSink,
+  bestand: Bronbestand,
+  besluit: Leesbesluit,
+  reden: string,
+  telling?: BestandTelling,
+): BestandUitkomst {
+  const finding: Finding = {
+    code: reden,
+    severity: OPZIJ_REDENEN[reden] ?? 'fout',
+    place: { file: bestand.pad },
+  };
+  const { stand } = sink;
+  const berichten = telling?.berichten ?? stand.berichten;
+  const rijen = stand.rijen + (telling?.onleesbareRijen ?? 0);
+  sink.setAsideBestand(besluit === 'nieuw' ? finding : undefined);
+  return {
+    status: 'opzij',
+    reden,
+    bevindingen: stand.bevindingen + 1,
+    telling: {
+      berichten,
+      berichtenHerhaald: 0,
+      berichtenOnleesbaar: berichten,
+      rijen,
+      rijenHerhaald: 0,
+      rijenOnleesbaar: rijen,
+      anders: telling?.anders ?? 0,
+    },
+  };
+}
+
+function postpone(sink: PartijSink, reden: string): BestandUitkomst {
+  sink.setAsideBestand();
+  return { status: 'uitgesteld', reden };
+}
+
+function hashBestand(bestand: Bronbestand): GehashtBestand {
+  try {
+    const stempel = stempelOf(bestand);
+    const hash = createHash('sha256');
+    const file = openSync(bestand.path, 'r');
+    let bytes = 0;
+    try {
+      for (let read = -1; read !== 0; bytes += read) {
+        read = readSync(file, hashBuffer);
+        hash.update(hashBuffer.subarray(0, read));
+      }
+    } finally {
+      closeSync(file);
+    }
+    return { sha256: hash.digest('hex'), bytes, stempel };
+  } catch (error) {
+    return { uitgesteld: ioCode(error) ?? 'ingest.unreadable-now' };
+  }
+}
+
+function stempelOf(bestand: Bronbestand): string {
+  const { size, mtimeMs, ino } = statSync(bestand.path);
+  return `${size} ${mtimeMs} ${ino}`;
+}
+
+function isUnchanged(bestand: Bronbestand, gehasht: GehashtBestand | undefined): boolean {
+  try {
+    return gehasht !== undefined && 'stempel' in gehasht && gehasht.stempel === stempelOf(bestand);
+  } catch {
+    return false;
+  }
+}
+
+/** `ingest.file-gone`, `ingest.no-permission` or `ingest.unreadable-now` for an error of the file system; undefined for any other. */
+function ioCode(error: unknown): string | undefined {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) return undefined;
+  if (code === 'ENOENT') return 'ingest.file-gone';
+  return code === 'EACCES' || code === 'EPERM' ? 'ingest.no-permission' : 'ingest.unreadable-now';
+}
+
+function isBug(error: unknown): boolean {
+  if (error instanceof OperatorError) return false;
+  return !(error instanceof Error) || error.constructor !== Error;
+}

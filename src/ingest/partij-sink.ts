@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { BerichtKop, BerichtSink, Bsn, Finding, IjwRij } from '../contract/index.ts';
+import { type Partij, PartijBouwer, RUWE_TABELLEN, type RuweTabel, type Waarde } from '../store/index.ts';
+import { berichtWaarden, rijWaarden, TABEL_VAN } from './rij-waarden.ts';
+
+/** What a sink saw of one file. */
+export interface BestandStand {
+  readonly berichten: number;
+  readonly rijen: number;
+  /** Rows of messages that were taken back. */
+  readonly rijenOnleesbaar: number;
+  readonly bevindingen: number;
+}
+
+/** Findings kept of a file that is set aside; the rest is counted only. */
+const FINDINGS_OF_SET_ASIDE = 1000;
+const NO_BERICHT = -1;
+
+/**
+ * Turns what a reader gives into columns for the warehouse. Complete messages only: an incomplete one leaves its findings and nothing else.
+ * Call `openBestand` before each file; `finish` between messages. Cost: holds one message plus what was not yet finished.
+ */
+export class PartijSink implements BerichtSink {
+  readonly #bouwer = new PartijBouwer();
+  readonly #pseudonymOf: (bsn: Bsn) => bigint;
+  readonly #onBericht: () => void;
+  #levering = 0;
+  #fileMarks = new Map<RuweTabel, number>();
+  #marks = new Map<RuweTabel, number>();
+  #firstFindings: Finding[] = [];
+  #kop: BerichtKop | undefined;
+  #findings: Finding[] = [];
+  #regel = 0;
+  #stand = { berichten: 0, rijen: 0, rijenOnleesbaar: 0, bevindingen: 0 };
+
+  /** `onBericht` is called after every message, when the sink may be finished. */
+  constructor(pseudonymOf: (bsn: Bsn) => bigint, onBericht: () => void = () => {}) {
+    this.#pseudonymOf = pseudonymOf;
+    this.#onBericht = onBericht;
+  }
+
+  /** Number of rows waiting to be finished. */
+  get waiting(): number {
+    return RUWE_TABELLEN.reduce((sum, tabel) => sum + this.#bouwer.get(tabel).length, 0);
+  }
+
+  /** What was seen of the current file. */
+  get stand(): BestandStand {
+    return this.#stand;
+  }
+
+  /** Starts a file; `levering` is its number within the batch. */
+  openBestand(levering: number): void {
+    this.#levering = levering;
+    this.#fileMarks = this.#lengths();
+    this.#firstFindings = [];
+    this.#kop = undefined;
+    this.#findings = [];
+    this.#stand = { berichten: 0, rijen: 0, rijenOnleesbaar: 0, bevindingen: 0 };
+  }
+
+  /** Takes back all of the current file that was not yet finished; with a reason, leaves that and its first findings. */
+  setAsideBestand(reden?: Finding): void {
+    for (const [tabel, length] of this.#fileMarks) this.#bouwer.get(tabel).truncate(length);
+    this.#kop = undefined;
+    if (reden === undefined) return;
+    for (const finding of [...this.#firstFindings, reden]) this.#pushFinding(finding, NO_BERICHT, undefined);
+  }
+
+  bericht(kop: BerichtKop): void {
+    this.#kop = kop;
+    this.#marks = this.#lengths();
+    this.#regel = 0;
+    this.#stand.berichten += 1;
+  }
+
+  rij(rij: IjwRij): void {
+    const row = this.#bouwer.get('bericht').length;
+    this.#bouwer.get(TABEL_VAN[rij.rij]).push(row, rijWaarden(rij, this.#regel, this.#pseudonymOf));
+    this.#regel += 1;
+    this.#stand.rijen += 1;
+  }
+
+  einde(volledig: boolean, sha256: string): void {
+    const kop = this.#kop;
+    this.#kop = undefined;
+    if (volledig && kop !== undefined) this.#keep(kop, sha256);
+    else this.#takeBack();
+    this.#findings = [];
+    this.#onBericht();
+  }
+
+  finding(finding: Finding): void {
+    this.#stand.bevindingen += 1;
+    if (this.#firstFindings.length < FINDINGS_OF_SET_ASIDE) this.#firstFindings.push(finding);
+    if (this.#kop === undefined) this.#pushFinding(finding, NO_BERICHT, undefined);
+    else this.#findings.push(finding);
+  }
+
+  /** The columns so far; the sink goes on empty. Only between messages. */
+  finish(): Partij {
+    const partij = this.#bouwer.finish();
+    this.#fileMarks = this.#lengths();
+    return partij;
+  }
+
+  #keep(kop: BerichtKop, sha256: string): void {
+    const id = berichtId(sha256);
+    const berichten = this.#bouwer.get('bericht');
+    const row = berichten.length;
+    for (const [tabel, mark] of this.#marks) this.#bouwer.get(tabel).setBerichtId(id, mark);
+    for (const finding of this.#findings) this.#pushFinding(finding, row, id);
+    const volgnummer = this.#stand.berichten - 1;
+    berichten.push(row, berichtWaarden(id, this.#levering, volgnummer, kop, sha256, this.#regel));
+    this.#marks = new Map();
+    this.#regel = 0;
+  }
+
+  #takeBack(): void {
+    for (const [tabel, mark] of this.#marks) this.#bouwer.get(tabel).truncate(mark);
+    this.#marks = new Map();
+    for (const finding of this.#findings) this.#pushFinding(finding, NO_BERICHT, undefined);
+    this.#stand.rijenOnleesbaar += this.#regel;
+    this.#regel = 0;
+  }
+
+  #pushFinding(finding: Finding, row: number, id: bigint | undefined): void {
+    const { place } = finding;
+    const values: readonly Waarde[] = [
+      id,
+      this.#levering,
+      finding.code,
+      finding.severity,
+      finding.retourcode,
+      place.byte,
+      place.path,
+      place.bericht,
+      place.pseudonym,
+      finding.kind,
+      place.file,
+    ];
+    this.#bouwer.get('bevinding').push(row, values);
+  }
+
+  #lengths(): Map<RuweTabel, number> {
+    return new Map(RUWE_TABELLEN.map((tabel) => [tabel, this.#bouwer.get(tabel).length]));
+  }
+}
+
+/** The first 63 bits of a message's sha256. Two messages of ten million share one with a chance of 5 in a million. */
+function berichtId(sha256: string): bigint {
+  return BigInt(`0x${sha256.slice(0, 16)}`) >> 1n;
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { appendFile } from 'node:fs/promises';
+
+/** One processing of data about persons. Holds no personal value: whose data it was is not in it, what was done and with which key is. */
+export interface Verwerking {
+  /** What was done, for people: `figures --raw`. */
+  readonly naam: string;
+  /** Unit: milliseconds since 1970-01-01T00:00:00Z. */
+  readonly begin: number;
+  readonly eind: number;
+  /** Identifies the key, not the person who held it. */
+  readonly sleutelId: string;
+  /** Indicator ids, files, counts. */
+  readonly kenmerken: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * Adds one line to the logbook (`logboek.jsonl`); the file is only ever appended to.
+ *
+ * Source: fields of the standard Logboek dataverwerkingen (Logius), level 1
+ */
+export async function appendVerwerking(file: string, verwerking: Verwerking): Promise<void> {
+  const line = {
+    name: verwerking.naam,
+    status: 'Ok',
+    start_time: verwerking.begin,
+    end_time: verwerking.eind,
+    attributes: { sleutel_id: verwerking.sleutelId, ...verwerking.kenmerken },
+  };
+  await appendFile(file, `${JSON.stringify(line)}\n`, { mode: 0o600 });
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type {
+  GebiedCode,
+  GeheimhoudingZone,
+  GemeenteCode,
+  Groep,
+  Lidmaatschap,
+  PolicyDocument,
+  Reeksbreuk,
+  Regio,
+} from '../contract/index.ts';
+import { TYPEN_JEUGDHULP } from '../contract/index.ts';
+import { Checker } from './checker.ts';
+
+const GEMEENTE = { shape: /^GM\d{4}$/, says: 'a gemeente code such as GM0503' };
+const GEBIED = { shape: /^[A-Z]{1,2}\d{1,4}$/, says: 'an area code such as H8, GM0503 or JZ24' };
+
+/**
+ * Checks `regio.yaml` and gives the configuration that nobody doubts after that.
+ *
+ * Throws: `policy.missing`, `policy.wrong-type`, `policy.wrong-value`, `policy.unknown-key`, `policy.unknown-gemeente`, `policy.duplicate`; all problems at once.
+ */
+export function readRegio(document: PolicyDocument): Regio {
+  const check = new Checker(document);
+  check.map(
+    [],
+    [
+      'naam',
+      'code',
+      'basisjaar',
+      'publicatiejaar',
+      'gemeenten',
+      'groepen',
+      'drempels',
+      'breuken',
+      'geheimhouding',
+    ],
+  );
+  const gemeenten = check.list(['gemeenten']).map((_, index) => readLidmaatschap(check, index));
+  const codes = gemeenten.map((gemeente) => gemeente.code);
+  codes.forEach((code, index) => {
+    if (codes.indexOf(code) !== index)
+      check.problem('policy.duplicate', ['gemeenten', index, 'code'], `${code} stands here twice`);
+  });
+  if (codes.length === 0) check.problem('policy.missing', ['gemeenten'], 'list the gemeenten of the region');
+  check.map(['drempels'], ['kosten_grens_cent']);
+  check.map(['geheimhouding'], ['open', 'intern']);
+  const regio: Regio = {
+    naam: check.text(['naam']),
+    code: check.text(['code'], {
+      shape: /^JZ\d{2}$/,
+      says: 'a jeugdregio code of CBS such as JZ24',
+    }) as GebiedCode,
+    basisjaar: check.number(['basisjaar'], 2015, 2100),
+    publicatiejaar: check.number(['publicatiejaar'], 2015, 2100),
+    gemeenten,
+    groepen: check.list(['groepen']).map((_, index) => readGroep(check, index, codes)),
+    drempels: { kostenGrensCents: check.number(['drempels', 'kosten_grens_cent'], 1, 1e12) },
+    breuken: check.list(['breuken']).map((_, index) => readBreuk(check, index)),
+    geheimhouding: { open: readZone(check, 'open'), intern: readZone(check, 'intern') },
+  };
+  check.finish();
+  return regio;
+}
+
+function readLidmaatschap(check: Checker, index: number): Lidmaatschap {
+  const path = ['gemeenten', index];
+  check.map(path, ['code', 'naam', 'van', 'tot']);
+  const van = check.optionalDate([...path, 'van']);
+  const tot = check.optionalDate([...path, 'tot']);
+  return {
+    code: check.text([...path, 'code'], GEMEENTE) as GemeenteCode,
+    naam: check.text([...path, 'naam']),
+    ...(van === undefined ? {} : { van }),
+    ...(tot === undefined ? {} : { tot }),
+  };
+}
+
+function readGroep(check: Checker, index: number, known: readonly string[]): Groep {
+  const path = ['groepen', index];
+  check.map(path, ['code', 'naam', 'gemeenten']);
+  const gemeenten = check.list([...path, 'gemeenten']).map((_, at) => {
+    const code = check.text([...path, 'gemeenten', at], GEMEENTE);
+    if (code !== '' && !known.includes(code)) {
+      check.problem(
+        'policy.unknown-gemeente',
+        [...path, 'gemeenten', at],
+        `${code} is not under gemeenten: add it there first`,
+      );
+    }
+    return code as GemeenteCode;
+  });
+  return {
+    code: check.text([...path, 'code'], GEBIED) as GebiedCode,
+    naam: check.text([...path, 'naam']),
+    gemeenten,
+  };
+}
+
+function readBreuk(check: Checker, index: number): Reeksbreuk {
+  const path = ['breuken', index];
+  check.map(path, ['id', 'datum', 'gebieden', 'typen', 'oorzaak', 'overbrugd']);
+  check.map([...path, 'oorzaak'], ['nl', 'en']);
+  const datum = check.optionalDate([...path, 'datum']);
+  if (datum === undefined)
+    check.problem('policy.missing', [...path, 'datum'], 'give the first day after the break, as YYYY-MM-DD');
+  return {
+    id: check.text([...path, 'id']),
+    datum: datum as Reeksbreuk['datum'],
+    gebieden: check
+      .list([...path, 'gebieden'])
+      .map((_, at) => check.text([...path, 'gebieden', at], GEBIED) as GebiedCode),
+    types: check.list([...path, 'typen']).map((_, at) => {
+      const type = check.text([...path, 'typen', at]);
+      if (!TYPEN_JEUGDHULP.some((known) => known === type)) {
+        check.problem(
+          'policy.wrong-value',
+          [...path, 'typen', at],
+          `expected one of: ${TYPEN_JEUGDHULP.join(', ')}`,
+        );
+      }
+      return type;
+    }),
+    oorzaak: { nl: check.text([...path, 'oorzaak', 'nl']), en: check.text([...path, 'oorzaak', 'en']) },
+    overbrugd: check.flag([...path, 'overbrugd']),
+  };
+}
+
+function readZone(check: Checker, zone: 'open' | 'intern'): GeheimhoudingZone {
+  const path = ['geheimhouding', zone];
+  check.map(path, [
+    'verberg_tot_en_met',
+    'toon_nul',
+    'afronding',
+    'minimum_noemer',
+    'minimum_bijdragers',
+    'dominantie',
+    'p_procent',
+    'interval_breedte',
+    'bedrag_bescherming',
+  ]);
+  return {
+    verbergTotEnMet: check.number([...path, 'verberg_tot_en_met'], 0, 1000),
+    toonNul: check.flag([...path, 'toon_nul']),
+    afronding: check.number([...path, 'afronding'], 0, 1000),
+    minimumNoemer: check.number([...path, 'minimum_noemer'], 0, 100_000),
+    minimumBijdragers: check.number([...path, 'minimum_bijdragers'], 0, 1000),
+    dominantie: check.number([...path, 'dominantie'], 0, 1),
+    pProcent: check.number([...path, 'p_procent'], 0, 100),
+    intervalBreedte: check.number([...path, 'interval_breedte'], 0, 1000),
+    bedragBescherming: check.number([...path, 'bedrag_bescherming'], 0, 1),
+  };
+}

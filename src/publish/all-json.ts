@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Dimensie, FigureStatus, Release, SafeTable, Unit } from '../contract/index.ts';
+import { figureFileName, sortedRows } from './figure-file.ts';
+
+/** One figure as `all.json` holds it. */
+export interface PublishedRow {
+  readonly variant: string;
+  readonly periode: string;
+  readonly gebied: string;
+  readonly dimensies: readonly string[];
+  readonly waarde: number | null;
+  readonly teller: number | null;
+  readonly noemer: number | null;
+  readonly status: readonly FigureStatus[];
+}
+
+/** One table as `all.json` holds it: what anybody outside sees of a `SafeTable`. */
+export interface PublishedTable {
+  /** Path of its CSV in the release. */
+  readonly csv: string;
+  readonly indicator: string;
+  readonly definitie: string;
+  readonly eenheid: Unit;
+  readonly dimensies: readonly Dimensie[];
+  readonly rijen: readonly PublishedRow[];
+}
+
+export interface AllFigures {
+  readonly release: string;
+  readonly tabellen: readonly PublishedTable[];
+}
+
+export function publishedTable(table: SafeTable): PublishedTable {
+  return {
+    csv: `cijfers/${figureFileName(table)}.csv`,
+    indicator: table.indicator,
+    definitie: table.definitie,
+    eenheid: table.eenheid,
+    dimensies: table.dimensies,
+    rijen: sortedRows(table).map((row) => ({
+      variant: row.variant,
+      periode: row.periode,
+      gebied: row.gebied,
+      dimensies: row.dimensies,
+      waarde: row.waarde,
+      teller: row.teller,
+      noemer: row.noemer,
+      status: row.status,
+    })),
+  };
+}
+
+/** `all.json`: every figure of a release for programs, one figure per line. */
+export function allJson(release: Release, tables: readonly PublishedTable[]): string {
+  const blocks = tables.map(({ rijen, ...head }) => {
+    const rows = rijen.map((rij) => `      ${JSON.stringify(rij)}`).join(',\n');
+    return `    ${JSON.stringify(head).slice(0, -1)},"rijen":[\n${rows}\n    ]}`;
+  });
+  return `{\n  "release": ${JSON.stringify(release.id)},\n  "tabellen": [\n${blocks.join(',\n')}\n  ]\n}\n`;
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { TableCell } from '../charts/index.ts';
+import type {
+  Dimensie,
+  FigureRow,
+  FigureStatus,
+  Release,
+  ReleaseBreuk,
+  ReleaseGebied,
+  SafeTable,
+} from '../contract/index.ts';
+import { type Notation, notation, type Taal, type Texts, texts } from '../text/index.ts';
+import type { DataFile } from './document.ts';
+import { type FigureBook, type FigureKey, figureBook } from './figure-book.ts';
+import { slug } from './slug.ts';
+
+export interface EditionSource {
+  readonly release: Release;
+  readonly tables: readonly SafeTable[];
+  /** Explanation of each indicator in Dutch Markdown (`toelichting.nl.md`), by indicator. */
+  readonly toelichtingen: Readonly<Record<string, string>>;
+  /** The same in English (`toelichting.en.md`). */
+  readonly toelichtingenEn?: Readonly<Record<string, string>>;
+}
+
+/** One release in one language: what every part of a page is made from. */
+export interface Edition extends EditionSource {
+  readonly taal: Taal;
+  readonly text: Texts;
+  readonly notation: Notation;
+  readonly figures: FigureBook;
+  readonly regio: ReleaseGebied;
+}
+
+export function edition(source: EditionSource, taal: Taal): Edition {
+  const regio = source.release.samenstelling.gebieden.find(({ code }) => code === source.release.regio.code);
+  if (!regio) throw new Error('a release names its region among its areas');
+  return {
+    ...source,
+    taal,
+    text: texts(taal),
+    notation: notation(taal),
+    figures: figureBook(source.tables),
+    regio,
+  };
+}
+
+export function gemeentenOf({ release }: Edition): ReleaseGebied[] {
+  return release.samenstelling.gebieden
+    .filter(({ soort }) => soort === 'gemeente')
+    .sort((left, right) => (slug(left.naam) < slug(right.naam) ? -1 : 1));
+}
+
+/** The figure as it is printed; a figure that the release does not hold is `onbekend`. */
+export function cellOf(edition: Edition, key: FigureKey, format: (value: number) => string): TableCell {
+  return printed(edition, edition.figures.find(key), format);
+}
+
+function printed(
+  { text }: Edition,
+  row: FigureRow | undefined,
+  format: (value: number) => string,
+): TableCell {
+  const statuses: readonly FigureStatus[] = row?.status ?? ['onbekend'];
+  const reasons = statuses.filter((status) => status !== 'normaal');
+  const words = reasons.map((reason) => text.figuurStatus[reason].teken);
+  if (row === undefined || row.waarde === null) {
+    const [reden = 'onbekend'] = reasons;
+    return { text: words.join(', ') || text.figuurStatus.onbekend.teken, waarde: null, reden };
+  }
+  const suffix = words.length === 0 ? '' : ` (${words.join(', ')})`;
+  return { text: format(row.waarde) + suffix, waarde: row.waarde };
+}
+
+/** Breaks that touch an area within the years of the release, for one type or for the area as a whole. */
+export function breaksIn(
+  { release }: Edition,
+  gebied: ReleaseGebied,
+  { type, overbrugd = false }: { type?: string; overbrugd?: boolean } = {},
+): ReleaseBreuk[] {
+  const [first = 0] = release.jaren;
+  const last = release.jaren.at(-1) ?? 0;
+  return release.breuken.filter(
+    (breuk) =>
+      breuk.overbrugd === overbrugd &&
+      breuk.gebieden.includes(gebied.code) &&
+      (type === undefined || breuk.types.length === 0 || breuk.types.includes(type)) &&
+      breakYear(breuk) > first &&
+      breakYear(breuk) <= last,
+  );
+}
+
+/** First year whose figures cannot be read against the year before. */
+export function breakYear(breuk: ReleaseBreuk): number {
+  return Number(breuk.datum.slice(0, 4));
+}
+
+/** Indexes, in the years of the release, of the first year after each break of this area. */
+export function breakIndexes(edition: Edition, gebied: ReleaseGebied): number[] {
+  const years = new Set(breaksIn(edition, gebied).map(breakYear));
+  return edition.release.jaren.flatMap((jaar, index) => (years.has(jaar) ? [index] : []));
+}
+
+/**
+ * The group to stand beside a gemeente: the largest one it belongs to whose series has the same breaks.
+ * Source: docs/adr/a-gemeente-stands-beside-the-largest-group-with-the-same-breaks.md
+ */
+export function comparisonGroup(edition: Edition, gemeente: ReleaseGebied): ReleaseGebied {
+  const own = breakIds(edition, gemeente);
+  const candidates = edition.release.samenstelling.gebieden
+    .filter(({ soort, gemeenten }) => soort === 'groep' && gemeenten.some((code) => code === gemeente.code))
+    .filter((groep) => breakIds(edition, groep) === own)
+    .sort((left, right) => right.gemeenten.length - left.gemeenten.length);
+  return candidates[0] ?? edition.regio;
+}
+
+function breakIds(edition: Edition, gebied: ReleaseGebied): string {
+  return breaksIn(edition, gebied)
+    .map(({ id }) => id)
+    .sort()
+    .join(' ');
+}
+
+/** Files that hold these tables, as far as the release has them. */
+export function filesOf(
+  { figures }: Edition,
+  ...tables: readonly (readonly [indicator: string, ...dimensies: Dimensie[]])[]
+): DataFile[] {
+  return tables.flatMap(([indicator, ...dimensies]) => {
+    const table = figures.table(indicator, ...dimensies);
+    return table ? [dataFile(table)] : [];
+  });
+}
+
+/** The files of one table. */
+export function dataFile({ indicator, dimensies }: SafeTable): DataFile {
+  const name = [indicator, ...dimensies].join('-');
+  return { name, csv: `cijfers/${name}.csv`, ods: `cijfers/${name}.ods` };
+}

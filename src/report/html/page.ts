@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { texts } from '../../text/index.ts';
+import type { DocumentPage } from '../document.ts';
+import { blocksHtml } from './blocks.ts';
+import { finished, html, type Markup } from './markup.ts';
+import { stylesheet } from './stylesheet.ts';
+
+/** The page as one self-contained HTML file: no script, no other origin, no clock. */
+export function pageHtml(page: DocumentPage): string {
+  const text = texts(page.taal);
+  return html`<!doctype html>
+<html lang="${page.taal}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.title}. ${page.siteName}</title>
+<meta name="description" content="${page.lead}">
+<meta name="color-scheme" content="light">
+<link rel="alternate" hreflang="${page.otherLanguage.taal}" href="${page.otherLanguage.href}">
+<link rel="icon" href="data:,">
+<style>${finished(stylesheet)}</style>
+</head>
+<body>
+<a class="sla-over" href="#inhoud">${text.site.naarInhoud}</a>
+${banner(page)}
+<header class="kop">
+<div class="bovenregel"><p class="merk"><a href="${page.home}">${page.siteName}</a></p><p class="taal"><a href="${page.otherLanguage.href}" lang="${page.otherLanguage.taal}" hreflang="${page.otherLanguage.taal}">${page.otherLanguage.label}</a></p></div>
+<h1>${page.title}</h1>
+<p class="lead">${page.lead}</p>
+<dl class="stempel" aria-label="${page.stampTitle}">${page.stamp.map(({ term, text: value }) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
+</header>
+<div class="vlak">
+<div class="zij">
+${contents(page)}
+<nav class="paginas" aria-label="${text.site.paginas}">
+<ul>${page.pages.map(({ href, label, current }) => html`<li><a href="${href}"${current && html` aria-current="page"`}>${label}</a></li>`)}</ul>
+</nav>
+</div>
+<main id="inhoud" tabindex="-1">
+${blocksHtml(page.blocks, 1, text)}
+</main>
+</div>
+<footer class="voet">
+${page.colophon.map((sentence) => html`<p>${sentence}</p>`)}
+</footer>
+</body>
+</html>
+`.markup;
+}
+
+function banner({ banner: warning }: DocumentPage): Markup | undefined {
+  return (
+    warning &&
+    html`<aside class="fictief" aria-label="${warning.title}"><strong>${warning.title}.</strong> ${warning.text}</aside>`
+  );
+}
+
+function contents(page: DocumentPage): Markup | undefined {
+  const text = texts(page.taal);
+  const sections = page.blocks.flatMap((block) => (block.kind === 'section' ? [block] : []));
+  if (sections.length < 3) return undefined;
+  return html`<nav class="inhoud" aria-label="${text.site.opDezePagina}">
+<p class="navkop">${text.site.opDezePagina}</p>
+<ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul>
+</nav>`;
+}

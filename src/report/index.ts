@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: EUPL-1.2
+export type { Block, DocumentPage, FigureBlock, TableBlock } from './document.ts';
+export type { EditionSource } from './edition.ts';
+export { pageHtml } from './html/page.ts';
+export { monitorDocuments, type RenderedPage, renderPages } from './render-pages.ts';

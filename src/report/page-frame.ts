@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { FIGUUR_STATUSSEN, type ReleaseGebied } from '../contract/index.ts';
+import { type Taal, texts } from '../text/index.ts';
+import { groepName } from './area-names.ts';
+import type { Block, DocumentPage, PageLink } from './document.ts';
+import { comparisonGroup, type Edition, gemeentenOf } from './edition.ts';
+import { slug } from './slug.ts';
+
+/** Name of an area's file without extension: `monitor` for the region, `monitor-den-haag` for a gemeente. */
+export function pageName({ regio }: Edition, gebied: ReleaseGebied): string {
+  return gebied.code === regio.code ? 'monitor' : `monitor-${slug(gebied.naam)}`;
+}
+
+/** Page of an area in the language of the edition. */
+export function pagePath(edition: Edition, gebied: ReleaseGebied): string {
+  return inLanguage(pageName(edition, gebied), edition.taal);
+}
+
+/** File of a page in one language. Dutch is the language of the site and has no mark. */
+export function inLanguage(name: string, taal: Taal): string {
+  return taal === 'nl' ? `${name}.html` : `${name}.${taal}.html`;
+}
+
+/** Everything of a page but its own contents: name, banner, stamp, links to the other pages, colophon. */
+export function pageFrame(
+  edition: Edition,
+  page: {
+    /** File without extension. */
+    readonly name: string;
+    readonly title: string;
+    readonly lead: string;
+    readonly blocks: readonly Block[];
+  },
+): DocumentPage {
+  const { text, taal, release, notation, regio } = edition;
+  const versions = Object.values(release.definities).sort();
+  const { name, ...contents } = page;
+  const pad = inLanguage(name, taal);
+  const other: Taal = taal === 'nl' ? 'en' : 'nl';
+  return {
+    ...contents,
+    pad,
+    taal,
+    home: inLanguage('index', taal),
+    otherLanguage: { taal: other, href: inLanguage(name, other), label: texts(other).taalNaam },
+    siteName: text.site.naam(release.regio.naam),
+    ...(release.fictief ? { banner: { title: text.fictief.titel, text: text.fictief.uitleg } } : {}),
+    stampTitle: text.stempel.titel,
+    stamp: [
+      { term: text.stempel.release, text: release.id },
+      { term: text.stempel.status, text: text.status[release.status].naam },
+      { term: text.stempel.dataTot, text: notation.date(release.dataTot) },
+      {
+        term: text.stempel.samenstelling,
+        text: text.stempel.samenstellingVan(regio.gemeenten.length, release.samenstelling.peiljaar),
+      },
+      {
+        term: text.stempel.definities,
+        text: text.stempel.definitieVersies(versions.length, versions[0] ?? '', versions.at(-1) ?? ''),
+      },
+    ],
+    pages: pageLinks(edition, pad),
+    colophon: [
+      text.status[release.status].uitleg,
+      text.verantwoording.versie(release.programma),
+      text.verantwoording.licentie,
+    ],
+  };
+}
+
+/** What every reader must know first. */
+export function readingGuide(edition: Edition): Block {
+  const { text, release } = edition;
+  const groups = [...new Set(gemeentenOf(edition).map((gemeente) => comparisonGroup(edition, gemeente)))];
+  const { afronding } = release.geheimhouding.regels;
+  return {
+    kind: 'section',
+    id: 'leeswijzer',
+    title: text.monitor.leeswijzer,
+    blocks: [
+      paragraph(text.leeswijzer.inkoop),
+      paragraph(text.leeswijzer.telling),
+      paragraph(text.leeswijzer.vergelijken(groups.map((groep) => groepName(edition, groep)).join('; '))),
+      paragraph(text.leeswijzer.breuk),
+      ...(afronding > 1 ? [paragraph(text.leeswijzer.afronding(afronding))] : []),
+    ],
+  };
+}
+
+/** How the figures were made, the words that stand in place of figures, and why small numbers are hidden. */
+export function method(edition: Edition): Block {
+  const { text, release } = edition;
+  return {
+    kind: 'section',
+    id: 'verantwoording',
+    title: text.monitor.verantwoording,
+    blocks: [
+      paragraph(text.verantwoording.tekst(release.regio.naam)),
+      paragraph(text.verantwoording.geheimhouding(release.geheimhouding.regels.verbergTotEnMet)),
+      { kind: 'subheading', text: text.monitor.tekens },
+      {
+        kind: 'terms',
+        items: FIGUUR_STATUSSEN.filter((status) => status !== 'normaal').map((status) => ({
+          term: text.figuurStatus[status].teken,
+          text: text.figuurStatus[status].uitleg,
+        })),
+      },
+    ],
+  };
+}
+
+export function paragraph(text: string): Block {
+  return { kind: 'paragraph', children: [text] };
+}
+
+function pageLinks(edition: Edition, current: string): PageLink[] {
+  const { text, regio } = edition;
+  const link = (href: string, label: string) => ({ href, label, current: href === current });
+  return [
+    link(inLanguage('index', edition.taal), text.site.start),
+    link(pagePath(edition, regio), text.site.regio(regio.naam)),
+    ...gemeentenOf(edition).map((gemeente) => link(pagePath(edition, gemeente), gemeente.naam)),
+  ];
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ReleaseBreuk, ReleaseGebied } from '../contract/index.ts';
+import type { Block, DataFile, DefinitionPanel, Note, Provenance } from './document.ts';
+import { breaksIn, type Edition } from './edition.ts';
+import { markdownBlocks } from './markdown.ts';
+
+/** Gives each footnote of one table a number in the order in which it is first needed. */
+export class NoteBook {
+  readonly #general: string[] = [];
+  readonly #marked: string[] = [];
+
+  /** A note that holds for the whole table. */
+  add(text: string): void {
+    if (!this.#general.includes(text)) this.#general.push(text);
+  }
+
+  /** The mark of a note that holds for a part. */
+  mark(text: string): string {
+    if (!this.#marked.includes(text)) this.#marked.push(text);
+    return String(this.#marked.indexOf(text) + 1);
+  }
+
+  notes(): Note[] {
+    return [
+      ...this.#marked.map((text, index) => ({ mark: String(index + 1), text })),
+      ...this.#general.map((text) => ({ text })),
+    ];
+  }
+}
+
+export function breakNote({ text, taal, notation }: Edition, breuk: ReleaseBreuk): string {
+  return text.noot.breuk(breuk.oorzaak[taal], notation.date(breuk.datum));
+}
+
+/** Breaks that touch every one of these areas. */
+export function sharedBreaks(edition: Edition, gebieden: readonly ReleaseGebied[]): ReleaseBreuk[] {
+  const [first, ...others] = gebieden.map((gebied) => breaksIn(edition, gebied));
+  return (first ?? []).filter((breuk) => others.every((breaks) => breaks.includes(breuk)));
+}
+
+/** Notes on restated series of these areas. */
+export function addRestatements(notes: NoteBook, edition: Edition, gebieden: readonly ReleaseGebied[]): void {
+  for (const gebied of gebieden) {
+    for (const breuk of breaksIn(edition, gebied, { overbrugd: true })) {
+      notes.add(edition.text.noot.overbrugd(breuk.oorzaak[edition.taal]));
+    }
+  }
+}
+
+export function provenanceOf(
+  edition: Edition,
+  part: {
+    readonly unit: string;
+    readonly notes: NoteBook;
+    readonly indicatoren: readonly string[];
+    readonly files: readonly DataFile[];
+  },
+): Provenance {
+  const { text, release, notation } = edition;
+  return {
+    unit: part.unit,
+    source: text.monitor.bronBerichten,
+    stamp: [
+      text.stempel.figuur(release.id, text.status[release.status].naam, notation.date(release.dataTot)),
+      ...(release.fictief ? [text.fictief.kort] : []),
+    ].join('; '),
+    notes: part.notes.notes(),
+    definitions: part.indicatoren.map((indicator) => definitionPanel(edition, indicator)),
+    files: part.files,
+  };
+}
+
+function definitionPanel(edition: Edition, indicator: string): DefinitionPanel {
+  const { text, release, taal, toelichtingen, toelichtingenEn = {} } = edition;
+  const markdown = (taal === 'nl' ? toelichtingen : toelichtingenEn)[indicator] ?? '';
+  const name = text.indicatoren[indicator] ?? indicator;
+  return {
+    title: text.monitor.definitie(name),
+    version: text.monitor.definitieVersie(indicator, release.definities[indicator] ?? '–'),
+    blocks:
+      markdown.trim() === ''
+        ? [{ kind: 'paragraph', children: [text.monitor.definitieOntbreekt] }]
+        : withoutTitle(markdownBlocks(markdown)),
+  };
+}
+
+function withoutTitle(blocks: readonly Block[]): readonly Block[] {
+  return blocks[0]?.kind === 'subheading' ? blocks.slice(1) : blocks;
+}

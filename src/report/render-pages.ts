@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { TALEN } from '../text/index.ts';
+import type { DocumentPage } from './document.ts';
+import { type EditionSource, edition } from './edition.ts';
+import { pageHtml } from './html/page.ts';
+import { indexPage } from './index-page.ts';
+import { monitorPages } from './monitor-pages.ts';
+
+/** One file of a release, as `publish` takes it. */
+export interface RenderedPage {
+  readonly pad: string;
+  readonly inhoud: string;
+}
+
+/** The document trees of the monitor in every language: index, region and every gemeente. */
+export function monitorDocuments(source: EditionSource): DocumentPage[] {
+  return TALEN.flatMap((taal) => {
+    const bound = edition(source, taal);
+    return [indexPage(bound), ...monitorPages(bound)];
+  });
+}
+
+/** The pages of a release, ready to be published. Byte-stable: the same source gives the same text. */
+export function renderPages(source: EditionSource): RenderedPage[] {
+  return monitorDocuments(source).map((page) => ({ pad: page.pad, inhoud: pageHtml(page) }));
+}

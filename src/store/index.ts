@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+export type { BevindingTelling, CheckReport, RegelInvloed, StilleAanbieder } from './check.ts';
+export { AFGELEIDE_TABELLEN, type DeriveOptions } from './derive.ts';
+export type { DoctorCheck } from './doctor.ts';
+export { KETEN_REGELS, type KetenRegel } from './keten-regels.ts';
+export type { Waarde } from './kolom-bouwer.ts';
+export type {
+  KnownLevering,
+  Levering,
+  LeveringStatus,
+  LeveringTelling,
+  LeveringWriter,
+  Opname,
+} from './levering-writer.ts';
+export { filterPartij, type Partij, PartijBouwer, sizeOf, type TabelBouwer, transferList } from './partij.ts';
+export { RUWE_KOLOMMEN, RUWE_TABELLEN, type RuweTabel } from './raw-schema.ts';
+export { openWarehouse, type Warehouse, type WarehouseOptions } from './warehouse.ts';

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { filterKolom, KolomBouwer, type KolomData, type Waarde } from './kolom-bouwer.ts';
+import { RUWE_KOLOMMEN, RUWE_TABELLEN, type RuweTabel } from './raw-schema.ts';
+
+/** Rows of one raw table on their way to the warehouse. */
+export interface TabelDeel {
+  readonly rows: number;
+  readonly kolommen: readonly KolomData[];
+  /** Per row the row of `bericht` in the same partij that it belongs to; -1 when it belongs to no complete message. */
+  readonly bericht: Int32Array<ArrayBuffer>;
+}
+
+/** A batch of whole messages in columns. Shape: `bericht` holds one row per message, the other tables point to it. */
+export type Partij = Partial<Readonly<Record<RuweTabel, TabelDeel>>>;
+
+/** Builds the rows of one raw table. Columns are in the order of `RUWE_KOLOMMEN`. */
+export class TabelBouwer {
+  readonly #kolommen: readonly KolomBouwer[];
+  readonly #bericht = new KolomBouwer('int32');
+
+  constructor(tabel: RuweTabel) {
+    this.#kolommen = RUWE_KOLOMMEN[tabel].map(({ soort }) => new KolomBouwer(soort));
+  }
+
+  get length(): number {
+    return this.#bericht.length;
+  }
+
+  /** `bericht` is the row of the message in the same partij, -1 for none. */
+  push(bericht: number, values: readonly Waarde[]): void {
+    const kolommen = this.#kolommen;
+    if (values.length !== kolommen.length) throw new Error('a row has one value per column');
+    for (let index = 0; index < kolommen.length; index += 1) kolommen[index]?.push(values[index]);
+    this.#bericht.push(bericht);
+  }
+
+  /** Sets the first column, `bericht_id`, of the rows from `from` on. */
+  setBerichtId(id: bigint, from: number): void {
+    this.#kolommen[0]?.fill(id, from);
+  }
+
+  truncate(length: number): void {
+    for (const kolom of this.#kolommen) kolom.truncate(length);
+    this.#bericht.truncate(length);
+  }
+
+  finish(): TabelDeel {
+    const rows = this.length;
+    const kolommen = this.#kolommen.map((kolom) => kolom.finish());
+    return { rows, kolommen, bericht: new Int32Array(this.#bericht.finish().data.buffer) };
+  }
+}
+
+/** One builder per raw table that messages fill. */
+export class PartijBouwer {
+  readonly #bouwers = new Map<RuweTabel, TabelBouwer>();
+
+  constructor() {
+    for (const tabel of RUWE_TABELLEN) this.#bouwers.set(tabel, new TabelBouwer(tabel));
+  }
+
+  get(tabel: RuweTabel): TabelBouwer {
+    const bouwer = this.#bouwers.get(tabel);
+    if (bouwer === undefined) throw new Error(`no raw table ${tabel}`);
+    return bouwer;
+  }
+
+  /** All rows so far; the builders are empty afterwards. */
+  finish(): Partij {
+    const partij: Partial<Record<RuweTabel, TabelDeel>> = {};
+    for (const [tabel, bouwer] of this.#bouwers) if (bouwer.length > 0) partij[tabel] = bouwer.finish();
+    return partij;
+  }
+}
+
+/** The buffers of a partij, for the transfer list of `postMessage`. */
+export function transferList(partij: Partij): ArrayBuffer[] {
+  return Object.values(partij).flatMap((deel) => [
+    deel.bericht.buffer,
+    ...deel.kolommen.flatMap(({ data, gevuld }) => (gevuld ? [data.buffer, gevuld.buffer] : [data.buffer])),
+  ]);
+}
+
+/** Bytes of memory that a partij holds, long texts left out. */
+export function sizeOf(partij: Partij): number {
+  return transferList(partij).reduce((sum, buffer) => sum + buffer.byteLength, 0);
+}
+
+/** Leaves out the messages whose entry in `keepBericht` is 0, with all their rows. */
+export function filterPartij(partij: Partij, keepBericht: Uint8Array): Partij {
+  const filtered: Partial<Record<RuweTabel, TabelDeel>> = {};
+  for (const tabel of RUWE_TABELLEN) {
+    const deel = partij[tabel];
+    if (deel === undefined) continue;
+    const keep = Uint8Array.from(deel.bericht, (row) => (row < 0 ? 1 : (keepBericht[row] ?? 0)));
+    const rows = keep.reduce((sum, bit) => sum + bit, 0);
+    if (rows === 0) continue;
+    filtered[tabel] = {
+      rows,
+      kolommen: deel.kolommen.map((kolom) => filterKolom(kolom, keep, rows)),
+      bericht: deel.bericht.filter((_, row) => keep[row] === 1),
+    };
+  }
+  return filtered;
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { OperatorError, type ProductRegel, type SqlQuery, type SqlRow } from '../contract/index.ts';
+import { type CheckReport, check } from './check.ts';
+import { type DeriveOptions, derive } from './derive.ts';
+import { type DoctorCheck, examine } from './doctor.ts';
+import { type Database, openDatabase, readRows } from './duckdb.ts';
+import {
+  type KnownLevering,
+  type LeveringStatus,
+  LeveringWriter,
+  type WriterState,
+} from './levering-writer.ts';
+import { readMeta, writeMeta } from './meta.ts';
+import { createRawLayer, SCHEMA_VERSIE } from './raw-schema.ts';
+import { lockWarehouse, type WarehouseLock } from './warehouse-lock.ts';
+
+export interface WarehouseOptions {
+  /** Most memory that DuckDB uses, `4GB`. Default: 80 % of the machine. */
+  readonly memoryLimit?: string;
+}
+
+/** An open warehouse: pseudonyms only, one writer, one thread. */
+export interface Warehouse {
+  readonly path: string;
+  /** Id of the pseudonym key under which its rows were made; undefined in a new warehouse. */
+  keyId(): Promise<string | undefined>;
+  /** Ties a new warehouse to a key. */
+  setKeyId(id: string): Promise<void>;
+  /** The delivered file with these bytes, when it was taken or set aside before. */
+  levering(sha256: string): KnownLevering | undefined;
+  /** Starts a transaction. Only one at a time. */
+  begin(): Promise<LeveringWriter>;
+  /** Brings the derived layer up to date; false when it already was. See `derive`. */
+  derive(products: readonly ProductRegel[], options?: DeriveOptions): Promise<boolean>;
+  /** The data-quality report. See `check`. */
+  check(products: readonly ProductRegel[]): Promise<CheckReport>;
+  /** Checks that the warehouse is whole. See `examine`. */
+  doctor(products: readonly ProductRegel[]): Promise<readonly DoctorCheck[]>;
+  /** Runs a query. Shape: one object per row; integers are numbers where safe, else bigint; dates are `YYYY-MM-DD`. */
+  query(sql: SqlQuery): Promise<readonly SqlRow[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the warehouse, or makes an empty one.
+ *
+ * Throws: `store.locked`, `store.unwritable`, `store.unreadable` (no warehouse, or damaged), `store.schema-version` (made by another version).
+ */
+export async function openWarehouse(path: string, options: WarehouseOptions = {}): Promise<Warehouse> {
+  const lock = lockWarehouse(path);
+  let database: Database | undefined;
+  try {
+    database = await openDatabase(path, options.memoryLimit);
+    await ensureSchema(database.connection, path);
+    return await makeWarehouse(path, database, lock);
+  } catch (error) {
+    database?.close();
+    lock.release();
+    throw error instanceof OperatorError ? error : unreadable(path, error);
+  }
+}
+
+async function ensureSchema(connection: DuckDBConnection, path: string): Promise<void> {
+  const [row] = await readRows(
+    connection,
+    "SELECT count(*) AS tabellen FROM duckdb_tables() WHERE database_name = current_database() AND table_name = 'meta'",
+  );
+  if (row?.tabellen === 0) {
+    await connection.run('BEGIN');
+    for (const statement of createRawLayer()) await connection.run(statement);
+    await writeMeta(connection, 'schema', String(SCHEMA_VERSIE));
+    await connection.run('COMMIT');
+    return;
+  }
+  const version = await readMeta(connection, 'schema');
+  if (version !== String(SCHEMA_VERSIE)) {
+    throw new OperatorError({
+      code: 'store.schema-version',
+      subject: `the warehouse has schema ${version ?? 'unknown'}, this program writes schema ${SCHEMA_VERSIE}`,
+      place: path,
+      remedy: 'use the program version that made it, or make a new warehouse from the delivered files',
+    });
+  }
+}
+
+async function makeWarehouse(path: string, database: Database, lock: WarehouseLock): Promise<Warehouse> {
+  const { connection } = database;
+  const leveringen = new Map<string, KnownLevering>();
+  const state = await loadState(connection, path, leveringen);
+  let writing = false;
+  return {
+    path,
+    keyId: () => readMeta(connection, 'sleutel'),
+    setKeyId: (id) => writeMeta(connection, 'sleutel', id),
+    levering: (sha256) => leveringen.get(sha256),
+    begin: async () => {
+      if (writing) throw new Error('one transaction at a time');
+      writing = true;
+      if (state.knownBerichten.size === 0) await loadBerichten(connection, state.knownBerichten);
+      await connection.run('BEGIN');
+      return new LeveringWriter(connection, state, (closed) => {
+        writing = false;
+        for (const [sha256, levering] of closed) leveringen.set(sha256, levering);
+      });
+    },
+    derive: (products, deriveOptions = {}) => derive(connection, products, deriveOptions),
+    check: (products) => check(connection, products),
+    doctor: (products) => examine(connection, products),
+    query: ({ text, params }) => readRows(connection, text, params),
+    close: async () => {
+      database.close();
+      lock.release();
+    },
+  };
+}
+
+async function loadState(
+  connection: DuckDBConnection,
+  path: string,
+  leveringen: Map<string, KnownLevering>,
+): Promise<WriterState> {
+  const rows = await readRows(
+    connection,
+    'SELECT levering_id, sha256, status, berichten, rijen, epoch_ms(bekend) AS bekend FROM levering ORDER BY levering_id',
+  );
+  for (const row of rows) {
+    leveringen.set(String(row.sha256), {
+      status: row.status as LeveringStatus,
+      berichten: Number(row.berichten),
+      rijen: Number(row.rijen),
+    });
+  }
+  const last = rows.at(-1);
+  return {
+    path,
+    knownBerichten: new Set(),
+    nextLeveringId: Number(last?.levering_id ?? 0) + 1,
+    lastBekend: Number(last?.bekend ?? 0),
+  };
+}
+
+async function loadBerichten(connection: DuckDBConnection, known: Set<bigint>): Promise<void> {
+  const reader = await connection.runAndReadAll('SELECT bericht_id FROM bericht');
+  for (const id of reader.getColumns()[0] ?? []) if (typeof id === 'bigint') known.add(id);
+}
+
+function unreadable(path: string, error: unknown): unknown {
+  const message = error instanceof Error ? error.message : '';
+  if (/Conflicting lock|Could not set lock/i.test(message)) {
+    return new OperatorError({
+      code: 'store.locked',
+      subject: 'the warehouse is open in another program',
+      place: path,
+      remedy: 'close that program and try again',
+    });
+  }
+  if (/not a valid DuckDB|Serialization|corrupt|checksum|Could not read|WAL/i.test(message)) {
+    return new OperatorError({
+      code: 'store.unreadable',
+      subject: 'this file is no warehouse, or it is damaged',
+      place: path,
+      remedy: 'put back a copy, or remove it and ingest the delivered files again',
+    });
+  }
+  return error;
+}

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Texts } from './nl.ts';
+
+export const en: Texts = {
+  typen: {
+    cit: 'Crisis Intervention Team (CIT)',
+    dyslexie: 'Dyslexia',
+    'basis-ggz': 'Primary mental health care',
+    gezinshuizen: 'Family homes',
+    lvb: 'Youth with a (mild) intellectual disability',
+    'jeugd-en-opvoedhulp': 'Youth and parenting support (without family homes and foster care)',
+    'gedwongen-kader': 'Compulsory care',
+    'jeugd-ggz': 'Youth mental health care (without dyslexia)',
+    'landelijk-ingekocht': 'Nationally purchased care',
+    pleegzorg: 'Foster care',
+    'specialistische-ggz': 'Specialist mental health care (without dyslexia)',
+    onbekend: 'Type unknown',
+  },
+  status: {
+    voorlopig: { naam: 'provisional', uitleg: 'Claims are still coming in. The figures may change.' },
+    nader_voorlopig: {
+      naam: 'revised provisional',
+      uitleg: 'Almost all claims are in. The figures may still change a little.',
+    },
+    definitief: { naam: 'final', uitleg: 'The figures change only if they contain an error.' },
+  },
+  figuurStatus: {
+    normaal: { teken: '', uitleg: 'The figure is complete.' },
+    geheim: {
+      teken: 'secret',
+      uitleg:
+        'The figure is about so few young people that someone could be recognised, or it would give away such a figure. Secret does not mean zero.',
+    },
+    onbekend: { teken: 'unknown', uitleg: 'There is no figure: the data are missing or cannot be used.' },
+    niet_van_toepassing: {
+      teken: 'n/a',
+      uitleg: 'This figure cannot exist, or the number that it is a percentage of is too small for it.',
+    },
+    onvolledig: {
+      teken: 'incomplete',
+      uitleg: 'The data do not reach back far enough for a complete figure.',
+    },
+    nog_niet_bekend: {
+      teken: 'not yet known',
+      uitleg: 'The figure can only be determined when more time has passed.',
+    },
+  },
+  eenheden: {
+    'unieke cliënten': 'unique clients',
+    aandeel: 'share (0 to 1)',
+    eurocent: 'eurocent',
+    aanbieders: 'providers',
+    trajecten: 'trajecten',
+    dagen: 'days',
+  },
+  dimensies: {
+    type: {
+      naam: 'Type of youth care',
+      uitleg: 'One of the region’s eleven types of youth care, or unknown.',
+    },
+    gemeente: {
+      naam: 'Municipality',
+      uitleg: 'CBS code of the municipality that received or sent the message.',
+    },
+    aanbieder: { naam: 'Provider', uitleg: 'AGB code of the provider.' },
+    verwijzer: { naam: 'Referrer', uitleg: 'Kind of referrer, code list of iJw.' },
+    leeftijd: { naam: 'Age', uitleg: 'Age class on 1 January.' },
+    geslacht: { naam: 'Sex', uitleg: 'Code for sex in the message traffic.' },
+    categorie: { naam: 'Product category', uitleg: 'Product category of iJw.' },
+  },
+  indicatoren: {
+    clienten: 'Unique clients',
+    'clienten-groei': 'Change in the number of clients',
+    uitgaven: 'Spending',
+    'uitgaven-per-client': 'Spending per client',
+    'kosten-boven-grens': 'Clients and spending above the threshold',
+    aanbieders: 'Providers',
+  },
+
+  taalNaam: 'English',
+
+  groep: {
+    alle: (code) => `${code} (all municipalities)`,
+    zonder: (code, namen) => `${code} (the region without ${namen})`,
+    met: (code, namen) => `${code} (${namen})`,
+  },
+
+  site: {
+    naam: (regio) => `Regional Youth Care Monitor ${regio}`,
+    naarInhoud: 'Skip to content',
+    opDezePagina: 'On this page',
+    paginas: 'Pages of this monitor',
+    start: 'Home',
+    regio: (naam) => `${naam} region`,
+  },
+
+  fictief: {
+    titel: 'Fictional data',
+    uitleg:
+      'This monitor is a demonstration. The young people, the providers and the messages are made up. Do not use these figures for policy.',
+    kort: 'fictional data',
+  },
+
+  stempel: {
+    titel: 'About this edition',
+    release: 'Release',
+    status: 'Status',
+    dataTot: 'Data up to and including',
+    samenstelling: 'Composition',
+    definities: 'Definitions',
+    definitieVersies: (aantal, oudste, jongste) =>
+      oudste === jongste ? `${aantal}, version ${oudste}` : `${aantal}, versions ${oudste} to ${jongste}`,
+    samenstellingVan: (aantal, jaar) => `${aantal} municipalities, as of ${jaar}`,
+    figuur: (release, statusNaam, datum) => `Release ${release}, ${statusNaam}, data up to ${datum}`,
+  },
+
+  index: {
+    titel: (jaar) => `Youth care in figures, ${jaar}`,
+    inleiding: (regio, jaar, eerste) =>
+      `How many young people in ${regio} receive care that the municipalities buy together, what care is it, and what does it cost? This monitor gives the figures of ${jaar}, and how they developed since ${eerste}.`,
+    gebieden: 'Region and municipalities',
+    gegevens: 'The data',
+    gegevensUitleg:
+      'All figures of this edition are also available as open data. CSV is for programs and has a description of its columns beside it; ODS is a spreadsheet with names and notes.',
+    alles: 'All figures in one file',
+    manifest: 'Manifest: status, definitions and checksum of every file',
+    wijzigingen: 'What changed since the previous edition',
+    geheimhouding: 'Proof of the protection of small numbers',
+    bestand: (indicator, splitsing) => `${indicator} by ${['area', ...splitsing].join(', ')} and year`,
+  },
+
+  monitor: {
+    titel: (gebied, jaar) => `Youth care in ${gebied} in ${jaar}`,
+    lead: (gebied, eerste, laatste) =>
+      `How many young people in ${gebied} receive regionally purchased youth care, what care is it and what do the municipalities spend on it? Figures for ${eerste} to ${laatste}.`,
+    leadGemeente: (gemeente, groep, eerste, laatste) =>
+      `The figures of ${gemeente} for ${eerste} to ${laatste}, beside those of ${groep}.`,
+    zelfdeBreuken: (gemeente, groep) =>
+      `${gemeente} is compared with ${groep}. The same breaks in the series hold for both.`,
+    anderDanRegio: (gemeente, groep, oorzaak) =>
+      `${gemeente} is compared with ${groep} and not with the region as a whole, because that has a break in its series that does not hold here. ${oorzaak}`,
+    leeswijzer: 'How to read this',
+    clienten: 'Clients and spending per client',
+    typen: 'Types of youth care',
+    grens: (grens) => `Above and below ${grens} per client`,
+    verantwoording: 'Method',
+    tekens: 'Words in place of figures',
+    bron: 'Source',
+    bronBerichten: 'message traffic of youth care (iJw) of the municipalities; own calculation',
+    eenheid: 'Unit',
+    noten: 'Notes',
+    noot: 'note',
+    definitie: (indicator) => `What counts as “${indicator}”?`,
+    definitieVersie: (id, versie) => `Definition ${id}, valid from ${versie}.`,
+    definitieOntbreekt: 'No explanation was supplied for this indicator.',
+    cijfersBij: (nummer) => `Figures of ${nummer} to take away`,
+  },
+
+  leeswijzer: {
+    telling:
+      'A young person counts once per year in an area, however much care there was. Whoever received two types of care in a year counts under both types and once in the total. Numbers must therefore not be added up.',
+    inkoop:
+      'The figures are about care that the municipalities buy together. Help from a local team, prevention and locally purchased care are not included.',
+    vergelijken: (groepen) =>
+      `Municipalities are compared with a group: ${groepen}. The number of a group is counted on its own and is not a sum of municipalities.`,
+    breuk:
+      'A dotted line in a figure or table is a break in the series: figures before and after it cannot be compared. The note says why.',
+    afronding: (veelvoud) => `Numbers of clients are rounded to multiples of ${veelvoud}.`,
+  },
+
+  kern: {
+    titel: (gebied, jaar) => `${gebied} in ${jaar} at a glance`,
+    clienten: 'young people with regionally purchased care',
+    uitgaven: 'spending on that care',
+    perClient: 'spending per client, on average',
+    aanbieders: 'providers that sent claims',
+    vorig: (jaar, waarde) => `${jaar}: ${waarde}`,
+    nietVergelijkbaar: 'break in series, not comparable',
+  },
+
+  zin: {
+    clienten: (gebied, jaar, nu, vorig, toen) =>
+      `In ${jaar}, ${nu} young people in ${gebied} received regionally purchased youth care. In ${vorig} there were ${toen}.`,
+    perClient: (jaar, nu, vorig, toen) =>
+      `In ${jaar}, spending was ${nu} per client on average, against ${toen} in ${vorig}.`,
+    breuk: (oorzaak) => `Note: these years cannot simply be compared. ${oorzaak}`,
+    grens: (jaar, gebied, grens, clienten, uitgaven) =>
+      `In ${jaar}, ${clienten} of the clients in ${gebied} needed more than ${grens}. Together they accounted for ${uitgaven} of spending.`,
+  },
+
+  tabel: {
+    overzicht: 'Overview',
+    gemeentenNaastElkaar: (jaar) => `The region and its municipalities in ${jaar}`,
+    uitgavenMiljoen: 'Spending (million €)',
+    aandeelBoven: (grens) => `Clients above ${grens}`,
+    eenheidOverzicht: 'calendar year; the head of the column names the unit',
+    woord: 'Table',
+    typenPerJaar: 'Number of unique clients by type of youth care',
+    groei: (basisjaar) => `Change in the number of clients by type of youth care since ${basisjaar}`,
+    groeiEenheid: (basisjaar) => `percentage change from ${basisjaar}`,
+    grens: (grens, jaar) => `Clients and their spending above and below ${grens}, ${jaar}`,
+    grensEenheid: 'percentage of all clients and of all spending',
+    type: 'Type of youth care',
+    gebied: 'Area',
+    uitgavenPerClient: 'Spending per client in the year',
+    meerDan: (grens) => `More than ${grens}`,
+    hoogstens: (grens) => `${grens} or less`,
+    deelClienten: '% of clients',
+    deelUitgaven: '% of spending',
+    alleTypen: 'All types together (unique clients)',
+    clienten: 'Unique clients',
+    perClient: 'Spending per client (€)',
+    eenheidClienten: 'unique clients per calendar year',
+    eenheidFiguur3: 'unique clients per calendar year; euros per client per year',
+    bij: (titel) => `Figures for: ${titel}`,
+  },
+
+  figuur: {
+    woord: 'Figure',
+    clientenEnUitgaven: 'Clients with regionally purchased youth care and spending per client',
+    clientenEnUitgavenGemeenten: 'Clients and spending per client, by municipality',
+    aantalClienten: 'Unique clients',
+    reeksbreuk: 'break in series',
+    eigenSchaal:
+      'The columns have a scale of their own in each panel: compare them within a panel. The lines have the same scale in all panels.',
+    beschrijvingGestapeld: (gebied, delen, eerste, laatste) =>
+      `Columns with the number of unique clients in ${gebied} per year from ${eerste} to ${laatste}, divided into ${delen}. Below them a line per area with the average spending per client.`,
+    beschrijvingKolommen: (gebied, eerste, laatste) =>
+      `Columns with the number of unique clients in ${gebied} per year from ${eerste} to ${laatste}. Below them a line with the average spending per client.`,
+    beschrijvingVakken: (aantal, eerste, laatste) =>
+      `For each of the areas (${aantal}) a panel with columns for the number of unique clients per year from ${eerste} to ${laatste}, and below them a line with the average spending per client.`,
+    vanTot: (naam, eerste, laatste, clienten, uitgaven) =>
+      `${naam}: ${clienten[0]} clients in ${eerste} and ${clienten[1]} in ${laatste}, at an average of ${uitgaven[0]} and ${uitgaven[1]} euros per client.`,
+    breukIn: (jaar, gebieden) => `Break in the series from ${jaar} for ${gebieden}.`,
+    tabelHieronder: 'All numbers are in the table below.',
+    en: 'and',
+  },
+
+  noot: {
+    telling:
+      'Numbers do not add up to a total: a young person can occur under more than one type and counts once in the total.',
+    tellingGebieden: 'Each area is counted on its own: a young person who moves counts once in the region.',
+    stapel:
+      'The column is built from the numbers of its parts; the number above it is the number of unique clients of the whole and can be slightly lower than the sum.',
+    breuk: (oorzaak, datum) => `Break in the series on ${datum}. ${oorzaak}`,
+    overbrugd: (oorzaak) => `Restated: ${oorzaak}`,
+    grensBerekening: 'The line “or less” is one hundred per cent minus the rounded share above it.',
+  },
+
+  verantwoording: {
+    tekst: (regio) =>
+      `The figures are computed from the messages that municipalities and providers in ${regio} exchange about assignment, start, end and claim of care. A claim line counts as long as it was not refused and not reversed.`,
+    geheimhouding: (tot) =>
+      `Numbers from 1 up to and including ${tot} are secret. Other figures are secret too when such a small number could be worked out from them. The proof is in the file geheimhouding.json.`,
+    versie: (programma) => `Made with Regiovisie-monitor ${programma}.`,
+    licentie: 'The figures are free to use (CC0 1.0).',
+  },
+
+  wijzigingen: {
+    titel: (release) => `Changes in release ${release}`,
+    eerste: 'This is the first release: there is no earlier one to compare with.',
+    sinds: (vorige) => `Compared with release ${vorige}, figure by figure.`,
+    geen: 'Not a single figure differs.',
+    kop: {
+      soort: 'Kind',
+      aantal: 'Number',
+      reden: 'Reason',
+      cijfer: 'Figure',
+      oud: 'Old',
+      nieuw: 'New',
+    },
+    soort: {
+      nieuw: 'new figure',
+      gewijzigd: 'other value',
+      verborgen: 'now secret',
+      getoond: 'no longer secret',
+      vervallen: 'no longer in this release',
+    },
+    reden: {
+      'nieuwe gegevens': 'new data (regular adjustment)',
+      definitie: 'changed definition (revision)',
+      samenstelling: 'changed composition',
+      geheimhouding: 'changed protection policy',
+      correctie: 'correction',
+    },
+    meer: (aantal) => `And ${aantal} more; all differences are in wijzigingen.json.`,
+  },
+
+  csvw: {
+    titel: (indicator) => `${indicator}, youth care by area and period`,
+    kolommen: {
+      indicator: { naam: 'Indicator', uitleg: 'Code of the indicator.' },
+      variant: { naam: 'Variant', uitleg: 'Variant of the indicator; empty when there is only one.' },
+      periode: { naam: 'Period', uitleg: 'Calendar year, quarter (2024-Q2) or period (begin/end).' },
+      gebied: { naam: 'Area', uitleg: 'CBS code of a municipality, code of a group or of the youth region.' },
+      waarde: {
+        naam: 'Value',
+        uitleg: 'The figure, with a decimal point. Empty when the status says why.',
+      },
+      eenheid: { naam: 'Unit', uitleg: 'Unit of the value.' },
+      teller: { naam: 'Numerator', uitleg: 'Numerator of a share or average, as far as public.' },
+      noemer: { naam: 'Denominator', uitleg: 'Denominator of a share or average, as far as public.' },
+      status: { naam: 'Status', uitleg: 'Why the value is what it is; several reasons joined by +.' },
+    },
+  },
+
+  ods: {
+    over: 'About this file',
+    noten: 'Words and notes',
+    cijfers: 'Figures',
+    bladen:
+      'This file has three sheets: about this file, words and notes, and the figures. Where a figure is missing there is a word in square brackets.',
+    woord: 'Word or subject',
+    betekenis: 'Meaning',
+    telling: 'Numbers',
+    breuk: (gebieden) => `Break in series (${gebieden})`,
+    naamGebied: 'Name of the area',
+    naamVan: (kolom) => `${kolom} (name)`,
+    eenheden: {
+      'unieke cliënten': 'unique clients',
+      aandeel: 'percentage',
+      eurocent: 'euro',
+      aanbieders: 'providers',
+    },
+  },
+
+  fout: {
+    nietGevonden: 'This page does not exist',
+    nietGevondenUitleg: 'Perhaps the address was copied wrongly, or the release is not on this computer.',
+    naarStart: 'To the home page',
+  },
+};

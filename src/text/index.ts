@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: EUPL-1.2
+export type { Texts } from './nl.ts';
+export { type Notation, notation } from './notation.ts';
+export { TALEN, type Taal } from './taal.ts';
+export { texts } from './texts.ts';

@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Dimensie, FigureStatus, ReleaseStatus, TypeJeugdhulp, Unit } from '../contract/index.ts';
+
+const typen: Record<TypeJeugdhulp, string> = {
+  cit: 'Crisis Interventie Team (CIT)',
+  dyslexie: 'Dyslexie',
+  'basis-ggz': 'Generalistische basis-ggz',
+  gezinshuizen: 'Gezinshuizen',
+  lvb: 'Jeugd (licht) verstandelijk beperkt',
+  'jeugd-en-opvoedhulp': 'Jeugd- en opvoedhulp (zonder gezinshuizen en pleegzorg)',
+  'gedwongen-kader': 'Jeugd gedwongen kader',
+  'jeugd-ggz': 'Jeugd-ggz (zonder dyslexie)',
+  'landelijk-ingekocht': 'Landelijk ingekochte zorg',
+  pleegzorg: 'Pleegzorg',
+  'specialistische-ggz': 'Specialistische ggz (zonder dyslexie)',
+  onbekend: 'Type onbekend',
+};
+
+const status: Record<ReleaseStatus, { naam: string; uitleg: string }> = {
+  voorlopig: { naam: 'voorlopig', uitleg: 'Er komen nog declaraties binnen. De cijfers kunnen veranderen.' },
+  nader_voorlopig: {
+    naam: 'nader voorlopig',
+    uitleg: 'Bijna alle declaraties zijn binnen. De cijfers kunnen nog iets veranderen.',
+  },
+  definitief: { naam: 'definitief', uitleg: 'De cijfers veranderen alleen nog als er een fout in zit.' },
+};
+
+const figuurStatus: Record<FigureStatus, { teken: string; uitleg: string }> = {
+  normaal: { teken: '', uitleg: 'Het cijfer is compleet.' },
+  geheim: {
+    teken: 'geheim',
+    uitleg:
+      'Het cijfer gaat over zo weinig jeugdigen dat iemand herkend kan worden, of het zou zo’n cijfer verraden. Geheim betekent niet nul.',
+  },
+  onbekend: {
+    teken: 'onbekend',
+    uitleg: 'Het cijfer is er niet: de gegevens ontbreken of zijn niet bruikbaar.',
+  },
+  niet_van_toepassing: {
+    teken: 'n.v.t.',
+    uitleg: 'Dit cijfer kan niet bestaan, of het aantal waarvan het een percentage is, is daarvoor te klein.',
+  },
+  onvolledig: {
+    teken: 'onvolledig',
+    uitleg: 'De gegevens lopen niet ver genoeg terug voor een volledig cijfer.',
+  },
+  nog_niet_bekend: {
+    teken: 'nog niet bekend',
+    uitleg: 'Het cijfer kan pas worden bepaald als er meer tijd is verstreken.',
+  },
+};
+
+const eenheden: Record<Unit, string> = {
+  'unieke cliënten': 'unieke cliënten',
+  aandeel: 'aandeel (0 tot 1)',
+  eurocent: 'eurocent',
+  aanbieders: 'aanbieders',
+  trajecten: 'trajecten',
+  dagen: 'dagen',
+};
+
+const dimensies: Record<Dimensie, { naam: string; uitleg: string }> = {
+  type: { naam: 'Type jeugdhulp', uitleg: 'Een van de elf typen jeugdhulp van de regio, of onbekend.' },
+  gemeente: { naam: 'Gemeente', uitleg: 'CBS-code van de gemeente die het bericht kreeg of stuurde.' },
+  aanbieder: { naam: 'Aanbieder', uitleg: 'AGB-code van de jeugdhulpaanbieder.' },
+  verwijzer: { naam: 'Verwijzer', uitleg: 'Type verwijzer volgens de codelijst van iJw.' },
+  leeftijd: { naam: 'Leeftijd', uitleg: 'Leeftijdsklasse op 1 januari.' },
+  geslacht: { naam: 'Geslacht', uitleg: 'Code voor het geslacht in het berichtenverkeer.' },
+  categorie: { naam: 'Productcategorie', uitleg: 'Productcategorie van iJw.' },
+};
+
+const indicatoren: Readonly<Record<string, string>> = {
+  clienten: 'Unieke cliënten',
+  'clienten-groei': 'Ontwikkeling van het aantal cliënten',
+  uitgaven: 'Uitgaven',
+  'uitgaven-per-client': 'Uitgaven per cliënt',
+  'kosten-boven-grens': 'Cliënten en uitgaven boven de grens',
+  aanbieders: 'Aanbieders',
+};
+
+export const nl = {
+  typen,
+  status,
+  figuurStatus,
+  eenheden,
+  dimensies,
+  indicatoren,
+
+  taalNaam: 'Nederlands',
+
+  groep: {
+    alle: (code: string) => `${code} (alle gemeenten)`,
+    zonder: (code: string, namen: string) => `${code} (de regio zonder ${namen})`,
+    met: (code: string, namen: string) => `${code} (${namen})`,
+  },
+
+  site: {
+    naam: (regio: string) => `Regiovisie Monitor Jeugdzorg ${regio}`,
+    naarInhoud: 'Naar de inhoud',
+    opDezePagina: 'Op deze pagina',
+    paginas: 'Pagina’s van deze monitor',
+    start: 'Start',
+    regio: (naam: string) => `Regio ${naam}`,
+  },
+
+  fictief: {
+    titel: 'Fictieve gegevens',
+    uitleg:
+      'Deze monitor is een demonstratie. De jeugdigen, de aanbieders en de berichten zijn verzonnen. Gebruik deze cijfers niet voor beleid.',
+    kort: 'fictieve gegevens',
+  },
+
+  stempel: {
+    titel: 'Over deze uitgave',
+    release: 'Release',
+    status: 'Status',
+    dataTot: 'Gegevens tot en met',
+    samenstelling: 'Samenstelling',
+    definities: 'Definities',
+    definitieVersies: (aantal: number, oudste: string, jongste: string) =>
+      oudste === jongste
+        ? `${aantal}, versie ${oudste}`
+        : `${aantal}, versies ${oudste} tot en met ${jongste}`,
+    samenstellingVan: (aantal: number, jaar: number) => `${aantal} gemeenten, indeling van ${jaar}`,
+    figuur: (release: string, statusNaam: string, datum: string) =>
+      `Release ${release}, ${statusNaam}, gegevens tot en met ${datum}`,
+  },
+
+  index: {
+    titel: (jaar: number) => `Jeugdhulp in cijfers, ${jaar}`,
+    inleiding: (regio: string, jaar: number, eerste: number) =>
+      `Hoeveel jeugdigen in ${regio} krijgen hulp die de gemeenten samen inkopen, welke hulp is dat, en wat kost die? Deze monitor geeft de cijfers van ${jaar}, en laat zien hoe ze zich sinds ${eerste} ontwikkelden.`,
+    gebieden: 'Regio en gemeenten',
+    gegevens: 'De gegevens',
+    gegevensUitleg:
+      'Alle cijfers van deze uitgave staan ook als open data klaar. CSV is voor programma’s en heeft een beschrijving van de kolommen naast zich; ODS is een rekenblad met namen en toelichting.',
+    alles: 'Alle cijfers in één bestand',
+    manifest: 'Manifest: status, definities en controlegetal van elk bestand',
+    wijzigingen: 'Wat er veranderde sinds de vorige uitgave',
+    geheimhouding: 'Bewijs van de geheimhouding',
+    bestand: (indicator: string, splitsing: readonly string[]) =>
+      `${indicator} per ${['gebied', ...splitsing].join(', ')} en jaar`,
+  },
+
+  monitor: {
+    titel: (gebied: string, jaar: number) => `Jeugdhulp in ${gebied} in ${jaar}`,
+    lead: (gebied: string, eerste: number, laatste: number) =>
+      `Hoeveel jeugdigen in ${gebied} krijgen regionaal ingekochte jeugdhulp, om welke hulp gaat het en wat geven de gemeenten eraan uit? Cijfers over ${eerste} tot en met ${laatste}.`,
+    leadGemeente: (gemeente: string, groep: string, eerste: number, laatste: number) =>
+      `De cijfers van ${gemeente} over ${eerste} tot en met ${laatste}, naast die van ${groep}.`,
+    zelfdeBreuken: (gemeente: string, groep: string) =>
+      `${gemeente} wordt vergeleken met ${groep}. Voor beide gelden dezelfde reeksbreuken.`,
+    anderDanRegio: (gemeente: string, groep: string, oorzaak: string) =>
+      `${gemeente} wordt vergeleken met ${groep} en niet met de regio als geheel, want daar zit een breuk in de reeks die hier niet geldt. ${oorzaak}`,
+    leeswijzer: 'Leeswijzer',
+    clienten: 'Cliënten en uitgaven per cliënt',
+    typen: 'Typen jeugdhulp',
+    grens: (grens: string) => `Boven en onder ${grens} per cliënt`,
+    verantwoording: 'Verantwoording',
+    tekens: 'Woorden in plaats van cijfers',
+    bron: 'Bron',
+    bronBerichten: 'berichtenverkeer jeugdhulp (iJw) van de gemeenten; eigen berekening',
+    eenheid: 'Eenheid',
+    noten: 'Noten',
+    noot: 'noot',
+    definitie: (indicator: string) => `Wat telt mee bij “${indicator}”?`,
+    definitieVersie: (id: string, versie: string) => `Definitie ${id}, geldig vanaf ${versie}.`,
+    definitieOntbreekt: 'Bij deze indicator is geen toelichting meegeleverd.',
+    cijfersBij: (nummer: string) => `Cijfers bij ${nummer} om mee te nemen`,
+  },
+
+  leeswijzer: {
+    telling:
+      'Een jeugdige telt per jaar één keer mee in een gebied, hoeveel hulp er ook was. Wie in een jaar twee typen hulp kreeg, telt bij beide typen mee en in het totaal één keer. Aantallen mogen daarom niet bij elkaar worden opgeteld.',
+    inkoop:
+      'De cijfers gaan alleen over hulp die de gemeenten samen inkopen. Hulp van een lokaal team, preventie en lokaal ingekochte hulp staan er niet in.',
+    vergelijken: (groepen: string) =>
+      `Gemeenten worden vergeleken met een groep: ${groepen}. Het aantal van een groep is apart geteld en is geen optelsom van gemeenten.`,
+    breuk:
+      'Een stippellijn in een figuur of tabel is een reeksbreuk: de cijfers ervoor en erna zijn niet met elkaar te vergelijken. De noot erbij zegt waarom.',
+    afronding: (veelvoud: number) =>
+      `Getoonde aantallen cliënten zijn afgerond op veelvouden van ${veelvoud}.`,
+  },
+
+  kern: {
+    titel: (gebied: string, jaar: number) => `${gebied} in ${jaar} in het kort`,
+    clienten: 'jeugdigen met regionaal ingekochte hulp',
+    uitgaven: 'uitgaven aan die hulp',
+    perClient: 'uitgaven per cliënt, gemiddeld',
+    aanbieders: 'aanbieders die declareerden',
+    vorig: (jaar: number, waarde: string) => `${jaar}: ${waarde}`,
+    nietVergelijkbaar: 'reeksbreuk, niet te vergelijken',
+  },
+
+  zin: {
+    clienten: (gebied: string, jaar: number, nu: string, vorig: number, toen: string) =>
+      `In ${jaar} kregen in ${gebied} ${nu} jeugdigen regionaal ingekochte jeugdhulp. In ${vorig} waren dat er ${toen}.`,
+    perClient: (jaar: number, nu: string, vorig: number, toen: string) =>
+      `De uitgaven waren in ${jaar} gemiddeld ${nu} per cliënt, tegen ${toen} in ${vorig}.`,
+    breuk: (oorzaak: string) => `Let op: deze jaren zijn niet zonder meer te vergelijken. ${oorzaak}`,
+    grens: (jaar: number, gebied: string, grens: string, clienten: string, uitgaven: string) =>
+      `In ${jaar} ging het in ${gebied} bij ${clienten} van de cliënten om meer dan ${grens}. Samen namen zij ${uitgaven} van de uitgaven voor hun rekening.`,
+  },
+
+  tabel: {
+    overzicht: 'Overzicht',
+    gemeentenNaastElkaar: (jaar: number) => `De regio en haar gemeenten in ${jaar}`,
+    uitgavenMiljoen: 'Uitgaven (miljoen €)',
+    aandeelBoven: (grens: string) => `Cliënten boven ${grens}`,
+    eenheidOverzicht: 'kalenderjaar; de kolomkop noemt de eenheid',
+    woord: 'Tabel',
+    typenPerJaar: 'Aantal unieke cliënten per type jeugdhulp',
+    groei: (basisjaar: number) =>
+      `Ontwikkeling van het aantal cliënten per type jeugdhulp sinds ${basisjaar}`,
+    groeiEenheid: (basisjaar: number) => `procentuele verandering ten opzichte van ${basisjaar}`,
+    grens: (grens: string, jaar: number) => `Cliënten en hun uitgaven boven en onder ${grens}, ${jaar}`,
+    grensEenheid: 'percentage van alle cliënten en van alle uitgaven',
+    type: 'Type jeugdhulp',
+    gebied: 'Gebied',
+    uitgavenPerClient: 'Uitgaven per cliënt in het jaar',
+    meerDan: (grens: string) => `Meer dan ${grens}`,
+    hoogstens: (grens: string) => `${grens} of minder`,
+    deelClienten: '% cliënten',
+    deelUitgaven: '% uitgaven',
+    alleTypen: 'Alle typen samen (unieke cliënten)',
+    clienten: 'Unieke cliënten',
+    perClient: 'Uitgaven per cliënt (€)',
+    eenheidClienten: 'unieke cliënten per kalenderjaar',
+    eenheidFiguur3: 'unieke cliënten per kalenderjaar; euro per cliënt per jaar',
+    bij: (titel: string) => `Cijfers bij: ${titel}`,
+  },
+
+  figuur: {
+    woord: 'Figuur',
+    clientenEnUitgaven: 'Cliënten met regionaal ingekochte jeugdhulp en uitgaven per cliënt',
+    clientenEnUitgavenGemeenten: 'Cliënten en uitgaven per cliënt, per gemeente',
+    aantalClienten: 'Unieke cliënten',
+    reeksbreuk: 'reeksbreuk',
+    eigenSchaal:
+      'De kolommen hebben in elk vak een eigen schaal: vergelijk ze binnen een vak. De lijnen hebben in alle vakken dezelfde schaal.',
+    beschrijvingGestapeld: (gebied: string, delen: string, eerste: number, laatste: number) =>
+      `Kolommen met het aantal unieke cliënten in ${gebied} per jaar van ${eerste} tot en met ${laatste}, verdeeld in ${delen}. Daaronder een lijn per gebied met de gemiddelde uitgaven per cliënt.`,
+    beschrijvingKolommen: (gebied: string, eerste: number, laatste: number) =>
+      `Kolommen met het aantal unieke cliënten in ${gebied} per jaar van ${eerste} tot en met ${laatste}. Daaronder een lijn met de gemiddelde uitgaven per cliënt.`,
+    beschrijvingVakken: (aantal: string, eerste: number, laatste: number) =>
+      `Voor elk van de gebieden (${aantal}) een vak met kolommen voor het aantal unieke cliënten per jaar van ${eerste} tot en met ${laatste}, en daaronder een lijn met de gemiddelde uitgaven per cliënt.`,
+    vanTot: (
+      naam: string,
+      eerste: number,
+      laatste: number,
+      clienten: readonly [van: string, tot: string],
+      uitgaven: readonly [van: string, tot: string],
+    ) =>
+      `${naam}: ${clienten[0]} cliënten in ${eerste} en ${clienten[1]} in ${laatste}, met gemiddeld ${uitgaven[0]} en ${uitgaven[1]} euro per cliënt.`,
+    breukIn: (jaar: number, gebieden: string) => `Reeksbreuk vanaf ${jaar} voor ${gebieden}.`,
+    tabelHieronder: 'Alle getallen staan in de tabel eronder.',
+    en: 'en',
+  },
+
+  noot: {
+    telling:
+      'Aantallen tellen niet op tot een totaal: een jeugdige kan bij meer dan één type voorkomen en telt in het totaal één keer.',
+    tellingGebieden: 'Een gebied is apart geteld: een jeugdige die verhuist, telt in de regio één keer.',
+    stapel:
+      'De kolom is opgebouwd uit de aantallen van de delen; het getal erboven is het aantal unieke cliënten van het geheel en kan iets lager zijn dan de som.',
+    breuk: (oorzaak: string, datum: string) => `Reeksbreuk per ${datum}. ${oorzaak}`,
+    overbrugd: (oorzaak: string) => `Herrekend: ${oorzaak}`,
+    grensBerekening:
+      'De regel “of minder” is het verschil met honderd procent van het afgeronde aandeel erboven.',
+  },
+
+  verantwoording: {
+    tekst: (regio: string) =>
+      `De cijfers zijn berekend uit de berichten die gemeenten en aanbieders in ${regio} met elkaar wisselen over toewijzing, start, einde en declaratie van hulp. Een declaratieregel telt mee zolang die niet is afgekeurd en niet is teruggedraaid.`,
+    geheimhouding: (tot: number) =>
+      `Aantallen van 1 tot en met ${tot} zijn geheim. Daarnaast zijn andere cijfers geheim als iemand er zo’n klein aantal uit kan terugrekenen. Het bewijs daarvan staat in het bestand geheimhouding.json.`,
+    versie: (programma: string) => `Gemaakt met Regiovisie-monitor ${programma}.`,
+    licentie: 'De cijfers zijn vrij te gebruiken (CC0 1.0).',
+  },
+
+  wijzigingen: {
+    titel: (release: string) => `Wijzigingen in release ${release}`,
+    eerste: 'Dit is de eerste release: er is geen eerdere om mee te vergelijken.',
+    sinds: (vorige: string) => `Vergeleken met release ${vorige}, cijfer voor cijfer.`,
+    geen: 'Geen enkel cijfer verschilt.',
+    kop: { soort: 'Soort', aantal: 'Aantal', reden: 'Reden', cijfer: 'Cijfer', oud: 'Oud', nieuw: 'Nieuw' },
+    soort: {
+      nieuw: 'nieuw cijfer',
+      gewijzigd: 'andere waarde',
+      verborgen: 'nu geheim',
+      getoond: 'niet langer geheim',
+      vervallen: 'niet meer in deze release',
+    },
+    reden: {
+      'nieuwe gegevens': 'nieuwe gegevens (reguliere bijstelling)',
+      definitie: 'gewijzigde definitie (revisie)',
+      samenstelling: 'gewijzigde samenstelling',
+      geheimhouding: 'gewijzigd beleid voor geheimhouding',
+      correctie: 'correctie',
+    },
+    meer: (aantal: number) => `En nog ${aantal}; alle verschillen staan in wijzigingen.json.`,
+  },
+
+  csvw: {
+    titel: (indicator: string) => `${indicator}, jeugdhulp per gebied en periode`,
+    kolommen: {
+      indicator: { naam: 'Indicator', uitleg: 'Code van de indicator.' },
+      variant: { naam: 'Variant', uitleg: 'Variant van de indicator; leeg als er maar één is.' },
+      periode: { naam: 'Periode', uitleg: 'Kalenderjaar, kwartaal (2024-Q2) of tijdvak (begin/eind).' },
+      gebied: {
+        naam: 'Gebied',
+        uitleg: 'CBS-code van een gemeente, code van een groep of van de jeugdregio.',
+      },
+      waarde: { naam: 'Waarde', uitleg: 'Het cijfer, met een decimale punt. Leeg als status zegt waarom.' },
+      eenheid: { naam: 'Eenheid', uitleg: 'Eenheid van de waarde.' },
+      teller: { naam: 'Teller', uitleg: 'Teller van een aandeel of gemiddelde, voor zover openbaar.' },
+      noemer: { naam: 'Noemer', uitleg: 'Noemer van een aandeel of gemiddelde, voor zover openbaar.' },
+      status: { naam: 'Status', uitleg: 'Waarom de waarde is zoals zij is; meer redenen verbonden met +.' },
+    },
+  },
+
+  ods: {
+    over: 'Over dit bestand',
+    noten: 'Woorden en noten',
+    cijfers: 'Cijfers',
+    bladen:
+      'Dit bestand heeft drie bladen: over dit bestand, woorden en noten, en de cijfers. Waar een cijfer ontbreekt staat een woord tussen haken.',
+    woord: 'Woord of onderwerp',
+    betekenis: 'Betekenis',
+    telling: 'Aantallen',
+    breuk: (gebieden: string) => `Reeksbreuk (${gebieden})`,
+    naamGebied: 'Naam van het gebied',
+    naamVan: (kolom: string) => `${kolom} (naam)`,
+    eenheden: {
+      'unieke cliënten': 'unieke cliënten',
+      aandeel: 'percentage',
+      eurocent: 'euro',
+      aanbieders: 'aanbieders',
+    } satisfies Record<Unit, string>,
+  },
+
+  fout: {
+    nietGevonden: 'Deze pagina bestaat niet',
+    nietGevondenUitleg:
+      'Misschien is het adres verkeerd overgenomen, of is de release niet op deze computer aanwezig.',
+    naarStart: 'Naar de startpagina',
+  },
+};
+
+/** Every sentence a person can see, by the place where it stands. Dutch is the model: a translation that misses one does not compile. */
+export type Texts = typeof nl;

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, test } from 'node:test';
+import { APRIL, BSN, declaratie, deliver, MAART, Terminal, workspaceWith } from './small-region.ts';
+
+let terminal: Terminal;
+beforeEach(() => {
+  terminal = new Terminal();
+});
+afterEach(() => terminal.remove());
+
+const delft = (): Uint8Array =>
+  declaratie('D1', 'GM0503', MAART, [
+    { bsn: BSN[0], referentie: 'R1', cents: 1_200_000 },
+    { bsn: BSN[1], referentie: 'R2', cents: 30_000 },
+  ]);
+const rijswijk = (): Uint8Array =>
+  declaratie('D2', 'GM0603', APRIL, [{ bsn: BSN[0], referentie: 'R3', cents: 100 }]);
+
+async function rawCsv(...argv: readonly string[]): Promise<readonly string[]> {
+  const { code, out, notes } = await terminal.run('figures', 'w', ...argv, '--raw', '--format', 'csv');
+  assert.equal(code, 0, notes);
+  return out.trimEnd().split('\n');
+}
+
+test('wrong usage is 2, what an operator can mend is 1, help is 0', async () => {
+  assert.equal((await terminal.run()).code, 2);
+  assert.equal((await terminal.run('figurs')).code, 2);
+  assert.equal((await terminal.run('new', 'w')).code, 2);
+  assert.equal((await terminal.run('figures', '--help')).code, 0);
+  const noWorkspace = await terminal.run('ingest', 'w');
+  assert.equal(noWorkspace.code, 1);
+  assert.match(noWorkspace.notes, /^cli\.no-workspace: .*\n {2}.*regiovisie new/);
+});
+
+test('a key is random, printed alone, and says how to keep it', async () => {
+  const { code, out, notes } = await terminal.run('key');
+  assert.equal(code, 0);
+  assert.match(out, /^[A-Za-z0-9_-]{43}\n$/);
+  assert.match(notes, /REGIOVISIE_SLEUTEL/);
+  const file = terminal.path('sleutel');
+  writeFileSync(file, out);
+  await workspaceWith(terminal, { 'a.xml': delft() });
+  terminal.secret = undefined;
+  assert.equal((await terminal.run('ingest', 'w', '--key-file', 'sleutel')).code, 0);
+});
+
+test('a workspace is never made over something else', async () => {
+  mkdirSync(terminal.path('w'));
+  writeFileSync(terminal.path('w', 'notes.txt'), 'mine');
+  const { code, notes } = await terminal.run('new', 'w', '--regio', 'haaglanden');
+  assert.equal(code, 1);
+  assert.match(notes, /cli\.folder-not-empty/);
+});
+
+test('without the key, or with another one, nothing that touches persons runs', async () => {
+  await workspaceWith(terminal, { 'a.xml': delft() });
+  terminal.secret = undefined;
+  const without = await terminal.run('ingest', 'w');
+  assert.equal(without.code, 1);
+  assert.match(without.notes, /cli\.no-key: .*\n {2}.*regiovisie key/);
+  assert.ok(!existsSync(terminal.path('w', 'magazijn.duckdb')));
+  terminal.secret = 'een-eerste-sleutel-voor-deze-werkmap';
+  assert.equal((await terminal.run('ingest', 'w')).code, 0);
+  terminal.secret = 'een-andere-sleutel-voor-deze-werkmap';
+  for (const argv of [
+    ['ingest', 'w'],
+    ['figures', 'w', 'clienten', '--raw'],
+    ['publish', 'w'],
+  ]) {
+    const wrong = await terminal.run(...argv);
+    assert.equal(wrong.code, 1, argv.join(' '));
+    assert.match(wrong.notes, /ingest\.wrong-key/);
+  }
+});
+
+test('ingest adds up, and the same files again are a no-op', async () => {
+  await workspaceWith(terminal, {
+    'a.xml': delft(),
+    'deep/er/b.dat': rijswijk(),
+    'c.txt': Buffer.from('geen bericht'),
+  });
+  const first = await terminal.run('ingest', 'w', '--json');
+  assert.equal(first.code, 0, first.notes);
+  const report = JSON.parse(first.out);
+  assert.deepEqual(report.bestanden, { totaal: 3, genomen: 2, bekend: 0, opzij: 1 });
+  assert.deepEqual(report.berichten, { totaal: 2, genomen: 2, bekend: 0, opzij: 0 });
+  const again = JSON.parse((await terminal.run('ingest', 'w', '--json')).out);
+  assert.deepEqual(again.berichten, { totaal: 2, genomen: 0, bekend: 2, opzij: 0 });
+  assert.deepEqual(again.rijen.genomen, 0);
+});
+
+test('figures are tidy, sorted, and complete with zeros', async () => {
+  await workspaceWith(terminal, { 'a.xml': delft(), 'b.xml': rijswijk() });
+  await terminal.run('ingest', 'w');
+  const lines = await rawCsv('clienten', '--area', 'JZ24,GM0503', '--year', '2023-2024', '--by', 'gemeente');
+  assert.equal(lines[0], 'indicator,variant,periode,gebied,gemeente,waarde,eenheid,teller,noemer,status');
+  assert.ok(lines.includes('clienten,,2024,JZ24,GM0503,2,unieke cliënten,,,normaal'));
+  assert.ok(lines.includes('clienten,,2024,JZ24,GM0603,1,unieke cliënten,,,normaal'));
+  assert.ok(lines.includes('clienten,,2023,GM0503,GM0503,0,unieke cliënten,,,normaal'));
+  assert.deepEqual(lines.slice(1), lines.slice(1).toSorted());
+});
+
+test('a child that moves counts once in the region, and its costs are judged per area', async () => {
+  await workspaceWith(terminal, { 'a.xml': delft(), 'b.xml': rijswijk() });
+  await terminal.run('ingest', 'w');
+  const lines = await rawCsv('clienten', 'kosten-boven-grens', '--year', '2024', '--area', 'JZ24,GM0603');
+  assert.deepEqual(lines.slice(1), [
+    'clienten,,2024,GM0603,1,unieke cliënten,,,normaal',
+    'clienten,,2024,JZ24,2,unieke cliënten,,,normaal',
+    'kosten-boven-grens,clienten,2024,GM0603,0,aandeel,0,1,normaal',
+    'kosten-boven-grens,clienten,2024,JZ24,0.5,aandeel,1,2,normaal',
+    'kosten-boven-grens,uitgaven,2024,GM0603,0,aandeel,0,100,normaal',
+    `kosten-boven-grens,uitgaven,2024,JZ24,${1_200_100 / 1_230_100},aandeel,1200100,1230100,normaal`,
+  ]);
+});
+
+test('figures as known on an earlier day do not know what came later', async () => {
+  await workspaceWith(terminal, { 'a.xml': delft() });
+  await terminal.run('ingest', 'w');
+  terminal.now = Date.UTC(2025, 1, 20, 9);
+  deliver(terminal, { 'b.xml': rijswijk() });
+  await terminal.run('ingest', 'w');
+  const question = ['uitgaven', '--year', '2024', '--area', 'JZ24'];
+  assert.match((await rawCsv(...question))[1] ?? '', /,1230100,eurocent,/);
+  assert.match((await rawCsv(...question, '--as-known-on', '2025-01-31'))[1] ?? '', /,1230000,eurocent,/);
+  assert.match((await rawCsv(...question))[1] ?? '', /,1230100,eurocent,/);
+});
+
+test('without --raw small counts are hidden; with it the question is logged, without persons', async () => {
+  await workspaceWith(terminal, { 'a.xml': delft(), 'b.xml': rijswijk() });
+  await terminal.run('ingest', 'w');
+  const safe = await terminal.run(
+    'figures',
+    'w',
+    'clienten',
+    '--year',
+    '2024',
+    '--area',
+    'JZ24',
+    '--format',
+    'csv',
+  );
+  assert.equal(safe.code, 0, safe.notes);
+  assert.equal(safe.out.trimEnd().split('\n')[1], 'clienten,,2024,JZ24,,unieke cliënten,,,geheim');
+  const log = (): string => readFileSync(terminal.path('w', 'logboek.jsonl'), 'utf8');
+  assert.doesNotMatch(log(), /--raw/);
+  await rawCsv('clienten', '--year', '2024');
+  assert.match(log(), /"name":"figures --raw"/);
+  for (const bsn of BSN) assert.ok(!log().includes(bsn));
+});
+
+test('an amount that one child dominates is hidden, and with it the one that the total would give it away by', async () => {
+  const regels = BSN.slice(0, 60).map((bsn, index) => ({
+    bsn,
+    referentie: `R${index}`,
+    cents: index === 0 ? 9_000_000 : 100,
+  }));
+  const even = BSN.slice(60, 100).map((bsn, index) => ({
+    bsn,
+    referentie: `S${index}`,
+    cents: 1_000 + index,
+  }));
+  await workspaceWith(terminal, {
+    'a.xml': declaratie('D1', 'GM0503', MAART, regels),
+    'b.xml': declaratie('D2', 'GM0637', MAART, even),
+  });
+  await terminal.run('ingest', 'w');
+  const { out } = await terminal.run(
+    'figures',
+    'w',
+    'uitgaven',
+    'clienten',
+    '--year',
+    '2024',
+    '--area',
+    'GM0503,GM0637,JZ24',
+    '--format',
+    'csv',
+  );
+  assert.deepEqual(out.trimEnd().split('\n').slice(1), [
+    'clienten,,2024,GM0503,60,unieke cliënten,,,normaal',
+    'clienten,,2024,GM0637,40,unieke cliënten,,,normaal',
+    'clienten,,2024,JZ24,100,unieke cliënten,,,normaal',
+    'uitgaven,,2024,GM0503,,eurocent,,,geheim',
+    'uitgaven,,2024,GM0637,,eurocent,,,geheim',
+    'uitgaven,,2024,JZ24,,eurocent,,,geheim',
+  ]);
+});
+
+test('a split that no release publishes is not shown safely, and says so', async () => {
+  await workspaceWith(terminal, { 'a.xml': delft() });
+  await terminal.run('ingest', 'w');
+  const { code, notes } = await terminal.run('figures', 'w', 'clienten', '--by', 'aanbieder');
+  assert.equal(code, 1);
+  assert.match(notes, /cli\.not-protected: clienten by aanbieder/);
+});
+
+test('every mistake in a question is named at once, with the nearest good word', async () => {
+  await workspaceWith(terminal, { 'a.xml': delft() });
+  await terminal.run('ingest', 'w');
+  const options = await terminal.run(
+    'figures',
+    'w',
+    'clienten',
+    '--by',
+    'tipe',
+    '--year',
+    '24',
+    '--format',
+    'xls',
+  );
+  assert.equal(options.code, 1);
+  assert.equal(options.notes.match(/cli\.wrong-option/g)?.length, 3);
+  assert.match(options.notes, /did you mean type\?/);
+  const indicator = await terminal.run('figures', 'w', 'clinten', '--raw');
+  assert.equal(indicator.code, 1);
+  assert.match(indicator.notes, /cli\.unknown-indicator: clinten\n.*did you mean clienten\?/);
+});
+
+test('an empty warehouse cannot be published', async () => {
+  await terminal.run('new', 'w', '--regio', 'haaglanden');
+  const { code, notes } = await terminal.run('publish', 'w', '--year', '2024');
+  assert.equal(code, 1);
+  assert.match(notes, /cli\.empty-warehouse/);
+});
+
+test('a release is made once; the same figures again are the same release', async () => {
+  await workspaceWith(terminal, { 'a.xml': delft(), 'b.xml': rijswijk() });
+  await terminal.run('ingest', 'w');
+  const first = await terminal.run('publish', 'w', '--year', '2024');
+  assert.equal(first.code, 0, first.notes);
+  assert.match(first.out, /^Made release 2024-1/);
+  const manifest = readFileSync(terminal.path('w', 'releases', '2024-1', 'manifest.json'), 'utf8');
+  const again = await terminal.run('publish', 'w', '--year', '2024');
+  assert.match(again.out, /^Unchanged: release 2024-1/);
+  assert.equal(readFileSync(terminal.path('w', 'releases', '2024-1', 'manifest.json'), 'utf8'), manifest);
+  assert.equal((await terminal.run('attack', 'w/releases/2024-1')).code, 0);
+  deliver(terminal, {
+    'c.xml': declaratie('D9', 'GM0637', MAART, [{ bsn: BSN[2], referentie: 'R9', cents: 500 }]),
+  });
+  await terminal.run('ingest', 'w');
+  const second = await terminal.run('publish', 'w', '--year', '2024');
+  assert.match(second.out, /^Made release 2024-2/, second.notes);
+  assert.equal((await terminal.run('attack', 'w/releases/2024-2')).code, 0);
+});

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { AttackReport, FigureRow, FigureTable, PublishedTable } from '../../src/contract/index.ts';
+import { attack, protect } from '../../src/disclose/index.ts';
+import { GEBIEDEN, publiekVan, regioMet, rij, tabel } from './voorbeeld-release.ts';
+
+const regio = regioMet();
+const GEMEENTEN = GEBIEDEN.filter(({ gemeenten }) => gemeenten.length === 1).map(({ code }) => code);
+
+/** Clients per gemeente; every other area is their sum. */
+type Aantallen = Readonly<Record<string, number>>;
+const VEEL: Aantallen = Object.fromEntries(GEMEENTEN.map((code, at) => [code, 100 + 10 * at]));
+
+function inGebied(aantallen: Aantallen, code: string): number {
+  const gemeenten = GEBIEDEN.find((gebied) => gebied.code === code)?.gemeenten ?? [];
+  return gemeenten.reduce((total, gemeente) => total + (aantallen[gemeente] ?? 0), 0);
+}
+
+function clienten(aantallen: Aantallen, jaar = 2024, codes = GEBIEDEN.map(({ code }) => code)): FigureTable {
+  const rows = codes.map((code) => rij('clienten', '', { code, jaar }, inGebied(aantallen, code)));
+  return tabel('clienten', 'unieke cliënten', [], rows);
+}
+
+function hide(table: PublishedTable, ...codes: readonly string[]): PublishedTable {
+  const hidden = (row: FigureRow): FigureRow => ({
+    ...row,
+    waarde: null,
+    teller: null,
+    noemer: null,
+    status: ['geheim'],
+  });
+  return { ...table, rows: table.rows.map((row) => (codes.includes(row.gebied) ? hidden(row) : row)) };
+}
+
+/** Areas that the attack finds, with their intervals. */
+function found(report: AttackReport): Record<string, readonly [number | null, number | null]> {
+  return Object.fromEntries(
+    report.teSmal.map(({ indicator, periode, gebied, interval }) => [
+      `${indicator} ${periode} ${gebied}`,
+      interval,
+    ]),
+  );
+}
+
+async function tryOn(tables: readonly PublishedTable[], eerdere: readonly PublishedTable[][] = []) {
+  return attack({
+    tables,
+    publiek: publiekVan(regio),
+    eerdere: eerdere.map((old, at) => ({ id: `202${at}-1`, tables: old })),
+  });
+}
+
+/** Protection of the same exact figures leaves nothing to find. */
+async function assertProtected(tables: readonly FigureTable[], eerdere: readonly PublishedTable[][] = []) {
+  const releases = eerdere.map((old, at) => ({ id: `202${at}-1`, tables: old }));
+  const safe = await protect({ tables, regio, zone: 'open', eerdere: releases });
+  const report = await attack({ tables: safe.tables, publiek: publiekVan(regio), eerdere: releases });
+  assert.deepEqual(found(report), {});
+  assert.deepEqual(report.tegenspraak, []);
+  assert.deepEqual(report.cellen, safe.geheimhouding.cellen);
+  return safe;
+}
+
+test('one hidden gemeente: the group minus the others', async () => {
+  const exact = clienten({ ...VEEL, GM1842: 4 });
+  const report = await tryOn([hide(exact, 'GM1842')]);
+  assert.deepEqual(found(report), { 'clienten 2024 GM1842': [4, 4] });
+  assert.ok(report.teSmal[0]?.door.includes('clienten 2024 H5'));
+  const safe = await assertProtected([exact]);
+  assert.ok(safe.geheimhouding.cellen.length >= 2);
+});
+
+test('H9 minus H8: Den Haag', async () => {
+  const exact = clienten({ ...VEEL, GM0518: 6 }, 2024, ['H8', 'H9', 'GM0518']);
+  assert.deepEqual(found(await tryOn([hide(exact, 'GM0518')])), { 'clienten 2024 GM0518': [6, 6] });
+  await assertProtected([exact]);
+});
+
+test('H9 minus H8: Den Haag, when Den Haag has no row of its own', async () => {
+  const exact = clienten({ ...VEEL, GM0518: 6 }, 2024, ['H8', 'H9']);
+  const safe = await assertProtected([exact]);
+  assert.equal(safe.geheimhouding.cellen.length, 1);
+});
+
+test('the region under its other name', async () => {
+  const exact = clienten({ ...VEEL, GM0518: 6 });
+  const report = await tryOn([hide(exact, 'GM0518', 'H9', 'H3')]);
+  assert.equal(found(report)['clienten 2024 H9']?.[0], inGebied({ ...VEEL, GM0518: 6 }, 'JZ24'));
+});
+
+test('three areas minus each other: Wassenaar is H9 minus H3 minus H5', async () => {
+  const exact = clienten({ ...VEEL, GM0629: 3 });
+  const report = await tryOn([hide(exact, 'GM0629', 'GM0603', 'H8')]);
+  assert.deepEqual(found(report)['clienten 2024 GM0629'], [3, 3]);
+  await assertProtected([exact]);
+});
+
+test('appendix minus main table: the same number in two tables', async () => {
+  const exact = { ...VEEL, GM1926: 5 };
+  const main = clienten(exact, 2024, ['JZ24', 'H5', 'GM1926']);
+  const appendices = GEMEENTEN.filter((code) => code !== 'GM1926').map((code) =>
+    clienten(exact, 2024, [code]),
+  );
+  const report = await tryOn([hide(main, 'GM1926'), ...appendices]);
+  assert.deepEqual(found(report), { 'clienten 2024 GM1926': [5, 5] });
+  await assertProtected([main, ...appendices]);
+});
+
+test('growth percentages: base year times one plus growth', async () => {
+  const [base, now] = [clienten({ ...VEEL, GM0603: 60 }, 2020), clienten({ ...VEEL, GM0603: 9 }, 2024)];
+  const groei = tabel(
+    'clienten-groei',
+    'aandeel',
+    [],
+    [rij('clienten-groei', '', { code: 'GM0603', jaar: 2024 }, 9 / 60 - 1, 9, 60)],
+  );
+  const counts = hide(now, 'GM0603', 'GM1916');
+  assert.deepEqual(found(await tryOn([base, counts, hide(groei, 'GM0603')])), {});
+  const leaked = {
+    ...groei,
+    rows: groei.rows.map((row) => ({ ...row, teller: null, noemer: null })),
+  };
+  const report = await tryOn([base, counts, leaked]);
+  assert.deepEqual(found(report)['clienten 2024 GM0603'], [9, 9]);
+  assert.ok(report.teSmal[0]?.door.includes('clienten-groei 2024 GM0603'));
+  const safe = await assertProtected([base, now, groei]);
+  assert.equal(safe.tables[2]?.rows[0]?.waarde, null);
+});
+
+test('averages: amount divided by average is a number of clients', async () => {
+  const exact = { ...VEEL, GM0603: 7 };
+  const cel = (code: string) => ({ code, jaar: 2024 });
+  const euro = (code: string) => 123_457 * inGebied(exact, code);
+  const codes = GEBIEDEN.map(({ code }) => code);
+  const uitgaven = tabel(
+    'uitgaven',
+    'eurocent',
+    [],
+    codes.map((code) => rij('uitgaven', '', cel(code), euro(code))),
+  );
+  const gemiddeld = tabel(
+    'uitgaven-per-client',
+    'eurocent',
+    [],
+    codes.map((code) =>
+      rij('uitgaven-per-client', '', cel(code), 123_457, euro(code), inGebied(exact, code)),
+    ),
+  );
+  const withoutParts = {
+    ...gemiddeld,
+    rows: gemiddeld.rows
+      .filter(({ gebied }) => gebied === 'GM0603')
+      .map((row) => ({ ...row, teller: null, noemer: null })),
+  };
+  const report = await tryOn([hide(clienten(exact), 'GM0603', 'GM1916'), uitgaven, withoutParts]);
+  assert.deepEqual(found(report)['clienten 2024 GM0603'], [7, 7]);
+  const safe = await assertProtected([clienten(exact), uitgaven, gemiddeld]);
+  assert.equal(safe.tables[1]?.rows[codes.indexOf('GM0603')]?.waarde, null);
+});
+
+test('distinct-count bounds: one type is everything there is', async () => {
+  const cel = { code: 'GM0603', jaar: 2024 };
+  const totals = tabel('clienten', 'unieke cliënten', [], [rij('clienten', '', cel, 12)]);
+  const types = tabel(
+    'clienten',
+    'unieke cliënten',
+    ['type'],
+    [rij('clienten', '', { ...cel, type: 'lvb' }, 12), rij('clienten', '', { ...cel, type: 'cit' }, 0)],
+  );
+  const hidden = {
+    ...types,
+    rows: types.rows.map(
+      (row): FigureRow => (row.waarde === 0 ? row : { ...row, waarde: null, status: ['geheim'] }),
+    ),
+  };
+  assert.deepEqual(found(await tryOn([totals, hidden])), { 'clienten 2024 GM0603': [12, 12] });
+});
+
+test('hidden counts are at least 1: two that add up to three', async () => {
+  const exact = clienten({ ...VEEL, GM1926: 1, GM1842: 2 });
+  const report = await tryOn([hide(exact, 'GM1926', 'GM1842')]);
+  assert.deepEqual(found(report), { 'clienten 2024 GM1842': [1, 2], 'clienten 2024 GM1926': [1, 2] });
+  await assertProtected([exact]);
+});
+
+test('rounding: a share with full precision gives away what rounding hid', async () => {
+  const rounded = { afronding: 5 };
+  const cel = { code: 'GM0603', jaar: 2024 };
+  const totals = tabel('clienten', 'unieke cliënten', [], [rij('clienten', '', cel, 100)]);
+  const share = tabel(
+    'kosten-boven-grens',
+    'aandeel',
+    [],
+    [{ ...rij('kosten-boven-grens', 'clienten', cel, 8 / 100), teller: null, noemer: 100 }],
+  );
+  const hiddenCount: FigureRow = { ...rij('clienten', '', cel, null), status: ['geheim'] };
+  const [open, tight] = await Promise.all(
+    [rounded, {}].map((regels) =>
+      attack({
+        tables: [
+          tabel('clienten', 'unieke cliënten', [], [hiddenCount]),
+          { ...share, rows: share.rows.map((row) => ({ ...row, teller: 10, noemer: null })) },
+        ],
+        publiek: publiekVan(regioMet(regels)),
+      }),
+    ),
+  );
+  assert.deepEqual(found(tight as AttackReport), { 'clienten 2024 GM0603': [125, 125] });
+  assert.ok(Object.keys(found(open as AttackReport)).length === 0);
+  const safe = await protect({
+    tables: [totals, { ...share, rows: share.rows.map((row) => ({ ...row, teller: 8 })) }],
+    regio: regioMet(rounded),
+    zone: 'open',
+  });
+  assert.deepEqual(safe.tables[1]?.rows[0]?.waarde, null);
+});
+
+test('rounding: room that is left is used, so that less is hidden', async () => {
+  const exact = clienten({ ...VEEL, GM1842: 4 });
+  const plain = await protect({ tables: [exact], regio, zone: 'open' });
+  const rounded = await protect({ tables: [exact], regio: regioMet({ afronding: 5 }), zone: 'open' });
+  assert.ok(rounded.geheimhouding.cellen.length < plain.geheimhouding.cellen.length);
+  const report = await attack({ tables: rounded.tables, publiek: publiekVan(regioMet({ afronding: 5 })) });
+  assert.deepEqual(found(report), {});
+});
+
+test('last year’s release: what was hidden then may not be printed now', async () => {
+  const exact = clienten({ ...VEEL, GM1842: 4 });
+  const first = await assertProtected([exact]);
+  const chosen =
+    first.geheimhouding.cellen.map(({ gebied }) => gebied).find((gebied) => gebied !== 'GM1842') ?? '';
+  const other = GEMEENTEN.find((code) => code !== chosen && code !== 'GM1842') ?? '';
+  const report = await tryOn([hide(exact, 'GM1842', other)], [[...first.tables]]);
+  assert.ok(`clienten 2024 ${chosen}` in found(report));
+});
+
+test('last year’s release: its figures and ours together leave nothing to subtract', async () => {
+  const exact = clienten({ ...VEEL, GM1842: 4 });
+  const first = await assertProtected([exact]);
+  const again = await assertProtected([exact], [[...first.tables]]);
+  assert.deepEqual(again.geheimhouding.cellen, first.geheimhouding.cellen);
+  const corrected = clienten({ ...VEEL, GM1842: 4, GM0503: 93 });
+  await assertProtected([corrected], [[...first.tables]]);
+});
+
+test('shares: what is left over is a number of children too', async () => {
+  const cel = { code: 'GM0603', jaar: 2024 };
+  const totals = tabel('clienten', 'unieke cliënten', [], [rij('clienten', '', cel, 60)]);
+  const share = tabel(
+    'kosten-boven-grens',
+    'aandeel',
+    [],
+    [rij('kosten-boven-grens', 'clienten', cel, 57 / 60, 57, 60)],
+  );
+  const safe = await assertProtected([totals, share]);
+  assert.equal(safe.tables[0]?.rows[0]?.waarde, 60);
+  assert.deepEqual(safe.tables[1]?.rows[0]?.status, ['geheim']);
+});
+
+test('an amount that one client dominates is hidden, and so is a second one', async () => {
+  const codes = GEBIEDEN.map(({ code }) => code);
+  const euro = (code: string) => 1_000_000 * inGebied(VEEL, code);
+  const uitgaven = tabel(
+    'uitgaven',
+    'eurocent',
+    [],
+    codes.map((code) => ({
+      ...rij('uitgaven', '', { code, jaar: 2024 }, euro(code)),
+      ...(code === 'GM0603'
+        ? { bijdragen: { aantal: 120, grootste: 0.7 * euro(code), tweede: 1_000_000 } }
+        : {}),
+    })),
+  );
+  const safe = await assertProtected([clienten(VEEL), uitgaven]);
+  assert.ok(safe.geheimhouding.cellen.some(({ gebied }) => gebied === 'GM0603'));
+  assert.ok(safe.geheimhouding.cellen.length >= 2);
+  assert.ok(safe.tables.every(({ rows }) => rows.every((row) => !('bijdragen' in row))));
+});

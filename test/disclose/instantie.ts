@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LinearRow } from '../../src/disclose/solver.ts';
+import type { PlanCell, Stelsel } from '../../src/disclose/stelsel.ts';
+import { sharedRoot } from '../project-root.ts';
+
+/** A published test table of the statistical offices. Source: shared reference, `sdc/README.md`. */
+export interface Instantie {
+  readonly id: string;
+  readonly hierarchies: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly cells: readonly InstantieCel[];
+  readonly optimum?: Readonly<
+    Record<string, { readonly cost: number | null; readonly secondary_cost?: number }>
+  >;
+  readonly checks?: { readonly equations: number };
+}
+
+interface InstantieCel {
+  readonly codes: readonly string[];
+  readonly value: number;
+  readonly primary?: boolean;
+  readonly lpl?: number;
+  readonly upl?: number;
+  readonly fixed?: boolean;
+  readonly freq?: number;
+  readonly tables?: readonly string[];
+}
+
+const folder = join(sharedRoot, 'reference', 'sdc', 'instances');
+export const instantiesAanwezig = existsSync(folder);
+
+export function leesInstantie(id: string): Instantie {
+  return JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')) as Instantie;
+}
+
+/** What the attacker and the judge of an instance assume. */
+export interface Opgave {
+  readonly kosten: 'unit' | 'value' | 'argus';
+  /** Smallest value of a hidden cell in the eyes of the attacker. */
+  readonly ondergrens: number;
+  /** Width asked for every primary cell; absent = the levels of the instance, or any uncertainty at all. */
+  readonly breedte?: number;
+}
+
+/** The instance as a system for the planner; equations follow from the hierarchies. */
+export function instantieStelsel(instantie: Instantie, { kosten, ondergrens, breedte }: Opgave): Stelsel {
+  const largest = Math.max(...instantie.cells.map(({ value }) => value));
+  const cells = instantie.cells.map((cell): PlanCell => {
+    const levels = breedte === undefined && cell.primary === true && (cell.lpl ?? 0) + (cell.upl ?? 0) > 0;
+    const isPrimary = cell.primary === true;
+    return {
+      key: cell.codes.join('/'),
+      keuze: isPrimary ? 'verborgen' : cell.fixed === true ? 'getoond' : 'vrij',
+      gewicht: kosten === 'unit' ? 1 : kosten === 'argus' ? argusCost(cell.value, largest) : cell.value,
+      value: cell.value,
+      down: Math.max(0, cell.value - ondergrens),
+      up: Number.POSITIVE_INFINITY,
+      shownDown: 0,
+      shownUp: 0,
+      needDown: levels ? (cell.lpl ?? 0) : 0,
+      needUp: levels ? (cell.upl ?? 0) : 0,
+      needWidth: isPrimary && !levels ? (breedte ?? 0.001) : 0,
+    };
+  });
+  return { cells, relations: vergelijkingen(instantie) };
+}
+
+/** τ-ARGUS scales costs to whole numbers up to 20,000. */
+function argusCost(value: number, largest: number): number {
+  return Math.max(1, Math.round((20_000 * value) / largest));
+}
+
+function vergelijkingen({ cells, hierarchies }: Instantie): LinearRow[] {
+  const index = new Map(cells.map(({ codes }, at) => [codes.join('\t'), at]));
+  const rows = new Map<string, LinearRow>();
+  hierarchies.forEach((hierarchy, dimension) => {
+    for (const [parent, children] of Object.entries(hierarchy)) {
+      const members = new Set([parent, ...children]);
+      for (const { codes, tables } of cells) {
+        if (!members.has(codes[dimension] ?? '')) continue;
+        const at = (code: string) =>
+          index.get(codes.map((own, d) => (d === dimension ? code : own)).join('\t'));
+        const key = `${dimension} ${parent} ${codes.map((own, d) => (d === dimension ? '*' : own)).join('\t')}`;
+        if (rows.has(key)) continue;
+        const whole = at(parent);
+        const parts = children.flatMap((code) => at(code) ?? []);
+        if (tables !== undefined && (whole === undefined || parts.length < children.length)) continue;
+        rows.set(key, {
+          lower: 0,
+          upper: 0,
+          columns: [...parts, ...(whole === undefined ? [] : [whole])],
+          values: [...parts.map(() => 1), ...(whole === undefined ? [] : [-1])],
+        });
+      }
+    }
+  });
+  return [...rows.values()];
+}

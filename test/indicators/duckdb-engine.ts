@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { FigureTable, Regio, SqlRow, SqlValue } from '../../src/contract/index.ts';
+import {
+  bundlePlans,
+  bundleSql,
+  bundleTables,
+  type FigurePlan,
+  type FigureRequest,
+  planFigures,
+} from '../../src/indicators/index.ts';
+import { definitionOf } from './definitions.ts';
+
+/** A standing prestatie as the derived table has it, with its dates as `YYYY-MM-DD`. */
+export interface Prestatie {
+  readonly pseudoniem: number;
+  readonly gemeente: string;
+  readonly aanbieder: string;
+  readonly categorie?: string;
+  readonly type: string;
+  readonly begin: string;
+  readonly eind: string;
+  readonly cents: number;
+  readonly verwijzer?: string;
+}
+
+export interface Client {
+  readonly pseudoniem: number;
+  readonly jaar?: number;
+  readonly maand?: number;
+  readonly geslacht?: string;
+}
+
+/** The derived tables on a real DuckDB, filled by hand. */
+export async function derivedTables(prestaties: readonly Prestatie[], clienten: readonly Client[] = []) {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  await connection.run(`CREATE TABLE prestatie_staand(prestatie_id BIGINT, pseudoniem UBIGINT, gemeente VARCHAR, aanbieder VARCHAR,
+    toewijzing_nummer INTEGER, categorie VARCHAR, code VARCHAR, type VARCHAR, "begin" DATE, eind DATE, bedrag_cents BIGINT,
+    voorlopig BOOLEAN, verwijzer VARCHAR, verwijzer_afgeleid BOOLEAN)`);
+  await connection.run(
+    'CREATE TABLE client(pseudoniem UBIGINT, geboorte_jaar SMALLINT, geboorte_maand TINYINT, geslacht VARCHAR)',
+  );
+  await connection.run(
+    "CREATE TABLE data_datum AS SELECT DATE '2024-12-31' AS datum, DATE '2020-01-01' AS vanaf",
+  );
+  for (const [index, row] of prestaties.entries()) {
+    const { pseudoniem, gemeente, aanbieder, categorie, type, begin, eind, cents, verwijzer } = row;
+    await connection.run(
+      `INSERT INTO prestatie_staand VALUES ($1, $2, $3, $4, NULL, $5, NULL, $6, $7::DATE, $8::DATE, $9, false, $10, false)`,
+      [
+        index,
+        pseudoniem,
+        gemeente,
+        aanbieder,
+        categorie ?? '45',
+        type,
+        begin,
+        eind,
+        cents,
+        verwijzer ?? '01',
+      ],
+    );
+  }
+  for (const { pseudoniem, jaar, maand, geslacht } of clienten) {
+    await connection.run('INSERT INTO client VALUES ($1, $2, $3, $4)', [
+      pseudoniem,
+      jaar ?? null,
+      maand ?? null,
+      geslacht ?? '0',
+    ]);
+  }
+  return {
+    /** Plans, runs and tabulates requests, in one query where that is possible. */
+    async figures(requests: readonly FigureRequest[], regio: Regio): Promise<readonly FigureTable[]> {
+      const plans = requests.map((request) => planFigures(request, regio, definitionOf(request.indicator)));
+      const tables = new Map<FigurePlan, FigureTable>();
+      for (const bundle of bundlePlans(plans)) {
+        const { text, params } = bundleSql(JSON.parse(JSON.stringify(bundle)));
+        const reader = await connection.runAndReadAll(text, params as SqlValue[]);
+        const rows = reader.getRowObjects() as unknown as readonly SqlRow[];
+        bundleTables(bundle, rows).forEach((table, index) => {
+          tables.set(bundle.plans[index] as FigurePlan, table);
+        });
+      }
+      return plans.map((plan) => tables.get(plan) as FigureTable);
+    },
+    close(): void {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type FigureTable, revealBsn } from '../../src/contract/index.ts';
+import {
+  bundlePlans,
+  bundleSql,
+  bundleTables,
+  type FigurePlan,
+  type FigureRequest,
+  planFigures,
+} from '../../src/indicators/index.ts';
+import { PartijSink } from '../../src/ingest/index.ts';
+import { openWarehouse, type Warehouse } from '../../src/store/index.ts';
+import { definitionOf } from './definitions.ts';
+import type { Geleverd } from './evaluator-prestaties.ts';
+import type { World } from './evaluator-world.ts';
+
+/** The tables of the requests from a real warehouse that took the world's messages, in `files` deliveries. */
+export async function computeInWarehouse(
+  world: World,
+  requests: readonly FigureRequest[],
+  files = 1,
+): Promise<readonly FigureTable[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'regiovisie-indicators-'));
+  const warehouse = await openWarehouse(join(folder, 'magazijn.duckdb'), { memoryLimit: '1GB' });
+  try {
+    const perFile = Math.ceil(world.delivered.length / files);
+    for (let file = 0; file < files; file += 1) {
+      await deliver(warehouse, world.delivered.slice(file * perFile, (file + 1) * perFile), file);
+    }
+    await warehouse.derive(world.producten);
+    return await computeRequests(warehouse, world, requests);
+  } finally {
+    await warehouse.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function computeRequests(
+  warehouse: Warehouse,
+  world: World,
+  requests: readonly FigureRequest[],
+): Promise<readonly FigureTable[]> {
+  const plans = requests.map((request) => planFigures(request, world.regio, definitionOf(request.indicator)));
+  const tables = new Map<FigurePlan, FigureTable>();
+  for (const bundle of bundlePlans(plans)) {
+    const stored = JSON.parse(JSON.stringify(bundle)) as typeof bundle;
+    const made = bundleTables(bundle, await warehouse.query(bundleSql(stored)));
+    for (const [index, table] of made.entries()) tables.set(bundle.plans[index] as FigurePlan, table);
+  }
+  return plans.map((plan) => tables.get(plan) as FigureTable);
+}
+
+async function deliver(warehouse: Warehouse, messages: readonly Geleverd[], file: number): Promise<void> {
+  const sink = new PartijSink((bsn) => BigInt(revealBsn(bsn)));
+  sink.openBestand(0);
+  for (const { kop, rijen, sha256 } of messages) {
+    sink.bericht(kop);
+    for (const rij of rijen) sink.rij(rij);
+    sink.einde(true, sha256);
+  }
+  const writer = await warehouse.begin();
+  const id = writer.open();
+  await writer.take(sink.finish(), [id]);
+  const opname = writer.opname(id);
+  const telling = {
+    berichten: messages.length,
+    berichtenHerhaald: opname.herhaald,
+    berichtenOnleesbaar: 0,
+    rijen: sink.stand.rijen,
+    rijenHerhaald: opname.rijenHerhaald,
+    rijenOnleesbaar: 0,
+    anders: 0,
+  };
+  const levering = {
+    sha256: String(file),
+    pad: `bronnen/${file}.xml`,
+    bytes: 1,
+    status: 'genomen',
+    telling,
+  } as const;
+  writer.close(id, levering, file);
+  await writer.commit();
+}

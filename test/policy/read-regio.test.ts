@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { OperatorError, plainDate } from '../../src/contract/index.ts';
+import { readRegio, readYaml } from '../../src/policy/index.ts';
+import { projectRoot } from '../project-root.ts';
+
+const template = readFileSync(join(projectRoot, 'regio', 'haaglanden', 'regio.yaml'), 'utf8');
+
+function problemsOf(text: string) {
+  try {
+    readRegio(readYaml('regio.yaml', text));
+  } catch (error) {
+    if (error instanceof OperatorError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+test('the Haaglanden template reads as nine gemeenten, four groups and Voorschoten until 2024', () => {
+  const regio = readRegio(readYaml('regio.yaml', template));
+  const without = regio.gemeenten.filter((gemeente) => gemeente.tot === undefined);
+  assert.equal(without.length, 9);
+  assert.deepEqual(
+    regio.groepen.map((groep) => [groep.code, groep.gemeenten.length]),
+    [
+      ['H3', 3],
+      ['H5', 5],
+      ['H8', 8],
+      ['H9', 9],
+    ],
+  );
+  assert.equal(regio.gemeenten.find((gemeente) => gemeente.code === 'GM0626')?.tot, plainDate(2023, 12, 31));
+  assert.equal(regio.drempels.kostenGrensCents, 1_000_000);
+  assert.equal(regio.geheimhouding.open.verbergTotEnMet, 9);
+});
+
+test('every problem of a file is reported at once, with its place', () => {
+  const broken = template
+    .replace('basisjaar: 2020', 'basisjaar: soon')
+    .replace('code: GM0518, naam: Den Haag', 'code: 0518, naam: Den Haag')
+    .replace('overbrugd: true', 'overburgd: true')
+    .replace('gemeenten: [GM0518, GM1916, GM0603]', 'gemeenten: [GM0518, GM9999, GM0603]');
+  const problems = problemsOf(broken);
+  const found = problems.map((problem) => `${problem.code} ${problem.subject}`);
+  for (const expected of [
+    'policy.wrong-type gemeenten.1.code',
+    'policy.wrong-value basisjaar',
+    'policy.unknown-gemeente groepen.0.gemeenten.1',
+    'policy.unknown-key breuken.1.overburgd',
+    'policy.missing breuken.1.overbrugd',
+  ]) {
+    assert.ok(found.includes(expected), `${expected} is among:\n${found.join('\n')}`);
+  }
+  assert.ok(
+    problems.some(
+      (problem) => problem.code === 'policy.unknown-key' && /did you mean overbrugd/.test(problem.remedy),
+    ),
+  );
+  assert.ok(problems.every((problem) => /^regio\.yaml:\d+:\d+$/.test(problem.place ?? '')));
+});
+
+test('a syntax error names line and column', () => {
+  const problems = problemsOf('naam: [Haaglanden\ncode: JZ24\n');
+  assert.equal(problems[0]?.code, 'policy.yaml-syntax');
+  assert.match(problems[0]?.place ?? '', /^regio\.yaml:\d+:\d+$/);
+});
