@@ -73,7 +73,9 @@ export async function generateSample(request: SampleRequest): Promise<SampleRepo
   const years = [...request.years].sort((a, b) => a - b);
   const { targets, remarks } = calibrationTargets(request.figures, regio, years, request.scale);
   const shares = shareOut(targets, Math.max(1, Math.min(request.threads ?? 1, targets.gemeenten.length)));
-  progress.start('sample', undefined, 'berichten');
+  const total = targets.cells.reduce((sum, cell) => sum + cell.clienten, 0);
+  progress.start('sample', total, 'cliëntjaren');
+  let done = 0;
   const faultRate = request.faultRate ?? 0;
   const opdrachten = shares.map((gemeenten) => ({
     targets,
@@ -84,7 +86,10 @@ export async function generateSample(request: SampleRequest): Promise<SampleRepo
     outDir,
     gemeenten,
   }));
-  const advance = (berichten: number): void => progress.advance(berichten);
+  const advance = (more: number): void => {
+    done += more;
+    progress.advance(Math.round(done));
+  };
   const gedaan = await Promise.all(
     opdrachten.map((opdracht) =>
       opdrachten.length === 1 ? writeGemeenten(opdracht, advance) : inThread(opdracht, advance),
@@ -106,10 +111,13 @@ export async function generateSample(request: SampleRequest): Promise<SampleRepo
   };
 }
 
-/** Builds the region and writes some of its gemeenten. */
+/** How much of the work of a gemeente each batch of `buildVerkeer` is, for the progress bar. */
+const BATCH_SHARES = [0.1, 0.3, 0.25, 0.35] as const;
+
+/** Builds the region and writes some of its gemeenten. `advance` is told how many client years are done since the last call, in parts. */
 export async function writeGemeenten(
   opdracht: Opdracht,
-  advance: (berichten: number) => void,
+  advance: (clientYears: number) => void,
 ): Promise<Gedaan> {
   const { targets, regio, producten, seed, faultRate, outDir, gemeenten } = opdracht;
   const region = buildRegion(targets, regio, producten, seed);
@@ -120,8 +128,12 @@ export async function writeGemeenten(
     const code = targets.gemeenten[gemeente] ?? '';
     const verkeer = buildVerkeer(region, gemeente);
     uitkomsten.push(...verkeer.uitkomsten);
+    let batch = 0;
     for (const berichten of verkeer.batches) {
-      const done = await writeBronnen({ outDir, gemeente: code, faultRate, seed, advance }, berichten);
+      const share = (clientYears(targets, code) * (BATCH_SHARES[batch] ?? 0)) / Math.max(berichten.length, 1);
+      const told = (count: number): void => advance(count * share);
+      const done = await writeBronnen({ outDir, gemeente: code, faultRate, seed, advance: told }, berichten);
+      batch += 1;
       geschreven.push(...done.geschreven);
       fouten.push(...done.fouten);
     }
@@ -156,13 +168,15 @@ function checkRequest(request: SampleRequest): void {
   }
 }
 
+function clientYears(targets: Targets, code: string): number {
+  return targets.cells.filter((cell) => cell.gemeente === code).reduce((sum, cell) => sum + cell.clienten, 0);
+}
+
 /** Gemeenten over threads: the largest first, each to the thread with the least to do. */
 function shareOut(targets: Targets, threads: number): number[][] {
-  const size = (code: string): number =>
-    targets.cells.filter((cell) => cell.gemeente === code).reduce((sum, cell) => sum + cell.clienten, 0);
   const shares = Array.from({ length: threads }, () => ({ load: 0, gemeenten: [] as number[] }));
   const bySize = targets.gemeenten
-    .map((code, index) => ({ index, load: size(code) }))
+    .map((code, index) => ({ index, load: clientYears(targets, code) }))
     .sort((a, b) => b.load - a.load);
   for (const { index, load } of bySize) {
     const lightest = shares.reduce((least, share) => (share.load < least.load ? share : least));
@@ -172,7 +186,7 @@ function shareOut(targets: Targets, threads: number): number[][] {
   return shares.map((share) => share.gemeenten).filter((gemeenten) => gemeenten.length > 0);
 }
 
-function inThread(opdracht: Opdracht, advance: (berichten: number) => void): Promise<Gedaan> {
+function inThread(opdracht: Opdracht, advance: (clientYears: number) => void): Promise<Gedaan> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./sample-worker.js', import.meta.url), { workerData: opdracht });
     worker.on('message', (message: { advance: number } | { gedaan: Gedaan }) => {
