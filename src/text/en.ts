@@ -320,6 +320,8 @@ export const en: Texts = {
       'unieke cliënten': 'unique clients',
       aandeel: 'percentage',
       eurocent: 'euro',
+      dagen: 'days',
+      trajecten: 'trajecten',
       aanbieders: 'providers',
     },
   },

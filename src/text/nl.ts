@@ -335,6 +335,8 @@ export const nl = {
       'unieke cliënten': 'unieke cliënten',
       aandeel: 'percentage',
       eurocent: 'euro',
+      dagen: 'dagen',
+      trajecten: 'trajecten',
       aanbieders: 'aanbieders',
     } satisfies Record<Unit, string>,
   },
