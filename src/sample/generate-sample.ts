@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Worker } from 'node:worker_threads';
-import type { ProductRegel, Progress, Regio } from '../contract/index.ts';
+import type { Problem, ProductRegel, Progress, Regio } from '../contract/index.ts';
 import { OperatorError } from '../contract/index.ts';
 import type { GeplandeFout } from './faults.ts';
 import type { Uitkomst } from './outcome.ts';
@@ -44,11 +44,17 @@ export interface SampleReport {
 }
 
 /** What one thread did. */
-interface Gedaan {
+export interface Gedaan {
   readonly uitkomsten: readonly Uitkomst[];
   readonly geschreven: readonly Geschreven[];
   readonly fouten: readonly GeplandeFout[];
 }
+
+/** What a thread says. An `OperatorError` crosses as its problems: its class does not survive the crossing. */
+export type Melding =
+  | { readonly advance: number }
+  | { readonly problems: readonly Problem[] }
+  | { readonly gedaan: Gedaan };
 
 /** What a thread gets to do. Everything in it can be cloned to another thread. */
 export interface Opdracht {
@@ -189,8 +195,9 @@ function shareOut(targets: Targets, threads: number): number[][] {
 function inThread(opdracht: Opdracht, advance: (clientYears: number) => void): Promise<Gedaan> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./sample-worker.js', import.meta.url), { workerData: opdracht });
-    worker.on('message', (message: { advance: number } | { gedaan: Gedaan }) => {
+    worker.on('message', (message: Melding) => {
       if ('advance' in message) advance(message.advance);
+      else if ('problems' in message) reject(new OperatorError(message.problems));
       else resolve(message.gedaan);
     });
     worker.on('error', reject);

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import type { IjwRij, PlainDate, Regio, ToewijzingRij } from '../../src/contract/index.ts';
+import type { IjwRij, PlainDate, ProductRegel, Regio, ToewijzingRij } from '../../src/contract/index.ts';
 import { formatPlainDate, revealBsn, silentProgress, TYPEN_JEUGDHULP } from '../../src/contract/index.ts';
 import type { SampleReport } from '../../src/sample/index.ts';
 import { generateSample, parseFigures } from '../../src/sample/index.ts';
@@ -20,6 +20,8 @@ export interface Proef {
   readonly seed: number;
   readonly threads?: number;
   readonly faultRate?: number;
+  /** Other than those of the project. */
+  readonly producten?: readonly ProductRegel[];
   /** Large enough to hold every kind of message and trouble. */
   readonly alles?: boolean;
 }
@@ -33,7 +35,7 @@ export function generate(name: string, { regio, jaren, alles: _, ...rest }: Proe
     regio,
     years: jaren,
     figures: parseFigures(figuresFiles, regio),
-    producten,
+    producten: rest.producten ?? producten,
     outDir: join(work, name),
     progress: silentProgress,
   });
