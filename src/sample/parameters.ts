@@ -10,7 +10,7 @@ import type { TypeJeugdhulp } from '../contract/index.ts';
  */
 export type TypeKey = Exclude<TypeJeugdhulp, 'onbekend'>;
 
-/** Ages at which children come in: a bell around `peak` between `from` and `to`. Unit: years, on 1 January. */
+/** Choice, so that clients are for one twentieth under 4, for half 4 to 11 and for the rest 12 to 17. Ages at which children come in: a bell around `peak` between `from` and `to`. Unit: years, on 1 January. */
 export interface AgeBell {
   readonly peak: number;
   readonly spread: number;
@@ -81,7 +81,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     aspecific: 0,
   },
   'basis-ggz': {
-    ages: { peak: 12, spread: 5, from: 4, to: 17 },
+    ages: { peak: 12, spread: 5.5, from: 3, to: 17 },
     retention: 0.3,
     runsOn: 0.9,
     shortDays: 125,
@@ -109,7 +109,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     aspecific: 0,
   },
   lvb: {
-    ages: { peak: 9, spread: 6, from: 1, to: 17 },
+    ages: { peak: 6, spread: 5.5, from: 0, to: 17 },
     retention: 0.66,
     runsOn: 0.95,
     shortDays: 130,
@@ -123,7 +123,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     aspecific: 0,
   },
   'jeugd-en-opvoedhulp': {
-    ages: { peak: 11, spread: 6, from: 0, to: 17 },
+    ages: { peak: 8, spread: 8.5, from: 0, to: 17 },
     retention: 0.54,
     runsOn: 0.92,
     shortDays: 125,
@@ -137,7 +137,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     aspecific: 0,
   },
   'gedwongen-kader': {
-    ages: { peak: 10, spread: 8, from: 0, to: 17 },
+    ages: { peak: 6, spread: 9, from: 0, to: 17 },
     retention: 0.62,
     runsOn: 0.98,
     shortDays: 150,
@@ -151,7 +151,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     aspecific: 0,
   },
   'jeugd-ggz': {
-    ages: { peak: 10, spread: 5, from: 3, to: 17 },
+    ages: { peak: 8, spread: 5, from: 2, to: 17 },
     retention: 0.35,
     runsOn: 0.9,
     shortDays: 110,
@@ -179,7 +179,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     aspecific: 0.1,
   },
   pleegzorg: {
-    ages: { peak: 6, spread: 6, from: 0, to: 17 },
+    ages: { peak: 4, spread: 6, from: 0, to: 17 },
     retention: 0.78,
     runsOn: 0.97,
     shortDays: 130,
@@ -193,7 +193,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     aspecific: 0,
   },
   'specialistische-ggz': {
-    ages: { peak: 12, spread: 5, from: 3, to: 17 },
+    ages: { peak: 11, spread: 5.5, from: 2, to: 17 },
     retention: 0.62,
     runsOn: 0.94,
     shortDays: 140,
