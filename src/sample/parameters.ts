@@ -5,12 +5,15 @@ import type { TypeJeugdhulp } from '../contract/index.ts';
  * Everything the fictional region assumes that is not a published total. Change a number here and the region changes; the published totals
  * stay exact, because they are built in and not drawn.
  *
- * What each number rests on stands beside it: *monitor* = Monitor Jeugdhulp Haaglanden 2024; *CBS* = Jeugdhulp, national figures of CBS;
- * *choice* = nothing published was found, chosen so that the whole looks like youth care.
+ * What each number rests on stands beside it: *monitor* = Monitor Jeugdhulp Haaglanden 2024; *CBS* = national figures of CBS on jeugdhulp,
+ * from memory and not looked up; *choice* = nothing published was found, chosen so that the whole looks like youth care.
  */
 export type TypeKey = Exclude<TypeJeugdhulp, 'onbekend'>;
 
-/** Choice, so that clients are for one twentieth under 4, for half 4 to 11 and for the rest 12 to 17. Ages at which children come in: a bell around `peak` between `from` and `to`. Unit: years, on 1 January. */
+/**
+ * Ages at which children come in: a bell around `peak` between `from` and `to`. Unit: years, on 1 January.
+ * Choice, so that one client in twenty is under 4, half of them 4 to 11 and the rest 12 to 17.
+ */
 export interface AgeBell {
   readonly peak: number;
   readonly spread: number;
