@@ -233,6 +233,13 @@ test('a break is marked where it lies, in table, drawing and text, and nowhere e
   assert.match(denHaag, /Let op: deze jaren zijn niet zonder meer te vergelijken/);
 });
 
+test('a sentence says which type is largest, unless a hidden number could be larger', () => {
+  const largest = printed(csvValues('clienten', 'type').get('JZ24/2024/specialistische-ggz/'), count);
+  const sentence = `het vaakst voorkwam, was “Specialistische ggz (zonder dyslexie)”: ${largest} jeugdigen.`;
+  assert.ok(page('monitor.html').includes(sentence));
+  assert.doesNotMatch(page('monitor-midden-delfland.html'), /het vaakst voorkwam/);
+});
+
 test('nothing is shown without source, unit, vintage and definition', () => {
   const blocks = (list: readonly Block[]): Block[] =>
     list.flatMap((block) => (block.kind === 'section' ? blocks(block.blocks) : [block]));
