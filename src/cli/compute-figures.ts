@@ -1,27 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie, FigureTable, Regio } from '../contract/index.ts';
-import {
-  bundlePlans,
-  bundleSql,
-  bundleTables,
-  type Definition,
-  type FigurePlan,
-  type FigureRequest,
-  planFigures,
-} from '../indicators/index.ts';
+import type { Dimensie, FigureTable } from '../contract/index.ts';
+import { bundlePlans, bundleSql, bundleTables, type FigurePlan } from '../indicators/index.ts';
 import type { Warehouse } from '../store/index.ts';
-
-/** The exact figures of one request: definition ─▶ plan ─▶ SQL ─▶ table. Throws: what `planFigures` finds wrong with the request. */
-export async function computeFigures(
-  warehouse: Warehouse,
-  regio: Regio,
-  definition: Definition,
-  request: Omit<FigureRequest, 'indicator'>,
-): Promise<FigureTable> {
-  const plan = planFigures({ ...request, indicator: definition.id }, regio, definition);
-  const [table] = await computePlans(warehouse, [plan]);
-  return table as FigureTable;
-}
 
 /** The tables of many plans, in their order, in as few queries as possible: much faster than one by one. */
 export async function computePlans(

@@ -11,7 +11,7 @@ export const FIGUUR_STATUSSEN = [
 ] as const;
 export type FigureStatus = (typeof FIGUUR_STATUSSEN)[number];
 
-export const UNITS = ['unieke cliënten', 'aandeel', 'eurocent', 'aanbieders'] as const;
+export const UNITS = ['unieke cliënten', 'aandeel', 'eurocent', 'aanbieders', 'trajecten', 'dagen'] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** Dimensions a figure can be split by, beside area and period. */

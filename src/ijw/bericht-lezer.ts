@@ -90,7 +90,8 @@ export class BerichtLezer implements ScanHandler {
     if (element.type !== undefined) return;
     const vorm = this.vorm;
     order[id] = 0;
-    for (const kind of element.kinderen) counts[kind.id] = 0;
+    const { kinderen } = element;
+    for (let i = 0; i < kinderen.length; i++) counts[(kinderen[i] as Element).id] = 0;
     vorm.velden.begin(element);
     const begins = vorm.controles.bijBegin[id];
     if (begins !== undefined) for (const begin of begins) begin();
@@ -104,22 +105,32 @@ export class BerichtLezer implements ScanHandler {
     const vorm = this.vorm;
     this.at = at;
     this.path = element;
-    for (const kind of element.verplicht) {
+    const { verplicht } = element;
+    for (let i = 0; i < verplicht.length; i++) {
+      const kind = verplicht[i] as Element;
       if (this.counts[kind.id] === 0) this.find('ijw.element-ontbreekt', kind);
     }
     if (element === vorm.kopElement) this.takeKop(vorm);
     const controles = vorm.controles.bijEinde[element.id];
-    if (controles !== undefined)
-      for (const controle of controles) if (!controle.holds()) this.breach(controle);
+    if (controles !== undefined) {
+      for (let i = 0; i < controles.length; i++) {
+        const controle = controles[i] as Controle;
+        if (!controle.holds()) this.breach(controle);
+      }
+    }
     const lezer = vorm.rijen[element.id];
     if (lezer !== undefined) this.takeRow(lezer(this.client ?? NO_CLIENT));
     if (element === vorm.clientElement) this.closeClient(vorm);
     this.path = element.ouder;
   }
 
+  take(element: Element, buffer: Uint8Array, start: number, end: number): number {
+    return this.vorm.velden.take(element, buffer, start, end);
+  }
+
   value(element: Element, buffer: Uint8Array, start: number, end: number, at: number): void {
     this.at = at;
-    if (!this.vorm.velden.putPlain(element, buffer, start, end)) {
+    if (this.vorm.velden.take(element, buffer, start, end + 1) !== end) {
       this.text(element, latinText(buffer, start, end), at);
     }
   }

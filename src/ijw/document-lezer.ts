@@ -14,7 +14,7 @@ export class DocumentLezer {
   private readonly place: string;
   private readonly reading: Reading;
   private readonly scanner: XmlScanner;
-  private readonly hash: Hash = createHash('sha256');
+  private readonly hash: Hash | undefined;
   private size = 0;
   private done = false;
   private bericht: BerichtLezer | undefined;
@@ -23,6 +23,7 @@ export class DocumentLezer {
   constructor(place: string, reading: Reading) {
     this.place = place;
     this.reading = reading;
+    this.hash = reading.opties.sha256 === false ? undefined : createHash('sha256');
     this.scanner = new XmlScanner(this.root);
   }
 
@@ -34,7 +35,7 @@ export class DocumentLezer {
   /** The next bytes; they may be overwritten afterwards. */
   push(chunk: Uint8Array): void {
     if (this.done) return;
-    this.hash.update(chunk);
+    this.hash?.update(chunk);
     this.size += chunk.length;
     this.guard(() => this.scanner.push(chunk));
   }
@@ -81,7 +82,7 @@ export class DocumentLezer {
   private finish(fault: XmlFault | undefined): void {
     this.done = true;
     if (this.bericht !== undefined) {
-      this.bericht.finish(fault, () => this.hash.digest('hex'));
+      this.bericht.finish(fault, () => this.hash?.digest('hex') ?? '');
       return;
     }
     if (fault === undefined) {

@@ -49,6 +49,10 @@ export class EnvelopLezer implements ScanHandler {
 
   deviation(): void {}
 
+  take(): number {
+    return -1;
+  }
+
   value(element: Element, buffer: Uint8Array, start: number, end: number, at: number): void {
     this.text(element, Buffer.from(buffer.subarray(start, end)).toString('latin1'), at);
   }

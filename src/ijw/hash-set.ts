@@ -17,7 +17,7 @@ export class HashSet {
   }
 
   has(hash: number): boolean {
-    return this.slots[this.find(hash)] === hash;
+    return this.count > 0 && this.slots[this.find(hash)] === hash;
   }
 
   /** False when it was there already. */
@@ -48,6 +48,35 @@ export class HashSet {
   }
 }
 
+/** Hashes in the order they came; becomes a set when somebody asks what is in it. Most messages credit nothing, and nobody asks. */
+export class HashList {
+  private list = new Float64Array(64);
+  private length = 0;
+  private inSet = 0;
+  private readonly set = new HashSet();
+
+  clear(): void {
+    if (this.list.length > 1024) this.list = new Float64Array(64);
+    this.length = 0;
+    this.inSet = 0;
+    this.set.clear();
+  }
+
+  add(hash: number): void {
+    if (this.length === this.list.length) {
+      const larger = new Float64Array(this.length * 2);
+      larger.set(this.list);
+      this.list = larger;
+    }
+    this.list[this.length++] = hash;
+  }
+
+  has(hash: number): boolean {
+    while (this.inSet < this.length) this.set.add(this.list[this.inSet++] as number);
+    return this.set.has(hash);
+  }
+}
+
 /** Hash of a text, continuing from `seed`. Never 0. */
 export function hashText(text: string, seed = 0): number {
   let a = 0x811c9dc5 ^ seed;
@@ -67,8 +96,9 @@ export function hashNumber(value: number, seed = 0): number {
   return joined(a ^ (a >>> 15), b ^ (b >>> 13));
 }
 
+// For the same other half, different halves give different hashes: each step can be undone.
 function joined(a: number, b: number): number {
   const high = Math.imul(b ^ (b >>> 16), 0x2c1b3c6d) >>> 12;
-  const low = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ (a >>> 13);
-  return high * 0x100000000 + (low >>> 0) + 1;
+  const mixed = Math.imul(a ^ (a >>> 16), 0x85ebca6b);
+  return high * 0x100000000 + ((mixed ^ (mixed >>> 13)) >>> 0) + 1;
 }

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
+
+export { EIGEN_CODES } from './finding-codes.ts';
 export { readBestand, readBytes } from './read-bestand.ts';
 export type { LeesOpties, Severities } from './reading.ts';
 export { REGELS } from './rules/all-rules.ts';
 export type { Regel } from './rules/rule.ts';
+export {
+  type BerichtOordeel,
+  type BestandOordeel,
+  type RegelTelling,
+  type ValidateOpties,
+  validateBestand,
+} from './validate-bestand.ts';
 export { type BerichtInhoud, type BerichtWaarde, writeBericht } from './write-bericht.ts';
 export { writeZip, type ZipEntry } from './write-zip.ts';

@@ -6,36 +6,67 @@ export function latinText(buffer: Uint8Array, start: number, end: number): strin
   return (buffer as Buffer).toString('latin1', start, end);
 }
 
-/** The number that only digits make; -1 for anything else, and for more than 15 digits. */
-export function digitsOf(buffer: Uint8Array, start: number, end: number): number {
-  if (end === start || end - start > 15) return -1;
-  let number = 0;
-  for (let i = start; i < end; i++) {
-    const digit = (buffer[i] as number) - 0x30;
-    if (digit < 0 || digit > 9) return -1;
-    number = number * 10 + digit;
-  }
-  return number;
+/** Texts of up to this many bytes fit in one number. */
+export const SHORT = 6;
+
+const shortTexts = new Map<number, string>();
+const MAX_SHORT_TEXTS = 10_000;
+
+/** Up to six bytes as one number, never 0. */
+export function packShort(buffer: Uint8Array, start: number, end: number): number {
+  let packed = 0;
+  for (let i = start; i < end; i++) packed = packed * 256 + (buffer[i] as number);
+  return packed;
 }
 
-const known = new Map<number, number>();
-const MAX_KNOWN = 100_000;
-
-/** Day number of the `YYYY-MM-DD` that a value is; NaN for anything else, and for days that do not exist. */
-export function daysOf(buffer: Uint8Array, start: number, end: number): number {
-  if (end - start !== 10 || buffer[start + 4] !== 0x2d || buffer[start + 7] !== 0x2d) return Number.NaN;
+/** As `packShort`, of a text; 0 when it is longer, or not plain ASCII. */
+export function packShortText(text: string): number {
+  if (text.length > SHORT) return 0;
   let packed = 0;
-  for (let i = 0; i < 10; i++) {
-    if (i === 4 || i === 7) continue;
-    const digit = (buffer[start + i] as number) - 0x30;
-    if (digit < 0 || digit > 9) return Number.NaN;
-    packed = packed * 10 + digit;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7f) return 0;
+    packed = packed * 256 + code;
   }
-  const cached = known.get(packed);
-  if (cached !== undefined) return cached;
-  const year = Math.floor(packed / 10_000);
-  const day = year === 0 ? undefined : plainDate(year, Math.floor(packed / 100) % 100, packed % 100);
-  const days = day ?? Number.NaN;
-  if (known.size < MAX_KNOWN) known.set(packed, days);
-  return days;
+  return packed;
+}
+
+/** The text that was packed: product codes and units come back a hundred thousand times, so they are kept. */
+export function shortText(packed: number, buffer: Uint8Array, start: number, end: number): string {
+  const known = shortTexts.get(packed);
+  if (known !== undefined) return known;
+  const text = latinText(buffer, start, end);
+  if (shortTexts.size < MAX_SHORT_TEXTS) shortTexts.set(packed, text);
+  return text;
+}
+
+/** What `daysAt` gives for anything that is no day. */
+export const NO_DAY = -0x80000000;
+
+const CACHED = 4096;
+const cachedDates = new Int32Array(CACHED).fill(-1);
+const cachedDays = new Int32Array(CACHED);
+
+/** Day number of the `YYYY-MM-DD` at `start`; `NO_DAY` for anything else, and for days that do not exist. */
+export function daysAt(buffer: Uint8Array, start: number): number {
+  const y1 = (buffer[start] as number) - 0x30;
+  const y2 = (buffer[start + 1] as number) - 0x30;
+  const y3 = (buffer[start + 2] as number) - 0x30;
+  const y4 = (buffer[start + 3] as number) - 0x30;
+  const m1 = (buffer[start + 5] as number) - 0x30;
+  const m2 = (buffer[start + 6] as number) - 0x30;
+  const d1 = (buffer[start + 8] as number) - 0x30;
+  const d2 = (buffer[start + 9] as number) - 0x30;
+  if (buffer[start + 4] !== 0x2d || buffer[start + 7] !== 0x2d) return NO_DAY;
+  if (y1 >>> 0 > 9 || y2 >>> 0 > 9 || y3 >>> 0 > 9 || y4 >>> 0 > 9) return NO_DAY;
+  if (m1 >>> 0 > 1 || m2 >>> 0 > 9 || d1 >>> 0 > 3 || d2 >>> 0 > 9) return NO_DAY;
+  const year = y1 * 1000 + y2 * 100 + y3 * 10 + y4;
+  const date = (year << 9) | ((m1 * 10 + m2) << 5) | (d1 * 10 + d2);
+  const slot = date & (CACHED - 1);
+  if (cachedDates[slot] === date) return cachedDays[slot] as number;
+  const day = year === 0 || d1 * 10 + d2 > 31 ? undefined : plainDate(year, m1 * 10 + m2, d1 * 10 + d2);
+  if (day === undefined) return NO_DAY;
+  cachedDates[slot] = date;
+  cachedDays[slot] = day;
+  return day;
 }

@@ -102,7 +102,7 @@ export function compileValueType(feiten: string, naam = ''): ValueType {
     maximumCode: LENGTH_CODES[maxLength] ?? RANGE_CODES[maximum] ?? 'ijw.lengte',
     lijst,
     codes: codes.length > 0 ? new Set(codes) : undefined,
-    packed: codes.length > 0 ? new Map(codes.map((code) => [packText(code), code])) : undefined,
+    packed: codes.length > 0 ? new Map(codes.map((code) => [packCode(code), code])) : undefined,
     simple: patternText === '' || patternText === NOT_BLANK || patternText === NOT_BLANK_TEXT,
   };
 }
@@ -122,13 +122,9 @@ function compilePattern(text: string): RegExp {
   return new RegExp(`^(?:${text})$`, 'u');
 }
 
-/** Up to four bytes as one number: a code without making a string of it. */
-export function packCode(buffer: Uint8Array, start: number, end: number): number {
+/** A code of up to four ASCII characters as one number. */
+export function packCode(code: string): number {
   let packed = 0;
-  for (let i = start; i < end; i++) packed = packed * 256 + (buffer[i] as number);
+  for (let i = 0; i < code.length; i++) packed = (packed << 8) | code.charCodeAt(i);
   return packed;
-}
-
-function packText(code: string): number {
-  return packCode(Buffer.from(code, 'latin1'), 0, code.length);
 }

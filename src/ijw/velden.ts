@@ -2,12 +2,16 @@
 import type { PlainDate } from '../contract/index.ts';
 import { type Element, type ElementTree, elementAt } from './element-tree.ts';
 import { hashNumber, hashText } from './hash-set.ts';
-import { daysOf, digitsOf, latinText } from './value-bytes.ts';
+import { daysAt, latinText, NO_DAY, packShort, packShortText, SHORT, shortText } from './value-bytes.ts';
 import { packCode, type ValueType } from './value-type.ts';
+import { TEXT_CLASS } from './xml-text.ts';
 
 const ABSENT = 0;
 const READ = 1;
 const UNREADABLE = 2;
+const LT = 0x3c;
+/** Longer values are left to the slow road, which knows limits. */
+const MAX_PLAIN = 4096;
 
 /**
  * The values of the message part that is being read: one place per element of the tree. Opening a repeating element empties its places.
@@ -59,47 +63,114 @@ export class Velden {
     this.state.fill(ABSENT);
   }
 
-  /** Takes a value of printable ASCII if it plainly fits its datatype; false when it needs a closer look. */
-  putPlain(element: Element, buffer: Uint8Array, start: number, end: number): boolean {
-    const { id } = element;
+  /**
+   * Takes the value that starts at `start` if it plainly fits its datatype; gives the offset of the `<` behind it.
+   * -1 when it needs a closer look, belongs to a list, or does not end before `end`.
+   */
+  take(element: Element, buffer: Uint8Array, start: number, end: number): number {
+    if (element.herhaalt) return -1;
     const type = element.type as ValueType;
-    const length = end - start;
     switch (type.kind) {
-      case 'code': {
-        const code = length > 0 && length <= 4 ? type.packed?.get(packCode(buffer, start, end)) : undefined;
-        if (code === undefined) return false;
-        this.putText(id, code);
-        return true;
-      }
-      case 'getal': {
-        const number = digitsOf(buffer, start, end);
-        if (number < 0 || number < type.minimum || number > type.maximum || type.pattern !== undefined)
-          return false;
-        this.putNumber(id, number);
-        return true;
-      }
-      case 'datum': {
-        const days = daysOf(buffer, start, end);
-        if (Number.isNaN(days)) return false;
-        this.putNumber(id, days);
-        return true;
-      }
+      case 'code':
+        return this.takeCode(element.id, type, buffer, start, end);
+      case 'getal':
+        return this.takeInteger(element.id, type, buffer, start, end);
+      case 'datum':
+        return this.takeDate(element.id, buffer, start, end);
       case 'cijfers':
-        if (length !== type.digits || digitsOf(buffer, start, end) < 0) return false;
-        break;
+        return this.takeDigits(element.id, type, buffer, start, end);
+      case 'tekst':
+        return this.takeText(element.id, type, buffer, start, end);
       default:
-        if (!type.simple || length === 0 || length < type.minLength || length > type.maxLength) return false;
-        if (buffer[start] === 0x20) return false;
+        return -1;
     }
-    if (this.wanted[id] === 1) this.putText(id, latinText(buffer, start, end));
-    else this.state[id] = READ;
-    return true;
+  }
+
+  private takeCode(id: number, type: ValueType, buffer: Uint8Array, start: number, end: number): number {
+    let packed = 0;
+    let p = start;
+    while (p < end && buffer[p] !== LT) packed = (packed << 8) | (buffer[p++] as number);
+    if (p === end || p === start || p - start > 4) return -1;
+    if (packed !== this.numbers[id] || this.texts[id] === '') {
+      const code = type.packed?.get(packed);
+      if (code === undefined) return -1;
+      this.numbers[id] = packed;
+      this.texts[id] = code;
+    }
+    this.state[id] = READ;
+    return p;
+  }
+
+  private takeInteger(id: number, type: ValueType, buffer: Uint8Array, start: number, end: number): number {
+    let number = 0;
+    let p = start;
+    for (; p < end; p++) {
+      const digit = (buffer[p] as number) - 0x30;
+      if (digit < 0 || digit > 9) break;
+      number = number * 10 + digit;
+    }
+    if (p === end || p === start || p - start > 15 || buffer[p] !== LT || type.pattern !== undefined)
+      return -1;
+    if (number < type.minimum || number > type.maximum) return -1;
+    this.numbers[id] = number;
+    this.state[id] = READ;
+    return p;
+  }
+
+  private takeDate(id: number, buffer: Uint8Array, start: number, end: number): number {
+    const p = start + 10;
+    if (p >= end || buffer[p] !== LT) return -1;
+    const days = daysAt(buffer, start);
+    if (days === NO_DAY) return -1;
+    this.numbers[id] = days;
+    this.state[id] = READ;
+    return p;
+  }
+
+  private takeDigits(id: number, type: ValueType, buffer: Uint8Array, start: number, end: number): number {
+    const p = start + type.digits;
+    if (p >= end || buffer[p] !== LT) return -1;
+    for (let i = start; i < p; i++) if (((buffer[i] as number) - 0x30) >>> 0 > 9) return -1;
+    return this.keepText(id, buffer, start, p);
+  }
+
+  private takeText(id: number, type: ValueType, buffer: Uint8Array, start: number, end: number): number {
+    let p = start;
+    while (p < end && TEXT_CLASS[buffer[p] as number] === 0) p++;
+    const length = p - start;
+    if (p === end || buffer[p] !== LT || !type.simple || length === 0 || length > MAX_PLAIN) return -1;
+    if (length < type.minLength || length > type.maxLength || buffer[start] === 0x20) return -1;
+    return this.keepText(id, buffer, start, p);
+  }
+
+  private keepText(id: number, buffer: Uint8Array, start: number, end: number): number {
+    this.state[id] = READ;
+    if (this.wanted[id] === 0) return end;
+    if (end - start > SHORT) {
+      this.numbers[id] = 0;
+      this.texts[id] = latinText(buffer, start, end);
+      return end;
+    }
+    const packed = packShort(buffer, start, end);
+    if (packed !== this.numbers[id] || this.texts[id] === '') {
+      this.numbers[id] = packed;
+      this.texts[id] = shortText(packed, buffer, start, end);
+    }
+    return end;
   }
 
   putText(id: number, text: string): void {
     this.state[id] = READ;
     this.texts[id] = text;
+    this.numbers[id] = this.packedOf(id, text);
     this.lists[id]?.push(text);
+  }
+
+  /** What `take` would have noted for this text: 0 for a code that is not in its list, so that it is looked up each time. */
+  private packedOf(id: number, text: string): number {
+    const codes = this.tree.elementen[id]?.type?.codes;
+    if (codes === undefined) return packShortText(text);
+    return codes.has(text) ? packCode(text) : 0;
   }
 
   putNumber(id: number, value: number): void {
@@ -135,8 +206,9 @@ export class Velden {
 
   /** Hash of a value that is there, continuing from `seed`. */
   hash(id: number, seed: number): number {
-    return this.numeric[id] === 1
-      ? hashNumber(this.numbers[id] as number, seed)
+    const number = this.numbers[id] as number;
+    return number !== 0 || this.numeric[id] === 1
+      ? hashNumber(number, seed)
       : hashText(this.texts[id] as string, seed);
   }
 

@@ -36,6 +36,11 @@ export interface Vorm {
 export interface ScanHandler {
   open(element: Element, at: number): void;
   close(element: Element, at: number): void;
+  /**
+   * Takes the value that starts at `start` if it ends before `end` and plainly fits; gives the offset of the `<` behind it, -1 if not.
+   * May be asked again for the same value, or be followed by `value` or `text` for it.
+   */
+  take(element: Element, buffer: Uint8Array, start: number, end: number): number;
   /** Value of a leaf of plain printable ASCII, as bytes. */
   value(element: Element, buffer: Uint8Array, start: number, end: number, at: number): void;
   /** Any other value of a leaf; undefined when elements stand in it. */
@@ -72,7 +77,14 @@ const MAX_TAGS_PER_ELEMENT = 256;
 const XML_URI = 'http://www.w3.org/XML/1998/namespace';
 const XSI_URI = 'http://www.w3.org/2001/XMLSchema-instance';
 const NOTHING = Buffer.alloc(0);
-const NO_HANDLER: ScanHandler = { open() {}, close() {}, value() {}, text() {}, deviation() {} };
+const NO_HANDLER: ScanHandler = {
+  open() {},
+  close() {},
+  take: () => -1,
+  value() {},
+  text() {},
+  deviation() {},
+};
 
 /**
  * Reads XML by bytes, in pieces of any size, along a tree of known elements. Memory is bounded by the longest token.
@@ -82,9 +94,12 @@ const NO_HANDLER: ScanHandler = { open() {}, close() {}, value() {}, text() {}, 
 export class XmlScanner {
   private readonly choose: RootChooser;
   private handler: ScanHandler = NO_HANDLER;
-  private rest: Buffer = NOTHING;
+  /** Bytes that wait for the rest of their token, and room for the next piece behind them. */
+  private work: Buffer = NOTHING;
+  private waiting = 0;
   private base = 0;
-  private view: DataView = new DataView(new ArrayBuffer(0));
+  private view: DataView = new DataView(NOTHING.buffer);
+  private viewed: Buffer = NOTHING;
   private started = false;
   private finished = false;
   private stopped = false;
@@ -116,20 +131,36 @@ export class XmlScanner {
   push(chunk: Uint8Array): void {
     if (this.stopped || chunk.length === 0) return;
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-    this.run(this.rest.length === 0 ? bytes : Buffer.concat([this.rest, bytes]), false);
+    if (this.waiting === 0) {
+      this.run(bytes, bytes.length, false);
+    } else {
+      const length = this.waiting + bytes.length;
+      this.reserve(length);
+      bytes.copy(this.work, this.waiting);
+      this.run(this.work, length, false);
+    }
   }
 
   /** The document ends here. */
   end(): void {
     if (this.stopped) return;
-    this.run(this.rest, true);
+    this.run(this.work, this.waiting, true);
     if (!this.stopped && !this.finished) throw new XmlFault('ijw.afgebroken', this.base);
   }
 
-  private run(buffer: Buffer, final: boolean): void {
-    this.view = new DataView(buffer.buffer, buffer.byteOffset, buffer.length);
+  private reserve(length: number): void {
+    if (this.work.length >= length) return;
+    const larger = Buffer.allocUnsafeSlow(Math.max(length, this.work.length * 2));
+    this.work.copy(larger, 0, 0, this.waiting);
+    this.work = larger;
+  }
+
+  private run(buffer: Buffer, end: number, final: boolean): void {
+    if (this.viewed !== buffer) {
+      this.view = new DataView(buffer.buffer, buffer.byteOffset, buffer.length);
+      this.viewed = buffer;
+    }
     this.recorder.cancel();
-    const end = buffer.length;
     let pos = 0;
     while (pos < end && !this.stopped) {
       const inside = this.leaf !== undefined && this.skipped.length === 0;
@@ -140,52 +171,61 @@ export class XmlScanner {
     if (this.stopped) return;
     if (end - pos > this.maxToken + PEEK) throw new XmlFault('ijw.te-groot', this.base + pos);
     if (final && pos < end) throw new XmlFault('ijw.afgebroken', this.base + end);
-    this.rest = pos === end ? NOTHING : Buffer.from(buffer.subarray(pos));
     this.base += pos;
+    if (buffer !== this.work) this.waiting = 0;
+    this.reserve(end - pos);
+    buffer.copy(this.work, 0, pos, end);
+    this.waiting = end - pos;
   }
 
-  /** Reads values for as long as known runs of markup follow them. */
+  /** Reads values for as long as each plainly fits and is followed by a known run of markup. */
   private leafRun(buffer: Buffer, start: number, end: number): number {
     const { handler, base } = this;
+    const clean = this.leafText === undefined && !this.leafBroken && this.scopes.length === 0;
     let pos = start;
-    for (;;) {
+    while (clean) {
       const tag = this.leaf as Tag;
-      let p = pos;
-      let flags = 0;
-      while (p < end) {
-        const kind = TEXT_CLASS[buffer[p] as number] as number;
-        if (kind === 1) break;
-        flags |= kind;
-        p++;
-      }
-      const { raw } = tag;
-      const after = p + raw.length + 3;
-      if (p + 1 >= end || (after > end && buffer[p + 1] === SLASH)) {
-        this.leafStart = this.leafText === undefined ? base + pos : this.leafStart;
-        return pos === start ? MORE : pos;
-      }
-      const plain = flags === 0 && this.leafText === undefined && !this.leafBroken;
-      if (after > end || buffer[after - 1] !== GT || !closesTag(buffer, p, raw)) {
-        return this.leafMarkup(buffer, pos, p, end, flags, start);
-      }
-      if (plain) {
-        this.checkToken(pos, p);
-        handler.value(tag.element, buffer, pos, p, base + pos);
-      } else {
-        this.leafEnds(buffer, pos, p, flags);
-      }
-      this.leaf = undefined;
+      const p = handler.take(tag.element, buffer, pos, end);
+      if (p < 0) break;
+      const run = this.knownRun(tag, p, end);
+      if (run === undefined) break;
       this.depth--;
-      const run = this.scopes.length === 0 ? this.knownRun(tag, p, end) : undefined;
-      if (run === undefined) {
-        this.scopeEnds();
-        if (this.scopes.length === 0) this.recorder.begin(tag, p);
-        return after;
-      }
       this.replay(run, p);
       pos = p + run.length;
       this.leafStart = base + pos;
     }
+    const next = this.oneLeaf(buffer, pos, end);
+    return next === MORE && pos > start ? pos : next;
+  }
+
+  /** Reads one value and its end tag; whatever stands in it. */
+  private oneLeaf(buffer: Buffer, pos: number, end: number): number {
+    const tag = this.leaf as Tag;
+    let p = pos;
+    let flags = 0;
+    while (p < end) {
+      const kind = TEXT_CLASS[buffer[p] as number] as number;
+      if (kind === 1) break;
+      flags |= kind;
+      p++;
+    }
+    const { raw } = tag;
+    const after = p + raw.length + 3;
+    if (p + 1 >= end || (after > end && buffer[p + 1] === SLASH)) return MORE;
+    if (after > end || buffer[after - 1] !== GT || !closesTag(buffer, p, raw)) {
+      return this.leafMarkup(buffer, pos, p, end, flags);
+    }
+    if (flags === 0 && this.leafText === undefined && !this.leafBroken) {
+      this.checkToken(pos, p);
+      this.handler.value(tag.element, buffer, pos, p, this.base + pos);
+    } else {
+      this.leafEnds(buffer, pos, p, flags);
+    }
+    this.leaf = undefined;
+    this.depth--;
+    this.scopeEnds();
+    if (this.scopes.length === 0) this.recorder.begin(tag, p);
+    return after;
   }
 
   private knownRun(tag: Tag, pos: number, end: number): Run | undefined {
@@ -195,7 +235,7 @@ export class XmlScanner {
       if (pos + run.length > end || !runMatches(run, this.view, pos)) continue;
       const { closes } = run;
       let same = true;
-      for (let k = 0; k < closes.length; k++) same &&= this.stack[this.depth - 1 - k] === closes[k];
+      for (let k = 0; k < closes.length; k++) same &&= this.stack[this.depth - 2 - k] === closes[k];
       if (same) return run;
     }
     return undefined;
@@ -233,20 +273,11 @@ export class XmlScanner {
   }
 
   /** At a `<` inside a leaf that does not simply close it. */
-  private leafMarkup(
-    buffer: Buffer,
-    pos: number,
-    p: number,
-    end: number,
-    flags: number,
-    start: number,
-  ): number {
+  private leafMarkup(buffer: Buffer, pos: number, p: number, end: number, flags: number): number {
     const next = buffer[p + 1] as number;
-    const wait = pos === start ? MORE : pos;
-    if (this.leafText === undefined) this.leafStart = this.base + pos;
     if (next === SLASH) {
       const close = this.endTag(buffer, p, end);
-      if (close === MORE) return wait;
+      if (close === MORE) return MORE;
       this.leafEnds(buffer, pos, p, flags);
       this.leaf = undefined;
       this.depth--;
@@ -255,14 +286,14 @@ export class XmlScanner {
     }
     if (next === BANG || next === QUESTION) {
       const special = this.special(buffer, p, end);
-      if (special === undefined) return wait;
+      if (special === undefined) return MORE;
       const text = (this.leafText ?? '') + this.textPiece(buffer, pos, p, flags) + (special.cdata ?? '');
       if (text.length > this.maxToken) throw new XmlFault('ijw.te-groot', this.leafStart);
       this.leafText = text;
       return special.after;
     }
     const after = this.tagEnd(buffer, p, end);
-    if (after === MORE) return wait;
+    if (after === MORE) return MORE;
     this.textPiece(buffer, pos, p, flags);
     this.leafBroken = true;
     this.leafText = '';
@@ -343,7 +374,7 @@ export class XmlScanner {
 
   private looseCharacters(pos: number, text: string): void {
     if (this.depth === 0) throw new XmlFault('ijw.xml-fout', this.base + pos, 'tekst buiten het bericht');
-    if (this.skipped.length > 0 || this.leaf !== undefined || text.trim() === '') return;
+    if (this.skipped.length > 0 || this.leaf !== undefined || !/[^ \t\r\n]/.test(text)) return;
     this.handler.deviation('ijw.tekst-buiten-element', this.top().element, this.base + pos);
   }
 
@@ -359,19 +390,19 @@ export class XmlScanner {
       return undefined;
     }
     if (head.startsWith('<!--')) {
-      const close = this.find(buffer, '--', pos, pos + 4);
+      const close = this.find(buffer, '--', pos, pos + 4, end);
       if (close === MORE || close + 2 >= end) return undefined;
       if (buffer[close + 2] !== GT) throw new XmlFault('ijw.xml-fout', at, 'commentaar');
       decodeCharacters(buffer, pos + 4, close, this.base);
       return { after: close + 3, cdata: undefined };
     }
     if (head === '<![CDATA[') {
-      const close = this.find(buffer, ']]>', pos, pos + 9);
+      const close = this.find(buffer, ']]>', pos, pos + 9, end);
       if (close === MORE) return undefined;
       return { after: close + 3, cdata: decodeCharacters(buffer, pos + 9, close, this.base) };
     }
     if (head.startsWith('<?')) {
-      const close = this.find(buffer, '?>', pos, pos + 2);
+      const close = this.find(buffer, '?>', pos, pos + 2, end);
       if (close === MORE) return undefined;
       this.instruction(decodeCharacters(buffer, pos + 2, close, this.base), at);
       return { after: close + 2, cdata: undefined };
@@ -391,9 +422,9 @@ export class XmlScanner {
     }
   }
 
-  private find(buffer: Buffer, what: string, start: number, from: number): number {
-    const found = buffer.indexOf(what, from, 'latin1');
-    this.checkToken(start, found < 0 ? buffer.length : found);
+  private find(buffer: Buffer, what: string, start: number, from: number, end: number): number {
+    const found = buffer.subarray(0, end).indexOf(what, from, 'latin1');
+    this.checkToken(start, found < 0 ? end : found);
     return found < 0 ? MORE : found;
   }
 

@@ -10,6 +10,7 @@ import {
   type ParameterNaam,
   type ParameterWaarde,
   parameterRemedy,
+  REDENEN_BEEINDIGING,
 } from './maat.ts';
 import { PERIODE_SOORTEN } from './periode.ts';
 
@@ -30,6 +31,8 @@ const KEYS = [
   'perioden',
   'dimensies',
   'parameters',
+  'naloop',
+  'voorloop',
   'bronnen',
   'status',
   'gevoelig-voor',
@@ -55,6 +58,7 @@ export function checkDefinition(document: PolicyDocument): Definition {
     perioden: readWords(check, ['perioden'], PERIODE_SOORTEN),
     dimensies: readWords(check, ['dimensies'], DIMENSIES),
     parameters: readParameters(check, varianten),
+    ...readVolledigheid(check),
     bronnen: check.list(['bronnen']).map((_, index) => {
       check.map(['bronnen', index], ['soort', 'tekst']);
       return {
@@ -100,9 +104,17 @@ function readVariant(check: Checker, path: Path, id: string, naam: Path): Varian
 }
 
 function readTerm(check: Checker, path: Path): Term {
-  check.map(path, ['maat', 'nl', 'en']);
+  check.map(path, ['maat', 'redenen', 'nl', 'en']);
+  const maat = readWord(check, [...path, 'maat'], MAAT_NAMEN);
+  const redenen = [...path, 'redenen'];
+  const given = check.at(redenen) !== undefined;
+  if (given && MATEN[maat].redenen === 'nee')
+    check.problem('policy.wrong-value', redenen, `${maat} has no reasons of ending: leave redenen out`);
+  if (!given && MATEN[maat].redenen === 'moet')
+    check.problem('policy.missing', redenen, `list the reasons of ending (JZ588) that count for ${maat}`);
   return {
-    maat: readWord(check, [...path, 'maat'], MAAT_NAMEN),
+    maat,
+    ...(given ? { redenen: readWords(check, redenen, REDENEN_BEEINDIGING) } : {}),
     tekst: { nl: check.text([...path, 'nl']), en: check.text([...path, 'en']) },
   };
 }
@@ -113,7 +125,7 @@ function readParameters(check: Checker, varianten: readonly Variant[]): readonly
   const maten = varianten.flatMap(({ teller, noemer }) =>
     noemer ? [teller.maat, noemer.maat] : [teller.maat],
   );
-  const needed = new Set<ParameterNaam>(maten.flatMap((maat) => MATEN[maat]?.parameters ?? []));
+  const needed = new Set<ParameterNaam>(maten.flatMap((maat) => MATEN[maat].parameters));
   for (const naam of needed) {
     if (!given.includes(naam))
       check.problem(
@@ -136,6 +148,21 @@ function readParameters(check: Checker, varianten: readonly Variant[]): readonly
       tekst: { nl: check.text([...path, 'nl']), en: check.text([...path, 'en']) },
     };
   });
+}
+
+function readVolledigheid(check: Checker): Pick<Definition, 'naloop' | 'voorloop'> {
+  const read = (key: 'naloop' | 'voorloop') => {
+    if (check.at([key]) === undefined) return {};
+    const naam = readWord(check, [key], PARAMETER_NAMEN);
+    if (check.at(['parameters', naam]) === undefined)
+      check.problem(
+        'policy.missing',
+        ['parameters', naam],
+        `give ${naam} with its standaard: ${key} needs it`,
+      );
+    return { [key]: naam };
+  };
+  return { ...read('naloop'), ...read('voorloop') };
 }
 
 function readGeldigVanaf(check: Checker): string {

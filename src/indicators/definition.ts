@@ -31,6 +31,8 @@ export interface Tweetalig {
 /** A quantity, and in words what it counts here. */
 export interface Term {
   readonly maat: Maat;
+  /** Codes of JZ588; absent = any. */
+  readonly redenen?: readonly string[];
   readonly tekst: Tweetalig;
 }
 
@@ -68,6 +70,10 @@ export interface Definition {
   readonly perioden: readonly PeriodeSoort[];
   readonly dimensies: readonly Dimensie[];
   readonly parameters: readonly Parameter[];
+  /** The figure is not known until the data reach this many days past the period. */
+  readonly naloop?: ParameterNaam;
+  /** The figure is incomplete when the data begin less than this many days before the period. */
+  readonly voorloop?: ParameterNaam;
   readonly bronnen: readonly Bron[];
   readonly status: DefinitieStatus;
   readonly gevoeligVoor: readonly Gevoeligheid[];

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie } from '../contract/index.ts';
-import type { FigurePlan, PlanPeriode } from './figure-plan.ts';
-import type { Maat, ParameterNaam } from './maat.ts';
+import type { FigurePlan, PlanMaat, PlanPeriode } from './figure-plan.ts';
+import type { ParameterNaam } from './maat.ts';
 
-/** Plans over the same areas and composition, answered by one query: the records are read and folded once for all of them. */
-export interface FigureBundle extends Pick<FigurePlan, 'gebieden' | 'leden' | 'parameters'> {
+/** Plans over the same source, areas and composition, answered by one query: the records are read and folded once for all of them. */
+export interface FigureBundle extends Pick<FigurePlan, 'bron' | 'gebieden' | 'leden' | 'parameters'> {
   readonly meetperioden: readonly PlanPeriode[];
-  readonly maten: readonly Maat[];
+  readonly maten: readonly PlanMaat[];
   /** Each way of splitting once; a plan's own is at `splits[splitOf(plan)]`. */
   readonly splits: readonly (readonly Dimensie[])[];
   readonly plans: readonly FigurePlan[];
@@ -16,7 +16,7 @@ export interface FigureBundle extends Pick<FigurePlan, 'gebieden' | 'leden' | 'p
 export function bundlePlans(plans: readonly FigurePlan[]): readonly FigureBundle[] {
   const worlds = new Map<string, FigurePlan[][]>();
   for (const plan of plans) {
-    const world = JSON.stringify([plan.gebieden, plan.leden]);
+    const world = JSON.stringify([plan.bron, plan.gebieden, plan.leden]);
     const groups = worlds.get(world) ?? [];
     worlds.set(world, groups);
     const group = groups.find((candidate) => candidate.every((other) => agreeOnParameters(plan, other)));
@@ -30,6 +30,7 @@ function bundle(plans: readonly FigurePlan[]): FigureBundle {
   const [first] = plans;
   if (first === undefined) throw new RangeError('a bundle holds at least one plan');
   return {
+    bron: first.bron,
     gebieden: first.gebieden,
     leden: first.leden,
     parameters: Object.assign({}, ...plans.map(({ parameters }) => parameters)),
@@ -39,7 +40,7 @@ function bundle(plans: readonly FigurePlan[]): FigureBundle {
     ),
     maten: uniqueBy(
       plans.flatMap(({ maten }) => maten),
-      (maat) => maat,
+      ({ kolom }) => kolom,
     ),
     splits: uniqueBy(
       plans.map(({ dimensies }) => dimensies),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie, Unit } from '../contract/index.ts';
 import type { Berekening } from './definition.ts';
-import type { Maat, ParameterNaam, ParameterWaarde } from './maat.ts';
+import type { Bron, Maat, ParameterNaam, ParameterWaarde } from './maat.ts';
 import type { GebiedLeden, Lid, Samenstelling } from './samenstelling.ts';
 
 /** What someone wants to know. */
@@ -31,11 +31,20 @@ export interface PlanPeriode {
   readonly basis?: string;
 }
 
+/** A quantity to measure. `kolom` names it: equal names are equal quantities. */
+export interface PlanMaat {
+  readonly kolom: string;
+  readonly maat: Maat;
+  /** Reasons of ending that count; absent = any. */
+  readonly redenen?: readonly string[];
+}
+
+/** `teller` and `noemer` are names of columns. */
 export interface PlanVariant {
   readonly id: string;
   readonly berekening: Berekening;
-  readonly teller: Maat;
-  readonly noemer?: Maat;
+  readonly teller: string;
+  readonly noemer?: string;
 }
 
 /** How one indicator is to be computed, as plain data that can be stored, compared and given to any engine. */
@@ -53,6 +62,11 @@ export interface FigurePlan {
   /** The periods to measure: those asked for and the bases of growth, each once. */
   readonly meetperioden: readonly PlanPeriode[];
   /** What to measure, each once. */
-  readonly maten: readonly Maat[];
+  readonly maten: readonly PlanMaat[];
+  readonly bron: Bron;
   readonly parameters: Readonly<Partial<Record<ParameterNaam, ParameterWaarde>>>;
+  /** Days past the period that the data must reach for the figure to be known. */
+  readonly naloopDagen?: number;
+  /** Days before the period that the data must begin for the figure to be complete. */
+  readonly voorloopDagen?: number;
 }

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie, FigureRow, FigureStatus, FigureTable, SqlRow } from '../contract/index.ts';
+import type { Dimensie, FigureRow, FigureStatus, FigureTable, PlainDate, SqlRow } from '../contract/index.ts';
+import { parsePlainDate } from '../contract/index.ts';
 import { VASTE_CODES } from './dimensie.ts';
-import { maatColumn } from './duckdb.ts';
 import { type FigureBundle, splitOf } from './figure-bundle.ts';
 import type { FigurePlan, PlanPeriode, PlanVariant } from './figure-plan.ts';
-import type { Maat } from './maat.ts';
 import type { GebiedLeden } from './samenstelling.ts';
 
 /** Dimension values, and what was measured there. */
 interface Cell {
   readonly dimensies: readonly string[];
-  readonly meting: Readonly<Partial<Record<Maat, number>>>;
+  readonly meting: Readonly<Record<string, number>>;
 }
 
 /** Cells by their dimension values joined, of one area and period. */
@@ -18,6 +17,14 @@ type Cells = ReadonlyMap<string, Cell>;
 
 /** Cells per area and period, of one split. */
 type Metingen = Map<string, Map<string, Cell>>;
+
+/** First and last day of the data; absent when there are none. */
+interface DataRange {
+  readonly vanaf: PlainDate | undefined;
+  readonly tot: PlainDate | undefined;
+}
+
+type Outcome = Pick<FigureRow, 'waarde' | 'teller' | 'noemer' | 'status'>;
 
 const SEPARATOR = '\u0000';
 const NORMAAL: readonly FigureStatus[] = ['normaal'];
@@ -27,20 +34,21 @@ const NO_CELLS: Cells = new Map();
 /** The tables of a bundle's plans, in their order, from the rows that its SQL gave: complete with zeros, sorted by all key columns. */
 export function bundleTables(bundle: FigureBundle, rows: readonly SqlRow[]): readonly FigureTable[] {
   const metingen: readonly Metingen[] = bundle.splits.map(() => new Map());
-  const columns = bundle.maten.map((maat) => [maat, maatColumn(maat)] as const);
+  const data = dataRange(rows);
   for (const row of rows) {
+    if (row.split === null) continue;
     const nr = Number(row.split);
     const areas = metingen[nr] as Metingen;
     const area = keyOf([String(row.gebied), String(row.periode)]);
     const dimensies = (bundle.splits[nr] ?? []).map((dimensie) => String(row[dimensie]));
-    const meting = Object.fromEntries(columns.map(([maat, column]) => [maat, Number(row[column])]));
+    const meting = Object.fromEntries(bundle.maten.map(({ kolom }) => [kolom, Number(row[kolom])]));
     const cells = areas.get(area) ?? new Map<string, Cell>();
     areas.set(area, cells.set(keyOf(dimensies), { dimensies, meting }));
   }
-  return bundle.plans.map((plan) => figureTable(plan, metingen[splitOf(bundle, plan)] as Metingen));
+  return bundle.plans.map((plan) => figureTable(plan, metingen[splitOf(bundle, plan)] as Metingen, data));
 }
 
-function figureTable(plan: FigurePlan, metingen: Metingen): FigureTable {
+function figureTable(plan: FigurePlan, metingen: Metingen, data: DataRange): FigureTable {
   const gebieden = plan.gebieden.toSorted((a, b) => compare(a.code, b.code));
   const perioden = plan.perioden.toSorted((a, b) => compare(a.label, b.label));
   const varianten = plan.varianten.toSorted((a, b) => compare(a.id, b.id));
@@ -51,7 +59,9 @@ function figureTable(plan: FigurePlan, metingen: Metingen): FigureTable {
     dimensies: plan.dimensies,
     rows: varianten.flatMap((variant) =>
       perioden.flatMap((periode) =>
-        gebieden.flatMap((gebied) => areaFigures(plan, variant, periode, gebied, metingen)),
+        gebieden.flatMap((gebied) =>
+          areaFigures(plan, variant, periode, gebied, metingen, timeliness(plan, periode, data)),
+        ),
       ),
     ),
   };
@@ -63,6 +73,7 @@ function areaFigures(
   periode: PlanPeriode,
   gebied: GebiedLeden,
   metingen: Metingen,
+  status: FigureStatus | undefined,
 ): readonly FigureRow[] {
   const members = membersIn(plan, gebied, periode);
   if (members.length === 0) return [];
@@ -81,21 +92,45 @@ function areaFigures(
       periode: periode.label,
       gebied: gebied.code,
       dimensies,
-      ...figure(variant, now.get(key), base.get(key)),
+      ...withStatus(status, figure(variant, now.get(key), base.get(key))),
     }));
 }
 
-function figure(
-  variant: PlanVariant,
-  now: Cell | undefined,
-  base: Cell | undefined,
-): Pick<FigureRow, 'waarde' | 'teller' | 'noemer' | 'status'> {
+function figure(variant: PlanVariant, now: Cell | undefined, base: Cell | undefined): Outcome {
   const teller = now?.meting[variant.teller] ?? 0;
   if (variant.noemer === undefined) return { waarde: teller, teller: null, noemer: null, status: NORMAAL };
   const noemer = base?.meting[variant.noemer] ?? 0;
   if (noemer === 0) return { waarde: null, teller, noemer, status: NIET_VAN_TOEPASSING };
   const waarde = variant.berekening === 'groei' ? (teller - noemer) / noemer : teller / noemer;
   return { waarde, teller, noemer, status: NORMAAL };
+}
+
+function dataRange(rows: readonly SqlRow[]): DataRange {
+  const row = rows.find((candidate) => candidate.split === null);
+  return {
+    vanaf: parsePlainDate(String(row?.data_vanaf)),
+    tot: parsePlainDate(String(row?.data_tot)),
+  };
+}
+
+/** Whether the data reach far enough before and after the period. */
+function timeliness(plan: FigurePlan, periode: PlanPeriode, data: DataRange): FigureStatus | undefined {
+  const van = parsePlainDate(periode.van) ?? 0;
+  const tot = parsePlainDate(periode.tot) ?? 0;
+  if (plan.naloopDagen !== undefined && !(data.tot !== undefined && data.tot >= tot + plan.naloopDagen))
+    return 'nog_niet_bekend';
+  if (
+    plan.voorloopDagen !== undefined &&
+    !(data.vanaf !== undefined && data.vanaf <= van - plan.voorloopDagen)
+  )
+    return 'onvolledig';
+  return undefined;
+}
+
+function withStatus(status: FigureStatus | undefined, outcome: Outcome): Outcome {
+  if (status === undefined) return outcome;
+  if (status === 'nog_niet_bekend') return { waarde: null, teller: null, noemer: null, status: [status] };
+  return { ...outcome, status: outcome.waarde === null ? [...outcome.status, status] : [status] };
 }
 
 /** Gemeenten of the area that belong to the region on at least one day of the period. */

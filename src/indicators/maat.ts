@@ -1,16 +1,75 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Regio } from '../contract/index.ts';
 
-/** Quantities that the engine can measure per cell; a definition names them as numerator and denominator. */
-export const MATEN = {
-  clienten: { parameters: [] },
-  uitgaven: { parameters: [] },
-  'clienten-boven-grens': { parameters: ['drempel-cents', 'drempel-over'] },
-  'uitgaven-boven-grens': { parameters: ['drempel-cents', 'drempel-over'] },
-  aanbieders: { parameters: [] },
-} as const satisfies Record<string, { parameters: readonly ParameterNaam[] }>;
-export type Maat = keyof typeof MATEN;
-export const MAAT_NAMEN = Object.keys(MATEN) as readonly Maat[];
+/** What a quantity is counted in: standing prestaties, or trajecten made of starts and stops. */
+export type Bron = 'prestaties' | 'trajecten';
+
+interface MaatSoort {
+  readonly bron: Bron;
+  readonly parameters: readonly ParameterNaam[];
+  /** Whether the definition names the reasons of ending that count. */
+  readonly redenen: 'nee' | 'mag' | 'moet';
+}
+
+/** Names of the parameters that a definition can carry. */
+export const PARAMETER_NAMEN = [
+  'drempel-cents',
+  'drempel-over',
+  'traject-gap-days',
+  'terugkijk-dagen',
+  'uitstroom-dagen',
+  'terugkeer-dagen',
+] as const;
+export type ParameterNaam = (typeof PARAMETER_NAMEN)[number];
+
+/** Names of the quantities that the engine can measure per cell; a definition uses them as numerator and denominator. */
+export const MAAT_NAMEN = [
+  'clienten',
+  'uitgaven',
+  'clienten-boven-grens',
+  'uitgaven-boven-grens',
+  'aanbieders',
+  'trajecten',
+  'instroom',
+  'uitstroom',
+  'eindes',
+  'dagen-van-eindes',
+  'uitstroom-momenten',
+  'momenten-met-terugkeer',
+] as const;
+export type Maat = (typeof MAAT_NAMEN)[number];
+
+/** What each quantity needs. */
+export const MATEN: Readonly<Record<Maat, MaatSoort>> = {
+  clienten: { bron: 'prestaties', parameters: [], redenen: 'nee' },
+  uitgaven: { bron: 'prestaties', parameters: [], redenen: 'nee' },
+  'clienten-boven-grens': {
+    bron: 'prestaties',
+    parameters: ['drempel-cents', 'drempel-over'],
+    redenen: 'nee',
+  },
+  'uitgaven-boven-grens': {
+    bron: 'prestaties',
+    parameters: ['drempel-cents', 'drempel-over'],
+    redenen: 'nee',
+  },
+  aanbieders: { bron: 'prestaties', parameters: [], redenen: 'nee' },
+  trajecten: { bron: 'trajecten', parameters: ['traject-gap-days'], redenen: 'nee' },
+  instroom: { bron: 'trajecten', parameters: ['traject-gap-days', 'terugkijk-dagen'], redenen: 'nee' },
+  uitstroom: { bron: 'trajecten', parameters: ['traject-gap-days', 'uitstroom-dagen'], redenen: 'nee' },
+  eindes: { bron: 'trajecten', parameters: ['traject-gap-days'], redenen: 'mag' },
+  'dagen-van-eindes': { bron: 'trajecten', parameters: ['traject-gap-days'], redenen: 'mag' },
+  'uitstroom-momenten': {
+    bron: 'trajecten',
+    parameters: ['traject-gap-days', 'uitstroom-dagen'],
+    redenen: 'moet',
+  },
+  'momenten-met-terugkeer': {
+    bron: 'trajecten',
+    parameters: ['traject-gap-days', 'uitstroom-dagen', 'terugkeer-dagen'],
+    redenen: 'moet',
+  },
+};
 
 interface GetalParameter {
   readonly soort: 'getal';
@@ -24,14 +83,14 @@ interface KeuzeParameter {
   readonly keuzen: readonly string[];
 }
 
-/** Names of the parameters that a definition can carry. */
-export const PARAMETER_NAMEN = ['drempel-cents', 'drempel-over'] as const;
-export type ParameterNaam = (typeof PARAMETER_NAMEN)[number];
-
 /** What each parameter accepts. A value given in the request wins over the region's, and that over the default of the definition. */
 export const PARAMETERS: Readonly<Record<ParameterNaam, GetalParameter | KeuzeParameter>> = {
   'drempel-cents': { soort: 'getal', minimum: 0, vanRegio: (regio) => regio.drempels.kostenGrensCents },
   'drempel-over': { soort: 'keuze', keuzen: ['gebied', 'cel'] },
+  'traject-gap-days': { soort: 'getal', minimum: 0 },
+  'terugkijk-dagen': { soort: 'getal', minimum: 1 },
+  'uitstroom-dagen': { soort: 'getal', minimum: 0 },
+  'terugkeer-dagen': { soort: 'getal', minimum: 1 },
 };
 
 /** Whole number or word. */
@@ -43,9 +102,12 @@ export function parameterRemedy(naam: ParameterNaam, value: unknown): string | u
   if (parameter.soort === 'keuze') {
     return typeof value === 'string' && parameter.keuzen.includes(value)
       ? undefined
-      : `Expected one of: ${parameter.keuzen.join(', ')}.`;
+      : `expected one of: ${parameter.keuzen.join(', ')}`;
   }
   return Number.isSafeInteger(value) && (value as number) >= parameter.minimum
     ? undefined
-    : `Expected a whole number of ${parameter.minimum} or more.`;
+    : `expected a whole number of ${parameter.minimum} or more`;
 }
+
+/** JZ588: reasons why help ended. 20 is a pause and ends nothing. */
+export const REDENEN_BEEINDIGING = ['02', '31', '32', '33', '34', '35', '36', '37', '38', '39'] as const;

@@ -2,9 +2,9 @@
 import type { Problem, Regio } from '../contract/index.ts';
 import { formatPlainDate, OperatorError, yearOf } from '../contract/index.ts';
 import { didYouMean } from '../policy/index.ts';
-import type { Definition } from './definition.ts';
-import type { FigurePlan, FigureRequest, PlanPeriode, PlanVariant } from './figure-plan.ts';
-import { PARAMETERS, type ParameterNaam, type ParameterWaarde, parameterRemedy } from './maat.ts';
+import type { Definition, Term } from './definition.ts';
+import type { FigurePlan, FigureRequest, PlanMaat, PlanPeriode, PlanVariant } from './figure-plan.ts';
+import { MATEN, PARAMETERS, type ParameterNaam, type ParameterWaarde, parameterRemedy } from './maat.ts';
 import { type Periode, parsePeriode, periodeInJaar } from './periode.ts';
 import { type GebiedLeden, gebiedenVan, type Lid, ledenVan } from './samenstelling.ts';
 
@@ -25,6 +25,9 @@ export function planFigures(request: FigureRequest, regio: Regio, definition: De
   if (problems.length > 0) throw new OperatorError(problems);
   const growth = varianten.some(({ berekening }) => berekening === 'groei');
   const bases = growth ? asked.map((periode) => periodeInJaar(periode, regio.basisjaar)) : [];
+  const terms = definition.varianten
+    .filter(({ id }) => varianten.some((variant) => variant.id === id))
+    .flatMap(({ teller, noemer }) => (noemer ? [teller, noemer] : [teller]));
   const perioden = asked.map((periode, index) => planPeriode(periode, bases[index]));
   return {
     indicator: definition.id,
@@ -37,8 +40,11 @@ export function planFigures(request: FigureRequest, regio: Regio, definition: De
     leden,
     perioden,
     meetperioden: uniqueByLabel([...perioden, ...bases.map((basis) => planPeriode(basis))]),
-    maten: [...new Set(varianten.flatMap(({ teller, noemer }) => (noemer ? [teller, noemer] : [teller])))],
+    maten: [...new Map(terms.map((term) => [columnOf(term), planMaat(term)])).values()],
+    bron: MATEN[terms[0]?.maat ?? 'clienten'].bron,
     parameters,
+    ...(definition.naloop === undefined ? {} : { naloopDagen: Number(parameters[definition.naloop]) }),
+    ...(definition.voorloop === undefined ? {} : { voorloopDagen: Number(parameters[definition.voorloop]) }),
   };
 }
 
@@ -50,6 +56,16 @@ function planPeriode(periode: Periode, basis?: Periode): PlanPeriode {
     peiljaar: yearOf(periode.van),
     ...(basis === undefined ? {} : { basis: basis.label }),
   };
+}
+
+function planMaat(term: Term): PlanMaat {
+  const { maat, redenen } = term;
+  return { kolom: columnOf(term), maat, ...(redenen === undefined ? {} : { redenen }) };
+}
+
+/** `clienten_boven_grens`, `eindes_32_33`. */
+function columnOf({ maat, redenen }: Term): string {
+  return [...maat.split('-'), ...(redenen?.toSorted() ?? [])].join('_');
 }
 
 function uniqueByLabel(perioden: readonly PlanPeriode[]): readonly PlanPeriode[] {
@@ -143,8 +159,8 @@ function chooseVarianten(
     .map(({ id, berekening, teller, noemer }) => ({
       id,
       berekening,
-      teller: teller.maat,
-      ...(noemer === undefined ? {} : { noemer: noemer.maat }),
+      teller: columnOf(teller),
+      ...(noemer === undefined ? {} : { noemer: columnOf(noemer) }),
     }));
 }
 

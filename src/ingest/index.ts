@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+export { archiveFile, archivePath, openArchived } from './archive.ts';
 export { type Bronbestand, findBronnen } from './find-bronnen.ts';
 export { type IngestOptions, ingest } from './ingest.ts';
 export type { IngestReport, OpzijBestand, Som } from './ingest-report.ts';

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Clock, Progress } from '../contract/index.ts';
+import { rm } from 'node:fs/promises';
+import { type Clock, OperatorError, type Progress } from '../contract/index.ts';
 import type { LeveringWriter, Partij, Warehouse } from '../store/index.ts';
+import { archiveFile } from './archive.ts';
 import type { Bronbestand } from './find-bronnen.ts';
 import { type IngestReport, ReportBuilder } from './ingest-report.ts';
 import { requireKey, type Sleutel } from './key.ts';
@@ -19,6 +21,8 @@ export interface IngestOptions {
   readonly key: Sleutel;
   readonly clock: Clock;
   readonly progress: Progress;
+  /** Folder of the encrypted archive: every file of this run that the warehouse holds is moved there. Absent: files stay where they are. */
+  readonly archief?: string;
   /** Threads that read files, beside this one that writes. Default 2. */
   readonly workers?: number;
   /** Small files share a transaction up to this many bytes. Default 8 MiB. */
@@ -58,6 +62,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     await pool.close();
   }
   options.progress.end();
+  await run.archive();
   return run.finish();
 }
 
@@ -137,6 +142,20 @@ class IngestRun {
     progress.advance(this.#doneBytes);
   }
 
+  /** Moves files to the archive: the plain file goes only when the encrypted one is there and holds the bytes that were taken. */
+  async archive(): Promise<void> {
+    const { archief, key, warehouse } = this.#options;
+    if (archief === undefined) return;
+    for (const one of [...this.#decided.values()].flat()) {
+      if (one === undefined || warehouse.levering(one.sha256)?.status !== 'genomen') continue;
+      try {
+        if (await archiveFile(one.bestand.path, one.sha256, key, archief)) await rm(one.bestand.path);
+      } catch (error) {
+        throw archiveFailure(error, archief);
+      }
+    }
+  }
+
   finish(): IngestReport {
     for (const { bestand, sha256, bytes } of this.#sameAs) {
       const levering = this.#options.warehouse.levering(sha256);
@@ -194,4 +213,14 @@ class IngestRun {
     else await writer?.commit();
     for (const report of reports) report();
   }
+}
+
+function archiveFailure(error: unknown, archief: string): unknown {
+  if (!/^E[A-Z0-9]+$/.test((error as NodeJS.ErrnoException).code ?? '')) return error;
+  return new OperatorError({
+    code: 'ingest.archive-unwritable',
+    subject: 'a delivered file was taken but could not be moved to the archive',
+    place: archief,
+    remedy: 'check free space and permissions, then run ingest again: what is left is archived then',
+  });
 }

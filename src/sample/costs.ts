@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { GRENS_MARGIN_CENTS } from './parameters.ts';
-import type { Prestatie } from './prestaties.ts';
+import type { Prestatie } from './prestatie.ts';
 import type { GrensTarget, Targets } from './targets.ts';
 
 /** A prestatie with what it would cost before calibration. Unit of `cents`: eurocent, not whole. */

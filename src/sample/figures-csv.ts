@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Problem } from '../contract/index.ts';
-import type { FiguresFile, PublishedFigure } from './figures.ts';
+import type { FiguresFile, PublishedFigure } from './published-figure.ts';
 
 const COLUMNS = ['indicator', 'gebied', 'type', 'jaar', 'waarde'] as const;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Problem, Regio } from '../contract/index.ts';
-import type { FiguresFile, PublishedFigure } from './figures.ts';
+import type { FiguresFile, PublishedFigure } from './published-figure.ts';
 
 /** Codes of types in the published monitor that are called differently here. */
 const TYPE_CODES: Readonly<Record<string, string>> = {

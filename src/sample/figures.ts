@@ -4,33 +4,7 @@ import type { Problem, Regio } from '../contract/index.ts';
 import { OperatorError } from '../contract/index.ts';
 import { parseFiguresCsv } from './figures-csv.ts';
 import { parseFiguresJson } from './figures-json.ts';
-
-/** One figure that somebody published. Grain: one per indicator, variant, area, type and year. */
-export interface PublishedFigure {
-  readonly indicator: string;
-  /** Empty when the indicator has none. */
-  readonly variant: string;
-  readonly gebied: string;
-  /** Type jeugdhulp; empty = all types together. */
-  readonly type: string;
-  readonly jaar: number;
-  /** The value to aim at, in the unit of the indicator: clients, eurocent, or a share between 0 and 1. */
-  readonly waarde: number;
-  /** As printed in the source, in the unit of `waarde`; differs from `waarde` only where the file itself mends a printed value. */
-  readonly gedrukt: number;
-  readonly bron: string;
-  readonly toelichting: string;
-}
-
-/** Published figures of one region, from one or more files. */
-export type PublishedFigures = readonly PublishedFigure[];
-
-/** A file with published figures, as text. */
-export interface FiguresFile {
-  /** Name for messages. */
-  readonly name: string;
-  readonly text: string;
-}
+import type { FiguresFile, PublishedFigures } from './published-figure.ts';
 
 /**
  * Reads files with published figures: CSV (columns as in `regio/haaglanden/gepubliceerd/`), or JSON in the form of the published monitor.

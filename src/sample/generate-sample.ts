@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ProductRegel, Progress, Regio } from '../contract/index.ts';
 import { OperatorError } from '../contract/index.ts';
-import type { PublishedFigures } from './figures.ts';
+import type { GeplandeFout } from './faults.ts';
+import type { Uitkomst } from './outcome.ts';
+import { missedTargets } from './outcome.ts';
 import type { Aanbieder } from './providers.ts';
 import { AANBIEDERS } from './providers.ts';
+import type { PublishedFigures } from './published-figure.ts';
 import { buildRegion, buildVerkeer } from './region.ts';
 import type { Remark } from './remark.ts';
 import type { Targets } from './targets.ts';
@@ -21,6 +23,8 @@ export interface SampleRequest {
   readonly seed: number;
   /** 1 = as large as the figures; every count is multiplied by it. */
   readonly scale: number;
+  /** Share of messages that is broken on purpose, 0 to 1; 0 when absent. Then the figures need not come out exactly. */
+  readonly faultRate?: number;
   /** Where the files go: one folder per gemeente. */
   readonly outDir: string;
   /** Threads to write with; the files are the same for any number. */
@@ -35,6 +39,15 @@ export interface SampleReport {
   readonly targets: Targets;
   readonly geschreven: readonly Geschreven[];
   readonly aanbieders: readonly Aanbieder[];
+  /** What was broken on purpose; empty at fault rate 0. */
+  readonly fouten: readonly GeplandeFout[];
+}
+
+/** What one thread did. */
+interface Gedaan {
+  readonly uitkomsten: readonly Uitkomst[];
+  readonly geschreven: readonly Geschreven[];
+  readonly fouten: readonly GeplandeFout[];
 }
 
 /** What a thread gets to do. Everything in it can be cloned to another thread. */
@@ -43,6 +56,7 @@ export interface Opdracht {
   readonly regio: Regio;
   readonly producten: readonly ProductRegel[];
   readonly seed: number;
+  readonly faultRate: number;
   readonly outDir: string;
   readonly gemeenten: readonly number[];
 }
@@ -50,8 +64,8 @@ export interface Opdracht {
 /**
  * Writes message files of a fictional region whose aggregates equal the figures. Deterministic: same request, same bytes.
  *
- * Throws: `sample.scale`, `sample.years`, and those of `calibrationTargets` and `offersPerType`.
- * Cost: every thread builds the whole region in memory (0.4 GB at scale 1) and writes its gemeenten.
+ * Throws: `sample.scale`, `sample.years`, `sample.fault-rate`, and those of `calibrationTargets` and `buildRegion`.
+ * Cost: every thread builds the whole region in memory (about 1 GB at scale 1) and writes its gemeenten.
  */
 export async function generateSample(request: SampleRequest): Promise<SampleReport> {
   const { regio, producten, seed, outDir, progress } = request;
@@ -60,38 +74,63 @@ export async function generateSample(request: SampleRequest): Promise<SampleRepo
   const { targets, remarks } = calibrationTargets(request.figures, regio, years, request.scale);
   const shares = shareOut(targets, Math.max(1, Math.min(request.threads ?? 1, targets.gemeenten.length)));
   progress.start('sample', undefined, 'berichten');
-  const opdrachten = shares.map((gemeenten) => ({ targets, regio, producten, seed, outDir, gemeenten }));
+  const faultRate = request.faultRate ?? 0;
+  const opdrachten = shares.map((gemeenten) => ({
+    targets,
+    regio,
+    producten,
+    seed,
+    faultRate,
+    outDir,
+    gemeenten,
+  }));
   let written = 0;
   const advance = (berichten: number): void => {
     written += berichten;
     progress.advance(written);
   };
-  const geschreven = await Promise.all(
+  const gedaan = await Promise.all(
     opdrachten.map((opdracht) =>
       opdrachten.length === 1 ? writeGemeenten(opdracht, advance) : inThread(opdracht, advance),
     ),
   );
-  const all = geschreven
-    .flat()
-    .sort((a, b) => (`${a.gemeente}${a.soort}` < `${b.gemeente}${b.soort}` ? -1 : 1));
   progress.end();
-  return { remarks, targets, geschreven: all, aanbieders: AANBIEDERS };
+  const uitkomsten = gedaan.flatMap((part) => part.uitkomsten);
+  const order = (a: string, b: string): number => (a < b ? -1 : 1);
+  return {
+    remarks: [...remarks, ...missedTargets(uitkomsten, targets, regio.code)],
+    targets,
+    geschreven: gedaan
+      .flatMap((part) => part.geschreven)
+      .sort((a, b) => order(`${a.gemeente}${a.soort}`, `${b.gemeente}${b.soort}`)),
+    aanbieders: AANBIEDERS,
+    fouten: gedaan
+      .flatMap((part) => part.fouten)
+      .sort((a, b) => order(`${a.bestand}|${a.identificatie}`, `${b.bestand}|${b.identificatie}`)),
+  };
 }
 
 /** Builds the region and writes some of its gemeenten. */
 export async function writeGemeenten(
   opdracht: Opdracht,
   advance: (berichten: number) => void,
-): Promise<Geschreven[]> {
-  const { targets, regio, producten, seed, outDir, gemeenten } = opdracht;
+): Promise<Gedaan> {
+  const { targets, regio, producten, seed, faultRate, outDir, gemeenten } = opdracht;
   const region = buildRegion(targets, regio, producten, seed);
   const geschreven: Geschreven[] = [];
+  const fouten: GeplandeFout[] = [];
+  const uitkomsten: Uitkomst[] = [];
   for (const gemeente of gemeenten) {
     const code = targets.gemeenten[gemeente] ?? '';
-    const berichten = buildVerkeer(region, gemeente);
-    geschreven.push(...(await writeBronnen(join(outDir, code), code, berichten, advance)));
+    const verkeer = buildVerkeer(region, gemeente);
+    uitkomsten.push(...verkeer.uitkomsten);
+    for (const berichten of verkeer.batches) {
+      const done = await writeBronnen({ outDir, gemeente: code, faultRate, seed, advance }, berichten);
+      geschreven.push(...done.geschreven);
+      fouten.push(...done.fouten);
+    }
   }
-  return geschreven;
+  return { geschreven, fouten, uitkomsten };
 }
 
 function checkRequest(request: SampleRequest): void {
@@ -100,6 +139,13 @@ function checkRequest(request: SampleRequest): void {
       code: 'sample.scale',
       subject: String(request.scale),
       remedy: 'Give a scale above 0; 1 is as large as the figures.',
+    });
+  }
+  if (!((request.faultRate ?? 0) >= 0 && (request.faultRate ?? 0) <= 1)) {
+    throw new OperatorError({
+      code: 'sample.fault-rate',
+      subject: String(request.faultRate),
+      remedy: 'Give a share between 0 and 1.',
     });
   }
   const years = [...request.years].sort((a, b) => a - b);
@@ -130,12 +176,12 @@ function shareOut(targets: Targets, threads: number): number[][] {
   return shares.map((share) => share.gemeenten).filter((gemeenten) => gemeenten.length > 0);
 }
 
-function inThread(opdracht: Opdracht, advance: (berichten: number) => void): Promise<Geschreven[]> {
+function inThread(opdracht: Opdracht, advance: (berichten: number) => void): Promise<Gedaan> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./sample-worker.js', import.meta.url), { workerData: opdracht });
-    worker.on('message', (message: { advance: number } | { geschreven: Geschreven[] }) => {
+    worker.on('message', (message: { advance: number } | { gedaan: Gedaan }) => {
       if ('advance' in message) advance(message.advance);
-      else resolve(message.geschreven);
+      else resolve(message.gedaan);
     });
     worker.on('error', reject);
     worker.on('exit', (code) => {

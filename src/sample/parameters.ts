@@ -25,7 +25,7 @@ export interface TypeParameters {
   readonly retention: number;
   /** Of those, the share whose help simply runs on over New Year; the others stop and come back. Choice. */
   readonly runsOn: number;
-  /** Median length of help that begins and ends within one year. Unit: days. Choice. */
+  /** Median length of help that begins and ends within one year, where it fits. Unit: days. Choice. */
   readonly shortDays: number;
   /** Median cost of one month of help at prices of 2024. Unit: euro. Choice, so that the sum is near the monitor before calibration. */
   readonly monthEuros: number;
@@ -68,7 +68,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
   },
   dyslexie: {
     ages: { peak: 8, spread: 1.6, from: 7, to: 12 },
-    retention: 0.45,
+    retention: 0.6,
     runsOn: 0.97,
     shortDays: 150,
     monthEuros: 230,
@@ -116,7 +116,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     monthEuros: 1000,
     monthSigma: 0.85,
     after18: 0.1,
-    toewijzingMonths: 24,
+    toewijzingMonths: 30,
     declareEveryMonths: [1, 3],
     waitDays: 48,
     verwijzers: WIJKTEAM,
@@ -130,7 +130,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     monthEuros: 900,
     monthSigma: 0.95,
     after18: 0.15,
-    toewijzingMonths: 15,
+    toewijzingMonths: 18,
     declareEveryMonths: [1, 3],
     waitDays: 38,
     verwijzers: WIJKTEAM,
@@ -200,7 +200,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     monthEuros: 420,
     monthSigma: 0.9,
     after18: 0.1,
-    toewijzingMonths: 18,
+    toewijzingMonths: 24,
     declareEveryMonths: [3, 6],
     waitDays: 68,
     verwijzers: ARTSEN,
@@ -253,6 +253,8 @@ export const LIFE = {
   returning: 0.16,
   /** Share of children without an earlier client in the family that are brother or sister of a known client. Choice. */
   siblings: 0.3,
+  /** Most children of one family that are ever a client. Choice. */
+  largestFamily: 5,
   /** Share of trajecten that change provider while they run on over New Year. Choice. */
   changesProvider: 0.03,
   /** Share of trajecten of a full year with a temporary stop (reason 20). Choice. */
@@ -305,6 +307,8 @@ export const TRAFFIC = {
   factuurEvery: 9,
   /** Lines that are declared a month or two late. */
   lateLines: 0.03,
+  /** First toewijzingen without a request that name a parent (OP002; the others know the parent or hold authority themselves). */
+  namesParent: 0.4,
   /** Of the requests that a provider could send, the share with a legal referral that goes by JW315. */
   verzoeken: 0.95,
   /** A declaration with at least this many lines goes as a file of its own, gzipped. */

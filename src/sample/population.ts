@@ -159,6 +159,7 @@ function fillGemeente(
 class Nursery {
   readonly children: Child[] = [];
   readonly #families = new Map<number, Child[]>();
+  readonly #sizes = new Map<number, number>();
   #nextFamily = 0;
 
   born(gemeente: number, type: number, jaar: number, random: Random): Child {
@@ -178,6 +179,7 @@ class Nursery {
       gezin: sibling?.gezin ?? this.#nextFamily++,
     };
     this.children.push(child);
+    this.#sizes.set(child.gezin, (this.#sizes.get(child.gezin) ?? 0) + 1);
     home.push(child);
     return child;
   }
@@ -186,7 +188,8 @@ class Nursery {
     for (let attempt = 0; attempt < 4; attempt += 1) {
       const candidate = random.pick(home);
       const apart = Math.abs(candidate.born - born);
-      if (apart > 300 && apart < 3000) return candidate;
+      const room = (this.#sizes.get(candidate.gezin) ?? 0) < LIFE.largestFamily;
+      if (room && apart > 300 && apart < 3000) return candidate;
     }
     return undefined;
   }

@@ -15,23 +15,10 @@ import {
 } from './calendar.ts';
 import { settleYear } from './costs.ts';
 import { MONTH_RHYTHM, PRICE_LEVEL, TYPES } from './parameters.ts';
+import type { Prestatie } from './prestatie.ts';
 import { randomStream } from './random.ts';
 import type { Targets } from './targets.ts';
 import type { Traject } from './trajecten.ts';
-
-/** What a provider may declare for one traject in one month, and what stands of it in the end. */
-export interface Prestatie {
-  readonly traject: Traject;
-  readonly maand: Month;
-  /** Price of one unit in this year; 1 for euro. Unit: eurocent. */
-  readonly tariefCents: number;
-  /** Units, in eurocent for euro. At least 1. */
-  volume: number;
-}
-
-export function bedragCents(prestatie: Prestatie): number {
-  return prestatie.volume * prestatie.tariefCents;
-}
 
 /**
  * The standing prestaties of one gemeente, with amounts that come to `uitgavenCents` per year as nearly as whole units allow, and to the

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { ProductRegel, Regio } from '../contract/index.ts';
+import { OperatorError } from '../contract/index.ts';
 import { Clienten } from './clienten.ts';
 import { declaratieBerichten } from './declaratie-berichten.ts';
 import { buildDeclaraties } from './declaraties.ts';
 import { leveringBerichten } from './levering-berichten.ts';
+import type { Uitkomst } from './outcome.ts';
+import { uitkomstenOf } from './outcome.ts';
 import type { Population } from './population.ts';
 import { buildPopulation } from './population.ts';
 import { buildPrestaties } from './prestaties.ts';
 import { offersPerType } from './products.ts';
 import type { Targets } from './targets.ts';
-import { testBsns } from './test-bsn.ts';
+import { MOST_BSNS, testBsns } from './test-bsn.ts';
 import type { Gemeentepost } from './toewijzing-berichten.ts';
 import { toewijzingBerichten, verzoekBerichten } from './toewijzing-berichten.ts';
+import type { ToegewezenPrestatie, Toewijzing } from './toewijzingen.ts';
 import { buildToewijzingen } from './toewijzingen.ts';
 import type { Traject } from './trajecten.ts';
 import { buildTrajecten } from './trajecten.ts';
@@ -28,6 +33,7 @@ export interface FictieveRegio {
   readonly seed: number;
 }
 
+/** Throws: `sample.too-large`, and those of `offersPerType`. */
 export function buildRegion(
   targets: Targets,
   regio: Regio,
@@ -37,6 +43,13 @@ export function buildRegion(
   const offers = offersPerType(producten, targets.years);
   const population = buildPopulation(targets, seed);
   const trajecten = buildTrajecten(population, targets, offers, seed);
+  if (population.children.length > MOST_BSNS) {
+    throw new OperatorError({
+      code: 'sample.too-large',
+      subject: `${population.children.length} children`,
+      remedy: `Take a smaller scale: there are only ${MOST_BSNS} numbers that belong to nobody.`,
+    });
+  }
   const clienten = new Clienten(testBsns(population.children.length), seed);
   const namen = targets.gemeenten.map(
     (code) => regio.gemeenten.find((lid) => lid.code === code)?.naam ?? code,
@@ -44,27 +57,40 @@ export function buildRegion(
   return { targets, population, trajecten, clienten, namen, seed };
 }
 
-/** All messages of one gemeente, in no particular order. */
-export function buildVerkeer(region: FictieveRegio, gemeente: number): Uitgaand[] {
+/** All messages of one gemeente, a batch per kind so that one kind at a time is in memory, and what they come to. */
+export function buildVerkeer(
+  region: FictieveRegio,
+  gemeente: number,
+): { batches: Iterable<Uitgaand[]>; uitkomsten: Uitkomst[] } {
   const { targets, seed } = region;
   const code = (targets.gemeenten[gemeente] ?? '').replace(/^GM/, '');
   const trajecten = region.trajecten.filter((traject) => traject.gemeente === gemeente);
   const prestaties = buildPrestaties(trajecten, gemeente, targets, seed);
   const { toewijzingen, toegewezen } = buildToewijzingen(trajecten, prestaties, 100_001, seed);
-  const nummering = new Nummering(code);
   const post: Gemeentepost = {
     code,
     naam: region.namen[gemeente] ?? code,
     clienten: region.clienten,
-    nummering,
+    nummering: new Nummering(code),
     seed,
   };
-  const berichten: Uitgaand[] = [];
-  for (const bericht of verzoekBerichten(post, toewijzingen)) berichten.push(bericht);
-  for (const bericht of toewijzingBerichten(post, toewijzingen)) berichten.push(bericht);
-  for (const bericht of leveringBerichten(post, toewijzingen)) berichten.push(bericht);
-  for (const declaratie of buildDeclaraties(toegewezen, nummering, code, seed)) {
-    berichten.push(...declaratieBerichten(post, declaratie));
+  return {
+    batches: batches(post, toewijzingen, toegewezen),
+    uitkomsten: uitkomstenOf(prestaties, gemeente, targets),
+  };
+}
+
+function* batches(
+  post: Gemeentepost,
+  toewijzingen: readonly Toewijzing[],
+  toegewezen: readonly ToegewezenPrestatie[],
+): Generator<Uitgaand[]> {
+  yield [...verzoekBerichten(post, toewijzingen)];
+  yield [...toewijzingBerichten(post, toewijzingen)];
+  yield [...leveringBerichten(post, toewijzingen)];
+  const declaraties: Uitgaand[] = [];
+  for (const declaratie of buildDeclaraties(toegewezen, post.nummering, post.code, post.seed)) {
+    declaraties.push(...declaratieBerichten(post, declaratie));
   }
-  return berichten;
+  yield declaraties;
 }

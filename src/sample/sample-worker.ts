@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Opdracht } from './generate-sample.ts';
 import { writeGemeenten } from './generate-sample.ts';
 
-const geschreven = await writeGemeenten(workerData as Opdracht, (berichten) => {
+const gedaan = await writeGemeenten(workerData as Opdracht, (berichten) => {
   parentPort?.postMessage({ advance: berichten });
 });
-parentPort?.postMessage({ geschreven });
+parentPort?.postMessage({ gedaan });

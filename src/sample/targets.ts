@@ -3,7 +3,7 @@
 import type { Problem, Regio } from '../contract/index.ts';
 import { OperatorError, TYPEN_JEUGDHULP } from '../contract/index.ts';
 import { DOCUMENTED_REPAIRS } from './documented-repairs.ts';
-import type { PublishedFigures } from './figures.ts';
+import type { PublishedFigures } from './published-figure.ts';
 import type { Remark } from './remark.ts';
 
 /** What one gemeente must come to in one year. */

@@ -3,11 +3,14 @@
 const TEST_RANGE = { first: 999_900_000, last: 999_999_999 };
 const SHORT_RANGE = { first: 1_000_000, last: 9_999_999 };
 
+/** How many there are, rounded down. */
+export const MOST_BSNS = 827_000;
+
 /**
  * The first `count` citizen service numbers for fictional people, all different, all passing the 11-proef.
  * First the published test range 999900006–999999990 (9,091 numbers), then numbers that begin with 00: real ones have eight or nine
  * digits without leading zeros, so these fit nobody.
- * Throws RangeError above about 827,000.
+ * Throws RangeError when there are not so many.
  * Source: docs/adr/fictional-children-have-test-numbers-or-numbers-that-begin-with-00.md
  */
 export function testBsns(count: number): string[] {

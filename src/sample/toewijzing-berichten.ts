@@ -5,6 +5,7 @@ import { addDays, parsePlainDate } from '../contract/index.ts';
 import type { BerichtInhoud } from '../ijw/index.ts';
 import { isoDay, latest } from './calendar.ts';
 import type { Clienten } from './clienten.ts';
+import { TRAFFIC } from './parameters.ts';
 import { randomStream } from './random.ts';
 import { kop, releaseOn } from './release.ts';
 import type { Toewijzing, Versie } from './toewijzingen.ts';
@@ -137,7 +138,10 @@ function toewijzingBericht(
       const producten = {
         ToegewezenProduct: regels.map((regel) => toegewezenProduct(post, regel, release)),
       };
-      const withParent = first && !regels.some(({ toewijzing }) => toewijzing.verzoek);
+      const withParent =
+        first &&
+        !regels.some(({ toewijzing }) => toewijzing.verzoek) &&
+        namesParent(head.toewijzing, post.seed);
       const client = post.clienten.volledig(child, post.naam, withParent);
       return {
         Header: kop('JW301', release, post.code, aanbieder.agb, identificatie, dagtekening),
@@ -147,6 +151,10 @@ function toewijzingBericht(
       };
     },
   };
+}
+
+function namesParent(toewijzing: Toewijzing, seed: number): boolean {
+  return randomStream(seed, 'ouder', toewijzing.traject.child.gezin).chance(TRAFFIC.namesParent);
 }
 
 function isOld(release: IjwRelease): boolean {

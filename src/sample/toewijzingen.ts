@@ -6,7 +6,7 @@ import type { Month } from './calendar.ts';
 import { addMonths, day, earliest, firstDay, lastDay, latest, monthOfDay, workingDay } from './calendar.ts';
 import type { TypeParameters } from './parameters.ts';
 import { TRAFFIC, TYPES } from './parameters.ts';
-import type { Prestatie } from './prestaties.ts';
+import type { Prestatie } from './prestatie.ts';
 import type { Random } from './random.ts';
 import { randomStream } from './random.ts';
 import { OLDEST_TRAFFIC } from './release.ts';

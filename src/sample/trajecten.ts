@@ -177,24 +177,59 @@ function yearSpan(
   const limit = !runsOut && parameters.after18 === 0 && adult >= from ? earliest(until, adult) : until;
   if (runsIn && runsOut) return { begin: from, end: until };
   if (endedByGemeente) {
-    const begin = runsIn ? from : earliest(drawDay(record.jaar, START_RHYTHM, random), addDays(until, -14));
+    const begin = runsIn
+      ? from
+      : earliest(
+          drawDay(record.jaar, START_RHYTHM, () => 1, random),
+          addDays(until, -14),
+        );
     return { begin, end: until };
   }
-  if (runsIn) return { begin: from, end: earliest(limit, drawDay(record.jaar, STOP_RHYTHM, random)) };
-  if (runsOut) return { begin: drawDay(record.jaar, START_RHYTHM, random), end: until };
-  const length = Math.max(1, Math.round(random.lognormal(parameters.shortDays, 0.6)));
-  for (let attempt = 0; attempt < 6; attempt += 1) {
-    const begin = drawDay(record.jaar, START_RHYTHM, random);
-    const end = addDays(begin, length);
+  const chance = Math.min(parameters.retention * parameters.runsOn, 0.95);
+  if (runsIn) {
+    const mean = -365 / Math.log(chance);
+    const end = drawDay(record.jaar, STOP_RHYTHM, (days) => Math.exp(-days / mean), random);
+    return { begin: from, end: earliest(limit, end) };
+  }
+  const mean = meanOfNewcomers(chance);
+  const outlives = (days: number): number => Math.exp(-(365 - days) / mean);
+  if (runsOut) return { begin: drawDay(record.jaar, START_RHYTHM, outlives, random), end: until };
+  const begin = earliest(
+    limit,
+    drawDay(record.jaar, START_RHYTHM, (days) => 1 - outlives(days), random),
+  );
+  for (let attempt = 0; attempt < 8; attempt += 1) {
+    const end = addDays(begin, Math.max(1, Math.round(random.lognormal(parameters.shortDays, 0.6))));
     if (end <= limit) return { begin, end };
   }
-  const begin = latest(from, addDays(limit, -length));
-  return { begin, end: limit };
+  return { begin, end: addDays(begin, random.integer(0, limit - begin)) };
 }
 
-function drawDay(jaar: number, rhythm: readonly number[], random: Random): PlainDate {
-  const month = monthOfYear(jaar, 1 + random.weighted(rhythm));
-  return addDays(firstDay(month), random.integer(0, daysIn(month) - 1));
+/**
+ * Mean length of an exponential duration with which help that begins evenly through a year outlives that year with this chance. So starts of
+ * help that ends in its year and of help that runs on together follow the rhythm of the year. Unit: days.
+ */
+function meanOfNewcomers(chance: number): number {
+  let low = 1;
+  let high = 20_000;
+  for (let step = 0; step < 40; step += 1) {
+    const middle = (low + high) / 2;
+    if ((middle / 365) * (1 - Math.exp(-365 / middle)) < chance) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/** A day of the year, by the rhythm of the months and a weight that depends on the days since 1 January. */
+function drawDay(
+  jaar: number,
+  rhythm: readonly number[],
+  weight: (days: number) => number,
+  random: Random,
+): PlainDate {
+  const month = random.weighted(rhythm.map((busy, index) => busy * weight(index * 30.4 + 15)));
+  const first = monthOfYear(jaar, 1 + month);
+  return addDays(firstDay(first), random.integer(0, daysIn(first) - 1));
 }
 
 /** When help that already ran on the first day of the sample had begun. */

@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib';
 import type { ZipEntry } from '../ijw/index.ts';
 import { writeBericht, writeZip } from '../ijw/index.ts';
 import { isoDay } from './calendar.ts';
+import type { GeplandeFout } from './faults.ts';
+import { withFault } from './faults.ts';
 import { TRAFFIC } from './parameters.ts';
 import type { Uitgaand } from './uitgaand.ts';
 
@@ -18,22 +20,48 @@ export interface Geschreven {
   bytes: number;
 }
 
-/**
- * Writes messages of one gemeente: a ZIP per sort and month, big declarations as `.xml.gz`, some small ones as bare `.xml`.
- * `advance` is called with the number of messages written since the last call.
- */
+/** What writing needs to know besides the messages. */
+export interface Schrijfopdracht {
+  readonly outDir: string;
+  /** With prefix; also the name of the folder. */
+  readonly gemeente: string;
+  readonly faultRate: number;
+  readonly seed: number;
+  /** Called with the number of messages written since the last call. */
+  advance(berichten: number): void;
+}
+
+/** Writes messages of one gemeente: a ZIP per sort and month, big declarations as `.xml.gz`, some small ones as bare `.xml`. */
 export async function writeBronnen(
-  folder: string,
-  gemeente: string,
+  opdracht: Schrijfopdracht,
   berichten: readonly Uitgaand[],
-  advance: (berichten: number) => void,
-): Promise<Geschreven[]> {
-  mkdirSync(folder, { recursive: true });
+): Promise<{ geschreven: Geschreven[]; fouten: GeplandeFout[] }> {
+  const { outDir, gemeente, advance } = opdracht;
+  mkdirSync(join(outDir, gemeente), { recursive: true });
   const tellingen = new Map<string, Geschreven>();
+  const fouten: GeplandeFout[] = [];
   for (const [key, groep] of perSoortAndMonth(berichten)) {
     const soort = key.slice(0, 5);
     const telling = tellingen.get(soort) ?? { gemeente, soort, berichten: 0, bestanden: 0, bytes: 0 };
     tellingen.set(soort, telling);
+    const bytesOf = (bericht: Uitgaand, bestand: string): Uint8Array => {
+      const { inhoud, fout } = withFault(bericht, opdracht.faultRate, opdracht.seed);
+      const bytes = writeBericht(bericht.release, bericht.soort, inhoud);
+      telling.berichten += 1;
+      telling.bytes += bytes.length;
+      if (fout) {
+        const { afzender, identificatie } = bericht;
+        fouten.push({
+          bestand,
+          soort: bericht.soort,
+          afzender,
+          identificatie,
+          regel: fout.regel,
+          uitleg: fout.uitleg,
+        });
+      }
+      return bytes;
+    };
     const zipped: Uitgaand[] = [];
     for (const [index, bericht] of groep.entries()) {
       const big = bericht.regels >= TRAFFIC.ownFileFrom;
@@ -42,28 +70,29 @@ export async function writeBronnen(
         zipped.push(bericht);
         continue;
       }
-      const bytes = writeBericht(bericht.release, bericht.soort, bericht.inhoud());
-      const path = join(folder, entryName(bericht));
-      if (big) writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 1 }));
-      else writeFileSync(path, bytes);
+      const bestand = `${gemeente}/${entryName(bericht)}${big ? '.gz' : ''}`;
+      const bytes = bytesOf(bericht, bestand);
+      writeFileSync(join(outDir, bestand), big ? gzipSync(bytes, { level: 1 }) : bytes);
       telling.bestanden += 1;
-      telling.bytes += bytes.length;
     }
     if (zipped.length > 0) {
-      await writeZip(join(folder, `${key}.zip`), entries(zipped, telling));
+      const bestand = `${gemeente}/${key}.zip`;
+      await writeZip(join(outDir, bestand), entries(zipped, bestand, bytesOf));
       telling.bestanden += 1;
     }
-    telling.berichten += groep.length;
     advance(groep.length);
   }
-  return [...tellingen.values()];
+  return { geschreven: [...tellingen.values()], fouten };
 }
 
-function* entries(berichten: readonly Uitgaand[], telling: Geschreven): Generator<ZipEntry> {
+function* entries(
+  berichten: readonly Uitgaand[],
+  bestand: string,
+  bytesOf: (bericht: Uitgaand, bestand: string) => Uint8Array,
+): Generator<ZipEntry> {
   for (const bericht of berichten) {
-    const bytes = writeBericht(bericht.release, bericht.soort, bericht.inhoud());
-    telling.bytes += bytes.length;
-    yield { name: entryName(bericht), bytes };
+    const name = entryName(bericht);
+    yield { name, bytes: bytesOf(bericht, `${bestand}!${name}`) };
   }
 }
 

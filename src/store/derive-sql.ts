@@ -9,7 +9,7 @@ export interface DeriveStep {
 }
 
 /** Raised whenever a step changes what it makes, so that every warehouse is derived again. */
-export const DERIVE_VERSIE = 1;
+export const DERIVE_VERSIE = 2;
 
 /** Macros that read the RetourCodes of a class: codes of four characters, separated by one space, NULL when there are none. */
 export const DERIVE_MACROS: readonly string[] = [
@@ -149,27 +149,24 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
   },
   {
     naam: 'regel_telt',
-    sql: `SELECT p.*, d.gemeente, d.aanbieder, d.voorlopig, d.dagtekening,
-            coalesce(r.toegekend_cents, p.bedrag_cents) AS telt_cents
+    sql: `SELECT p.bericht_id, p.regel, p.pseudoniem, p.geboorte_jaar, p.geboorte_maand, p.geslacht, p.toewijzing_nummer,
+            p.categorie, p.code, p.referentie_nummer, p.vorig_referentie_nummer, p.begindatum, p.einddatum, p.debet_credit,
+            d.gemeente, d.aanbieder, d.voorlopig, d.dagtekening, coalesce(r.toegekend_cents, p.bedrag_cents) AS telt_cents
           FROM prestatie p JOIN declaratiebericht d USING (bericht_id)
           LEFT JOIN regel_antwoord r USING (bericht_id, referentie_nummer)
           WHERE NOT coalesce(r.afgekeurd, false)`,
   },
   {
     naam: 'regel_staand',
-    sql: `SELECT * FROM regel_telt d WHERE debet_credit = 'D' AND NOT EXISTS (
-            SELECT 1 FROM regel_telt c WHERE c.debet_credit = 'C'
-              AND c.aanbieder = d.aanbieder AND c.vorig_referentie_nummer = d.referentie_nummer)`,
+    sql: `SELECT d.* EXCLUDE (geboorte_jaar, geboorte_maand, geslacht, referentie_nummer, vorig_referentie_nummer, debet_credit, dagtekening)
+          FROM regel_telt d
+          ANTI JOIN (SELECT DISTINCT aanbieder, vorig_referentie_nummer FROM regel_telt WHERE debet_credit = 'C') c
+            ON c.aanbieder = d.aanbieder AND c.vorig_referentie_nummer = d.referentie_nummer
+          WHERE d.debet_credit = 'D'`,
   },
   {
     naam: 'product_type',
-    sql: `SELECT p.categorie, p.code, p.aanbieder, p.begindatum, r.type
-          FROM (SELECT DISTINCT categorie, code, aanbieder, begindatum FROM regel_staand) p
-          JOIN product_regel r ON r.categorie = p.categorie
-            AND (r.code IS NULL OR r.code = p.code) AND (r.aanbieder IS NULL OR r.aanbieder = p.aanbieder)
-            AND (r.van IS NULL OR r.van <= p.begindatum) AND (r.tot IS NULL OR r.tot >= p.begindatum)
-          QUALIFY row_number() OVER (PARTITION BY p.categorie, p.code, p.aanbieder, p.begindatum
-            ORDER BY (r.code IS NOT NULL)::INTEGER * 2 + (r.aanbieder IS NOT NULL)::INTEGER DESC, r.nummer) = 1`,
+    sql: productType('regel_staand', 'begindatum'),
   },
   {
     naam: 'prestatie_staand',
@@ -184,6 +181,46 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
               AND t.aanbieder = s.aanbieder AND t.begindatum = s.begindatum
             LEFT JOIN toewijzing_verwijzer v ON v.gemeente = s.gemeente AND v.toewijzing_nummer = s.toewijzing_nummer
             ORDER BY s.begindatum, s.gemeente, s.pseudoniem, s.bericht_id, s.regel)`,
+  },
+  {
+    naam: 'zorg_wissel',
+    // Of one toewijzing and product the starts that open and the definitive stops that close, in turn; on one date starts before stops.
+    sql: `WITH gebeurtenis AS (
+            SELECT gemeente, aanbieder, pseudoniem, toewijzing_nummer, categorie, code, begindatum AS dag, 0 AS stop, NULL AS reden
+            FROM start_actueel
+            UNION ALL
+            SELECT gemeente, aanbieder, pseudoniem, toewijzing_nummer, categorie, code, einddatum, 1, reden_beeindiging
+            FROM stop_actueel WHERE reden_beeindiging IS DISTINCT FROM '20')
+          SELECT * FROM gebeurtenis
+          QUALIFY stop <> coalesce(lag(stop) OVER (PARTITION BY gemeente, aanbieder, pseudoniem, toewijzing_nummer, categorie, code
+            ORDER BY dag, stop, reden), 1)`,
+  },
+  {
+    naam: 'zorg_open',
+    sql: `SELECT w.gemeente, w.aanbieder, w.pseudoniem, w.toewijzing_nummer, w.dag AS begin, w.stop_dag, w.reden_dan AS reden,
+            coalesce(w.categorie, t.categorie) AS categorie, CASE WHEN w.categorie IS NULL THEN t.code ELSE w.code END AS code,
+            t.einddatum
+          FROM (SELECT *, lead(dag) OVER v AS stop_dag, lead(reden) OVER v AS reden_dan FROM zorg_wissel
+            WINDOW v AS (PARTITION BY gemeente, aanbieder, pseudoniem, toewijzing_nummer, categorie, code ORDER BY dag, stop, reden)) w
+          LEFT JOIN toewijzing_actueel t ON t.gemeente = w.gemeente AND t.toewijzing_nummer = w.toewijzing_nummer
+          WHERE w.stop = 0`,
+  },
+  { naam: 'zorg_type', sql: productType('zorg_open', 'begin') },
+  {
+    naam: 'zorg_interval',
+    blijft: true,
+    // Care that no stop closed ends with its toewijzing once that is more than 90 days past; otherwise it runs on.
+    sql: `SELECT z.pseudoniem, z.gemeente, z.aanbieder, z.toewijzing_nummer, coalesce(z.categorie, 'onbekend') AS categorie,
+            coalesce(p.type, 'onbekend') AS type, coalesce(v.verwijzer_type, '01') AS verwijzer,
+            v.verwijzer_type IS NULL AS verwijzer_afgeleid, z.begin,
+            CASE WHEN z.stop_dag IS NOT NULL THEN z.stop_dag
+                 WHEN z.einddatum + 90 < d.datum THEN greatest(z.einddatum, z.begin) END AS eind,
+            z.reden, z.stop_dag IS NULL AND coalesce(z.einddatum + 90 < d.datum, false) AS eind_afgeleid
+          FROM zorg_open z CROSS JOIN (SELECT max(dagtekening) AS datum FROM gekend) d
+          LEFT JOIN zorg_type p ON p.categorie = z.categorie AND p.code IS NOT DISTINCT FROM z.code
+            AND p.aanbieder = z.aanbieder AND p.begin = z.begin
+          LEFT JOIN toewijzing_verwijzer v ON v.gemeente = z.gemeente AND v.toewijzing_nummer = z.toewijzing_nummer
+          ORDER BY ALL`,
   },
   {
     naam: 'bedrag_maand',
@@ -217,7 +254,11 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
           FROM (SELECT pseudoniem FROM persoon_beste UNION SELECT pseudoniem FROM regel_telt)
           LEFT JOIN persoon_beste b USING (pseudoniem) ORDER BY pseudoniem`,
   },
-  { naam: 'data_datum', blijft: true, sql: 'SELECT max(dagtekening) AS datum FROM gekend' },
+  {
+    naam: 'data_datum',
+    blijft: true,
+    sql: 'SELECT max(dagtekening) AS datum, min(dagtekening) AS vanaf FROM gekend',
+  },
   {
     naam: 'bevinding_keten',
     blijft: true,
@@ -235,6 +276,17 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
           ORDER BY ALL`,
   },
 ];
+
+/** Type jeugdhulp of every product that `tabel` has, by the most specific row of the product table that is valid on the day. */
+function productType(tabel: string, dag: string): string {
+  return `SELECT p.categorie, p.code, p.aanbieder, p.${dag}, r.type
+          FROM (SELECT DISTINCT categorie, code, aanbieder, ${dag} FROM ${tabel}) p
+          JOIN product_regel r ON r.categorie = p.categorie
+            AND (r.code IS NULL OR r.code = p.code) AND (r.aanbieder IS NULL OR r.aanbieder = p.aanbieder)
+            AND (r.van IS NULL OR r.van <= p.${dag}) AND (r.tot IS NULL OR r.tot >= p.${dag})
+          QUALIFY row_number() OVER (PARTITION BY p.categorie, p.code, p.aanbieder, p.${dag}
+            ORDER BY (r.code IS NOT NULL)::INTEGER * 2 + (r.aanbieder IS NOT NULL)::INTEGER DESC, r.nummer) = 1`;
+}
 
 /** Rows of a heen message that no retour refused, with the header fields that the other steps need. */
 function standing(tabel: string, klasse: string, sleutel: readonly string[]): string {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+export type { BevindingTelling, CheckReport, RegelInvloed, StilleAanbieder } from './check.ts';
 export { AFGELEIDE_TABELLEN, type DeriveOptions } from './derive.ts';
+export type { DoctorCheck } from './doctor.ts';
+export { KETEN_REGELS, type KetenRegel } from './keten-regels.ts';
 export type { Waarde } from './kolom-bouwer.ts';
 export type {
   KnownLevering,

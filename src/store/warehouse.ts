@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { OperatorError, type ProductRegel, type SqlQuery, type SqlRow } from '../contract/index.ts';
+import { type CheckReport, check } from './check.ts';
 import { type DeriveOptions, derive } from './derive.ts';
+import { type DoctorCheck, examine } from './doctor.ts';
 import { type Database, openDatabase, readRows } from './duckdb.ts';
 import {
   type KnownLevering,
@@ -31,6 +33,10 @@ export interface Warehouse {
   begin(): Promise<LeveringWriter>;
   /** Brings the derived layer up to date; false when it already was. See `derive`. */
   derive(products: readonly ProductRegel[], options?: DeriveOptions): Promise<boolean>;
+  /** The data-quality report. See `check`. */
+  check(products: readonly ProductRegel[]): Promise<CheckReport>;
+  /** Checks that the warehouse is whole. See `examine`. */
+  doctor(products: readonly ProductRegel[]): Promise<readonly DoctorCheck[]>;
   /** Runs a query. Shape: one object per row; integers are numbers where safe, else bigint; dates are `YYYY-MM-DD`. */
   query(sql: SqlQuery): Promise<readonly SqlRow[]>;
   close(): Promise<void>;
@@ -99,6 +105,8 @@ async function makeWarehouse(path: string, database: Database, lock: WarehouseLo
       });
     },
     derive: (products, deriveOptions = {}) => derive(connection, products, deriveOptions),
+    check: (products) => check(connection, products),
+    doctor: (products) => examine(connection, products),
     query: ({ text, params }) => readRows(connection, text, params),
     close: async () => {
       database.close();

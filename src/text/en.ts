@@ -50,6 +50,8 @@ export const en: Texts = {
     aandeel: 'share (0 to 1)',
     eurocent: 'eurocent',
     aanbieders: 'providers',
+    trajecten: 'trajecten',
+    dagen: 'days',
   },
   dimensies: {
     type: {
@@ -320,6 +322,8 @@ export const en: Texts = {
       'unieke cliënten': 'unique clients',
       aandeel: 'percentage',
       eurocent: 'euro',
+      dagen: 'days',
+      trajecten: 'trajecten',
       aanbieders: 'providers',
     },
   },

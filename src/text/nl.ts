@@ -55,6 +55,8 @@ const eenheden: Record<Unit, string> = {
   aandeel: 'aandeel (0 tot 1)',
   eurocent: 'eurocent',
   aanbieders: 'aanbieders',
+  trajecten: 'trajecten',
+  dagen: 'dagen',
 };
 
 const dimensies: Record<Dimensie, { naam: string; uitleg: string }> = {
@@ -335,6 +337,8 @@ export const nl = {
       'unieke cliënten': 'unieke cliënten',
       aandeel: 'percentage',
       eurocent: 'euro',
+      dagen: 'dagen',
+      trajecten: 'trajecten',
       aanbieders: 'aanbieders',
     } satisfies Record<Unit, string>,
   },

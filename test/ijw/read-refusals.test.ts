@@ -194,3 +194,11 @@ test('an empty file and a file that is no XML are something else', async () => {
   assert.deepEqual(codesOf(await gatherBytes('a;b;c\r\n')), ['ijw.geen-bericht']);
   assert.deepEqual(codesOf(await gatherBytes('<html><body/></html>')), ['ijw.geen-bericht']);
 });
+
+test('a code that is not in its list is found every time it comes back', async () => {
+  const oogst = await gatherBytes(declaratie.replaceAll('>01</jw323:Eenheid>', '>99</jw323:Eenheid>'));
+  assert.deepEqual(
+    oogst.findings.map((finding) => finding.code),
+    ['ijw.codelijst', 'ijw.codelijst'],
+  );
+});

@@ -41,6 +41,9 @@ export async function derivedTables(prestaties: readonly Prestatie[], clienten: 
   await connection.run(
     'CREATE TABLE client(pseudoniem UBIGINT, geboorte_jaar SMALLINT, geboorte_maand TINYINT, geslacht VARCHAR)',
   );
+  await connection.run(
+    "CREATE TABLE data_datum AS SELECT DATE '2024-12-31' AS datum, DATE '2020-01-01' AS vanaf",
+  );
   for (const [index, row] of prestaties.entries()) {
     const { pseudoniem, gemeente, aanbieder, categorie, type, begin, eind, cents, verwijzer } = row;
     await connection.run(

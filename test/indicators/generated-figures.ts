@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { DIMENSIES } from '../../src/contract/index.ts';
 import type { FigureRequest } from '../../src/indicators/index.ts';
 import { definitionOf } from './definitions.ts';
-import { evaluate, type World } from './evaluator.ts';
+import { evaluate } from './evaluator.ts';
+import type { World } from './evaluator-world.ts';
 import { computeInWarehouse } from './warehouse-engine.ts';
 
 const PERIODS = [

@@ -1,38 +1,33 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import {
-  type AgbCode,
   addDays,
-  type BerichtKop,
-  Bsn,
-  type Clientgegevens,
-  gemeenteCode,
-  type IjwRij,
-  type PlainDate,
   type PrestatieAntwoordRij,
   type PrestatieRij,
   parsePlainDate,
-  revealBsn,
 } from '../../src/contract/index.ts';
-import type { World } from './evaluator.ts';
 import type { Geleverd } from './evaluator-prestaties.ts';
+import type { World } from './evaluator-world.ts';
+import {
+  assignmentMessages,
+  type Care,
+  care,
+  careMessages,
+  type Toewijzing,
+  toewijzing,
+} from './generated-care.ts';
+import {
+  AANBIEDERS,
+  clientOf,
+  FIRST_DAY,
+  GEMEENTEN,
+  type GeneratedPerson,
+  header,
+  message,
+  PRODUCTEN,
+  person,
+} from './generated-messages.ts';
 import { voorbeeldproducten, voorbeeldregio } from './voorbeeldregio.ts';
-
-const GEMEENTEN = ['9001', '9002', '9003', '9004'];
-const AANBIEDERS = ['99000001', '99000002', '99000003'];
-/** Category and code; the last two are in no product table. */
-const PRODUCTEN = ['44 44P01', '45 45A01', '45 45V01', '54 54D01', '54 54Z99', '99 99X01', '44 44X01'];
-const FIRST_DAY = parsePlainDate('2019-11-15') as PlainDate;
-
-/** Years and months of birth around the edges of the age classes. */
-const person = fc.record({
-  jaar: fc.option(fc.constantFrom(2001, 2002, 2003, 2008, 2009, 2010, 2016, 2017, 2018, 2022), {
-    nil: undefined,
-  }),
-  maand: fc.option(fc.constantFrom(1, 2, 12), { nil: undefined }),
-  geslacht: fc.constantFrom('0', '1', '2'),
-});
 
 /** First days of product periods: anywhere, and around the turn of years and quarters. */
 const beginDay = fc.oneof(
@@ -51,21 +46,12 @@ const beginDay = fc.oneof(
     .map((text) => (parsePlainDate(text) ?? FIRST_DAY) - FIRST_DAY),
 );
 
-const toewijzing = fc.record({
-  person: fc.nat({ max: 3 }),
-  gemeente: fc.nat({ max: 1 }),
-  aanbieder: fc.nat({ max: 2 }),
-  requested: fc.boolean(),
-  verwijzer: fc.constantFrom('01', '02', '04', '08'),
-  changedLater: fc.boolean(),
-});
-
 const line = fc.record({
   person: fc.nat({ max: 3 }),
   gemeente: fc.nat({ max: 3 }),
   aanbieder: fc.nat({ max: 2 }),
   product: fc.nat({ max: PRODUCTEN.length - 1 }),
-  toewijzing: fc.nat({ max: 4 }),
+  toewijzing: fc.nat({ max: 7 }),
   begin: beginDay,
   days: fc.oneof(fc.constantFrom(0, 1, 30), fc.nat({ max: 400 })),
   cents: fc.constantFrom(0, 1, 400_000, 600_000, 600_000, 1_000_000, 1_000_000, 1_000_001),
@@ -80,7 +66,9 @@ const verdict = fc.constantFrom('none', 'approved', 'lines', 'lines', 'header', 
 export const generatedWorld: fc.Arbitrary<World> = fc
   .record({
     persons: fc.array(person, { minLength: 4, maxLength: 4 }),
-    toewijzingen: fc.array(toewijzing, { maxLength: 5 }),
+    toewijzingen: fc.array(toewijzing, { minLength: 2, maxLength: 8 }),
+    cares: fc.array(care, { maxLength: 8 }),
+    dataDays: fc.constantFrom(700, 1172, 1200, 1600, 2000),
     lines: fc.array(line, { minLength: 1, maxLength: 14 }),
     verdicts: fc.array(verdict, { minLength: 36, maxLength: 36 }),
     oldStyle: fc.array(fc.boolean(), { minLength: 36, maxLength: 36 }),
@@ -91,8 +79,11 @@ export const generatedWorld: fc.Arbitrary<World> = fc
   .map((facts) => ({ delivered: delivered(facts), producten: voorbeeldproducten, regio: voorbeeldregio }));
 
 type Facts = {
-  readonly persons: readonly { jaar: number | undefined; maand: number | undefined; geslacht: string }[];
-  readonly toewijzingen: readonly (typeof toewijzing extends fc.Arbitrary<infer Value> ? Value : never)[];
+  readonly persons: readonly GeneratedPerson[];
+  readonly toewijzingen: readonly Toewijzing[];
+  readonly cares: readonly Care[];
+  /** How far the data reach. Unit: days after the first day. */
+  readonly dataDays: number;
   readonly lines: readonly Line[];
   readonly verdicts: readonly string[];
   readonly oldStyle: readonly boolean[];
@@ -103,7 +94,11 @@ type Facts = {
 type Line = typeof line extends fc.Arbitrary<infer Value> ? Value : never;
 
 function delivered(facts: Facts): readonly Geleverd[] {
-  const messages = [...assignments(facts), ...declarations(facts)];
+  const messages = [
+    ...assignmentMessages(facts.persons, facts.toewijzingen),
+    ...careMessages(facts.persons, facts.toewijzingen, facts.cares, facts.dataDays),
+    ...declarations(facts),
+  ];
   const repeats = facts.repeated.map((index) => messages[index % messages.length] as Geleverd);
   const changes = facts.changed.map(([index, days]) =>
     change(messages[index % messages.length] as Geleverd, days),
@@ -112,44 +107,6 @@ function delivered(facts: Facts): readonly Geleverd[] {
     .map((message, index) => ({ message, rank: facts.order[index % facts.order.length] ?? 0 }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ message }) => message);
-}
-
-function assignments(facts: Facts): readonly Geleverd[] {
-  return facts.toewijzingen.flatMap((fact, nummer) => {
-    const client = clientOf(facts, fact.person, true);
-    const reference = `V${nummer}`;
-    const gemeente = GEMEENTEN[fact.gemeente] ?? '';
-    const aanbieder = AANBIEDERS[fact.aanbieder] ?? '';
-    const base = { client, toewijzingNummer: nummer, toewijzingstijd: 0, ingangsdatum: FIRST_DAY };
-    const messages = [
-      message(header('JW301', gemeente, aanbieder, `T${nummer}`, nummer), [
-        {
-          rij: 'toewijzing',
-          ...base,
-          toewijzingsdatum: addDays(FIRST_DAY, nummer),
-          ...(fact.requested ? { referentieAanbieder: reference } : {}),
-        },
-      ]),
-    ];
-    if (fact.requested)
-      messages.push(
-        message(header('JW315', gemeente, aanbieder, `V${nummer}`, nummer), [
-          { rij: 'verzoek', client, referentieAanbieder: reference, verwijzerType: fact.verwijzer },
-        ]),
-      );
-    if (fact.changedLater)
-      messages.push(
-        message(header('JW301', gemeente, aanbieder, `TW${nummer}`, nummer + 40), [
-          {
-            rij: 'toewijzing',
-            ...base,
-            toewijzingsdatum: addDays(FIRST_DAY, nummer + 40),
-            referentieAanbieder: 'V0',
-          },
-        ]),
-      );
-    return messages;
-  });
 }
 
 function declarations(facts: Facts): readonly Geleverd[] {
@@ -181,7 +138,7 @@ function debit(facts: Facts, fact: Line, nr: number): PrestatieRij {
   const begindatum = addDays(FIRST_DAY, fact.begin);
   return {
     rij: 'prestatie',
-    client: clientOf(facts, fact.person, false),
+    client: clientOf(facts.persons, fact.person, false),
     referentieNummer: `R${nr}`,
     toewijzingNummer: fact.toewijzing,
     categorie,
@@ -261,42 +218,4 @@ function change(original: Geleverd, days: number): Geleverd {
     rij.rij === 'prestatie' ? { ...rij, bedragCents: rij.bedragCents + 7 } : rij,
   );
   return message({ ...original.kop, dagtekening: addDays(original.kop.dagtekening, days) }, rijen, `${days}`);
-}
-
-function message(kop: BerichtKop, rijen: readonly IjwRij[], salt = ''): Geleverd {
-  const content = JSON.stringify([kop, rijen, salt], (key, value) =>
-    key === 'client' ? revealBsn((value as Clientgegevens).bsn) : value,
-  );
-  return { kop, rijen, sha256: createHash('sha256').update(content).digest('hex') };
-}
-
-function header(
-  soort: BerichtKop['soort'],
-  gemeente: string,
-  aanbieder: string,
-  identificatie: string,
-  days: number,
-): BerichtKop {
-  return {
-    soort,
-    release: '3.2',
-    berichtCode: '1',
-    gemeente: gemeenteCode(gemeente),
-    aanbieder: aanbieder as AgbCode,
-    afzender: soort === 'JW301' || soort === 'JW325' ? gemeente : aanbieder,
-    identificatie,
-    dagtekening: addDays(FIRST_DAY, days),
-  };
-}
-
-function clientOf(facts: Facts, index: number, withBirth: boolean): Clientgegevens {
-  const fact = facts.persons[index];
-  const bsn = new Bsn(String(999_900_000 + index));
-  if (!withBirth || fact === undefined) return { bsn };
-  return {
-    bsn,
-    geslacht: fact.geslacht,
-    ...(fact.jaar === undefined ? {} : { geboorteJaar: fact.jaar }),
-    ...(fact.jaar === undefined || fact.maand === undefined ? {} : { geboorteMaand: fact.maand }),
-  };
 }

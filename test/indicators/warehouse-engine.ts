@@ -14,8 +14,8 @@ import {
 import { PartijSink } from '../../src/ingest/index.ts';
 import { openWarehouse, type Warehouse } from '../../src/store/index.ts';
 import { definitionOf } from './definitions.ts';
-import type { World } from './evaluator.ts';
 import type { Geleverd } from './evaluator-prestaties.ts';
+import type { World } from './evaluator-world.ts';
 
 /** The tables of the requests from a real warehouse that took the world's messages, in `files` deliveries. */
 export async function computeInWarehouse(

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { OperatorError, revealBsn, silentProgress } from '../../src/contract/index.ts';
-import { findBronnen, type IngestReport, ingest, type Som, sleutelVan } from '../../src/ingest/index.ts';
+import {
+  findBronnen,
+  type IngestReport,
+  ingest,
+  openArchived,
+  type Som,
+  sleutelVan,
+} from '../../src/ingest/index.ts';
 import { client, credit, declaratie, prestatie, producten, testBsn, waarden } from '../store/voorbeeld.ts';
 import { jsonWorker, regels, sleutel, werkplaats } from './werkplaats.ts';
 
@@ -184,4 +191,34 @@ test('a source that does not exist is an operator error; hidden files are left o
     ['bronnen/a.xml', 'bronnen/z/b.xml'],
   );
   assert.deepEqual((await findBronnen(join(folder, 'bronnen/a.xml'), folder)).length, 1);
+});
+
+test('with an archive, what the warehouse holds is moved there; what was set aside stays', async (t) => {
+  const { folder, write, warehouse } = await werkplaats(t);
+  write('a.xml', regels([d1]));
+  write('kopie.xml', regels([d1]));
+  write('stuk.xml', 'kapot\n');
+  const archief = join(folder, 'archief');
+  const run = async (): Promise<IngestReport> =>
+    ingest({
+      warehouse,
+      files: await findBronnen(join(folder, 'bronnen'), folder),
+      key: sleutel,
+      clock: () => 0,
+      progress: silentProgress,
+      workerScript: jsonWorker,
+      archief,
+    });
+  assert.deepEqual((await run()).bestanden, som(1, 1, 1));
+  assert.deepEqual(readdirSync(join(folder, 'bronnen')), ['stuk.xml']);
+  const [[sha256]] = (await waarden(warehouse, "SELECT sha256 FROM levering WHERE status = 'genomen'")) as [
+    [string],
+  ];
+  assert.deepEqual(readdirSync(archief), [`${sha256}.rva`]);
+  const blocks: Buffer[] = [];
+  for await (const block of openArchived(sha256, sleutel, archief)) blocks.push(block);
+  assert.equal(Buffer.concat(blocks).toString(), regels([d1]));
+  write('weer.xml', regels([d1]));
+  assert.deepEqual((await run()).bestanden, som(0, 1, 1));
+  assert.deepEqual(readdirSync(join(folder, 'bronnen')), ['stuk.xml']);
 });

@@ -19,6 +19,7 @@ export interface Proef {
   readonly scale: number;
   readonly seed: number;
   readonly threads?: number;
+  readonly faultRate?: number;
 }
 
 export const work = mkdtempSync(join(tmpdir(), 'sample-'));

@@ -2,6 +2,6 @@
 import { test } from 'node:test';
 import { checkRegion } from './derive-eigenschappen.ts';
 
-test('sixty more random regions: any order and repetition gives equal tables, and they equal the reference', async (t) => {
-  for (let seed = 100; seed < 160; seed += 1) await checkRegion(t, seed);
+test('twenty more random regions: any order and repetition gives equal tables, and they equal the reference', async (t) => {
+  for (let seed = 100; seed < 120; seed += 1) await checkRegion(t, seed);
 });

@@ -13,16 +13,17 @@ export function partsOf(date: PlainDate): [number, number, number] {
   return [moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate()];
 }
 
-const months = new Map<number, number>();
+const DAYS_KEPT = 0x8000;
+const months = new Int32Array(DAYS_KEPT);
 
 /** Months since year 0: two days are in the same calendar month when these are equal. */
 export function monthIndex(date: PlainDate): number {
-  let index = months.get(date);
-  if (index === undefined) {
-    const [year, month] = partsOf(date);
-    index = year * 12 + month;
-    if (months.size < 100_000) months.set(date, index);
-  }
+  const kept = date >= 0 && date < DAYS_KEPT;
+  const known = kept ? (months[date] as number) : 0;
+  if (known !== 0) return known;
+  const [year, month] = partsOf(date);
+  const index = year * 12 + month;
+  if (kept) months[date] = index;
   return index;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, type PlainDate, plainDate } from '../../contract/index.ts';
-import { HashSet, hashText } from '../hash-set.ts';
+import { HashList, HashSet } from '../hash-set.ts';
 import { monthIndex, partsOf, yearsBefore } from './dates.ts';
 import { type Binder, regel } from './rule.ts';
 
@@ -242,7 +242,7 @@ export const declarationRules = [
         const vorige = plaats('VorigReferentieNummer');
         return () => {
           const text = bind.velden.text(vorige);
-          return text === undefined || seen.add(hashText(text));
+          return text === undefined || seen.add(bind.velden.hash(vorige, 1));
         };
       });
     },
@@ -252,8 +252,8 @@ export const declarationRules = [
     betekenis: 'A line is not credited in the message that submits it.',
     berichten: ['JW323'],
     bind(bind) {
-      const submitted = new HashSet();
       const credited = new HashSet();
+      const submitted = new HashList();
       bind.bijBegin('Bericht', () => {
         submitted.clear();
         credited.clear();
@@ -262,13 +262,15 @@ export const declarationRules = [
         const [nummer, vorige] = [plaats('ReferentieNummer'), plaats('VorigReferentieNummer')];
         const { velden } = bind;
         return () => {
-          const own = velden.text(nummer);
           const earlier = velden.text(vorige);
-          const hash = own === undefined ? 0 : hashText(own);
-          if (hash !== 0) submitted.add(hash);
-          const crossed = hash !== 0 && credited.has(hash);
+          let crossed = false;
+          if (velden.text(nummer) !== undefined) {
+            const own = velden.hash(nummer, 1);
+            submitted.add(own);
+            crossed = credited.has(own);
+          }
           if (earlier === undefined) return !crossed;
-          const target = hashText(earlier);
+          const target = velden.hash(vorige, 1);
           credited.add(target);
           return !crossed && !submitted.has(target);
         };

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createCipheriv, createDecipheriv, createHash, hkdfSync } from 'node:crypto';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { OperatorError } from '../contract/index.ts';
+import type { Sleutel } from './key.ts';
+
+/** `RVA1`, then blocks. A block is its ciphertext and a tag of 16 bytes; every block but the last holds `BLOCK_BYTES`. */
+const MAGIC = Buffer.from('RVA1');
+const BLOCK_BYTES = 1 << 20;
+const TAG_BYTES = 16;
+const NONCE_BYTES = 12;
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/** Where a delivered file lies in the archive: named by its sha256, nothing else. */
+export function archivePath(folder: string, sha256: string): string {
+  return join(folder, `${sha256}.rva`);
+}
+
+/**
+ * Encrypts a delivered file into the archive; false when its bytes are no longer those of `sha256`, and then nothing is left. The delivered file stays.
+ *
+ * The key of each file is derived from the archive key and the sha256 of the file, so no two contents share a key and block numbers are safe nonces.
+ * Cost: linear, constant memory. Source: docs/adr/delivered-files-are-archived-under-a-key-of-their-own.md
+ */
+export async function archiveFile(
+  path: string,
+  sha256: string,
+  sleutel: Sleutel,
+  folder: string,
+): Promise<boolean> {
+  await mkdir(folder, { recursive: true });
+  const target = archivePath(folder, sha256);
+  const busy = `${target}.bezig`;
+  const key = fileKey(sleutel, sha256);
+  const hash = createHash('sha256');
+  const input = await open(path, 'r');
+  const output = await open(busy, 'w', 0o600);
+  let same = false;
+  try {
+    await output.write(MAGIC);
+    let block = await readBlock(input, BLOCK_BYTES);
+    for (let number = 0, last = false; !last; number += 1) {
+      const next = block.length < BLOCK_BYTES ? Buffer.alloc(0) : await readBlock(input, BLOCK_BYTES);
+      last = next.length === 0;
+      hash.update(block);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce(number, last));
+      await output.write(Buffer.concat([cipher.update(block), cipher.final(), cipher.getAuthTag()]));
+      block = next;
+    }
+    await output.sync();
+    same = hash.digest('hex') === sha256;
+  } finally {
+    await input.close();
+    await output.close();
+    if (!same) await rm(busy, { force: true });
+  }
+  if (same) await rename(busy, target);
+  return same;
+}
+
+/**
+ * Gives back an archived file in pieces, each checked before it is given; its end and its sha256 are checked last.
+ *
+ * Throws: `ingest.not-archived`, `ingest.archive-damaged` (also for another key).
+ */
+export async function* openArchived(
+  sha256: string,
+  sleutel: Sleutel,
+  folder: string,
+): AsyncGenerator<Buffer> {
+  const path = archivePath(folder, sha256);
+  const file = SHA256.test(sha256) ? await open(path, 'r').catch(() => undefined) : undefined;
+  if (file === undefined) {
+    throw new OperatorError({
+      code: 'ingest.not-archived',
+      subject: sha256.slice(0, 64),
+      place: folder,
+      remedy:
+        'give the sha256 of a delivery that the warehouse knows, and check that the archive folder is complete',
+    });
+  }
+  const key = fileKey(sleutel, sha256);
+  const hash = createHash('sha256');
+  try {
+    if (!(await readBlock(file, MAGIC.length)).equals(MAGIC)) throw damaged(path);
+    let sealed = await readBlock(file, BLOCK_BYTES + TAG_BYTES);
+    for (let number = 0, last = false; !last; number += 1) {
+      const next = await readBlock(file, BLOCK_BYTES + TAG_BYTES);
+      last = next.length === 0;
+      const block = unseal(sealed, key, nonce(number, last), path);
+      hash.update(block);
+      yield block;
+      sealed = next;
+    }
+    if (hash.digest('hex') !== sha256) throw damaged(path);
+  } finally {
+    await file.close();
+  }
+}
+
+function unseal(sealed: Buffer, key: Buffer, iv: Buffer, path: string): Buffer {
+  if (sealed.length < TAG_BYTES) throw damaged(path);
+  const decipher = createDecipheriv('aes-256-gcm', key, iv);
+  decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(0, sealed.length - TAG_BYTES)), decipher.final()]);
+  } catch {
+    throw damaged(path);
+  }
+}
+
+function damaged(path: string): OperatorError {
+  return new OperatorError({
+    code: 'ingest.archive-damaged',
+    subject: 'an archived file does not open',
+    place: path,
+    remedy:
+      'check that this is the key of the workspace; if it is, the file was changed: put back a copy of it',
+  });
+}
+
+function fileKey(sleutel: Sleutel, sha256: string): Buffer {
+  return Buffer.from(
+    hkdfSync('sha256', sleutel.archief, Buffer.from(sha256, 'hex'), 'regiovisie archief bestand', 32),
+  );
+}
+
+/** Block number, and whether it is the last: blocks cannot be swapped, and a file cannot be cut off. */
+function nonce(number: number, last: boolean): Buffer {
+  const bytes = Buffer.alloc(NONCE_BYTES);
+  bytes.writeUInt8(last ? 1 : 0, 0);
+  bytes.writeUInt32BE(number, NONCE_BYTES - 4);
+  return bytes;
+}
+
+async function readBlock(file: FileHandle, size: number): Promise<Buffer> {
+  const block = Buffer.alloc(size);
+  let filled = 0;
+  while (filled < size) {
+    const { bytesRead } = await file.read(block, filled, size - filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return block.subarray(0, filled);
+}
