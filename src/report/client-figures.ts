@@ -23,8 +23,6 @@ export function regionFigure(edition: Edition, number: string): FigureBlock {
   const { regio } = edition;
   const parts = partsOf(edition);
   const areas = [regio, ...parts];
-  const notes = new NoteBook();
-  if (parts.length > 1) notes.add(edition.text.noot.stapel);
   const colours: readonly SeriesColour[] = [palette.blauw, palette.oker, palette.grijs];
   const lead = parts.length > 1 ? palette.zwart : palette.blauw;
   const panel = panelOf(edition, regio, {
@@ -51,7 +49,7 @@ export function regionFigure(edition: Edition, number: string): FigureBlock {
         : figuur.beschrijvingKolommen(regio.naam, first, last),
     panels: [panel],
     areas,
-    notes,
+    notes: parts.length > 1 ? [edition.text.noot.stapel] : [],
   });
 }
 
@@ -64,8 +62,6 @@ export function areasFigure(
 ): FigureBlock {
   const { figuur } = edition.text;
   const [first, last] = yearsOf(edition);
-  const notes = new NoteBook();
-  notes.add(figuur.eigenSchaal);
   return figureBlock(edition, {
     number,
     title,
@@ -78,7 +74,7 @@ export function areasFigure(
       }),
     ),
     areas,
-    notes,
+    notes: [figuur.eigenSchaal],
   });
 }
 
@@ -88,14 +84,16 @@ interface FigureParts {
   readonly description: string;
   readonly panels: readonly Panel[];
   readonly areas: readonly ReleaseGebied[];
-  readonly notes: NoteBook;
+  /** How to read the drawing. */
+  readonly notes: readonly string[];
 }
 
 function figureBlock(edition: Edition, parts: FigureParts): FigureBlock {
   const { text, release } = edition;
-  const table = figureTable(edition, parts.areas, parts.notes);
-  parts.notes.add(text.noot.tellingGebieden);
-  addRestatements(parts.notes, edition, parts.areas);
+  const notes = new NoteBook();
+  const table = figureTable(edition, parts.areas, notes);
+  for (const note of [...parts.notes, text.noot.tellingGebieden]) notes.add(note);
+  addRestatements(notes, edition, parts.areas);
   const id = `figuur-${parts.number.toLowerCase()}`;
   const description = [
     parts.description,
@@ -121,7 +119,7 @@ function figureBlock(edition: Edition, parts: FigureParts): FigureBlock {
     }),
     provenance: provenanceOf(edition, {
       unit: text.tabel.eenheidFiguur3,
-      notes: parts.notes,
+      notes,
       indicatoren: ['clienten', 'uitgaven-per-client'],
       files: filesOf(edition, ['clienten'], ['uitgaven-per-client']),
     }),
