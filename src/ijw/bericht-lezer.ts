@@ -14,10 +14,10 @@ import { type Leesvorm, returnLeesvorm } from './leesvorm.ts';
 import type { Reading, Severities } from './reading.ts';
 import type { RijLezer } from './rijen/rij-lezer.ts';
 import type { Controle } from './rules/bind-rules.ts';
+import type { DeviationCode, ScanHandler } from './scan-handler.ts';
 import type { Telling } from './telling.ts';
 import { latinText } from './value-bytes.ts';
 import type { ValueType } from './value-type.ts';
-import type { DeviationCode, ScanHandler } from './xml-scanner.ts';
 import { XmlFault } from './xml-text.ts';
 
 const EARLY_ROWS = 4096;
