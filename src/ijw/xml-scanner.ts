@@ -334,7 +334,9 @@ export class XmlScanner {
     while (p < end && buffer[p] !== GT && buffer[p] !== LT) p++;
     checkToken(this.piece, pos, p);
     if (p === end) return MORE;
-    const name = buffer.toString('latin1', pos + 2, p).replace(/[ \t\r\n]+$/, '');
+    let last = p;
+    while (isBlank(buffer[last - 1] as number)) last--;
+    const name = buffer.toString('latin1', pos + 2, last);
     const open = this.skipped.at(-1) ?? (this.depth > 0 ? this.top().name : undefined);
     if (buffer[p] !== GT || name !== open) throw new XmlFault('ijw.xml-fout', this.base + pos, 'eindtag');
     return p + 1;
