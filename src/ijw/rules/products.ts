@@ -121,7 +121,7 @@ function noOverlap(bind: Binder, vorm: Vorm, binnen: string): void {
         begin: from,
         einde: to,
       };
-      if (seen.length >= MAX_COMPARED || (next.categorie === undefined && velden.has(fields.categorie)))
+      if (seen.length >= MAX_COMPARED || (next.categorie === undefined && velden.has(fields.product)))
         return true;
       const clash = seen.some((other) => isSameProduct(other, next) && overlaps(other, next));
       seen.push(next);
