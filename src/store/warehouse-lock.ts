@@ -24,6 +24,7 @@ export interface WarehouseLock {
  * Throws: `store.locked`, `store.unwritable`. Source: docs/adr/one-thread-opens-the-warehouse-behind-our-own-lock.md
  */
 export function lockWarehouse(path: string): WarehouseLock {
+  if (path === ':memory:') return { release() {} };
   const folder = resolveFolder(path);
   const lock = join(folder, `${basename(path)}.slot`);
   const mine = join(folder, `${basename(path)}.slot-${process.pid}-${threadId}`);

@@ -48,7 +48,7 @@ export interface Warehouse {
 }
 
 /**
- * Opens the warehouse, or makes an empty one.
+ * Opens the warehouse, or makes an empty one; `:memory:` is one that is gone when it is closed.
  *
  * Throws: `store.locked`, `store.unwritable`, `store.unreadable` (no warehouse, or damaged), `store.schema-version` (made by another version).
  */
