@@ -42,8 +42,18 @@ function records(table: PrintableTable, columns: readonly string[]): readonly Re
   });
 }
 
-function alignColumns(rows: readonly (readonly string[])[]): string {
-  const numeric = new Set(['waarde', 'teller', 'noemer']);
+/** Rows under their header, numbers to the right. */
+export function alignColumns(rows: readonly (readonly string[])[]): string {
+  const numeric = new Set([
+    'waarde',
+    'teller',
+    'noemer',
+    'findings',
+    'lines',
+    'eurocent',
+    'clients',
+    'months silent',
+  ]);
   const head = rows[0] ?? [];
   const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map((row) =>

@@ -2,8 +2,10 @@
 import { Command, CommanderError } from 'commander';
 import { OperatorError } from '../contract/index.ts';
 import { attackCommand } from './attack.ts';
+import { checkCommand } from './check.ts';
 import type { Context } from './context.ts';
 import { demoCommand } from './demo.ts';
+import { doctorCommand } from './doctor.ts';
 import { EXIT } from './exit-codes.ts';
 import { figuresCommand } from './figures.ts';
 import { ingestCommand } from './ingest.ts';
@@ -12,6 +14,10 @@ import { newCommand } from './new.ts';
 import { publishCommand } from './publish.ts';
 import { sampleCommand } from './sample.ts';
 import { DEFAULT_PORT, serveCommand } from './serve.ts';
+import { validateCommand } from './validate.ts';
+
+/** The same on every terminal, so that docs/reference/commands.md can be compared with it. Unit: characters. */
+const HELP_WIDTH = 80;
 
 /** Runs one command line and gives its exit code; never throws. */
 export async function runProgram(context: Context, argv: readonly string[]): Promise<number> {
@@ -66,7 +72,12 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     )
     .helpCommand(false)
     .showHelpAfterError('(add --help for the usage)')
-    .configureOutput({ writeOut: context.out, writeErr: (text) => context.note(text.trimEnd()) })
+    .configureOutput({
+      writeOut: context.out,
+      writeErr: (text) => context.note(text.trimEnd()),
+      getOutHelpWidth: () => HELP_WIDTH,
+      getErrHelpWidth: () => HELP_WIDTH,
+    })
     .exitOverride();
   const add = (signature: string, summary: string): Command => {
     const command = root
@@ -116,6 +127,18 @@ function program(context: Context, outcome: { exitCode: number }): Command {
       outcome.exitCode = await attackCommand(context, dir, options);
     },
   );
+  add(
+    'validate <paths...>',
+    'check message files and store nothing; exit code 1 when there are errors',
+  ).action(async (paths, options) => {
+    outcome.exitCode = await validateCommand(context, paths, options);
+  });
+  withKey(
+    add('check <dir>', 'the data-quality report: findings, what they could do to figures, who fell silent'),
+  ).action((dir, options) => checkCommand(context, dir, options));
+  withKey(add('doctor <dir>', 'whether the warehouse is whole')).action(async (dir, options) => {
+    outcome.exitCode = await doctorCommand(context, dir, options);
+  });
   add('serve <dir>', 'show the newest release in a browser')
     .option('--port <n>', `port on this machine (default ${DEFAULT_PORT})`)
     .action((dir, options) => serveCommand(context, dir, options));

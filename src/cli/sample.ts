@@ -2,8 +2,15 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { OperatorError } from '../contract/index.ts';
-import { type FiguresFile, generateSample, parseFigures, type SampleReport } from '../sample/index.ts';
+import { OperatorError, type Regio } from '../contract/index.ts';
+import {
+  type FiguresFile,
+  foutenCsv,
+  generateSample,
+  parseFigures,
+  remarkText,
+  type SampleReport,
+} from '../sample/index.ts';
 import type { Context } from './context.ts';
 import { yearsBetween } from './figure-options.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
@@ -24,7 +31,7 @@ export async function sampleCommand(context: Context, folder: string, options: S
   context.out(
     options.json
       ? `${JSON.stringify(report, null, 1)}\n`
-      : sampleText(report, relative(context.cwd, workspace.paths.bronnen)),
+      : sampleText(report, workspace.regio, relative(context.cwd, workspace.paths.bronnen)),
   );
 }
 
@@ -53,7 +60,7 @@ export async function sampleInto(
   const years = readYears(options.years, [regio.basisjaar, regio.publicatiejaar]);
   await mkdir(bronnen, { recursive: true });
   await writeFile(workspace.paths.fictief, `${JSON.stringify({ ...numbers, years }, null, 1)}\n`);
-  return await generateSample({
+  const report = await generateSample({
     figures,
     regio,
     producten,
@@ -63,10 +70,12 @@ export async function sampleInto(
     threads: context.cores,
     progress: context.progress,
   });
+  if (report.fouten.length > 0) await writeFile(join(workspace.dir, 'fouten.csv'), foutenCsv(report.fouten));
+  return report;
 }
 
 /** What was made, and what could not hold together in the figures. */
-export function sampleText({ geschreven, remarks }: SampleReport, place: string): string {
+export function sampleText({ geschreven, remarks }: SampleReport, regio: Regio, place: string): string {
   const kinds = [...new Set(geschreven.map(({ soort }) => soort))].sort();
   const total = (soort: string, of: 'berichten' | 'bestanden' | 'bytes'): number =>
     geschreven.filter((row) => row.soort === soort).reduce((sum, row) => sum + row[of], 0);
@@ -74,10 +83,7 @@ export function sampleText({ geschreven, remarks }: SampleReport, place: string)
     (soort) =>
       `${soort}  ${String(total(soort, 'berichten')).padStart(8)} messages in ${String(total(soort, 'bestanden')).padStart(5)} files, ${(total(soort, 'bytes') / 1e6).toFixed(0).padStart(4)} MB unpacked`,
   );
-  const notes = remarks.map(({ kind, indicator, gebied, type, jaar, printed, used, because }) => {
-    const what = [indicator, gebied, type, jaar].filter((part) => part !== '').join(' ');
-    return `${kind}: ${what}: printed ${printed}, used ${used}. ${because}`;
-  });
+  const notes = remarks.map((remark) => remarkText(remark, regio));
   return `${[`wrote ${place}`, ...lines, ...notes].join('\n')}\n`;
 }
 

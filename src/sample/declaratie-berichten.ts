@@ -91,7 +91,7 @@ function antwoord(post: Gemeentepost, declaratie: Declaratie): BerichtInhoud {
 }
 
 function prestatie(regel: Declaratieregel): BerichtInhoud {
-  const { product } = regel.bron.toewijzing.traject;
+  const { product } = regel.bron.toewijzing;
   return {
     ProductReferentie: { ReferentieNummer: regel.referentie, VorigReferentieNummer: regel.vorig },
     ToewijzingNummer: regel.bron.toewijzing.nummer,
@@ -200,7 +200,7 @@ function retourClienten(post: Gemeentepost, declaratie: Declaratie): BerichtInho
 }
 
 function oudePrestatie(regel: Declaratieregel): BerichtInhoud {
-  const { product } = regel.bron.toewijzing.traject;
+  const { product } = regel.bron.toewijzing;
   return {
     BeschikkingNummer: regel.bron.toewijzing.nummer,
     ToewijzingNummer: regel.bron.toewijzing.nummer,

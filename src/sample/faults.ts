@@ -172,3 +172,11 @@ function isMany(waarde: BerichtWaarde): waarde is readonly (string | number | Be
 function isInhoud(waarde: BerichtWaarde): waarde is BerichtInhoud {
   return typeof waarde === 'object' && !Array.isArray(waarde);
 }
+
+/** The list of planted faults as CSV: what a check should find, and where. */
+export function foutenCsv(fouten: readonly GeplandeFout[]): string {
+  const rows = fouten.map(({ bestand, soort, afzender, identificatie, regel, uitleg }) =>
+    [bestand, soort, afzender, identificatie, regel, `"${uitleg}"`].join(','),
+  );
+  return `${['bestand,soort,afzender,identificatie,regel,uitleg', ...rows].join('\n')}\n`;
+}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Worker } from 'node:worker_threads';
-import type { ProductRegel, Progress, Regio } from '../contract/index.ts';
+import type { Problem, ProductRegel, Progress, Regio } from '../contract/index.ts';
 import { OperatorError } from '../contract/index.ts';
 import type { GeplandeFout } from './faults.ts';
 import type { Uitkomst } from './outcome.ts';
@@ -44,11 +44,17 @@ export interface SampleReport {
 }
 
 /** What one thread did. */
-interface Gedaan {
+export interface Gedaan {
   readonly uitkomsten: readonly Uitkomst[];
   readonly geschreven: readonly Geschreven[];
   readonly fouten: readonly GeplandeFout[];
 }
+
+/** What a thread says. An `OperatorError` crosses as its problems: its class does not survive the crossing. */
+export type Melding =
+  | { readonly advance: number }
+  | { readonly problems: readonly Problem[] }
+  | { readonly gedaan: Gedaan };
 
 /** What a thread gets to do. Everything in it can be cloned to another thread. */
 export interface Opdracht {
@@ -73,7 +79,9 @@ export async function generateSample(request: SampleRequest): Promise<SampleRepo
   const years = [...request.years].sort((a, b) => a - b);
   const { targets, remarks } = calibrationTargets(request.figures, regio, years, request.scale);
   const shares = shareOut(targets, Math.max(1, Math.min(request.threads ?? 1, targets.gemeenten.length)));
-  progress.start('sample', undefined, 'berichten');
+  const total = targets.cells.reduce((sum, cell) => sum + cell.clienten, 0);
+  progress.start('sample', total, 'cliëntjaren');
+  let done = 0;
   const faultRate = request.faultRate ?? 0;
   const opdrachten = shares.map((gemeenten) => ({
     targets,
@@ -84,10 +92,9 @@ export async function generateSample(request: SampleRequest): Promise<SampleRepo
     outDir,
     gemeenten,
   }));
-  let written = 0;
-  const advance = (berichten: number): void => {
-    written += berichten;
-    progress.advance(written);
+  const advance = (more: number): void => {
+    done += more;
+    progress.advance(Math.round(done));
   };
   const gedaan = await Promise.all(
     opdrachten.map((opdracht) =>
@@ -110,10 +117,13 @@ export async function generateSample(request: SampleRequest): Promise<SampleRepo
   };
 }
 
-/** Builds the region and writes some of its gemeenten. */
+/** How much of the work of a gemeente each batch of `buildVerkeer` is, for the progress bar. */
+const BATCH_SHARES = [0.1, 0.3, 0.25, 0.35] as const;
+
+/** Builds the region and writes some of its gemeenten. `advance` is told how many client years are done since the last call, in parts. */
 export async function writeGemeenten(
   opdracht: Opdracht,
-  advance: (berichten: number) => void,
+  advance: (clientYears: number) => void,
 ): Promise<Gedaan> {
   const { targets, regio, producten, seed, faultRate, outDir, gemeenten } = opdracht;
   const region = buildRegion(targets, regio, producten, seed);
@@ -124,8 +134,12 @@ export async function writeGemeenten(
     const code = targets.gemeenten[gemeente] ?? '';
     const verkeer = buildVerkeer(region, gemeente);
     uitkomsten.push(...verkeer.uitkomsten);
+    let batch = 0;
     for (const berichten of verkeer.batches) {
-      const done = await writeBronnen({ outDir, gemeente: code, faultRate, seed, advance }, berichten);
+      const share = (clientYears(targets, code) * (BATCH_SHARES[batch] ?? 0)) / Math.max(berichten.length, 1);
+      const told = (count: number): void => advance(count * share);
+      const done = await writeBronnen({ outDir, gemeente: code, faultRate, seed, advance: told }, berichten);
+      batch += 1;
       geschreven.push(...done.geschreven);
       fouten.push(...done.fouten);
     }
@@ -160,13 +174,15 @@ function checkRequest(request: SampleRequest): void {
   }
 }
 
+function clientYears(targets: Targets, code: string): number {
+  return targets.cells.filter((cell) => cell.gemeente === code).reduce((sum, cell) => sum + cell.clienten, 0);
+}
+
 /** Gemeenten over threads: the largest first, each to the thread with the least to do. */
 function shareOut(targets: Targets, threads: number): number[][] {
-  const size = (code: string): number =>
-    targets.cells.filter((cell) => cell.gemeente === code).reduce((sum, cell) => sum + cell.clienten, 0);
   const shares = Array.from({ length: threads }, () => ({ load: 0, gemeenten: [] as number[] }));
   const bySize = targets.gemeenten
-    .map((code, index) => ({ index, load: size(code) }))
+    .map((code, index) => ({ index, load: clientYears(targets, code) }))
     .sort((a, b) => b.load - a.load);
   for (const { index, load } of bySize) {
     const lightest = shares.reduce((least, share) => (share.load < least.load ? share : least));
@@ -176,11 +192,12 @@ function shareOut(targets: Targets, threads: number): number[][] {
   return shares.map((share) => share.gemeenten).filter((gemeenten) => gemeenten.length > 0);
 }
 
-function inThread(opdracht: Opdracht, advance: (berichten: number) => void): Promise<Gedaan> {
+function inThread(opdracht: Opdracht, advance: (clientYears: number) => void): Promise<Gedaan> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./sample-worker.js', import.meta.url), { workerData: opdracht });
-    worker.on('message', (message: { advance: number } | { gedaan: Gedaan }) => {
+    worker.on('message', (message: Melding) => {
       if ('advance' in message) advance(message.advance);
+      else if ('problems' in message) reject(new OperatorError(message.problems));
       else resolve(message.gedaan);
     });
     worker.on('error', reject);

@@ -5,12 +5,15 @@ import type { TypeJeugdhulp } from '../contract/index.ts';
  * Everything the fictional region assumes that is not a published total. Change a number here and the region changes; the published totals
  * stay exact, because they are built in and not drawn.
  *
- * What each number rests on stands beside it: *monitor* = Monitor Jeugdhulp Haaglanden 2024; *CBS* = Jeugdhulp, national figures of CBS;
- * *choice* = nothing published was found, chosen so that the whole looks like youth care.
+ * What each number rests on stands beside it: *monitor* = Monitor Jeugdhulp Haaglanden 2024; *CBS* = national figures of CBS on jeugdhulp,
+ * from memory and not looked up; *choice* = nothing published was found, chosen so that the whole looks like youth care.
  */
 export type TypeKey = Exclude<TypeJeugdhulp, 'onbekend'>;
 
-/** Ages at which children come in: a bell around `peak` between `from` and `to`. Unit: years, on 1 January. */
+/**
+ * Ages at which children come in: a bell around `peak` between `from` and `to`. Unit: years, on 1 January.
+ * Choice, so that one client in twenty is under 4, half of them 4 to 11 and the rest 12 to 17.
+ */
 export interface AgeBell {
   readonly peak: number;
   readonly spread: number;
@@ -81,7 +84,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     aspecific: 0,
   },
   'basis-ggz': {
-    ages: { peak: 12, spread: 5, from: 4, to: 17 },
+    ages: { peak: 12, spread: 5.5, from: 3, to: 17 },
     retention: 0.3,
     runsOn: 0.9,
     shortDays: 125,
@@ -109,7 +112,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     aspecific: 0,
   },
   lvb: {
-    ages: { peak: 9, spread: 6, from: 1, to: 17 },
+    ages: { peak: 6, spread: 5.5, from: 0, to: 17 },
     retention: 0.66,
     runsOn: 0.95,
     shortDays: 130,
@@ -123,7 +126,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     aspecific: 0,
   },
   'jeugd-en-opvoedhulp': {
-    ages: { peak: 11, spread: 6, from: 0, to: 17 },
+    ages: { peak: 8, spread: 8.5, from: 0, to: 17 },
     retention: 0.54,
     runsOn: 0.92,
     shortDays: 125,
@@ -137,7 +140,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     aspecific: 0,
   },
   'gedwongen-kader': {
-    ages: { peak: 10, spread: 8, from: 0, to: 17 },
+    ages: { peak: 6, spread: 9, from: 0, to: 17 },
     retention: 0.62,
     runsOn: 0.98,
     shortDays: 150,
@@ -151,7 +154,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     aspecific: 0,
   },
   'jeugd-ggz': {
-    ages: { peak: 10, spread: 5, from: 3, to: 17 },
+    ages: { peak: 8, spread: 5, from: 2, to: 17 },
     retention: 0.35,
     runsOn: 0.9,
     shortDays: 110,
@@ -179,7 +182,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     aspecific: 0.1,
   },
   pleegzorg: {
-    ages: { peak: 6, spread: 6, from: 0, to: 17 },
+    ages: { peak: 4, spread: 6, from: 0, to: 17 },
     retention: 0.78,
     runsOn: 0.97,
     shortDays: 130,
@@ -193,7 +196,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     aspecific: 0,
   },
   'specialistische-ggz': {
-    ages: { peak: 12, spread: 5, from: 3, to: 17 },
+    ages: { peak: 11, spread: 5.5, from: 2, to: 17 },
     retention: 0.62,
     runsOn: 0.94,
     shortDays: 140,

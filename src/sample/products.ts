@@ -5,6 +5,7 @@ import { OperatorError, plainDate, TYPEN_JEUGDHULP } from '../contract/index.ts'
 import type { TypeKey } from './parameters.ts';
 import type { Aanbieder } from './providers.ts';
 import { AANBIEDERS } from './providers.ts';
+import type { Random } from './random.ts';
 
 /** A product that the fictional region buys. */
 export interface Product {
@@ -14,6 +15,14 @@ export interface Product {
   readonly eenheid: '01' | '16' | '83';
   /** Price of one unit at the level of 2024; 1 for euro, which is declared in cents. Unit: eurocent. */
   readonly tariefCents: number;
+  /** Share of the trajecten that could have it, relative to its neighbours; 1 when absent, 0 = only as a successor. */
+  readonly weight?: number;
+  /** Only for help at least this many times as dear as the median of its type (stay, day treatment). */
+  readonly vanafIntensity?: number;
+  /** Only for children of this age and older. Unit: years. */
+  readonly vanafAge?: number;
+  /** Code of the product that comes after the first toewijzing. */
+  readonly opvolger?: string;
 }
 
 /**
@@ -32,18 +41,19 @@ export const PRODUCTS: readonly Product[] = [
   { categorie: '43', code: '43A04', eenheid: '83', tariefCents: 1 },
   { categorie: '44', code: '44A04', eenheid: '83', tariefCents: 1 },
   { categorie: '45', code: '45A05', eenheid: '01', tariefCents: 152 },
-  { categorie: '41', code: '41A03', eenheid: '16', tariefCents: 9400 },
-  { categorie: '43', code: '43A15', eenheid: '83', tariefCents: 1 },
+  { categorie: '41', code: '41A03', eenheid: '16', tariefCents: 9400, weight: 2, vanafIntensity: 1.2 },
+  { categorie: '43', code: '43A15', eenheid: '83', tariefCents: 1, weight: 4, vanafIntensity: 3 },
   { categorie: '40', code: '40A04', eenheid: '01', tariefCents: 105 },
   { categorie: '45', code: '45A04', eenheid: '01', tariefCents: 145 },
   { categorie: '45', code: '45A51', eenheid: '01', tariefCents: 151 },
   { categorie: '45', code: '45A12', eenheid: '83', tariefCents: 1 },
-  { categorie: '43', code: '43A01', eenheid: '83', tariefCents: 1 },
+  { categorie: '43', code: '43A01', eenheid: '83', tariefCents: 1, weight: 4, vanafIntensity: 2.8 },
+  { categorie: '44', code: '44A01', eenheid: '83', tariefCents: 1, weight: 2, vanafIntensity: 2.2 },
   { categorie: '50', code: '50A00', eenheid: '83', tariefCents: 1 },
-  { categorie: '48', code: '48A01', eenheid: '83', tariefCents: 1 },
-  { categorie: '48', code: '48A02', eenheid: '83', tariefCents: 1 },
-  { categorie: '48', code: '48A03', eenheid: '83', tariefCents: 1 },
-  { categorie: '47', code: '47A01', eenheid: '83', tariefCents: 1 },
+  { categorie: '48', code: '48A01', eenheid: '83', tariefCents: 1, weight: 5, opvolger: '48A02' },
+  { categorie: '48', code: '48A02', eenheid: '83', tariefCents: 1, weight: 0 },
+  { categorie: '48', code: '48A03', eenheid: '83', tariefCents: 1, weight: 2 },
+  { categorie: '47', code: '47A01', eenheid: '83', tariefCents: 1, weight: 5, vanafAge: 12 },
   { categorie: '54', code: '54G01', eenheid: '01', tariefCents: 178 },
   { categorie: '53', code: '53A01', eenheid: '83', tariefCents: 1 },
   { categorie: '55', code: '55L01', eenheid: '83', tariefCents: 1 },
@@ -75,6 +85,22 @@ export function typeOfProduct(
     }
   }
   return best?.type;
+}
+
+/** The product for one traject: what fits its price and the child's age, or anything the provider has when nothing does. */
+export function chooseProduct(
+  products: readonly Product[],
+  intensity: number,
+  age: number,
+  random: Random,
+): Product {
+  const fits = (product: Product): boolean =>
+    intensity >= (product.vanafIntensity ?? 0) && age >= (product.vanafAge ?? 0) && product.weight !== 0;
+  const fitting = products.filter(fits);
+  const from = fitting.length > 0 ? fitting : products;
+  const product = from[random.weighted(from.map(({ weight }) => weight || 1))];
+  if (!product) throw new RangeError('a provider without products');
+  return product;
 }
 
 /** One way to get a type of help: a provider with one of its products. `weight` is the share of the market. */

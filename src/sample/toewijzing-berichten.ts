@@ -189,7 +189,7 @@ function toegewezenProduct(post: Gemeentepost, regel: Regel, release: IjwRelease
 }
 
 export function product(toewijzing: Toewijzing): BerichtInhoud {
-  const { categorie, code } = toewijzing.traject.product;
+  const { categorie, code } = toewijzing.product;
   return toewijzing.aspecific ? { Categorie: categorie } : { Categorie: categorie, Code: code };
 }
 
@@ -197,7 +197,7 @@ function omvang(toewijzing: Toewijzing): BerichtInhoud | undefined {
   if (toewijzing.aspecific) return undefined;
   return {
     Volume: Math.max(toewijzing.volume, 60),
-    Eenheid: toewijzing.traject.product.eenheid,
+    Eenheid: toewijzing.product.eenheid,
     Frequentie: toewijzing.frequentie,
   };
 }

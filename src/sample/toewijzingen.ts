@@ -7,6 +7,7 @@ import { addMonths, day, earliest, firstDay, lastDay, latest, monthOfDay, workin
 import type { TypeParameters } from './parameters.ts';
 import { TRAFFIC, TYPES } from './parameters.ts';
 import type { Prestatie } from './prestatie.ts';
+import type { Product } from './products.ts';
 import type { Random } from './random.ts';
 import { randomStream } from './random.ts';
 import { OLDEST_TRAFFIC } from './release.ts';
@@ -40,6 +41,7 @@ export interface Verzoek {
 export interface Toewijzing {
   readonly nummer: number;
   readonly traject: Traject;
+  readonly product: Product;
   readonly ingang: PlainDate;
   /** Oldest first; the last one holds. */
   readonly versies: readonly Versie[];
@@ -179,6 +181,7 @@ function chainOf(
   return kept.map((link, index) => ({
     nummer: firstNumber + index,
     traject,
+    product: link === links[0] ? traject.product : (traject.opvolger ?? traject.product),
     ingang: link.ingang,
     versies: link.versies,
     leveringen: leveringenOf(traject, kept, index),

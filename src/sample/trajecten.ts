@@ -9,6 +9,7 @@ import { LIFE, START_RHYTHM, STOP_REASON_SINCE, STOP_REASONS, STOP_RHYTHM, TYPES
 import type { Child, ClientYear, Population } from './population.ts';
 import { ageOn } from './population.ts';
 import type { Offer, Product } from './products.ts';
+import { chooseProduct } from './products.ts';
 import type { Aanbieder } from './providers.ts';
 import type { Random } from './random.ts';
 import { randomStream } from './random.ts';
@@ -22,6 +23,8 @@ export interface Traject {
   readonly type: number;
   readonly aanbieder: Aanbieder;
   readonly product: Product;
+  /** Product of every toewijzing after the first; absent where it stays the same. */
+  readonly opvolger: Product | undefined;
   readonly begin: PlainDate;
   /** Last day of care; absent when it runs on after the last year. */
   readonly end: PlainDate | undefined;
@@ -62,6 +65,28 @@ export function buildTrajecten(
   });
 }
 
+/** Help that runs on while the years of a child are gone through. */
+interface Lopend {
+  readonly offer: Offer;
+  readonly product: Product;
+  readonly begin: PlainDate;
+  readonly follows: boolean;
+}
+
+function successor({ offer, product }: Lopend): Product | undefined {
+  return offer.products.find(({ code }) => code === product.opvolger);
+}
+
+function productFor(
+  child: Child,
+  offer: Offer,
+  intensity: number,
+  begin: PlainDate,
+  random: Random,
+): Product {
+  return chooseProduct(offer.products, intensity, Math.floor((begin - child.born) / 365.25), random);
+}
+
 function trajectenOfChild(
   child: Child,
   records: readonly ClientYear[],
@@ -77,7 +102,7 @@ function trajectenOfChild(
     const parameters = PARAMETERS[type];
     if (!parameters) return;
     const intensity = random.lognormal(1, parameters.monthSigma);
-    let current: { offer: Offer; product: Product; begin: PlainDate; follows: boolean } | undefined;
+    let current: Lopend | undefined;
     let offer: Offer | undefined;
     for (const [index, record] of records.entries()) {
       if (!has(record.types, type)) continue;
@@ -103,7 +128,12 @@ function trajectenOfChild(
         }
         const begin =
           runsIn && record.jaar === first ? history(child, parameters, first, random) : span.begin;
-        current = { offer, product: random.pick(offer.products), begin, follows: false };
+        current = {
+          offer,
+          product: productFor(child, offer, intensity, begin, random),
+          begin,
+          follows: false,
+        };
       }
       const moves = runsOut && next !== undefined && next.gemeente !== record.gemeente;
       const switches = runsOut && !moves && next !== undefined && random.chance(LIFE.changesProvider);
@@ -116,6 +146,7 @@ function trajectenOfChild(
         type,
         aanbieder: current.offer.aanbieder,
         product: current.product,
+        opvolger: successor(current),
         begin: current.begin,
         end,
         reden: moves
@@ -129,17 +160,17 @@ function trajectenOfChild(
         pause: drawPause(current.begin, end, random),
         intensity,
       });
+      const before = current;
       current = undefined;
       if (!gap) {
-        offer = switches ? market.choose(record.gemeente, type, trajecten, random) : offer;
-        if (offer) {
-          current = {
-            offer,
-            product: random.pick(offer.products),
-            begin: day(record.jaar + 1, 1, 1),
-            follows: true,
-          };
-        }
+        const begin = day(record.jaar + 1, 1, 1);
+        offer = switches ? market.choose(record.gemeente, type, trajecten, random) : before.offer;
+        const product = switches
+          ? productFor(child, offer, intensity, begin, random)
+          : begin - before.begin > 365
+            ? (successor(before) ?? before.product)
+            : before.product;
+        current = { offer, product, begin, follows: true };
       }
     }
     if (current) {
@@ -149,6 +180,7 @@ function trajectenOfChild(
         type,
         aanbieder: current.offer.aanbieder,
         product: current.product,
+        opvolger: successor(current),
         begin: current.begin,
         end: undefined,
         reden: '',

@@ -245,3 +245,31 @@ test('a release is made once; the same figures again are the same release', asyn
   assert.match(second.out, /^Made release 2024-2/, second.notes);
   assert.equal((await terminal.run('attack', 'w/releases/2024-2')).code, 0);
 });
+
+test('validate names the broken rule and its place, never the value, and exits 1', async () => {
+  const good = declaratie('D1', 'GM0503', MAART, [{ bsn: BSN[0], referentie: 'R1', cents: 100 }]);
+  const wrong = Buffer.from(good).toString('utf8').replace('TotaalBedrag>100<', 'TotaalBedrag>999<');
+  writeFileSync(terminal.path('good.xml'), good);
+  writeFileSync(terminal.path('wrong.xml'), wrong);
+  terminal.secret = undefined;
+  const clean = await terminal.run('validate', 'good.xml');
+  assert.equal(clean.code, 0);
+  assert.match(clean.out, /1 files, 1 messages, 2 rows: 0 errors/);
+  const { code, out } = await terminal.run('validate', 'good.xml', 'wrong.xml');
+  assert.equal(code, 1);
+  assert.match(out, /wrong\.xml {2}JW323 D1\n {2}fout +TR358 +Bericht\/Declaratie/);
+  assert.doesNotMatch(out, /999/);
+  const json = JSON.parse((await terminal.run('validate', 'wrong.xml', '--json')).out);
+  assert.deepEqual(json.regels, [{ code: 'TR358', severity: 'fout', aantal: 1 }]);
+});
+
+test('check reports what is wrong with the data, doctor that the warehouse is whole', async () => {
+  await workspaceWith(terminal, { 'a.xml': delft() });
+  await terminal.run('ingest', 'w');
+  const check = await terminal.run('check', 'w');
+  assert.equal(check.code, 0, check.notes);
+  assert.match(check.out, /TR338 +fout +2/);
+  const doctor = await terminal.run('doctor', 'w');
+  assert.equal(doctor.code, 0);
+  assert.match(doctor.out, /The warehouse is whole\./);
+});

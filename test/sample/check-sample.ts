@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import type { IjwRij, PlainDate, Regio, ToewijzingRij } from '../../src/contract/index.ts';
+import type { IjwRij, PlainDate, ProductRegel, Regio, ToewijzingRij } from '../../src/contract/index.ts';
 import { formatPlainDate, revealBsn, silentProgress, TYPEN_JEUGDHULP } from '../../src/contract/index.ts';
 import type { SampleReport } from '../../src/sample/index.ts';
 import { generateSample, parseFigures } from '../../src/sample/index.ts';
@@ -20,18 +20,22 @@ export interface Proef {
   readonly seed: number;
   readonly threads?: number;
   readonly faultRate?: number;
+  /** Other than those of the project. */
+  readonly producten?: readonly ProductRegel[];
+  /** Large enough to hold every kind of message and trouble. */
+  readonly alles?: boolean;
 }
 
 export const work = mkdtempSync(join(tmpdir(), 'sample-'));
 after(() => rmSync(work, { recursive: true }));
 
-export function generate(name: string, { regio, jaren, ...rest }: Proef): Promise<SampleReport> {
+export function generate(name: string, { regio, jaren, alles: _, ...rest }: Proef): Promise<SampleReport> {
   return generateSample({
     ...rest,
     regio,
     years: jaren,
     figures: parseFigures(figuresFiles, regio),
-    producten,
+    producten: rest.producten ?? producten,
     outDir: join(work, name),
     progress: silentProgress,
   });
@@ -99,7 +103,10 @@ export async function checkSample(name: string, proef: Proef): Promise<void> {
     }
   });
 
-  test(`${name}: every kind of message, every release and every kind of trouble is there`, () => {
+  const few = !proef.alles && 'too small to hold everything by chance';
+  test(`${name}: every kind of message, every release and every kind of trouble is there`, {
+    skip: few,
+  }, () => {
     const kinds = new Set(berichten.map(({ kop }) => `${kop.soort} ${kop.release}`));
     for (const kind of [
       'JW301 2.3',

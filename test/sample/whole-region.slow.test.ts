@@ -2,4 +2,4 @@
 import { checkSample } from './check-sample.ts';
 import { haaglanden, jaren } from './haaglanden.ts';
 
-await checkSample('nine gemeenten', { regio: haaglanden, jaren, scale: 0.03, seed: 3 });
+await checkSample('nine gemeenten', { regio: haaglanden, jaren, scale: 0.03, seed: 3, alles: true });
