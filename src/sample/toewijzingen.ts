@@ -166,11 +166,14 @@ function chainOf(
   const decided = retroactive
     ? addDays(ingang, random.integer(1, 9))
     : addDays(ingang, -random.integer(0, 14));
-  const first = latest(decided, free?.besluit ?? decided);
+  const first = latest(decided, free?.besluit ?? decided, traject.child.born);
   const verwijzer = traject.follows ? '01' : drawVerwijzer(parameters, random);
   const verzoek =
     verwijzer !== '01' && random.chance(TRAFFIC.verzoeken)
-      ? { dagtekening: workingDay(addDays(first, -random.integer(2, 9))), verwijzer }
+      ? {
+          dagtekening: workingDay(latest(addDays(first, -random.integer(2, 9)), traject.child.born)),
+          verwijzer,
+        }
       : undefined;
   const links = linksOf(traject, parameters, ingang, first, blocksNext, random);
   const aspecific = random.chance(parameters.aspecific);
