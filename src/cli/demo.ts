@@ -65,7 +65,9 @@ export async function demoCommand(context: Context, folder: string, options: Dem
   const workspace = await openWorkspace(context, workspaceDir);
   if (!finished) {
     const report = await step('sample', () => sampleInto(context, workspace, wanted));
-    context.note(sampleText(report, workspace.regio, relative(context.cwd, workspace.paths.bronnen)).trimEnd());
+    context.note(
+      sampleText(report, workspace.regio, relative(context.cwd, workspace.paths.bronnen)).trimEnd(),
+    );
   }
   const ingested = await step('ingest', () => ingestInto(context, workspace, [], keyFile));
   context.note(ingestText(ingested).trimEnd());

@@ -16,6 +16,9 @@ import { sampleCommand } from './sample.ts';
 import { DEFAULT_PORT, serveCommand } from './serve.ts';
 import { validateCommand } from './validate.ts';
 
+/** The same on every terminal, so that docs/reference/commands.md can be compared with it. Unit: characters. */
+const HELP_WIDTH = 80;
+
 /** Runs one command line and gives its exit code; never throws. */
 export async function runProgram(context: Context, argv: readonly string[]): Promise<number> {
   try {
@@ -69,7 +72,12 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     )
     .helpCommand(false)
     .showHelpAfterError('(add --help for the usage)')
-    .configureOutput({ writeOut: context.out, writeErr: (text) => context.note(text.trimEnd()) })
+    .configureOutput({
+      writeOut: context.out,
+      writeErr: (text) => context.note(text.trimEnd()),
+      getOutHelpWidth: () => HELP_WIDTH,
+      getErrHelpWidth: () => HELP_WIDTH,
+    })
     .exitOverride();
   const add = (signature: string, summary: string): Command => {
     const command = root

@@ -12,6 +12,7 @@ import { type OpenClient, openClient } from './client-lezer.ts';
 import type { Element } from './element-tree.ts';
 import { type Leesvorm, returnLeesvorm } from './leesvorm.ts';
 import type { Reading, Severities } from './reading.ts';
+import type { RijLezer } from './rijen/rij-lezer.ts';
 import type { Controle } from './rules/bind-rules.ts';
 import type { Telling } from './telling.ts';
 import { latinText } from './value-bytes.ts';
@@ -31,13 +32,16 @@ export class BerichtLezer implements ScanHandler {
   private readonly place: string;
   private readonly telling: Telling;
   private readonly severities: Severities;
+  private readonly withRows: boolean;
   private readonly vorm: Leesvorm;
   private readonly counts: Int32Array;
   private readonly order: Int32Array;
   private kop: BerichtKop | undefined;
   private given = 0;
   private client: OpenClient | undefined;
-  private pending: IjwRij[] = [];
+  private readonly pending: IjwRij[] = [];
+  /** Rows of the open client: those in `pending`, or only their number when nobody wants rows. */
+  private waiting = 0;
   private at = 0;
   private path: Element | undefined;
 
@@ -48,6 +52,7 @@ export class BerichtLezer implements ScanHandler {
     this.sink = sink;
     this.telling = telling;
     this.severities = opties.severities ?? {};
+    this.withRows = opties.rijen !== false;
     vorm.controles.buiten.current = opties.vandaag === undefined ? {} : { vandaag: opties.vandaag };
     this.counts = vorm.counts.fill(0);
     this.order = vorm.order;
@@ -97,7 +102,8 @@ export class BerichtLezer implements ScanHandler {
     if (begins !== undefined) for (const begin of begins) begin();
     if (element === vorm.clientElement) {
       this.client = openClient();
-      this.pending = [];
+      this.pending.length = 0;
+      this.waiting = 0;
     }
   }
 
@@ -119,8 +125,8 @@ export class BerichtLezer implements ScanHandler {
       }
     }
     const lezer = vorm.rijen[element.id];
-    if (lezer !== undefined) this.takeRow(lezer(this.client ?? NO_CLIENT));
-    if (element === vorm.clientElement) this.closeClient(vorm);
+    if (lezer !== undefined) this.takeRow(lezer);
+    if (element === vorm.clientElement) this.closeClient();
     this.path = element.ouder;
   }
 
@@ -167,12 +173,13 @@ export class BerichtLezer implements ScanHandler {
     this.sink.bericht(kop, this.place);
   }
 
-  private takeRow(rij: IjwRij | undefined): void {
-    if (rij === undefined) this.rowUnreadable();
-    else if (this.client === undefined) this.give(rij);
+  private takeRow(lezer: RijLezer): void {
+    if (!lezer.isReadable()) this.rowUnreadable();
+    else if (this.client === undefined) this.give(this.withRows ? lezer.read(NO_CLIENT) : undefined);
     else {
-      this.pending.push(rij);
-      if (this.pending.length >= EARLY_ROWS) this.giveEarly(this.vorm);
+      this.waiting++;
+      if (this.withRows) this.pending.push(lezer.read(this.client));
+      if (this.waiting >= EARLY_ROWS) this.giveEarly();
     }
   }
 
@@ -181,40 +188,36 @@ export class BerichtLezer implements ScanHandler {
     this.find('ijw.rij-onleesbaar', this.path as Element);
   }
 
-  private giveEarly(vorm: Leesvorm): void {
-    const client = this.client as OpenClient;
-    if (vorm.isAntwoord) {
-      if (this.pending.length > MAX_ROWS_PER_CLIENT) throw new XmlFault('ijw.client-te-groot', this.at);
-    } else if (vorm.client?.(client) === true) {
-      for (const rij of this.pending) this.give(rij);
-      this.pending = [];
-    } else if (this.pending.length > MAX_ROWS_PER_CLIENT) {
-      throw new XmlFault('ijw.client-te-groot', this.at);
-    }
+  private giveEarly(): void {
+    const { vorm } = this;
+    if (!vorm.isAntwoord && vorm.client?.(this.client as OpenClient) === true) this.givePending(undefined);
+    else if (this.waiting > MAX_ROWS_PER_CLIENT) throw new XmlFault('ijw.client-te-groot', this.at);
   }
 
-  private closeClient(vorm: Leesvorm): void {
-    const client = this.client as OpenClient;
-    this.client = undefined;
-    if (vorm.client?.(client) !== true) {
-      for (let i = 0; i < this.pending.length; i++) this.rowUnreadable();
+  private closeClient(): void {
+    const { vorm } = this;
+    if (vorm.client?.(this.client as OpenClient) === true) {
+      this.givePending(vorm.isAntwoord ? vorm.clientRetourCodes() : undefined);
     } else {
-      const codes = vorm.isAntwoord ? vorm.clientRetourCodes() : undefined;
-      for (const rij of this.pending) {
-        this.give(
-          codes === undefined || rij.rij !== 'prestatie-antwoord'
-            ? rij
-            : { ...rij, clientRetourCodes: codes },
-        );
-      }
+      for (let i = 0; i < this.waiting; i++) this.rowUnreadable();
     }
-    this.pending = [];
+    this.client = undefined;
   }
 
-  private give(rij: IjwRij): void {
+  private givePending(codes: readonly string[] | undefined): void {
+    if (!this.withRows) for (let i = 0; i < this.waiting; i++) this.give(undefined);
+    for (const rij of this.pending) {
+      const answer = codes !== undefined && rij.rij === 'prestatie-antwoord';
+      this.give(answer ? { ...rij, clientRetourCodes: codes } : rij);
+    }
+    this.pending.length = 0;
+    this.waiting = 0;
+  }
+
+  private give(rij: IjwRij | undefined): void {
     if (this.kop === undefined) return;
     this.given++;
-    this.sink.rij(rij);
+    if (rij !== undefined) this.sink.rij(rij);
   }
 
   private report(fault: XmlFault): void {

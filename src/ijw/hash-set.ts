@@ -89,6 +89,18 @@ export function hashText(text: string, seed = 0): number {
   return joined(a, b);
 }
 
+/** As `hashText`, of a text of plain ASCII that is still bytes. */
+export function hashBytes(bytes: Uint8Array, start: number, end: number, seed = 0): number {
+  let a = 0x811c9dc5 ^ seed;
+  let b = 0x9e3779b9 ^ (seed / 0x100000000);
+  for (let i = start; i < end; i++) {
+    const code = bytes[i] as number;
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b + code, 0x85ebca6b) ^ (b >>> 13);
+  }
+  return joined(a, b);
+}
+
 /** Hash of a number, continuing from `seed`. Never 0. */
 export function hashNumber(value: number, seed = 0): number {
   const a = Math.imul(seed ^ value ^ 0x811c9dc5, 0x01000193);

@@ -4,7 +4,8 @@ import { type KopLezer, kopLezer } from './bericht-kop.ts';
 import { type ClientLezer, clientLezer } from './client-lezer.ts';
 import { type Element, type ElementTree, elementAt, elementTree } from './element-tree.ts';
 import { namespaceOf } from './namespace.ts';
-import { type RijLezer, rijLezers } from './rijen.ts';
+import type { RijLezer } from './rijen/rij-lezer.ts';
+import { rijLezers } from './rijen/rij-lezers.ts';
 import { bindRules, type Controles } from './rules/bind-rules.ts';
 import { Velden } from './velden.ts';
 import type { Tag, Vorm } from './xml-scanner.ts';
@@ -49,7 +50,6 @@ function makeLeesvorm(tree: ElementTree): Leesvorm {
   const clientElement = tree.elementen.find((element) => element.naam === 'Client');
   const codes =
     clientElement === undefined ? -1 : velden.place(`${clientElement.pad}/RetourCodes/RetourCode`);
-  const rijen = rijLezers(velden);
   return {
     velden,
     counts: new Int32Array(tree.elementen.length),
@@ -58,7 +58,7 @@ function makeLeesvorm(tree: ElementTree): Leesvorm {
     clientElement,
     kop: kopLezer(velden),
     client: clientElement === undefined ? undefined : clientLezer(velden, clientElement.pad),
-    rijen: tree.elementen.map((element) => rijen.get(element)),
+    rijen: rijLezers(velden),
     controles: bindRules(velden),
     isAntwoord: tree.soort === 'JW304' || tree.soort === 'JW325',
     clientRetourCodes: () => [...velden.list(codes)],

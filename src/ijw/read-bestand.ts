@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { pipeline, Readable, type Transform } from 'node:stream';
-import { createGunzip, createInflateRaw, inflateRawSync } from 'node:zlib';
+import { crc32, createGunzip, createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { BerichtSink, BestandTelling } from '../contract/index.ts';
 import { type ByteSource, fileSource, memorySource, piecesOf } from './byte-source.ts';
 import { DocumentLezer } from './document-lezer.ts';
@@ -157,15 +157,7 @@ async function readEntry(
     entry.methode === 'deflate'
       ? unpack(packed, createInflateRaw({ chunkSize: SLICE }))
       : Readable.from(packed);
-  await readUnpacked(
-    reading,
-    unpacked,
-    entry.packedBytes,
-    place,
-    nesting,
-    'ijw.zip-fout',
-    entry.unpackedBytes,
-  );
+  await readUnpacked(reading, unpacked, entry.packedBytes, place, nesting, 'ijw.zip-fout', entry);
 }
 
 /** A failure of either side comes out of the result. */
@@ -180,7 +172,7 @@ function unpackSmall(packed: Buffer, entry: ZipInhoud): Buffer | undefined {
       entry.methode === 'deflate'
         ? inflateRawSync(packed, { maxOutputLength: Math.max(entry.unpackedBytes, 1) })
         : Buffer.from(packed);
-    return bytes.length === entry.unpackedBytes ? bytes : undefined;
+    return bytes.length === entry.unpackedBytes && crc32(bytes) === entry.crc32 ? bytes : undefined;
   } catch {
     return undefined;
   }
@@ -200,16 +192,18 @@ async function readUnpacked(
   place: string,
   nesting: number,
   code: string,
-  expectedBytes?: number,
+  expected?: ZipInhoud,
 ): Promise<void> {
   let lezer: DocumentLezer | undefined;
   const held: Buffer[] = [];
   let soort: Soort | undefined;
   let size = 0;
+  let crc = 0;
   try {
     for await (const chunk of unpacked as AsyncIterable<Buffer>) {
       soort ??= sniff(chunk);
       size += chunk.length;
+      if (expected !== undefined) crc = crc32(chunk, crc);
       if (isBomb(packedBytes, size)) {
         fail(reading, lezer, place, 'ijw.uitpakbom');
         return;
@@ -235,7 +229,8 @@ async function readUnpacked(
   } finally {
     unpacked.destroy();
   }
-  if (expectedBytes !== undefined && size !== expectedBytes && lezer?.isDone !== true && soort !== 'anders') {
+  const whole = expected === undefined || (size === expected.unpackedBytes && crc === expected.crc32);
+  if (!whole && lezer?.isDone !== true && soort !== 'anders') {
     fail(reading, lezer, place, code);
     return;
   }

@@ -10,6 +10,8 @@ export interface LeesOpties {
   readonly severities?: Severities;
   /** The day of judging: without it dates in the future are not noticed. */
   readonly vandaag?: PlainDate;
+  /** False leaves out the rows, for a sink that only wants findings. */
+  readonly rijen?: boolean;
   /** False leaves out the hash of each message, for a sink that does not look at it. */
   readonly sha256?: boolean;
 }

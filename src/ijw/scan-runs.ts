@@ -7,9 +7,9 @@ import type { Tag } from './xml-scanner.ts';
  */
 export interface Run {
   readonly length: number;
-  /** Whole words of the run, four bytes each, and the bytes that are left. */
-  readonly words: Int32Array;
-  readonly tail: Uint8Array;
+  /** The run in words of eight bytes, and its last eight bytes, which overlap the last word. */
+  readonly words: Float64Array;
+  readonly last: number;
   readonly tags: readonly Tag[];
   /** Per tag 1 for a start tag, 0 for an end tag. */
   readonly opens: Uint8Array;
@@ -22,13 +22,12 @@ export interface Run {
 const MAX_RUN = 4096;
 const MAX_RUNS_PER_LEAF = 8;
 
+// Markup is ASCII: as a float of eight such bytes is no zero and no NaN, equal floats are equal bytes.
 export function runMatches(run: Run, view: DataView, at: number): boolean {
-  const { words, tail } = run;
+  const { words } = run;
   const count = words.length;
-  for (let i = 0; i < count; i++) if (view.getInt32(at + i * 4, true) !== words[i]) return false;
-  const from = at + count * 4;
-  for (let i = 0; i < tail.length; i++) if (view.getUint8(from + i) !== tail[i]) return false;
-  return true;
+  for (let i = 0; i < count; i++) if (view.getFloat64(at + i * 8, true) !== words[i]) return false;
+  return view.getFloat64(at + run.length - 8, true) === run.last;
 }
 
 /** Watches plain start and end tags after a leaf, until the next leaf makes a run of them. Anything else on the way cancels it. */
@@ -73,15 +72,13 @@ export class RunRecorder {
     const { leaf, start } = this;
     this.leaf = undefined;
     const length = end - start;
-    if (leaf === undefined || length > MAX_RUN) return;
-    const words = new Int32Array(length >> 2);
-    for (let i = 0; i < words.length; i++) words[i] = view.getInt32(start + i * 4, true);
-    const tail = new Uint8Array(length & 3);
-    for (let i = 0; i < tail.length; i++) tail[i] = view.getUint8(start + words.length * 4 + i);
+    if (leaf === undefined || length > MAX_RUN || length < 8) return;
+    const words = new Float64Array(length >> 3);
+    for (let i = 0; i < words.length; i++) words[i] = view.getFloat64(start + i * 8, true);
     const run: Run = {
       length,
       words,
-      tail,
+      last: view.getFloat64(end - 8, true),
       tags: this.tags,
       opens: Uint8Array.from(this.opens),
       offsets: Int32Array.from(this.offsets),

@@ -47,7 +47,7 @@ export async function validateBestand(
   opties: ValidateOpties = {},
 ): Promise<BestandOordeel> {
   const collector = new Oordelen(opties.maxFindings ?? DEFAULT_MAX_FINDINGS);
-  const telling = await readBestand(path, place, collector, { ...opties, sha256: false });
+  const telling = await readBestand(path, place, collector, { ...opties, rijen: false, sha256: false });
   return collector.result(place, telling);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PlainDate } from '../contract/index.ts';
 import { type Element, type ElementTree, elementAt } from './element-tree.ts';
-import { hashNumber, hashText } from './hash-set.ts';
+import { hashBytes, hashNumber, hashText } from './hash-set.ts';
 import { daysAt, latinText, NO_DAY, packShort, packShortText, SHORT, shortText } from './value-bytes.ts';
 import { packCode, type ValueType } from './value-type.ts';
 import { TEXT_CLASS } from './xml-text.ts';
@@ -10,6 +10,8 @@ const ABSENT = 0;
 const READ = 1;
 const UNREADABLE = 2;
 const LT = 0x3c;
+/** Longest text that is kept as bytes until somebody asks for it. */
+const LATER = 64;
 /** Longer values are left to the slow road, which knows limits. */
 const MAX_PLAIN = 4096;
 
@@ -24,6 +26,9 @@ export class Velden {
   private readonly texts: string[];
   private readonly wanted: Uint8Array;
   private readonly numeric: Uint8Array;
+  /** Texts of 7 to 64 bytes that nobody has asked for yet: their length per place, and their bytes. */
+  private readonly later: Uint8Array;
+  private readonly bytes: Buffer;
   private readonly lists: (string[] | undefined)[];
 
   constructor(tree: ElementTree) {
@@ -37,6 +42,8 @@ export class Velden {
     for (const { id, type } of tree.elementen) {
       if (type?.kind === 'getal' || type?.kind === 'datum' || type?.kind === 'tijd') this.numeric[id] = 1;
     }
+    this.later = new Uint8Array(places);
+    this.bytes = Buffer.alloc(places * LATER);
     this.lists = new Array<string[] | undefined>(places).fill(undefined);
   }
 
@@ -51,7 +58,7 @@ export class Velden {
 
   /** A container begins: a repeating one forgets what its predecessor held. */
   begin(element: Element): void {
-    if (element.herhaalt) this.state.fill(ABSENT, element.id, element.end);
+    if (element.herhaalt) for (let id = element.id; id < element.end; id++) this.state[id] = ABSENT;
     if (element.heeftLijst) {
       for (const kind of element.kinderen) if (this.lists[kind.id] !== undefined) this.lists[kind.id] = [];
     }
@@ -146,11 +153,20 @@ export class Velden {
   private keepText(id: number, buffer: Uint8Array, start: number, end: number): number {
     this.state[id] = READ;
     if (this.wanted[id] === 0) return end;
-    if (end - start > SHORT) {
+    const length = end - start;
+    if (length > SHORT) {
       this.numbers[id] = 0;
-      this.texts[id] = latinText(buffer, start, end);
+      if (length > LATER) {
+        this.later[id] = 0;
+        this.texts[id] = latinText(buffer, start, end);
+      } else {
+        const at = id * LATER - start;
+        for (let i = start; i < end; i++) this.bytes[at + i] = buffer[i] as number;
+        this.later[id] = length;
+      }
       return end;
     }
+    this.later[id] = 0;
     const packed = packShort(buffer, start, end);
     if (packed !== this.numbers[id] || this.texts[id] === '') {
       this.numbers[id] = packed;
@@ -162,6 +178,7 @@ export class Velden {
   putText(id: number, text: string): void {
     this.state[id] = READ;
     this.texts[id] = text;
+    this.later[id] = 0;
     this.numbers[id] = this.packedOf(id, text);
     this.lists[id]?.push(text);
   }
@@ -187,12 +204,24 @@ export class Velden {
     return this.state[id] !== ABSENT;
   }
 
+  /** The element stands there and could be read. */
+  isRead(id: number): boolean {
+    return this.state[id] === READ;
+  }
+
   isUnreadable(id: number): boolean {
     return this.state[id] === UNREADABLE;
   }
 
   text(id: number): string | undefined {
-    return this.state[id] === READ ? this.texts[id] : undefined;
+    if (this.state[id] !== READ) return undefined;
+    if (this.later[id] !== 0) this.makeText(id);
+    return this.texts[id];
+  }
+
+  private makeText(id: number): void {
+    this.texts[id] = latinText(this.bytes, id * LATER, id * LATER + (this.later[id] as number));
+    this.later[id] = 0;
   }
 
   /** Integer, amount, or time of day in seconds. */
@@ -207,9 +236,10 @@ export class Velden {
   /** Hash of a value that is there, continuing from `seed`. */
   hash(id: number, seed: number): number {
     const number = this.numbers[id] as number;
-    return number !== 0 || this.numeric[id] === 1
-      ? hashNumber(number, seed)
-      : hashText(this.texts[id] as string, seed);
+    if (number !== 0 || this.numeric[id] === 1) return hashNumber(number, seed);
+    const length = this.later[id] as number;
+    if (length === 0) return hashText(this.texts[id] as string, seed);
+    return hashBytes(this.bytes, id * LATER, id * LATER + length, seed);
   }
 
   /** All values of a repeating leaf, in order. */

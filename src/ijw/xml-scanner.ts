@@ -178,24 +178,29 @@ export class XmlScanner {
     this.waiting = end - pos;
   }
 
-  /** Reads values for as long as each plainly fits and is followed by a known run of markup. */
   private leafRun(buffer: Buffer, start: number, end: number): number {
-    const { handler, base } = this;
     const clean = this.leafText === undefined && !this.leafBroken && this.scopes.length === 0;
+    const pos = clean ? this.plainRun(buffer, start, end) : start;
+    const next = this.oneLeaf(buffer, pos, end);
+    return next === MORE && pos > start ? pos : next;
+  }
+
+  // The hot loop is a function of its own: V8 leaves a loop that it compiled while running by throwing the machine code away.
+  /** Reads values for as long as each plainly fits and is followed by a known run of markup. */
+  private plainRun(buffer: Buffer, start: number, end: number): number {
+    const { handler, base } = this;
     let pos = start;
-    while (clean) {
+    for (;;) {
       const tag = this.leaf as Tag;
       const p = handler.take(tag.element, buffer, pos, end);
-      if (p < 0) break;
+      if (p < 0) return pos;
       const run = this.knownRun(tag, p, end);
-      if (run === undefined) break;
+      if (run === undefined) return pos;
       this.depth--;
       this.replay(run, p);
       pos = p + run.length;
       this.leafStart = base + pos;
     }
-    const next = this.oneLeaf(buffer, pos, end);
-    return next === MORE && pos > start ? pos : next;
   }
 
   /** Reads one value and its end tag; whatever stands in it. */
@@ -221,8 +226,14 @@ export class XmlScanner {
     } else {
       this.leafEnds(buffer, pos, p, flags);
     }
-    this.leaf = undefined;
+    const run = this.scopes.length === 0 ? this.knownRun(tag, p, end) : undefined;
     this.depth--;
+    if (run !== undefined) {
+      this.replay(run, p);
+      this.leafStart = this.base + p + run.length;
+      return p + run.length;
+    }
+    this.leaf = undefined;
     this.scopeEnds();
     if (this.scopes.length === 0) this.recorder.begin(tag, p);
     return after;

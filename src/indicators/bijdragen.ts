@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Bijdragen, Dimensie, FigureTable, SqlQuery, SqlRow, SqlValue } from '../contract/index.ts';
 import type { FigurePlan } from './figure-plan.ts';
-import type { Maat } from './maat.ts';
 
 /** Splits whose contributions can be measured: those of a prestatie itself. */
 const SPLITS: readonly Dimensie[] = ['type', 'gemeente', 'aanbieder', 'verwijzer', 'categorie'];
 
-/** Amounts that persons make up, and the condition under which one contributes. */
-const BEDRAGEN: Readonly<Partial<Record<Maat, 'alle' | 'boven'>>> = {
+/** Amounts that persons make up, by the column of the plan, and the condition under which one contributes. */
+const BEDRAGEN: Readonly<Record<string, 'alle' | 'boven'>> = {
   uitgaven: 'alle',
-  'uitgaven-boven-grens': 'boven',
+  uitgaven_boven_grens: 'boven',
 };
 
 /**
  * Who makes up the amounts of a plan: per cell the number of clients with an amount, and the two largest. Undefined when the plan has no amounts.
  *
- * Shape: one row per area, period and combination of dimension values, with `<maat>_aantal`, `<maat>_grootste` and `<maat>_tweede`.
+ * Shape: one row per area, period and combination of dimension values, with `<column>_aantal`, `<column>_grootste` and `<column>_tweede`.
  */
 export function bijdragenSql(plan: FigurePlan): SqlQuery | undefined {
   if (!plan.varianten.some(({ teller }) => teller in BEDRAGEN)) return undefined;
@@ -61,14 +60,13 @@ per_client AS (
   SELECT ${cell}, pseudoniem, sum(bedrag)::BIGINT AS bedrag, ${getoetst} > ${grens} AS boven
   FROM per_gebied GROUP BY ${cell}, pseudoniem)
 SELECT ${cell}, ${Object.entries(BEDRAGEN)
-    .map(([maat, wie]) => measures(maat, wie === 'boven' ? 'bedrag > 0 AND boven' : 'bedrag > 0'))
+    .map(([kolom, wie]) => measures(kolom, wie === 'boven' ? 'bedrag > 0 AND boven' : 'bedrag > 0'))
     .join(', ')}
 FROM per_client GROUP BY ${cell}`;
   return { text, params };
 }
 
-function measures(maat: string, condition: string): string {
-  const name = maat.replaceAll('-', '_');
+function measures(name: string, condition: string): string {
   const largest = (place: number): string =>
     `coalesce((max(bedrag, 2) FILTER (${condition}))[${place}], 0)::BIGINT`;
   return `count(*) FILTER (${condition}) AS ${name}_aantal, ${largest(1)} AS ${name}_grootste, ${largest(2)} AS ${name}_tweede`;
@@ -88,10 +86,10 @@ export function withBijdragen(table: FigureTable, plan: FigurePlan, rows: readon
   return {
     ...table,
     rows: table.rows.map((row) => {
-      const maat = bedrag.get(row.variant);
-      if (maat === undefined) return row;
+      const kolom = bedrag.get(row.variant);
+      if (kolom === undefined) return row;
       const found = byCell.get(JSON.stringify([row.gebied, row.periode, ...row.dimensies]));
-      return { ...row, bijdragen: bijdragenOf(found, maat.replaceAll('-', '_')) };
+      return { ...row, bijdragen: bijdragenOf(found, kolom) };
     }),
   };
 }

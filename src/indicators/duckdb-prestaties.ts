@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie } from '../contract/index.ts';
-import type { SourceParts } from './duckdb.ts';
 import type { Binder } from './duckdb-binder.ts';
 import { clientColumns } from './duckdb-client.ts';
 import type { FigureBundle } from './figure-bundle.ts';
 import type { PlanMaat } from './figure-plan.ts';
+import type { SourceParts } from './source-parts.ts';
 
 const PRESTATIE_DIMENSIES = [
   'type',

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { SourceParts } from './duckdb.ts';
 import type { Binder } from './duckdb-binder.ts';
 import { clientColumns } from './duckdb-client.ts';
 import type { FigureBundle } from './figure-bundle.ts';
 import type { PlanMaat } from './figure-plan.ts';
+import type { SourceParts } from './source-parts.ts';
 
 /** Stands for "still runs" as the last day of a traject. */
 const LOOPT = "DATE '9999-12-31'";

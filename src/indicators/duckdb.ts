@@ -5,12 +5,6 @@ import { prestatieParts } from './duckdb-prestaties.ts';
 import { trajectParts } from './duckdb-trajecten.ts';
 import type { FigureBundle } from './figure-bundle.ts';
 
-/** What one source adds to the query: tables, and per split a select with `split`, `plek`, `periode`, its dimensions and its measures. */
-export interface SourceParts {
-  readonly ctes: readonly string[];
-  readonly branches: readonly string[];
-}
-
 /**
  * A bundle as DuckDB SQL over the derived tables of the warehouse.
  *

@@ -2,6 +2,7 @@
 export { bijdragenSql, withBijdragen } from './bijdragen.ts';
 export { checkDefinition } from './check-definition.ts';
 export type { Definition } from './definition.ts';
+export { definitionSchema } from './definition-schema.ts';
 export { bundleSql } from './duckdb.ts';
 export { bundlePlans, type FigureBundle } from './figure-bundle.ts';
 export type { FigurePlan, FigureRequest } from './figure-plan.ts';

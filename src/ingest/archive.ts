@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createCipheriv, createDecipheriv, createHash, hkdfSync } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OperatorError } from '../contract/index.ts';
 import type { Sleutel } from './key.ts';
@@ -30,33 +30,83 @@ export async function archiveFile(
   folder: string,
 ): Promise<boolean> {
   await mkdir(folder, { recursive: true });
+  return seal(readBlocks(path), sha256, sleutel, folder);
+}
+
+/** Encrypts an archived file again under another key; false when it already was. */
+export async function resealArchived(
+  sha256: string,
+  from: Sleutel,
+  to: Sleutel,
+  folder: string,
+): Promise<boolean> {
+  try {
+    for await (const _ of openArchived(sha256, to, folder)) return false;
+  } catch (error) {
+    if (!(error instanceof OperatorError) || error.problems[0]?.code !== 'ingest.archive-damaged')
+      throw error;
+  }
+  return seal(openArchived(sha256, from, folder), sha256, to, folder);
+}
+
+/** The sha256 of every file in the archive. */
+export async function listArchived(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .filter((name) => name.endsWith('.rva'))
+    .map((name) => name.slice(0, -'.rva'.length))
+    .sort();
+}
+
+async function seal(
+  blocks: AsyncIterable<Buffer>,
+  sha256: string,
+  sleutel: Sleutel,
+  folder: string,
+): Promise<boolean> {
   const target = archivePath(folder, sha256);
   const busy = `${target}.bezig`;
   const key = fileKey(sleutel, sha256);
   const hash = createHash('sha256');
-  const input = await open(path, 'r');
   const output = await open(busy, 'w', 0o600);
   let same = false;
   try {
     await output.write(MAGIC);
-    let block = await readBlock(input, BLOCK_BYTES);
-    for (let number = 0, last = false; !last; number += 1) {
-      const next = block.length < BLOCK_BYTES ? Buffer.alloc(0) : await readBlock(input, BLOCK_BYTES);
-      last = next.length === 0;
-      hash.update(block);
+    let number = -1;
+    let waiting = Buffer.alloc(0);
+    const flush = async (last: boolean): Promise<void> => {
       const cipher = createCipheriv('aes-256-gcm', key, nonce(number, last));
-      await output.write(Buffer.concat([cipher.update(block), cipher.final(), cipher.getAuthTag()]));
-      block = next;
+      await output.write(Buffer.concat([cipher.update(waiting), cipher.final(), cipher.getAuthTag()]));
+    };
+    for await (const block of blocks) {
+      if (number >= 0) await flush(false);
+      number += 1;
+      waiting = Buffer.from(block);
+      hash.update(block);
     }
+    number = Math.max(number, 0);
+    await flush(true);
     await output.sync();
     same = hash.digest('hex') === sha256;
   } finally {
-    await input.close();
     await output.close();
     if (!same) await rm(busy, { force: true });
   }
   if (same) await rename(busy, target);
   return same;
+}
+
+async function* readBlocks(path: string): AsyncGenerator<Buffer> {
+  const input = await open(path, 'r');
+  try {
+    for (;;) {
+      const block = await readBlock(input, BLOCK_BYTES);
+      if (block.length === 0) return;
+      yield block;
+    }
+  } finally {
+    await input.close();
+  }
 }
 
 /**

@@ -5,7 +5,8 @@ import type { LeveringWriter, Partij, Warehouse } from '../store/index.ts';
 import { archiveFile } from './archive.ts';
 import type { Bronbestand } from './find-bronnen.ts';
 import { type IngestReport, ReportBuilder } from './ingest-report.ts';
-import { requireKey, type Sleutel } from './key.ts';
+import type { Sleutel } from './key.ts';
+import { requireKey } from './key-chain.ts';
 import {
   type BestandUitkomst,
   type GehashtBestand,
@@ -40,16 +41,12 @@ const PARSE_WORKER = new URL('./parse-worker.js', import.meta.url);
  * Throws: `ingest.wrong-key` before anything is read; `store.write-failed`. Cost: linear; memory bounded by the largest message.
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
-  await requireKey(options.warehouse, options.key);
+  const chain = await requireKey(options.warehouse, options.key);
   const pakketten = makePakketten(options.files, options.transactionBytes);
   const run = new IngestRun(options);
   const script = options.workerScript ?? PARSE_WORKER;
-  const pool = startWorkerPool(
-    script,
-    options.workers ?? 2,
-    options.key.pseudoniem,
-    pakketten,
-    (pakket, hashes) => run.decide(pakket, hashes),
+  const pool = startWorkerPool(script, options.workers ?? 2, chain, pakketten, (pakket, hashes) =>
+    run.decide(pakket, hashes),
   );
   options.progress.start(
     'ingest',

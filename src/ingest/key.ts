@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
-import { type Bsn, OperatorError, revealBsn } from '../contract/index.ts';
-import type { Warehouse } from '../store/index.ts';
+import { type Bsn, revealBsn } from '../contract/index.ts';
 
 /** The keys of a workspace, derived from its one secret. Source: docs/adr/a-person-is-64-bits-of-a-keyed-hash.md */
 export interface Sleutel {
@@ -9,6 +8,8 @@ export interface Sleutel {
   readonly id: string;
   readonly pseudoniem: Uint8Array;
   readonly archief: Uint8Array;
+  /** Opens the keys from before a rotation. */
+  readonly keten: Uint8Array;
 }
 
 const KEY_BYTES = 32;
@@ -24,39 +25,32 @@ export function sleutelVan(secret: string): Sleutel {
     id: createHash('sha256').update(derived('sleutel-id')).digest('hex').slice(0, ID_CHARACTERS),
     pseudoniem: derived('pseudoniem'),
     archief: derived('archief'),
+    keten: derived('keten'),
   };
 }
 
-/**
- * Ties a new warehouse to a key; refuses a key that an existing one was not made with.
- *
- * Throws: `ingest.wrong-key`.
- */
-export async function requireKey(warehouse: Warehouse, sleutel: Sleutel): Promise<void> {
-  const known = await warehouse.keyId();
-  if (known === sleutel.id) return;
-  if (known === undefined) {
-    await warehouse.setKeyId(sleutel.id);
-    return;
-  }
-  throw new OperatorError({
-    code: 'ingest.wrong-key',
-    subject: `the warehouse was made with key ${known}, this is key ${sleutel.id}`,
-    place: warehouse.path,
-    remedy: 'give the key of this workspace; with another key the same child would count twice',
-  });
-}
-
-/** Pseudonyms under one key: the first 64 bits of HMAC-SHA-256, remembered per BSN. Only inside a parse worker. */
-export function pseudonymiser(key: Uint8Array): (bsn: Bsn) => bigint {
+/** Pseudonyms under a chain of keys, remembered per BSN. Only inside a parse worker. */
+export function pseudonymiser(chain: readonly Uint8Array[]): (bsn: Bsn) => bigint {
+  const [first = new Uint8Array(), ...later] = chain;
   const known = new Map<string, bigint>();
   return (bsn) => {
     const digits = revealBsn(bsn);
     const found = known.get(digits);
     if (found !== undefined) return found;
-    const pseudonym = createHmac('sha256', key).update(digits).digest().readBigUInt64BE(0);
+    const pseudonym = later.reduce(rehash, first64(createHmac('sha256', first).update(digits).digest()));
     if (known.size >= CACHE_PERSONS) known.clear();
     known.set(digits, pseudonym);
     return pseudonym;
   };
+}
+
+/** The pseudonym after a rotation, from the one before it. */
+export function rehash(pseudonym: bigint, key: Uint8Array): bigint {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigUInt64BE(pseudonym);
+  return first64(createHmac('sha256', key).update(bytes).digest());
+}
+
+function first64(digest: Buffer): bigint {
+  return digest.readBigUInt64BE(0);
 }

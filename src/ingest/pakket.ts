@@ -47,7 +47,7 @@ export type VanWerker =
 
 /** What a worker is born with. */
 export interface WerkerGegevens {
-  readonly pseudoniemSleutel: Uint8Array;
+  readonly sleutelketen: readonly Uint8Array[];
   /** Bytes sent and not yet written; the worker waits while there are too many. Unit: bytes. */
   readonly onderweg: SharedArrayBuffer;
 }

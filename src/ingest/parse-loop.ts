@@ -35,13 +35,13 @@ const hashBuffer = new Uint8Array(2 ** 20);
 export function runParseLoop(lezer: Lezer): void {
   const port = parentPort;
   if (port === null) throw new Error('a parse worker runs in a worker thread');
-  const { pseudoniemSleutel, onderweg } = workerData as WerkerGegevens;
+  const { sleutelketen, onderweg } = workerData as WerkerGegevens;
   const waiting = new Int32Array(onderweg);
   let pakket: Pakket = { nummer: -1, bestanden: [] };
   let gehasht: readonly GehashtBestand[] = [];
   const post = (message: VanWerker, transfer: ArrayBuffer[] = []): void =>
     port.postMessage(message, transfer);
-  const sink = new PartijSink(pseudonymiser(pseudoniemSleutel), () => {
+  const sink = new PartijSink(pseudonymiser(sleutelketen), () => {
     if (pakket.bestanden.length === 1 && sink.waiting >= FLUSH_ROWS) sendPartij();
   });
 

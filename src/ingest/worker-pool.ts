@@ -20,7 +20,7 @@ export interface WorkerPool {
 export function startWorkerPool(
   script: URL,
   workers: number,
-  pseudoniemSleutel: Uint8Array,
+  sleutelketen: readonly Uint8Array[],
   pakketten: readonly Pakket[],
   decide: (pakket: Pakket, bestanden: readonly GehashtBestand[]) => readonly Leesbesluit[],
 ): WorkerPool {
@@ -38,7 +38,7 @@ export function startWorkerPool(
   };
 
   const start = (): Worker => {
-    const gegevens: WerkerGegevens = { pseudoniemSleutel, onderweg: new SharedArrayBuffer(4) };
+    const gegevens: WerkerGegevens = { sleutelketen, onderweg: new SharedArrayBuffer(4) };
     const waiting = new Int32Array(gegevens.onderweg);
     const worker = new Worker(script, { workerData: gegevens });
     const send = (message: NaarWerker): void => worker.postMessage(message);

@@ -7,7 +7,7 @@ import { breaksIn, cellOf, comparisonGroup, type Edition, gemeentenOf } from './
 import { changeSentences, keyFigures } from './key-figures.ts';
 import { method, pageFrame, pageName, paragraph, readingGuide } from './page-frame.ts';
 import { thresholdTable } from './threshold-table.ts';
-import { typeCounts, typeGrowth } from './type-tables.ts';
+import { largestTypeSentence, typeCounts, typeGrowth } from './type-tables.ts';
 
 /** `monitor.html`: the region. Figure and table numbers are those of the chapter in the monitor. */
 export function regionPage(edition: Edition): DocumentPage {
@@ -86,7 +86,11 @@ function sharedSections(edition: Edition, gebieden: readonly ReleaseGebied[]): B
       kind: 'section',
       id: 'typen',
       title: text.monitor.typen,
-      blocks: [typeCounts(edition, 1, gebieden), typeGrowth(edition, 2, gebieden)],
+      blocks: [
+        ...largestType(edition, gebieden[0]),
+        typeCounts(edition, 1, gebieden),
+        typeGrowth(edition, 2, gebieden),
+      ],
     },
     {
       kind: 'section',
@@ -96,6 +100,11 @@ function sharedSections(edition: Edition, gebieden: readonly ReleaseGebied[]): B
     },
     method(edition),
   ];
+}
+
+function largestType(edition: Edition, gebied: ReleaseGebied | undefined): Block[] {
+  const sentence = gebied && largestTypeSentence(edition, gebied);
+  return sentence === undefined ? [] : [paragraph(sentence)];
 }
 
 function thresholdSentence(edition: Edition, gebied: ReleaseGebied | undefined, grens: string): Block[] {

@@ -44,6 +44,21 @@ export function typeGrowth(edition: Edition, number: number, gebieden: readonly 
   });
 }
 
+/** The type that occurs most, when no number is hidden and none shares its place; otherwise nothing is claimed. */
+export function largestTypeSentence(edition: Edition, gebied: ReleaseGebied): string | undefined {
+  const { text, notation, release } = edition;
+  const cells = shownTypes(edition, [gebied]).map((type) => {
+    const key = { indicator: 'clienten', gebied: gebied.code, jaar: release.jaar, split: { type } };
+    return { type, cell: cellOf(edition, key, notation.count) };
+  });
+  const [first, second] = [...cells].sort((a, b) => (b.cell.waarde ?? 0) - (a.cell.waarde ?? 0));
+  const certain =
+    cells.every(({ cell }) => cell.waarde !== null) && first?.cell.waarde !== second?.cell.waarde;
+  return first && certain
+    ? text.zin.grootsteType(release.jaar, gebied.naam, text.typen[first.type], first.cell.text)
+    : undefined;
+}
+
 function typeTable(edition: Edition, gebieden: readonly ReleaseGebied[], spec: TypeTable): TableBlock {
   const { text, release } = edition;
   const notes = new NoteBook();

@@ -157,16 +157,8 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
           WHERE NOT coalesce(r.afgekeurd, false)`,
   },
   {
-    naam: 'regel_staand',
-    sql: `SELECT d.* EXCLUDE (geboorte_jaar, geboorte_maand, geslacht, referentie_nummer, vorig_referentie_nummer, debet_credit, dagtekening)
-          FROM regel_telt d
-          ANTI JOIN (SELECT DISTINCT aanbieder, vorig_referentie_nummer FROM regel_telt WHERE debet_credit = 'C') c
-            ON c.aanbieder = d.aanbieder AND c.vorig_referentie_nummer = d.referentie_nummer
-          WHERE d.debet_credit = 'D'`,
-  },
-  {
     naam: 'product_type',
-    sql: productType('regel_staand', 'begindatum'),
+    sql: productType('regel_telt', 'begindatum'),
   },
   {
     naam: 'prestatie_staand',
@@ -176,10 +168,13 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
               coalesce(t.type, 'onbekend') AS type, s.begindatum AS begin, s.einddatum AS eind,
               s.telt_cents AS bedrag_cents, s.voorlopig, coalesce(v.verwijzer_type, '01') AS verwijzer,
               v.verwijzer_type IS NULL AS verwijzer_afgeleid, s.bericht_id, s.regel
-            FROM regel_staand s
+            FROM regel_telt s
+            ANTI JOIN (SELECT DISTINCT aanbieder, vorig_referentie_nummer FROM regel_telt WHERE debet_credit = 'C') c
+              ON c.aanbieder = s.aanbieder AND c.vorig_referentie_nummer = s.referentie_nummer
             LEFT JOIN product_type t ON t.categorie = s.categorie AND t.code = s.code
               AND t.aanbieder = s.aanbieder AND t.begindatum = s.begindatum
             LEFT JOIN toewijzing_verwijzer v ON v.gemeente = s.gemeente AND v.toewijzing_nummer = s.toewijzing_nummer
+            WHERE s.debet_credit = 'D'
             ORDER BY s.begindatum, s.gemeente, s.pseudoniem, s.bericht_id, s.regel)`,
   },
   {

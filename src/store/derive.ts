@@ -34,8 +34,7 @@ export async function derive(
   await connection.run('BEGIN');
   try {
     await loadProducts(connection, products);
-    for (const macro of DERIVE_MACROS) await connection.run(macro);
-    await connection.run(`CREATE OR REPLACE TEMP VIEW gekend AS ${knownBerichten(options.asKnownOn)}`);
+    await prepare(connection, options.asKnownOn);
     for (const step of DERIVE_STEPS) {
       const kind = step.blijft && !passing ? 'TABLE' : 'TEMP TABLE';
       await connection.run(`CREATE OR REPLACE ${kind} ${step.naam} AS ${step.sql}`);
@@ -52,6 +51,28 @@ export async function derive(
     throw error;
   }
   return true;
+}
+
+/**
+ * Builds some steps that `derive` throws away, as temporary tables, for whoever wants to see how the derived layer came about.
+ * Throws when a step is not one, or needs `product_regel`.
+ */
+export async function buildScaffolding(
+  connection: DuckDBConnection,
+  namen: readonly string[],
+  asKnownOn: number | undefined,
+): Promise<void> {
+  await prepare(connection, asKnownOn);
+  for (const naam of namen) {
+    const step = DERIVE_STEPS.find((candidate) => candidate.naam === naam);
+    if (step === undefined) throw new Error(`no step ${naam}`);
+    await connection.run(`CREATE OR REPLACE TEMP TABLE ${naam} AS ${step.sql}`);
+  }
+}
+
+async function prepare(connection: DuckDBConnection, asKnownOn: number | undefined): Promise<void> {
+  for (const macro of DERIVE_MACROS) await connection.run(macro);
+  await connection.run(`CREATE OR REPLACE TEMP VIEW gekend AS ${knownBerichten(asKnownOn)}`);
 }
 
 async function stampOf(connection: DuckDBConnection, products: readonly ProductRegel[]): Promise<string> {

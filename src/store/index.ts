@@ -2,6 +2,7 @@
 export type { BevindingTelling, CheckReport, RegelInvloed, StilleAanbieder } from './check.ts';
 export { AFGELEIDE_TABELLEN, type DeriveOptions } from './derive.ts';
 export type { DoctorCheck } from './doctor.ts';
+export type { ExplainStap, ExplainStapId, ExplainVraag, Explanation } from './explain.ts';
 export { KETEN_REGELS, type KetenRegel } from './keten-regels.ts';
 export type { Waarde } from './kolom-bouwer.ts';
 export type {
@@ -14,4 +15,5 @@ export type {
 } from './levering-writer.ts';
 export { filterPartij, type Partij, PartijBouwer, sizeOf, type TabelBouwer, transferList } from './partij.ts';
 export { RUWE_KOLOMMEN, RUWE_TABELLEN, type RuweTabel } from './raw-schema.ts';
+export { rewritePseudonyms } from './rewrite-pseudonyms.ts';
 export { openWarehouse, type Warehouse, type WarehouseOptions } from './warehouse.ts';

@@ -5,6 +5,7 @@ import { type CheckReport, check } from './check.ts';
 import { type DeriveOptions, derive } from './derive.ts';
 import { type DoctorCheck, examine } from './doctor.ts';
 import { type Database, openDatabase, readRows } from './duckdb.ts';
+import { type ExplainVraag, type Explanation, explain } from './explain.ts';
 import {
   type KnownLevering,
   type LeveringStatus,
@@ -27,6 +28,8 @@ export interface Warehouse {
   keyId(): Promise<string | undefined>;
   /** Ties a new warehouse to a key. */
   setKeyId(id: string): Promise<void>;
+  /** The keys from before rotations, sealed with the present one; undefined when it was never rotated. */
+  keyChain(): Promise<string | undefined>;
   /** The delivered file with these bytes, when it was taken or set aside before. */
   levering(sha256: string): KnownLevering | undefined;
   /** Starts a transaction. Only one at a time. */
@@ -35,6 +38,8 @@ export interface Warehouse {
   derive(products: readonly ProductRegel[], options?: DeriveOptions): Promise<boolean>;
   /** The data-quality report. See `check`. */
   check(products: readonly ProductRegel[]): Promise<CheckReport>;
+  /** How the standing lines of a cell came about. See `explain`. */
+  explain(products: readonly ProductRegel[], vraag: ExplainVraag): Promise<Explanation>;
   /** Checks that the warehouse is whole. See `examine`. */
   doctor(products: readonly ProductRegel[]): Promise<readonly DoctorCheck[]>;
   /** Runs a query. Shape: one object per row; integers are numbers where safe, else bigint; dates are `YYYY-MM-DD`. */
@@ -93,6 +98,7 @@ async function makeWarehouse(path: string, database: Database, lock: WarehouseLo
     path,
     keyId: () => readMeta(connection, 'sleutel'),
     setKeyId: (id) => writeMeta(connection, 'sleutel', id),
+    keyChain: () => readMeta(connection, 'keten'),
     levering: (sha256) => leveringen.get(sha256),
     begin: async () => {
       if (writing) throw new Error('one transaction at a time');
@@ -106,6 +112,7 @@ async function makeWarehouse(path: string, database: Database, lock: WarehouseLo
     },
     derive: (products, deriveOptions = {}) => derive(connection, products, deriveOptions),
     check: (products) => check(connection, products),
+    explain: (products, vraag) => explain(connection, products, vraag),
     doctor: (products) => examine(connection, products),
     query: ({ text, params }) => readRows(connection, text, params),
     close: async () => {

@@ -184,6 +184,8 @@ export const en: Texts = {
     perClient: (jaar, nu, vorig, toen) =>
       `In ${jaar}, spending was ${nu} per client on average, against ${toen} in ${vorig}.`,
     breuk: (oorzaak) => `Note: these years cannot simply be compared. ${oorzaak}`,
+    grootsteType: (jaar, gebied, type, aantal) =>
+      `The most frequent type in ${gebied} in ${jaar} was “${type}”: ${aantal} young people.`,
     grens: (jaar, gebied, grens, clienten, uitgaven) =>
       `In ${jaar}, ${clienten} of the clients in ${gebied} needed more than ${grens}. Together they accounted for ${uitgaven} of spending.`,
   },

@@ -198,6 +198,8 @@ export const nl = {
     perClient: (jaar: number, nu: string, vorig: number, toen: string) =>
       `De uitgaven waren in ${jaar} gemiddeld ${nu} per cliënt, tegen ${toen} in ${vorig}.`,
     breuk: (oorzaak: string) => `Let op: deze jaren zijn niet zonder meer te vergelijken. ${oorzaak}`,
+    grootsteType: (jaar: number, gebied: string, type: string, aantal: string) =>
+      `Het type dat in ${jaar} in ${gebied} het vaakst voorkwam, was “${type}”: ${aantal} jeugdigen.`,
     grens: (jaar: number, gebied: string, grens: string, clienten: string, uitgaven: string) =>
       `In ${jaar} ging het in ${gebied} bij ${clienten} van de cliënten om meer dan ${grens}. Samen namen zij ${uitgaven} van de uitgaven voor hun rekening.`,
   },

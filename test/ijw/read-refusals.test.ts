@@ -149,7 +149,7 @@ test('a truncated gzip and a truncated ZIP are findings', async () => {
 test('a decompression bomb is refused before it fills anything', async () => {
   const bomb = Buffer.concat([
     Buffer.from(start.slice(0, start.indexOf('<jw305:Client>'))),
-    Buffer.alloc(200_000_000, 0x20),
+    Buffer.alloc(60_000_000, 0x20),
   ]);
   const before = process.memoryUsage().rss;
   const oogst = await gatherBytes(gzipSync(bomb, { level: 9 }), 'bom.gz');
@@ -157,7 +157,7 @@ test('a decompression bomb is refused before it fills anything', async () => {
     oogst.findings.map((finding) => finding.code),
     ['ijw.uitpakbom'],
   );
-  assert.ok(process.memoryUsage().rss - before < 300_000_000);
+  assert.ok(process.memoryUsage().rss - before < 100_000_000);
   const path = join(folder, 'bomb.zip');
   await writeZip(path, [
     { name: 'bom.xml', bytes: bomb },

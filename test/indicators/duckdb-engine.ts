@@ -2,12 +2,14 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { FigureTable, Regio, SqlRow, SqlValue } from '../../src/contract/index.ts';
 import {
+  bijdragenSql,
   bundlePlans,
   bundleSql,
   bundleTables,
   type FigurePlan,
   type FigureRequest,
   planFigures,
+  withBijdragen,
 } from '../../src/indicators/index.ts';
 import { definitionOf } from './definitions.ts';
 
@@ -84,6 +86,15 @@ export async function derivedTables(prestaties: readonly Prestatie[], clienten: 
         });
       }
       return plans.map((plan) => tables.get(plan) as FigureTable);
+    },
+    /** One table with, on its amounts, who makes them up. */
+    async withContributions(request: FigureRequest, regio: Regio): Promise<FigureTable> {
+      const plan = planFigures(request, regio, definitionOf(request.indicator));
+      const [table] = await this.figures([request], regio);
+      const sql = bijdragenSql(plan);
+      if (table === undefined || sql === undefined) throw new Error(`${request.indicator} has no amounts`);
+      const reader = await connection.runAndReadAll(sql.text, sql.params as SqlValue[]);
+      return withBijdragen(table, plan, reader.getRowObjects() as unknown as readonly SqlRow[]);
     },
     close(): void {
       connection.closeSync();

@@ -9,27 +9,31 @@ import { cellOf, deliveredOf, type Geval, type GevalCijfer, gevallenOf, requestO
 import { voorbeeldproducten, voorbeeldregio } from './voorbeeldregio.ts';
 import { computeInWarehouse } from './warehouse-engine.ts';
 
+/** Every figure of the case that differs, told so that the one who changed a definition sees what the change does. */
 function check(geval: Geval, engine: string, tables: readonly (readonly FigureRow[] | undefined)[]): void {
-  for (const [index, cijfer] of geval.cijfers.entries()) {
+  const different = geval.cijfers.flatMap((cijfer, index) => {
     const cell = cellOf(cijfer).join();
     const row = tables[index]?.find((candidate) => candidate.dimensies.join() === cell);
-    assert.deepEqual(
-      brief(cijfer, row),
-      expected(cijfer),
-      `${engine}: ${geval.geval}: ${JSON.stringify(cijfer)}`,
-    );
-  }
+    const told = expected(cijfer);
+    const found = computed(cijfer, row);
+    return told === found ? [] : [`  ${describe(cijfer)}: the case says ${told}, computed is ${found}`];
+  });
+  assert.equal(different.length, 0, `${geval.geval} (${engine})\n${different.join('\n')}`);
 }
 
-function expected({ waarde, teller, noemer }: GevalCijfer): unknown {
-  return { waarde, ...(teller === undefined ? {} : { teller, noemer }) };
+function describe({ gebied, periode, variant, uitsplitsing, parameters }: GevalCijfer): string {
+  const parts = [...Object.entries(uitsplitsing ?? {}), ...Object.entries(parameters ?? {})];
+  return [gebied, periode, variant, ...parts.map((pair) => pair.join(' '))].filter(Boolean).join(', ');
 }
 
-function brief({ teller }: GevalCijfer, row: FigureRow | undefined): unknown {
-  return {
-    waarde: row === undefined ? 'absent' : (row.waarde ?? row.status.join('+')),
-    ...(teller === undefined ? {} : { teller: row?.teller, noemer: row?.noemer }),
-  };
+function expected({ waarde, teller, noemer }: GevalCijfer): string {
+  return teller === undefined ? String(waarde) : `${waarde} (${teller} / ${noemer})`;
+}
+
+function computed({ teller }: GevalCijfer, row: FigureRow | undefined): string {
+  if (row === undefined) return 'absent';
+  const waarde = row.waarde ?? row.status.join('+');
+  return teller === undefined ? String(waarde) : `${waarde} (${row.teller} / ${row.noemer})`;
 }
 
 for (const id of indicatorIds) {

@@ -214,9 +214,9 @@ test('a break is marked where it lies, in table, drawing and text, and nowhere e
   const [panels, plots, layouts] = [2, 2, 2];
   assert.equal(rules(delft), panels * plots * layouts);
   assert.equal(rules(denHaag), 2 * panels * plots * layouts);
-  const marked = [...blockOf(denHaag, 'tabel-1').matchAll(/<th scope="row">([^<]+)<sup>/g)].map(
-    (match) => match[1],
-  );
+  const marked = [
+    ...blockOf(denHaag, 'tabel-1').matchAll(/<th scope="row">([^<]*)<span class="samen">([^<]+)<sup>/g),
+  ].map(([, start = '', end = '']) => start + end);
   assert.deepEqual(marked, [
     nl.typen['basis-ggz'],
     nl.typen.lvb,
@@ -231,6 +231,13 @@ test('a break is marked where it lies, in table, drawing and text, and nowhere e
   assert.match(blockOf(page('monitor.html'), 'tabel-1'), /Herrekend: Voorschoten/);
   assert.doesNotMatch(delft, /Let op: deze jaren/);
   assert.match(denHaag, /Let op: deze jaren zijn niet zonder meer te vergelijken/);
+});
+
+test('a sentence says which type is largest, unless a hidden number could be larger', () => {
+  const largest = printed(csvValues('clienten', 'type').get('JZ24/2024/specialistische-ggz/'), count);
+  const sentence = `het vaakst voorkwam, was “Specialistische ggz (zonder dyslexie)”: ${largest} jeugdigen.`;
+  assert.ok(page('monitor.html').includes(sentence));
+  assert.doesNotMatch(page('monitor-midden-delfland.html'), /het vaakst voorkwam/);
 });
 
 test('nothing is shown without source, unit, vintage and definition', () => {

@@ -286,22 +286,16 @@ export const declarationRules = [
       bind.bijBegin('Bericht', () => seen.clear());
       bind.elk('Prestatie', '', (plaats) => {
         const teken = plaats('IngediendBedrag/DebetCredit');
-        const places = [
-          'ToewijzingNummer',
-          'ProductPeriode/Begindatum',
-          'ProductPeriode/Einddatum',
-          'ProductCategorie',
-          'ProductCode',
-        ].map(plaats);
+        const nummer = plaats('ToewijzingNummer');
+        const [begin, einde] = [plaats('ProductPeriode/Begindatum'), plaats('ProductPeriode/Einddatum')];
+        const [categorie, code] = [plaats('ProductCategorie'), plaats('ProductCode')];
+        const places = [nummer, begin, einde, categorie, code];
         const { velden } = bind;
         return () => {
           if (velden.text(teken) !== 'D') return true;
-          let hash = 1;
-          for (const place of places) {
-            if (!velden.has(place) || velden.isUnreadable(place)) return true;
-            hash = velden.hash(place, hash);
-          }
-          return seen.add(hash);
+          for (let i = 0; i < places.length; i++) if (!velden.isRead(places[i] as number)) return true;
+          const period = velden.hash(einde, velden.hash(begin, velden.hash(nummer, 1)));
+          return seen.add(velden.hash(code, velden.hash(categorie, period)));
         };
       });
     },

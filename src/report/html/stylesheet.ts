@@ -102,8 +102,10 @@ td.breuk { background: linear-gradient(to bottom, var(--stil) 50%, transparent 5
 .nadruk > * { font-weight: 700; }
 .nadruk { border-top: 1px solid var(--inkt); }
 tbody .nadruk:first-child { border-top: 0; }
-sup { line-height: 0; font-size: .75em; }
-.noot { display: inline-block; padding: .35em .3em; text-decoration: none; font-weight: 600; }
+sup { vertical-align: .35em; line-height: 1; font-size: .75em; }
+.noot { display: inline-flex; align-items: center; min-width: 24px; min-height: 24px; padding-left: .3em; line-height: 1; text-decoration: none; font-weight: 600; }
+.samen { white-space: nowrap; }
+.samen .noot { margin-block: -5px; }
 @media (max-width: 68rem) { .breed-tabel th, .breed-tabel td { padding: .4rem .28rem; } .breed-tabel .eerste { padding-left: .8rem; } .breed-tabel tbody th { min-width: 8rem; } .breed-tabel tr > :first-child { padding-left: 0; } }
 @media (max-width: 48rem) {
   .schuif tr > th:first-child { position: sticky; left: 0; background: var(--grond); z-index: 1; }

@@ -45,8 +45,18 @@ function columnHeads({ rowHeader, groups }: DataTable): Markup {
 
 function bodyRow(table: DataTable, row: TableRow, id: string, text: Texts): Markup {
   const starts = groupStarts(table);
-  return html`<tr${row.nadruk === true && html` class="nadruk"`}><th scope="row">${row.href === undefined ? row.label : html`<a href="${row.href}">${row.label}</a>`}${row.marks.map((mark) => noteLink(mark, id, text))}</th>${row.cells.map((cell, index) => bodyCell(cell, starts.has(index), text))}</tr>
+  return html`<tr${row.nadruk === true && html` class="nadruk"`}><th scope="row">${rowLabel(row, id, text)}</th>${row.cells.map((cell, index) => bodyCell(cell, starts.has(index), text))}</tr>
 `;
+}
+
+/** The label with its marks; the last word keeps them on its line. */
+function rowLabel({ label, href, marks }: TableRow, id: string, text: Texts): Markup {
+  const links = marks.map((mark) => noteLink(mark, id, text));
+  if (href !== undefined) return html`<a href="${href}">${label}</a>${links}`;
+  if (links.length === 0) return html`${label}`;
+  const words = label.split(' ');
+  const last = words.pop() ?? '';
+  return html`${words.map((word) => html`${word} `)}<span class="samen">${last}${links}</span>`;
 }
 
 function bodyCell(cell: TableCell, first: boolean, text: Texts): Markup {

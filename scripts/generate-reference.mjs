@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Writes docs/reference/error-codes.md (every code in src/) and docs/reference/commands.md (every --help). Run after a build:
+//   node scripts/generate-reference.mjs
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { commandsPage, errorCodesPage } = await import(join(root, 'dist', 'test', 'reference-pages.js'));
+writeFileSync(join(root, 'docs', 'reference', 'error-codes.md'), errorCodesPage());
+writeFileSync(join(root, 'docs', 'reference', 'commands.md'), await commandsPage());

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Writes docs/method/: one page per indicator in Dutch and English, from its definition, explanation and worked cases; and the JSON Schema of
+// definitions. With --check it writes nothing and exits 1 when a file is not what it should be. Run `node scripts/build.mjs` first.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkDefinition, definitionSchema } from '../dist/src/indicators/index.js';
+import { readYaml } from '../dist/src/policy/index.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const check = process.argv.includes('--check');
+
+const WORDS = {
+  nl: {
+    other: 'In English',
+    version: (file, date) => `Definitie \`${file}\`, geldig vanaf ${date}.`,
+    status: {
+      landelijk: 'Landelijke definitie.',
+      regionaal: 'Definitie van de monitor van de regio.',
+      voorgesteld: '**Voorgestelde definitie**: er is geen landelijke gevonden; deze is van ons.',
+    },
+    definition: 'Definitie',
+    counted: 'Wat wordt geteld',
+    population: 'Populatie',
+    unit: 'Eenheid',
+    periods: 'Perioden',
+    splits: 'Uitsplitsingen',
+    formula: { waarde: '', verhouding: ' / ', groei: ' / ' },
+    minus: ', min 1',
+    column: {
+      variant: 'Variant',
+      name: 'Naam',
+      formula: 'Berekening',
+      parameter: 'Parameter',
+      standard: 'Standaard',
+      meaning: 'Betekenis',
+    },
+    after: (naam) =>
+      `Het cijfer is pas bekend als de gegevens \`${naam}\` dagen verder reiken dan de periode. Tot dan: *nog niet bekend*.`,
+    before: (naam) =>
+      `Beginnen de gegevens minder dan \`${naam}\` dagen voor de periode, dan is het cijfer gemerkt als *onvolledig*.`,
+    sensitive: 'Gevoelig voor een breuk door',
+    sources: 'Bronnen',
+    cases: 'Uitgewerkte gevallen',
+    casesIntro:
+      'Verzonnen kinderen in een verzonnen regio. Deze gevallen worden bij elke wijziging van de software opnieuw doorgerekend, door de echte rekenmachine en door een tweede die er los van staat.',
+    messages: 'Berichten',
+    figures: 'Cijfers die eruit moeten komen',
+    area: 'Gebied',
+    period: 'Periode',
+    split: 'Uitsplitsing',
+    variant: 'Variant',
+    setting: 'Anders dan standaard',
+    value: 'Waarde',
+    index: 'Indicatoren',
+  },
+  en: {
+    other: 'In het Nederlands',
+    version: (file, date) => `Definition \`${file}\`, valid from ${date}.`,
+    status: {
+      landelijk: 'National definition.',
+      regionaal: 'Definition of the monitor of the region.',
+      voorgesteld: '**Proposed definition**: no national one was found; this one is ours.',
+    },
+    definition: 'Definition',
+    counted: 'What is counted',
+    population: 'Population',
+    unit: 'Unit',
+    periods: 'Periods',
+    splits: 'Splits',
+    formula: { waarde: '', verhouding: ' / ', groei: ' / ' },
+    minus: ', minus 1',
+    column: {
+      variant: 'Variant',
+      name: 'Name',
+      formula: 'Formula',
+      parameter: 'Parameter',
+      standard: 'Default',
+      meaning: 'Meaning',
+    },
+    after: (naam) =>
+      `The figure is not known until the data reach \`${naam}\` days past the period. Until then: *not yet known*.`,
+    before: (naam) =>
+      `When the data begin less than \`${naam}\` days before the period, the figure is marked *incomplete*.`,
+    sensitive: 'Sensitive to a break by',
+    sources: 'Sources',
+    cases: 'Worked cases',
+    casesIntro:
+      'Invented children in an invented region, told in Dutch. These cases are computed again with every change of the software, by the real engine and by a second one that shares no code with it.',
+    messages: 'Messages',
+    figures: 'Figures they must give',
+    area: 'Area',
+    period: 'Period',
+    split: 'Split',
+    variant: 'Variant',
+    setting: 'Other than default',
+    value: 'Value',
+    index: 'Indicators',
+  },
+};
+
+function page(id, language) {
+  const words = WORDS[language];
+  const folder = join(root, 'indicatoren', id);
+  const version = readdirSync(folder)
+    .filter((name) => /^\d{4}-\d\d-\d\d\.yaml$/.test(name))
+    .sort()
+    .at(-1);
+  const file = `indicatoren/${id}/${version}`;
+  const definition = checkDefinition(readYaml(file, readFileSync(join(root, file), 'utf8')));
+  const cases = readYaml('gevallen.yaml', readFileSync(join(folder, 'gevallen.yaml'), 'utf8')).value;
+  const other = language === 'nl' ? 'en' : 'nl';
+  return [
+    `# ${definition.naam[language]}`,
+    `${words.version(file, definition.geldigVanaf)} ${words.status[definition.status]} [${words.other}](${id}.${other}.md)`,
+    readFileSync(join(folder, `toelichting.${language}.md`), 'utf8').trim(),
+    `## ${words.definition}`,
+    definitionList(definition, language),
+    definition.varianten.length > 0 ? variantTable(definition, language) : '',
+    definition.parameters.length > 0 ? parameterTable(definition, language) : '',
+    definition.naloop ? words.after(definition.naloop) : '',
+    definition.voorloop ? words.before(definition.voorloop) : '',
+    `## ${words.cases}`,
+    words.casesIntro,
+    ...cases.map((geval) => caseText(geval, language)),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+function definitionList(definition, language) {
+  const words = WORDS[language];
+  return [
+    `- **${words.counted}.** ${definition.telt[language]}`,
+    `- **${words.population}.** ${definition.populatie[language]}`,
+    `- **${words.unit}.** ${definition.eenheid}`,
+    `- **${words.periods}.** ${definition.perioden.join(', ')}`,
+    `- **${words.splits}.** ${definition.dimensies.join(', ')}`,
+    `- **${words.sensitive}** ${definition.gevoeligVoor.join(', ')}.`,
+    `- **${words.sources}.** ${definition.bronnen.map(({ soort, tekst }) => `${tekst} (${soort})`).join('; ')}.`,
+  ].join('\n');
+}
+
+function variantTable({ varianten }, language) {
+  const words = WORDS[language];
+  return table(
+    [words.column.variant, words.column.name, words.column.formula],
+    varianten.map(({ id, naam, berekening, teller, noemer }) => [
+      id || '–',
+      naam[language],
+      [teller, noemer]
+        .filter(Boolean)
+        .map(({ tekst }) => tekst[language])
+        .join(words.formula[berekening]) + (berekening === 'groei' ? words.minus : ''),
+    ]),
+  );
+}
+
+function parameterTable({ parameters }, language) {
+  const { column } = WORDS[language];
+  return table(
+    [column.parameter, column.standard, column.meaning],
+    parameters.map(({ naam, standaard, tekst }) => [`\`${naam}\``, standaard, tekst[language]]),
+  );
+}
+
+function caseText(geval, language) {
+  const words = WORDS[language];
+  const children = Object.entries(geval.kinderen ?? {}).map(
+    ([naam, { geboren }]) => `${naam} (geboren ${geboren})`,
+  );
+  const used = (key) => geval.cijfers.some((cijfer) => cijfer[key] !== undefined);
+  const columns = [
+    [words.area, ({ gebied }) => gebied],
+    [words.period, ({ periode }) => periode],
+    ...(used('uitsplitsing') ? [[words.split, ({ uitsplitsing }) => pairs(uitsplitsing)]] : []),
+    ...(used('variant') ? [[words.variant, ({ variant }) => variant ?? '']] : []),
+    ...(used('parameters') || used('samenstelling')
+      ? [
+          [
+            words.setting,
+            ({ parameters, samenstelling }) =>
+              [pairs(parameters), samenstelling ?? ''].filter(Boolean).join(', '),
+          ],
+        ]
+      : []),
+    [
+      words.value,
+      ({ waarde, teller, noemer }) =>
+        `${String(waarde).replaceAll('_', ' ')}${teller === undefined ? '' : ` (${teller} / ${noemer})`}`,
+    ],
+  ];
+  return [
+    `### ${geval.geval}`,
+    geval.uitleg.trim(),
+    `${words.messages}${children.length > 0 ? ` (${children.join(', ')})` : ''}:`,
+    geval.berichten.flatMap(messageLines).join('\n'),
+    `${words.figures}:`,
+    table(
+      columns.map(([name]) => name),
+      geval.cijfers.map((cijfer) => columns.map(([, of]) => of(cijfer))),
+    ),
+  ].join('\n\n');
+}
+
+function messageLines(bericht) {
+  const { op, gemeente, aanbieder, kind, product } = bericht;
+  if (bericht.verzoek !== undefined)
+    return [
+      `- ${op}: verzoek ${bericht.verzoek} van ${aanbieder} aan ${gemeente} voor ${kind}, verwijzer ${bericht.verwijzer}`,
+    ];
+  if (bericht.toewijzing !== undefined) {
+    const extra = [
+      bericht.einde ? `tot en met ${bericht.einde}` : '',
+      bericht.opVerzoek ? `op verzoek ${bericht.opVerzoek}` : '',
+    ].filter(Boolean);
+    return [
+      `- ${op}: ${gemeente} wijst ${kind} ${product} van ${aanbieder} toe (toewijzing ${bericht.toewijzing}${extra.map((text) => `, ${text}`).join('')})`,
+    ];
+  }
+  if (bericht.start !== undefined)
+    return [
+      `- ${op}: start van toewijzing ${bericht.start} op ${bericht.begin}${bericht.verwijderd ? ' (ingetrokken)' : ''}`,
+    ];
+  if (bericht.stop !== undefined)
+    return [`- ${op}: stop van toewijzing ${bericht.stop} op ${bericht.eind}, reden ${bericht.reden}`];
+  if (bericht.antwoord !== undefined) {
+    const outcome =
+      bericht.weigert === undefined ? 'akkoord' : `geweigerd: ${[bericht.weigert].flat().join(', ')}`;
+    return [`- ${op}: antwoord op declaratie ${bericht.antwoord}, ${outcome}`];
+  }
+  return [
+    `- ${op}: declaratie ${bericht.declaratie} van ${aanbieder} aan ${gemeente}`,
+    ...bericht.regels.map(lineText),
+  ];
+}
+
+function lineText({ regel, crediteert, kind, product: type, begin, eind, euro }) {
+  return crediteert === undefined
+    ? `  - ${regel}: ${kind}, ${type}, ${begin} tot en met ${eind}, € ${euro}`
+    : `  - ${regel}: credit van ${crediteert}`;
+}
+
+function pairs(record = {}) {
+  return Object.entries(record)
+    .map(([key, value]) => `${key} ${value}`)
+    .join(', ');
+}
+
+function table(head, rows) {
+  const cell = (value) => String(value).replaceAll('|', '\\|');
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+}
+
+const ids = readdirSync(join(root, 'indicatoren'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort();
+const pages = new Map(
+  ids.flatMap((id) => ['nl', 'en'].map((language) => [`${id}.${language}.md`, page(id, language)])),
+);
+const links = (language) => ids.map((id) => `- [${id}](${id}.${language}.md)`).join('\n');
+pages.set('README.md', `# ${WORDS.nl.index}\n\n${links('nl')}\n\n# ${WORDS.en.index}\n\n${links('en')}\n`);
+
+const folder = join(root, 'docs', 'method');
+const files = new Map([...pages].map(([name, text]) => [join(folder, name), text]));
+files.set(
+  join(root, 'docs', 'reference', 'definitie.schema.json'),
+  `${JSON.stringify(definitionSchema(), null, 2)}\n`,
+);
+mkdirSync(folder, { recursive: true });
+const stale = [...files].filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
+if (!check) for (const [file, text] of stale) writeFileSync(file, text);
+console.log(`${files.size} pages, ${stale.length} ${check ? 'not up to date' : 'written'}`);
+if (check && stale.length > 0) {
+  console.error(
+    `Run: node scripts/method-pages.mjs   (${stale.map(([file]) => relative(root, file)).join(', ')})`,
+  );
+  process.exit(1);
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** What one source adds to the query: tables, and per split a select with `split`, `plek`, `periode`, its dimensions and its measures. */
+export interface SourceParts {
+  readonly ctes: readonly string[];
+  readonly branches: readonly string[];
+}

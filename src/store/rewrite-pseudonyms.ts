@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { renameSync, rmSync } from 'node:fs';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { openDatabase, readRows } from './duckdb.ts';
+import { createRawLayer, RUWE_KOLOMMEN, RUWE_TABELLEN, type RuweTabel } from './raw-schema.ts';
+import { lockWarehouse } from './warehouse-lock.ts';
+
+const PAIRS_PER_INSERT = 2000;
+
+/**
+ * Writes the raw layer into a new file with other pseudonyms, and puts that file in the place of the warehouse: no trace of the old ones is left
+ * in it. A crash before the very end leaves the old warehouse as it was. The derived layer has to be derived again.
+ *
+ * Throws when two pseudonyms would become one. The warehouse must be closed. Throws: `store.locked`.
+ */
+export async function rewritePseudonyms(
+  path: string,
+  pseudonymOf: (old: bigint) => bigint,
+  meta: { readonly sleutel: string; readonly keten: string },
+): Promise<void> {
+  const lock = lockWarehouse(path);
+  const target = `${path}.nieuw`;
+  try {
+    rmSync(target, { force: true });
+    rmSync(`${target}.wal`, { force: true });
+    const { connection, close } = await openDatabase(path, undefined);
+    try {
+      await loadPairs(connection, pseudonymOf);
+      const [{ catalog } = {}] = await readRows(connection, 'SELECT current_database() AS catalog');
+      await connection.run(`ATTACH '${target.replaceAll("'", "''")}' AS nieuw`);
+      await connection.run('USE nieuw');
+      for (const statement of createRawLayer()) await connection.run(statement);
+      for (const tabel of RUWE_TABELLEN) await connection.run(copySql(tabel, `"${catalog}".main.${tabel}`));
+      await connection.run(`INSERT INTO meta SELECT * FROM "${catalog}".main.meta WHERE sleutel = 'schema'`);
+      await connection.run("INSERT INTO meta VALUES ('sleutel', $1), ('keten', $2)", [
+        meta.sleutel,
+        meta.keten,
+      ]);
+      await connection.run('CHECKPOINT nieuw');
+      await connection.run(`USE "${catalog}"`);
+      await connection.run('DETACH nieuw');
+    } finally {
+      close();
+    }
+    renameSync(target, path);
+    rmSync(`${path}.wal`, { force: true });
+  } finally {
+    rmSync(target, { force: true });
+    lock.release();
+  }
+}
+
+function hasPseudoniem(tabel: RuweTabel): boolean {
+  return RUWE_KOLOMMEN[tabel].some(({ naam }) => naam === 'pseudoniem');
+}
+
+async function loadPairs(connection: DuckDBConnection, pseudonymOf: (old: bigint) => bigint): Promise<void> {
+  const union = RUWE_TABELLEN.filter(hasPseudoniem)
+    .map((tabel) => `SELECT pseudoniem FROM ${tabel} WHERE pseudoniem IS NOT NULL`)
+    .join(' UNION ');
+  const reader = await connection.runAndReadAll(union);
+  const pairs = (reader.getColumns()[0] ?? []).map((old) => {
+    if (typeof old !== 'bigint') throw new Error('a pseudonym is an integer of 64 bits');
+    return [old, pseudonymOf(old)] as const;
+  });
+  if (new Set(pairs.map(([, renewed]) => renewed)).size !== pairs.length) {
+    throw new Error('two pseudonyms would become one: use another key');
+  }
+  await connection.run('CREATE OR REPLACE TEMP TABLE koppeling (oud UBIGINT, nieuw UBIGINT)');
+  for (let first = 0; first < pairs.length; first += PAIRS_PER_INSERT) {
+    const values = pairs
+      .slice(first, first + PAIRS_PER_INSERT)
+      .map(([old, renewed]) => `(${old}, ${renewed})`);
+    await connection.run(`INSERT INTO koppeling VALUES ${values.join(', ')}`);
+  }
+}
+
+function copySql(tabel: RuweTabel, source: string): string {
+  if (!hasPseudoniem(tabel)) return `INSERT INTO ${tabel} SELECT * FROM ${source}`;
+  return `INSERT INTO ${tabel} SELECT r.* REPLACE (k.nieuw AS pseudoniem) FROM ${source} r LEFT JOIN temp.koppeling k ON k.oud = r.pseudoniem`;
+}
