@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { OperatorError } from '../contract/index.ts';
 import { attackCommand } from './attack.ts';
 import { checkCommand } from './check.ts';
@@ -8,6 +8,7 @@ import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
 import { EXIT } from './exit-codes.ts';
 import { figuresCommand } from './figures.ts';
+import { indicatorsCommand } from './indicators.ts';
 import { ingestCommand } from './ingest.ts';
 import { keyCommand } from './key.ts';
 import { newCommand } from './new.ts';
@@ -118,6 +119,11 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     .option('--format <form>', 'csv, json or table')
     .option('--raw', 'exact figures, for a holder of the key; logged')
     .action((dir, indicators, options) => figuresCommand(context, dir, indicators, options));
+  add('indicators [id]', 'list the indicators, or explain one')
+    .addOption(
+      new Option('--taal <language>', 'language of the explanation').choices(['nl', 'en']).default('nl'),
+    )
+    .action((id, options) => indicatorsCommand(context, id, options));
   withKey(add('publish <dir>', 'make a release: figures, protection and its proof, pages, open data'))
     .option('--year <year>', 'publication year (default: publicatiejaar of regio.yaml)')
     .option('--status <status>', 'voorlopig, nader_voorlopig or definitief')

@@ -273,3 +273,15 @@ test('check reports what is wrong with the data, doctor that the warehouse is wh
   assert.equal(doctor.code, 0);
   assert.match(doctor.out, /The warehouse is whole\./);
 });
+
+test('indicators lists what can be computed and explains one, with a hint for a mistyped name', async () => {
+  const list = await terminal.run('indicators');
+  assert.equal(list.code, 0, list.notes);
+  assert.match(list.out, /^uitval +aandeel +voorgesteld +Uitval \(U1, U2, U3\)$/m);
+  const one = await terminal.run('indicators', 'terugkeer', '--taal', 'en');
+  assert.match(one.out, /^Return \(terugkeer 2020-01-01, voorgesteld\)\n/);
+  assert.match(one.out, /^terugkeer-dagen: 365$/m);
+  const wrong = await terminal.run('indicators', 'uitvall');
+  assert.equal(wrong.code, 1);
+  assert.match(wrong.notes, /did you mean uitval\?/);
+});
