@@ -69,8 +69,8 @@ function figureTable(
       }
     }
   }
-  const { indicator, definitie, eenheid, dimensies } = plan;
-  return { indicator, definitie, eenheid, dimensies, rows };
+  const { indicator, definitie, eenheid, dimensies, interval } = plan;
+  return { indicator, definitie, eenheid, dimensies, ...(interval === undefined ? {} : { interval }), rows };
 }
 
 function formulaOf(bundle: FigureBundle, { berekening, teller, noemer }: PlanVariant): Formula {
