@@ -7,16 +7,16 @@ import { vergelijkingenOf } from './vergelijkingen.ts';
 
 /**
  * Sums of an old release in which what was hidden then is hidden now: the old figures are constants. When a figure of the same quantity and
- * period is printed differently in the two releases, that period was computed again and its old sums tell nothing about now.
+ * period is printed differently now, or is hidden although it was printed (what keeps its value stays shown), that period was computed again
+ * and its old sums tell nothing about now.
  */
 export function earlierEquations(release: EerdereRelease, now: Kennis): readonly Vergelijking[] {
   const then = new Kennis(release.tables, now.publiek);
   const corrected = new Set(
     [...then.onbekenden].flatMap(([key, number]) => {
       const current = now.onbekenden.get(key);
-      return isPrinted(number) && isPrinted(current) && current?.lower !== number.lower
-        ? [seriesOf(number)]
-        : [];
+      const kept = isPrinted(current) && current?.lower === number.lower;
+      return isPrinted(number) && current !== undefined && !kept ? [seriesOf(number)] : [];
     }),
   );
   return vergelijkingenOf(then, release.tables).flatMap((equation): Vergelijking[] => {
