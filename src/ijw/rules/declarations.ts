@@ -146,11 +146,13 @@ export const declarationRules = [
     berichten: BOTH,
     bind(bind) {
       bind.elk('Prestatie', 'ProductReferentie/VorigReferentieNummer', (plaats) => {
+        const groep = plaats('ProductReferentie');
         const vorige = plaats('ProductReferentie/VorigReferentieNummer');
         const teken = plaats('IngediendBedrag/DebetCredit');
         return () => {
           const sign = bind.velden.text(teken);
-          return (sign !== 'C' && sign !== 'D') || (sign === 'C') === bind.velden.has(vorige);
+          if ((sign !== 'C' && sign !== 'D') || !bind.velden.has(groep)) return true;
+          return (sign === 'C') === bind.velden.has(vorige);
         };
       });
     },
