@@ -19,16 +19,17 @@ export interface Eerder {
 
 /**
  * An attacker keeps old releases and takes a number that was hidden then to be the number that is hidden now, whenever that agrees with
- * the figures shown then. Where one of those was corrected in between, the old relation tells nothing about now; and it was corrected when
- * it is hidden now, because a figure that keeps the value it was shown with stays shown.
+ * the figures shown then. Where a figure was corrected in between so that it does not agree, the old relation tells nothing about now.
  */
 export function eerderOf(
   releases: readonly EerdereRelease[],
   getallen: Getallen,
+  nu: readonly Verband[],
   gebieden: Gebieden,
   { basisjaar, drempels }: Regio,
   regels: GeheimhoudingZone,
 ): Eerder {
+  const sums = new Map(nu.map((verband) => [signature(verband), verband.sum]));
   const verborgen = new Set<string>();
   const getoond = new Set<string>();
   const verbanden: Verband[] = [];
@@ -40,34 +41,46 @@ export function eerderOf(
       const now = getallen.get(key);
       if (now !== undefined && printed(now.value, grootheid, regels) === value) getoond.add(key);
     }
-    const stillHolds = (key: string): boolean => hidden.has(key) || getoond.has(key) || !getallen.has(key);
-    verbanden.push(...oldRelations(shown, hidden, getallen, gebieden, drempels.kostenGrensCents, stillHolds));
+    verbanden.push(
+      ...oldRelations(
+        verbandenOf(then(shown, hidden, getallen), gebieden, drempels.kostenGrensCents),
+        hidden,
+        sums,
+      ),
+    );
   }
   for (const key of verborgen) getoond.delete(key);
   return { verborgen, getoond, verbanden };
 }
 
-function oldRelations(
-  shown: Getallen,
-  hidden: ReadonlySet<string>,
-  getallen: Getallen,
-  gebieden: Gebieden,
-  kostenGrensCents: number,
-  stillHolds: (key: string) => boolean,
-): Verband[] {
-  const then = new Map<string, Getal>(shown);
+/** The old figures, with what was hidden then as it is now. */
+function then(shown: Getallen, hidden: ReadonlySet<string>, getallen: Getallen): Getallen {
+  const all = new Map<string, Getal>(shown);
   for (const key of hidden) {
     const now = getallen.get(key);
-    if (now !== undefined) then.set(key, now);
+    if (now !== undefined) all.set(key, now);
   }
-  return verbandenOf(then, gebieden, kostenGrensCents).flatMap((verband) => {
+  return new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Old relations that are true of now, with as many children counted twice as now. */
+function oldRelations(
+  old: readonly Verband[],
+  hidden: ReadonlySet<string>,
+  sums: ReadonlyMap<string, number>,
+): Verband[] {
+  return old.flatMap((verband) => {
     const termen = verband.termen.filter(([key]) => hidden.has(key));
-    const unchanged = verband.termen.every(([key]) => stillHolds(key));
-    const agrees = unchanged && (verband.soort === 'minstens' || Math.abs(verband.sum) < 1e-6);
+    const agrees =
+      verband.soort === 'minstens' || Math.abs(verband.sum - (sums.get(signature(verband)) ?? 0)) < 1e-6;
     return agrees && termen.length > 0 && termen.length < verband.termen.length
       ? [{ soort: verband.soort, termen, sum: verband.sum }]
       : [];
   });
+}
+
+function signature({ soort, termen }: Verband): string {
+  return `${soort} ${termen.map(([key, factor]) => `${factor} ${key}`).join(' ')}`;
 }
 
 function hiddenKeys({
