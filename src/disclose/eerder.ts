@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { EerdereRelease, GeheimhoudingZone, Regio } from '../contract/index.ts';
-import { printed } from './afronden.ts';
+import { printed, roundingRoom } from './afronden.ts';
 import type { Gebieden } from './gebieden.ts';
 import type { Getal, Getallen } from './getallen.ts';
 import { getallenOf, keyOf, samenstellingOf } from './getallen.ts';
@@ -41,11 +41,16 @@ export function eerderOf(
       const now = getallen.get(key);
       if (now !== undefined && printed(now.value, grootheid, regels) === value) getoond.add(key);
     }
+    const room = (key: string) => {
+      const number = shown.get(key);
+      return number === undefined ? { down: 0, up: 0 } : roundingRoom(number.value, number.grootheid, regels);
+    };
     verbanden.push(
       ...oldRelations(
         verbandenOf(then(shown, hidden, getallen), gebieden, drempels.kostenGrensCents),
         hidden,
         sums,
+        room,
       ),
     );
   }
@@ -63,18 +68,30 @@ function then(shown: Getallen, hidden: ReadonlySet<string>, getallen: Getallen):
   return new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Old relations that are true of now, with as many children counted twice as now. */
+/** Old relations that can be true of now, with as many children counted twice as now; figures shown then are known up to rounding. */
 function oldRelations(
   old: readonly Verband[],
   hidden: ReadonlySet<string>,
   sums: ReadonlyMap<string, number>,
+  room: (key: string) => { readonly down: number; readonly up: number },
 ): Verband[] {
-  return old.flatMap((verband) => {
+  return old.flatMap((verband): Verband[] => {
     const termen = verband.termen.filter(([key]) => hidden.has(key));
-    const agrees =
-      verband.soort === 'minstens' || Math.abs(verband.sum - (sums.get(signature(verband)) ?? 0)) < 1e-6;
-    return agrees && termen.length > 0 && termen.length < verband.termen.length
-      ? [{ soort: verband.soort, termen, sum: verband.sum }]
+    if (termen.length === 0 || termen.length === verband.termen.length) return [];
+    let [down, up] = [0, 0];
+    for (const [key, factor] of verband.termen) {
+      if (hidden.has(key)) continue;
+      const { down: less, up: more } = room(key);
+      down += factor > 0 ? factor * less : -factor * more;
+      up += factor > 0 ? factor * more : -factor * less;
+    }
+    const { soort, sum } = verband;
+    if (soort === 'minstens')
+      return [{ soort, termen, sum, afwijking: [-sum - up, Number.POSITIVE_INFINITY] }];
+    const shift = (sums.get(signature(verband)) ?? 0) - sum;
+    const agrees = shift >= -down - 1e-6 && shift <= up + 1e-6;
+    return agrees
+      ? [{ soort, termen, sum, afwijking: [Math.min(0, shift - up), Math.max(0, shift + down)] }]
       : [];
   });
 }
