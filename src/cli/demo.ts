@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { OperatorError } from '../contract/index.ts';
+import { findBronnen } from '../ingest/index.ts';
 import type { Context } from './context.ts';
-import { ingestInto, ingestText } from './ingest.ts';
+import { ingestFiles, ingestText } from './ingest.ts';
+import { makeFolder } from './make-folder.ts';
 import { createWorkspace } from './new.ts';
 import { publishRelease } from './publish.ts';
 import { sampleInto, sampleText } from './sample.ts';
 import { SECRET_BYTES } from './secret.ts';
 import { readPort, serveUntilStopped } from './serve.ts';
+import { showPath } from './show-path.ts';
 import { openWorkspace } from './workspace.ts';
 
 export interface DemoOptions {
@@ -65,17 +68,16 @@ export async function demoCommand(context: Context, folder: string, options: Dem
   const workspace = await openWorkspace(context, workspaceDir);
   if (!finished) {
     const report = await step('sample', () => sampleInto(context, workspace, wanted));
-    context.note(
-      sampleText(report, workspace.regio, relative(context.cwd, workspace.paths.bronnen)).trimEnd(),
-    );
+    context.note(sampleText(report, workspace.regio, showPath(context, workspace.paths.bronnen)).trimEnd());
   }
-  const ingested = await step('ingest', () => ingestInto(context, workspace, [], keyFile));
-  context.note(ingestText(ingested).trimEnd());
+  const files = await findBronnen(workspace.paths.bronnen, workspace.dir);
+  const ingested = await step('ingest', () => ingestFiles(context, workspace, files, keyFile));
+  context.note(ingestText(ingested, workspace).trimEnd());
   const made = await step('publish 2024 (protect, attack, write)', () =>
     publishRelease(context, workspace, { keyFile }),
   );
   await writeState(dir, { gemaaktDoor: 'regiovisie demo', ...wanted, klaar: true });
-  const show = (path: string): string => relative(context.cwd, path) || '.';
+  const show = (path: string): string => showPath(context, path);
   context.out(
     options.json
       ? `${JSON.stringify({ werkmap: workspaceDir, sleutel: keyFile, release: made.dir, monitor: join(made.dir, 'monitor.html') })}\n`
@@ -115,6 +117,6 @@ async function readState(dir: string): Promise<DemoState | undefined> {
 }
 
 async function writeState(dir: string, state: DemoState): Promise<void> {
-  await mkdir(dir, { recursive: true });
+  await makeFolder(dir);
   await writeFile(join(dir, STATE_FILE), `${JSON.stringify(state, null, 1)}\n`);
 }

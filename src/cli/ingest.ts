@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { resolve } from 'node:path';
-import { findBronnen, type IngestReport, ingest, type OpzijBestand, type Som } from '../ingest/index.ts';
+import {
+  type Bronbestand,
+  findBronnen,
+  type IngestReport,
+  ingest,
+  type OpzijBestand,
+  type Som,
+  watchBronnen,
+} from '../ingest/index.ts';
 import { appendVerwerking } from '../logbook/index.ts';
 import type { Context } from './context.ts';
 import { withWarehouse } from './with-warehouse.ts';
@@ -9,8 +17,12 @@ import { openWorkspace, type Workspace } from './workspace.ts';
 /** Files set aside that are named one by one; the rest is counted. */
 const NAMED = 20;
 
+/** Time between two looks at `bronnen/` with `--watch`. */
+const WATCH_EVERY_MS = 2000;
+
 export interface IngestCommandOptions {
   readonly keyFile?: string;
+  readonly watch?: boolean;
   readonly json?: boolean;
 }
 
@@ -22,29 +34,35 @@ export async function ingestCommand(
   options: IngestCommandOptions,
 ): Promise<void> {
   const workspace = await openWorkspace(context, folder);
-  const report = await ingestInto(context, workspace, paths, options.keyFile);
-  context.out(options.json ? `${JSON.stringify(report, null, 1)}\n` : ingestText(report));
+  const show = (report: IngestReport): void =>
+    context.out(options.json ? `${JSON.stringify(report, null, 1)}\n` : ingestText(report, workspace));
+  const roots =
+    paths.length > 0 ? paths.map((path) => resolve(context.cwd, path)) : [workspace.paths.bronnen];
+  const found = await Promise.all(roots.map((root) => findBronnen(root, workspace.dir)));
+  show(await ingestFiles(context, workspace, found.flat(), options.keyFile));
+  if (options.watch !== true) return;
+  const stop = new AbortController();
+  void context.whenStopped().then(() => stop.abort());
+  context.note(`Watching ${workspace.paths.bronnen} (Ctrl-C stops)`);
+  const arrivals = watchBronnen({
+    folder: workspace.paths.bronnen,
+    workspace: workspace.dir,
+    everyMs: WATCH_EVERY_MS,
+    signal: stop.signal,
+  });
+  for await (const files of arrivals) show(await ingestFiles(context, workspace, files, options.keyFile));
 }
 
-/** Takes what is in `bronnen/`, or in the given paths. */
-export async function ingestInto(
+/** Takes these files, and brings what figures are computed from up to date. */
+export async function ingestFiles(
   context: Context,
   workspace: Workspace,
-  paths: readonly string[],
+  files: readonly Bronbestand[],
   keyFile?: string,
 ): Promise<IngestReport> {
   return await withWarehouse(context, workspace, keyFile, async (warehouse, key) => {
     const begin = context.clock();
-    const roots =
-      paths.length > 0 ? paths.map((path) => resolve(context.cwd, path)) : [workspace.paths.bronnen];
-    const found = await Promise.all(roots.map((root) => findBronnen(root, workspace.dir)));
-    const report = await ingest({
-      warehouse,
-      files: found.flat(),
-      key,
-      clock: context.clock,
-      progress: context.progress,
-    });
+    const report = await ingest({ warehouse, files, key, clock: context.clock, progress: context.progress });
     context.progress.start('derive');
     await warehouse.derive(workspace.producten);
     context.progress.end();
@@ -64,7 +82,7 @@ export async function ingestInto(
 }
 
 /** The report as people read it: three sums that add up, and the files that were set aside. */
-export function ingestText(report: IngestReport): string {
+export function ingestText(report: IngestReport, workspace: Workspace): string {
   const lines = [
     sumLine('files', report.bestanden),
     sumLine('messages', report.berichten),
@@ -72,6 +90,8 @@ export function ingestText(report: IngestReport): string {
     `findings     ${report.bevindingen}`,
     ...(report.anders > 0 ? [`entries that are no iJw message: ${report.anders}`] : []),
     ...report.opzij.slice(0, NAMED).map(asideLine),
+    ...(report.opzij.length > 0 ? ['  what is wrong with a file:  regiovisie validate FILE'] : []),
+    ...(report.bestanden.totaal === 0 ? [`no files: put deliveries in ${workspace.paths.bronnen}`] : []),
     ...(report.opzij.length > NAMED
       ? [`  … and ${report.opzij.length - NAMED} more (--json names them all)`]
       : []),

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir } from 'node:fs/promises';
+import { cp, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { OperatorError } from '../contract/index.ts';
 import type { Context } from './context.ts';
+import { makeFolder } from './make-folder.ts';
 import { workspacePaths } from './workspace.ts';
 
 /**
@@ -46,8 +47,8 @@ export async function createWorkspace(context: Context, folder: string, regio: s
         'choose a folder that does not exist yet, or an empty one; an existing workspace is never overwritten',
     });
   }
-  await mkdir(dir, { recursive: true });
+  await makeFolder(dir);
   await cp(join(templates, regio), dir, { recursive: true });
-  await mkdir(workspacePaths(dir).bronnen, { recursive: true });
+  await makeFolder(workspacePaths(dir).bronnen);
   return dir;
 }

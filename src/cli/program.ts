@@ -13,6 +13,7 @@ import { indicatorsCommand } from './indicators.ts';
 import { ingestCommand } from './ingest.ts';
 import { keyCommand } from './key.ts';
 import { newCommand } from './new.ts';
+import { programVersion } from './program-version.ts';
 import { publishCommand } from './publish.ts';
 import { sampleCommand } from './sample.ts';
 import { DEFAULT_PORT, serveCommand } from './serve.ts';
@@ -32,7 +33,7 @@ export async function runProgram(context: Context, argv: readonly string[]): Pro
     const operator = error instanceof OperatorError ? error : fileSystemError(error);
     if (operator) {
       context.note(operator.message);
-      return EXIT.operator;
+      return operator.problems.every(({ code }) => code === 'cli.wrong-option') ? EXIT.usage : EXIT.operator;
     }
     context.note(
       `regiovisie: a bug in the program; please report it with the lines below.\n${stackOf(error)}`,
@@ -64,7 +65,7 @@ const FILE_SYSTEM_REMEDIES: Readonly<Record<string, string>> = {
   ENOTDIR: 'a file stands where a folder is needed: choose another folder',
   EEXIST: 'a file stands where a folder is needed: choose another folder',
   EISDIR: 'a folder stands where a file is needed: choose another path',
-  ENOENT: 'this path does not exist: check it',
+  ENOENT: 'this path does not exist, or nothing can be made here: check it',
 };
 
 function program(context: Context, outcome: { exitCode: number }): Command {
@@ -72,6 +73,7 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     .description(
       'From iJw message traffic to a yearly youth-care monitor: defined, explained, protected and proved.',
     )
+    .version(programVersion(context), '--version', 'print the version')
     .helpCommand(false)
     .showHelpAfterError('(add --help for the usage)')
     .configureOutput({
@@ -103,9 +105,9 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     .option('--scale <x>', 'size of the region; 1 is full size')
     .option('--fault-rate <p>', 'share of messages with a known fault, listed beside the files')
     .action((dir, options) => sampleCommand(context, dir, options));
-  withKey(add('ingest <dir> [paths...]', 'take the files in bronnen/ (or PATH) into the warehouse')).action(
-    (dir, paths, options) => ingestCommand(context, dir, paths, options),
-  );
+  withKey(add('ingest <dir> [paths...]', 'take the files in bronnen/ (or PATH) into the warehouse'))
+    .option('--watch', 'go on taking what arrives in bronnen/ until stopped')
+    .action((dir, paths, options) => ingestCommand(context, dir, paths, options));
   withKey(add('figures <dir> <indicators...>', 'figures: protected, or exact with --raw'))
     .option(
       '--by <dimensions>',

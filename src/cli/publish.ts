@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
 import {
   type AttackReport,
   OperatorError,
@@ -24,12 +22,14 @@ import type { Warehouse } from '../store/index.ts';
 import { attackRelease } from './attack.ts';
 import type { Context } from './context.ts';
 import { loadToelichting } from './definitions.ts';
+import { programVersion } from './program-version.ts';
 import {
   earlierReleases,
   type ProtectedFigures,
   protectedFigures,
   releaseYears,
 } from './protected-figures.ts';
+import { showPath } from './show-path.ts';
 import { withWarehouse } from './with-warehouse.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
@@ -55,7 +55,7 @@ export async function publishCommand(
 ): Promise<void> {
   const workspace = await openWorkspace(context, folder);
   const made = await publishRelease(context, workspace, options);
-  const place = relative(context.cwd, made.dir) || made.dir;
+  const place = showPath(context, made.dir);
   context.out(
     options.json
       ? `${JSON.stringify({ id: made.id, map: made.dir, uitkomst: made.uitkomst, verborgen: made.verborgen, getoond: made.getoond })}\n`
@@ -118,7 +118,7 @@ export async function publishRelease(
         ),
         zone: 'open',
         fictief: existsSync(edition.paths.fictief),
-        programma: await programVersion(context),
+        programma: programVersion(context),
       });
       const earlier = earlierReleases(edition.paths.releases, id);
       refuseWhenBroken(await attackRelease(release, figures.tables, figures.geheimhouding, earlier));
@@ -207,11 +207,4 @@ async function toelichtingen(
     toelichtingen: Object.fromEntries(texts.map(([id, { nl }]) => [id, nl])),
     toelichtingenEn: Object.fromEntries(texts.map(([id, { en }]) => [id, en])),
   };
-}
-
-async function programVersion(context: Context): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(context.programRoot, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return version;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { OperatorError, type Regio } from '../contract/index.ts';
 import {
   type FiguresFile,
@@ -13,6 +13,8 @@ import {
 } from '../sample/index.ts';
 import type { Context } from './context.ts';
 import { yearsBetween } from './figure-options.ts';
+import { makeFolder } from './make-folder.ts';
+import { showPath } from './show-path.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 export interface SampleOptions {
@@ -31,7 +33,7 @@ export async function sampleCommand(context: Context, folder: string, options: S
   context.out(
     options.json
       ? `${JSON.stringify(report, null, 1)}\n`
-      : sampleText(report, workspace.regio, relative(context.cwd, workspace.paths.bronnen)),
+      : sampleText(report, workspace.regio, showPath(context, workspace.paths.bronnen)),
   );
 }
 
@@ -58,7 +60,7 @@ export async function sampleInto(
     faultRate: readNumber('--fault-rate', options.faultRate ?? '0', 0, 1),
   };
   const years = readYears(options.years, [regio.basisjaar, regio.publicatiejaar]);
-  await mkdir(bronnen, { recursive: true });
+  await makeFolder(bronnen);
   await writeFile(workspace.paths.fictief, `${JSON.stringify({ ...numbers, years }, null, 1)}\n`);
   const report = await generateSample({
     figures,

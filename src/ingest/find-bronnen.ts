@@ -14,7 +14,8 @@ export interface Bronbestand {
 }
 
 /**
- * Every file in a folder, at any depth, in order of path; names that begin with a dot are left out. A path to a file gives that file.
+ * Every file in a folder, at any depth, in order of path; names that begin with a dot are left out, and so is what
+ * is no file or folder (a pipe, a device), because reading it might never end. A path to a file gives that file.
  *
  * Throws: `ingest.no-source`.
  */
@@ -26,6 +27,14 @@ export async function findBronnen(path: string, workspace: string = path): Promi
       subject: 'this file or folder does not exist or may not be read',
       place: path,
       remedy: 'check the path; by default the deliveries are in the folder bronnen/ of the workspace',
+    });
+  }
+  if (!found.isDirectory() && !found.isFile()) {
+    throw new OperatorError({
+      code: 'ingest.no-source',
+      subject: 'this is no file or folder',
+      place: path,
+      remedy: 'give a file with messages, or a folder with such files',
     });
   }
   const files = found.isDirectory()
@@ -45,6 +54,7 @@ async function walk(folder: string): Promise<Omit<Bronbestand, 'pad'>[]> {
         const path = join(folder, name);
         const found = await stat(path).catch(() => undefined);
         if (found?.isDirectory()) return walk(path);
+        if (found !== undefined && !found.isFile()) return [];
         return [{ path, bytes: found?.size ?? 0, changedMs: found?.mtimeMs ?? 0 }];
       }),
   );

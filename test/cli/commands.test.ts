@@ -211,7 +211,7 @@ test('every mistake in a question is named at once, with the nearest good word',
     '--format',
     'xls',
   );
-  assert.equal(options.code, 1);
+  assert.equal(options.code, 2);
   assert.equal(options.notes.match(/cli\.wrong-option/g)?.length, 3);
   assert.match(options.notes, /did you mean type\?/);
   const indicator = await terminal.run('figures', 'w', 'clinten', '--raw');
