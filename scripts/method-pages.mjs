@@ -39,6 +39,10 @@ const WORDS = {
       `Het cijfer is pas bekend als de gegevens \`${naam}\` dagen verder reiken dan de periode. Tot dan: *nog niet bekend*.`,
     before: (naam) =>
       `Beginnen de gegevens minder dan \`${naam}\` dagen voor de periode, dan is het cijfer gemerkt als *onvolledig*.`,
+    interval: {
+      wilson:
+        'Bij elk aandeel hoort een 95%-interval volgens Wilson: zover kan toeval het aandeel verschuiven. Overlappen twee intervallen ruim, trek dan geen conclusie uit het verschil.',
+    },
     sensitive: 'Gevoelig voor een breuk door',
     sources: 'Bronnen',
     cases: 'Uitgewerkte gevallen',
@@ -82,6 +86,10 @@ const WORDS = {
       `The figure is not known until the data reach \`${naam}\` days past the period. Until then: *not yet known*.`,
     before: (naam) =>
       `When the data begin less than \`${naam}\` days before the period, the figure is marked *incomplete*.`,
+    interval: {
+      wilson:
+        'Every share has a 95 % interval after Wilson: so far chance can move the share. When two intervals overlap widely, draw no conclusion from the difference.',
+    },
     sensitive: 'Sensitive to a break by',
     sources: 'Sources',
     cases: 'Worked cases',
@@ -118,6 +126,7 @@ function page(id, language) {
     definitionList(definition, language),
     definition.varianten.length > 0 ? variantTable(definition, language) : '',
     definition.parameters.length > 0 ? parameterTable(definition, language) : '',
+    definition.interval ? words.interval[definition.interval] : '',
     definition.naloop ? words.after(definition.naloop) : '',
     definition.voorloop ? words.before(definition.voorloop) : '',
     `## ${words.cases}`,

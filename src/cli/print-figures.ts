@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { FigureTable } from '../contract/index.ts';
+import { type FigureTable, wilsonInterval } from '../contract/index.ts';
 import { figureCsv } from '../publish/index.ts';
 import type { Format } from './figure-options.ts';
 
 /** Figures on their way to a terminal or a file, exact or protected. */
 export type PrintableTable = Omit<FigureTable, 'definitie'>;
 
-/** Tables of one question in the form asked for; as CSV or table with one header, sorted by indicator. */
+/**
+ * Tables of one question in the form asked for; as CSV or table with one header, sorted by indicator. JSON has the interval of shares that
+ * carry one as `ondergrens` and `bovengrens`.
+ */
 export function printFigures(tables: readonly PrintableTable[], format: Format): string {
   const sorted = [...tables].sort((a, b) => (a.indicator < b.indicator ? -1 : 1));
   const [header = '', ...lines] = sorted.flatMap((table, index) => {
@@ -38,7 +41,10 @@ function records(table: PrintableTable, columns: readonly string[]): readonly Re
       row.noemer,
       row.status.join('+'),
     ];
-    return Object.fromEntries(columns.map((column, index) => [column, values[index]]));
+    const record = Object.fromEntries(columns.map((column, index) => [column, values[index]]));
+    const { waarde, teller, noemer } = row;
+    const uncertain = table.interval !== undefined && waarde !== null && teller !== null && noemer !== null;
+    return uncertain ? { ...record, ...wilsonInterval(teller, noemer) } : record;
   });
 }
 

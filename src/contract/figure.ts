@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { IntervalMethode } from './wilson-interval.ts';
 
 /** Why a value is what it is. An empty value always has a status other than `normaal`. */
 export const FIGUUR_STATUSSEN = [
@@ -62,5 +63,7 @@ export interface FigureTable {
   readonly definitie: string;
   readonly eenheid: Unit;
   readonly dimensies: readonly Dimensie[];
+  /** How the uncertainty of its shares is to be given; absent = not. */
+  readonly interval?: IntervalMethode;
   readonly rows: readonly FigureRow[];
 }

@@ -14,3 +14,4 @@ export * from './regio.ts';
 export * from './release.ts';
 export * from './safe-table.ts';
 export * from './sql.ts';
+export * from './wilson-interval.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { EerdereRelease, GeheimhoudingZone, Regio } from '../contract/index.ts';
-import { printed } from './afronden.ts';
+import { printed, roundingRoom } from './afronden.ts';
 import type { Gebieden } from './gebieden.ts';
 import type { Getal, Getallen } from './getallen.ts';
 import { getallenOf, keyOf, samenstellingOf } from './getallen.ts';
@@ -19,16 +19,18 @@ export interface Eerder {
 
 /**
  * An attacker keeps old releases and takes a number that was hidden then to be the number that is hidden now, whenever that agrees with
- * the figures shown then. Where one of those was corrected in between, the old relation tells nothing about now; and it was corrected when
- * it is hidden now, because a figure that keeps the value it was shown with stays shown.
+ * the figures shown then. A quantity of which a figure was corrected in between was computed again for that period, and its old relations tell
+ * nothing about now; a figure that was shown and is hidden now was corrected too, because what keeps its value stays shown.
  */
 export function eerderOf(
   releases: readonly EerdereRelease[],
   getallen: Getallen,
+  nu: readonly Verband[],
   gebieden: Gebieden,
   { basisjaar, drempels }: Regio,
   regels: GeheimhoudingZone,
 ): Eerder {
+  const sums = new Map(nu.map((verband) => [signature(verband), verband.sum]));
   const verborgen = new Set<string>();
   const getoond = new Set<string>();
   const verbanden: Verband[] = [];
@@ -36,38 +38,71 @@ export function eerderOf(
     const shown = getallenOf(tables, gebieden, basisjaar);
     const hidden = hiddenKeys({ tables, gebieden, basisjaar, shown });
     for (const key of hidden) if (getallen.has(key)) verborgen.add(key);
-    for (const [key, { value, grootheid }] of shown) {
+    const corrected = new Set<string>();
+    for (const [key, getal] of shown) {
       const now = getallen.get(key);
-      if (now !== undefined && printed(now.value, grootheid, regels) === value) getoond.add(key);
+      if (now === undefined) continue;
+      if (printed(now.value, getal.grootheid, regels) === getal.value) getoond.add(key);
+      else corrected.add(seriesOf(getal));
     }
-    const stillHolds = (key: string): boolean => hidden.has(key) || getoond.has(key) || !getallen.has(key);
-    verbanden.push(...oldRelations(shown, hidden, getallen, gebieden, drempels.kostenGrensCents, stillHolds));
+    const room = (key: string) => {
+      const number = shown.get(key);
+      return number === undefined ? { down: 0, up: 0 } : roundingRoom(number.value, number.grootheid, regels);
+    };
+    const all = then(shown, hidden, getallen);
+    const standing = verbandenOf(all, gebieden, drempels.kostenGrensCents).filter(({ termen }) =>
+      termen.flatMap(([key]) => all.get(key) ?? []).every((getal) => !corrected.has(seriesOf(getal))),
+    );
+    verbanden.push(...oldRelations(standing, hidden, sums, room));
   }
   for (const key of verborgen) getoond.delete(key);
   return { verborgen, getoond, verbanden };
 }
 
-function oldRelations(
-  shown: Getallen,
-  hidden: ReadonlySet<string>,
-  getallen: Getallen,
-  gebieden: Gebieden,
-  kostenGrensCents: number,
-  stillHolds: (key: string) => boolean,
-): Verband[] {
-  const then = new Map<string, Getal>(shown);
+function seriesOf({ grootheid, periode }: Getal): string {
+  return `${grootheid.naam} ${periode}`;
+}
+
+/** The old figures, with what was hidden then as it is now. */
+function then(shown: Getallen, hidden: ReadonlySet<string>, getallen: Getallen): Getallen {
+  const all = new Map<string, Getal>(shown);
   for (const key of hidden) {
     const now = getallen.get(key);
-    if (now !== undefined) then.set(key, now);
+    if (now !== undefined) all.set(key, now);
   }
-  return verbandenOf(then, gebieden, kostenGrensCents).flatMap((verband) => {
+  return new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Old relations that can be true of now, with as many children counted twice as now; figures shown then are known up to rounding. */
+function oldRelations(
+  old: readonly Verband[],
+  hidden: ReadonlySet<string>,
+  sums: ReadonlyMap<string, number>,
+  room: (key: string) => { readonly down: number; readonly up: number },
+): Verband[] {
+  return old.flatMap((verband): Verband[] => {
     const termen = verband.termen.filter(([key]) => hidden.has(key));
-    const unchanged = verband.termen.every(([key]) => stillHolds(key));
-    const agrees = unchanged && (verband.soort === 'minstens' || Math.abs(verband.sum) < 1e-6);
-    return agrees && termen.length > 0 && termen.length < verband.termen.length
-      ? [{ soort: verband.soort, termen, sum: verband.sum }]
+    if (termen.length === 0 || termen.length === verband.termen.length) return [];
+    let [down, up] = [0, 0];
+    for (const [key, factor] of verband.termen) {
+      if (hidden.has(key)) continue;
+      const { down: less, up: more } = room(key);
+      down += factor > 0 ? factor * less : -factor * more;
+      up += factor > 0 ? factor * more : -factor * less;
+    }
+    const { soort, sum } = verband;
+    if (soort === 'minstens')
+      return [{ soort, termen, sum, afwijking: [-sum - up, Number.POSITIVE_INFINITY] }];
+    const shift = (sums.get(signature(verband)) ?? 0) - sum;
+    const agrees = shift >= -down - 1e-6 && shift <= up + 1e-6;
+    return agrees
+      ? [{ soort, termen, sum, afwijking: [Math.min(0, shift - up), Math.max(0, shift + down)] }]
       : [];
   });
+}
+
+function signature({ soort, termen }: Verband): string {
+  return `${soort} ${termen.map(([key, factor]) => `${factor} ${key}`).join(' ')}`;
 }
 
 function hiddenKeys({

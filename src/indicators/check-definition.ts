@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { DIMENSIES, type PolicyDocument, parsePlainDate, UNITS } from '../contract/index.ts';
+import { DIMENSIES, INTERVALLEN, type PolicyDocument, parsePlainDate, UNITS } from '../contract/index.ts';
 import { Checker, didYouMean } from '../policy/index.ts';
 import type { Definition, Parameter, Term, Tweetalig, Variant } from './definition.ts';
 import { BEREKENINGEN, BRON_SOORTEN, DEFINITIE_STATUSSEN, GEVOELIGHEDEN } from './definition.ts';
@@ -31,6 +31,7 @@ const KEYS = [
   'perioden',
   'dimensies',
   'parameters',
+  'interval',
   'naloop',
   'voorloop',
   'bronnen',
@@ -58,6 +59,7 @@ export function checkDefinition(document: PolicyDocument): Definition {
     perioden: readWords(check, ['perioden'], PERIODE_SOORTEN),
     dimensies: readWords(check, ['dimensies'], DIMENSIES),
     parameters: readParameters(check, varianten),
+    ...(check.at(['interval']) === undefined ? {} : { interval: readWord(check, ['interval'], INTERVALLEN) }),
     ...readVolledigheid(check),
     bronnen: check.list(['bronnen']).map((_, index) => {
       check.map(['bronnen', index], ['soort', 'tekst']);

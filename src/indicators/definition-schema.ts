@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { DIMENSIES, UNITS } from '../contract/index.ts';
+import { DIMENSIES, INTERVALLEN, UNITS } from '../contract/index.ts';
 import { BEREKENINGEN, BRON_SOORTEN, DEFINITIE_STATUSSEN, GEVOELIGHEDEN } from './definition.ts';
 import { MAAT_NAMEN, PARAMETER_NAMEN, PARAMETERS, type ParameterNaam, REDENEN_BEEINDIGING } from './maat.ts';
 import { PERIODE_SOORTEN } from './periode.ts';
@@ -31,6 +31,7 @@ export function definitionSchema(): Schema {
         perioden: list(PERIODE_SOORTEN),
         dimensies: list(DIMENSIES),
         parameters: object(Object.fromEntries(PARAMETER_NAMEN.map((naam) => [naam, parameter(naam)])), []),
+        interval: { ...words(INTERVALLEN), description: 'Interval that the shares carry.' },
         naloop: {
           ...words(PARAMETER_NAMEN),
           description: 'Parameter with the days past the period that the data must reach.',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie, Unit } from '../contract/index.ts';
+import type { Dimensie, IntervalMethode, Unit } from '../contract/index.ts';
 import type { Maat, ParameterNaam, ParameterWaarde } from './maat.ts';
 import type { PeriodeSoort } from './periode.ts';
 
@@ -70,6 +70,8 @@ export interface Definition {
   readonly perioden: readonly PeriodeSoort[];
   readonly dimensies: readonly Dimensie[];
   readonly parameters: readonly Parameter[];
+  /** Interval that the shares of this indicator carry. */
+  readonly interval?: IntervalMethode;
   /** The figure is not known until the data reach this many days past the period. */
   readonly naloop?: ParameterNaam;
   /** The figure is incomplete when the data begin less than this many days before the period. */

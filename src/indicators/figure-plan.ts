@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie, Unit } from '../contract/index.ts';
+import type { Dimensie, IntervalMethode, Unit } from '../contract/index.ts';
 import type { Berekening } from './definition.ts';
 import type { Bron, Maat, ParameterNaam, ParameterWaarde } from './maat.ts';
 import type { GebiedLeden, Lid, Samenstelling } from './samenstelling.ts';
@@ -52,6 +52,7 @@ export interface FigurePlan {
   readonly indicator: string;
   readonly definitie: string;
   readonly eenheid: Unit;
+  readonly interval?: IntervalMethode;
   readonly dimensies: readonly Dimensie[];
   readonly varianten: readonly PlanVariant[];
   readonly samenstelling: Samenstelling;

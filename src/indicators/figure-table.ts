@@ -1,22 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie, FigureRow, FigureStatus, FigureTable, PlainDate, SqlRow } from '../contract/index.ts';
+import type { FigureRow, FigureStatus, FigureTable, PlainDate, SqlRow } from '../contract/index.ts';
 import { parsePlainDate } from '../contract/index.ts';
-import { VASTE_CODES } from './dimensie.ts';
 import { type FigureBundle, splitOf } from './figure-bundle.ts';
 import type { FigurePlan, PlanPeriode, PlanVariant } from './figure-plan.ts';
+import { type Cell, Metingen } from './metingen.ts';
 import type { GebiedLeden } from './samenstelling.ts';
-
-/** Dimension values, and what was measured there. */
-interface Cell {
-  readonly dimensies: readonly string[];
-  readonly meting: Readonly<Record<string, number>>;
-}
-
-/** Cells by their dimension values joined, of one area and period. */
-type Cells = ReadonlyMap<string, Cell>;
-
-/** Cells per area and period, of one split. */
-type Metingen = Map<string, Map<string, Cell>>;
 
 /** First and last day of the data; absent when there are none. */
 interface DataRange {
@@ -24,85 +12,88 @@ interface DataRange {
   readonly tot: PlainDate | undefined;
 }
 
+/** The way from a cell to the numbers of one variant: places of numerator and denominator among the bundle's quantities. */
+interface Formula {
+  readonly groei: boolean;
+  readonly teller: number;
+  readonly noemer: number | undefined;
+}
+
 type Outcome = Pick<FigureRow, 'waarde' | 'teller' | 'noemer' | 'status'>;
 
-const SEPARATOR = '\u0000';
 const NORMAAL: readonly FigureStatus[] = ['normaal'];
 const NIET_VAN_TOEPASSING: readonly FigureStatus[] = ['niet_van_toepassing'];
-const NO_CELLS: Cells = new Map();
+const ONVOLLEDIG: readonly FigureStatus[] = ['onvolledig'];
+const NIET_VAN_TOEPASSING_ONVOLLEDIG: readonly FigureStatus[] = ['niet_van_toepassing', 'onvolledig'];
+const NOG_NIET_BEKEND: Outcome = { waarde: null, teller: null, noemer: null, status: ['nog_niet_bekend'] };
 
 /** The tables of a bundle's plans, in their order, from the rows that its SQL gave: complete with zeros, sorted by all key columns. */
 export function bundleTables(bundle: FigureBundle, rows: readonly SqlRow[]): readonly FigureTable[] {
-  const metingen: readonly Metingen[] = bundle.splits.map(() => new Map());
+  const metingen = new Metingen(bundle, rows);
   const data = dataRange(rows);
-  for (const row of rows) {
-    if (row.split === null) continue;
-    const nr = Number(row.split);
-    const areas = metingen[nr] as Metingen;
-    const area = keyOf([String(row.gebied), String(row.periode)]);
-    const dimensies = (bundle.splits[nr] ?? []).map((dimensie) => String(row[dimensie]));
-    const meting = Object.fromEntries(bundle.maten.map(({ kolom }) => [kolom, Number(row[kolom])]));
-    const cells = areas.get(area) ?? new Map<string, Cell>();
-    areas.set(area, cells.set(keyOf(dimensies), { dimensies, meting }));
-  }
-  return bundle.plans.map((plan) => figureTable(plan, metingen[splitOf(bundle, plan)] as Metingen, data));
+  return bundle.plans.map((plan) => figureTable(bundle, plan, metingen, data));
 }
 
-function figureTable(plan: FigurePlan, metingen: Metingen, data: DataRange): FigureTable {
-  const gebieden = plan.gebieden.toSorted((a, b) => compare(a.code, b.code));
-  const perioden = plan.perioden.toSorted((a, b) => compare(a.label, b.label));
-  const varianten = plan.varianten.toSorted((a, b) => compare(a.id, b.id));
+function figureTable(
+  bundle: FigureBundle,
+  plan: FigurePlan,
+  metingen: Metingen,
+  data: DataRange,
+): FigureTable {
+  const split = splitOf(bundle, plan);
+  const gebieden = plan.gebieden.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const perioden = plan.perioden.toSorted((a, b) => (a.label < b.label ? -1 : 1));
+  const rows: FigureRow[] = [];
+  for (const variant of plan.varianten.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const formula = formulaOf(bundle, variant);
+    for (const periode of perioden) {
+      const time = timeliness(plan, periode, data);
+      for (const gebied of gebieden) {
+        const members = membersIn(plan, gebied, periode);
+        if (members.length === 0) continue;
+        const basis = formula.groei ? periode.basis : undefined;
+        for (const cell of metingen.cells(split, gebied.code, members, periode.label, basis)) {
+          const { waarde, teller, noemer, status } = outcome(formula, cell, time);
+          rows.push({
+            indicator: plan.indicator,
+            variant: variant.id,
+            periode: periode.label,
+            gebied: gebied.code,
+            dimensies: cell.dimensies,
+            waarde,
+            teller,
+            noemer,
+            status,
+          });
+        }
+      }
+    }
+  }
+  const { indicator, definitie, eenheid, dimensies, interval } = plan;
+  return { indicator, definitie, eenheid, dimensies, ...(interval === undefined ? {} : { interval }), rows };
+}
+
+function formulaOf(bundle: FigureBundle, { berekening, teller, noemer }: PlanVariant): Formula {
+  const placeOf = (name: string): number => bundle.maten.findIndex(({ kolom }) => kolom === name);
   return {
-    indicator: plan.indicator,
-    definitie: plan.definitie,
-    eenheid: plan.eenheid,
-    dimensies: plan.dimensies,
-    rows: varianten.flatMap((variant) =>
-      perioden.flatMap((periode) =>
-        gebieden.flatMap((gebied) =>
-          areaFigures(plan, variant, periode, gebied, metingen, timeliness(plan, periode, data)),
-        ),
-      ),
-    ),
+    groei: berekening === 'groei',
+    teller: placeOf(teller),
+    noemer: noemer === undefined ? undefined : placeOf(noemer),
   };
 }
 
-function areaFigures(
-  plan: FigurePlan,
-  variant: PlanVariant,
-  periode: PlanPeriode,
-  gebied: GebiedLeden,
-  metingen: Metingen,
-  status: FigureStatus | undefined,
-): readonly FigureRow[] {
-  const members = membersIn(plan, gebied, periode);
-  if (members.length === 0) return [];
-  const now = metingen.get(keyOf([gebied.code, periode.label])) ?? NO_CELLS;
-  const growth = variant.berekening === 'groei';
-  const base = growth ? (metingen.get(keyOf([gebied.code, periode.basis ?? ''])) ?? NO_CELLS) : now;
-  const cells = new Map(fixedCells(plan.dimensies, members).map((cell) => [keyOf(cell), cell]));
-  for (const occurring of growth ? [now, base] : [now]) {
-    for (const [key, { dimensies }] of occurring) cells.set(key, dimensies);
+function outcome(formula: Formula, cell: Cell, time: FigureStatus | undefined): Outcome {
+  if (time === 'nog_niet_bekend') return NOG_NIET_BEKEND;
+  const complete = time === undefined;
+  const teller = cell.nu[formula.teller] ?? 0;
+  const known = complete ? NORMAAL : ONVOLLEDIG;
+  if (formula.noemer === undefined) return { waarde: teller, teller: null, noemer: null, status: known };
+  const noemer = cell.basis[formula.noemer] ?? 0;
+  if (noemer === 0) {
+    const status = complete ? NIET_VAN_TOEPASSING : NIET_VAN_TOEPASSING_ONVOLLEDIG;
+    return { waarde: null, teller, noemer, status };
   }
-  return [...cells]
-    .sort(([a], [b]) => compare(a, b))
-    .map(([key, dimensies]) => ({
-      indicator: plan.indicator,
-      variant: variant.id,
-      periode: periode.label,
-      gebied: gebied.code,
-      dimensies,
-      ...withStatus(status, figure(variant, now.get(key), base.get(key))),
-    }));
-}
-
-function figure(variant: PlanVariant, now: Cell | undefined, base: Cell | undefined): Outcome {
-  const teller = now?.meting[variant.teller] ?? 0;
-  if (variant.noemer === undefined) return { waarde: teller, teller: null, noemer: null, status: NORMAAL };
-  const noemer = base?.meting[variant.noemer] ?? 0;
-  if (noemer === 0) return { waarde: null, teller, noemer, status: NIET_VAN_TOEPASSING };
-  const waarde = variant.berekening === 'groei' ? (teller - noemer) / noemer : teller / noemer;
-  return { waarde, teller, noemer, status: NORMAAL };
+  return { waarde: (formula.groei ? teller - noemer : teller) / noemer, teller, noemer, status: known };
 }
 
 function dataRange(rows: readonly SqlRow[]): DataRange {
@@ -127,36 +118,9 @@ function timeliness(plan: FigurePlan, periode: PlanPeriode, data: DataRange): Fi
   return undefined;
 }
 
-function withStatus(status: FigureStatus | undefined, outcome: Outcome): Outcome {
-  if (status === undefined) return outcome;
-  if (status === 'nog_niet_bekend') return { waarde: null, teller: null, noemer: null, status: [status] };
-  return { ...outcome, status: outcome.waarde === null ? [...outcome.status, status] : [status] };
-}
-
 /** Gemeenten of the area that belong to the region on at least one day of the period. */
 function membersIn(plan: FigurePlan, gebied: GebiedLeden, periode: PlanPeriode): readonly string[] {
   return gebied.gemeenten.filter((gemeente) =>
     plan.leden.some((lid) => lid.gemeente === gemeente && lid.van <= periode.tot && lid.tot >= periode.van),
   );
-}
-
-/** The cells that are shown even when nothing occurs in them. */
-function fixedCells(
-  dimensies: readonly Dimensie[],
-  members: readonly string[],
-): readonly (readonly string[])[] {
-  return dimensies
-    .map((dimensie) => (dimensie === 'gemeente' ? members : (VASTE_CODES[dimensie] ?? [])))
-    .reduce<readonly (readonly string[])[]>(
-      (cells, values) => cells.flatMap((cell) => values.map((value) => [...cell, value])),
-      [[]],
-    );
-}
-
-function keyOf(parts: readonly string[]): string {
-  return parts.join(SEPARATOR);
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -33,6 +33,7 @@ export function planFigures(request: FigureRequest, regio: Regio, definition: De
     indicator: definition.id,
     definitie: definition.geldigVanaf,
     eenheid: definition.eenheid,
+    ...(definition.interval === undefined ? {} : { interval: definition.interval }),
     dimensies: request.dimensies,
     varianten,
     samenstelling: request.samenstelling,
