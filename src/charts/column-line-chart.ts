@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { scaleBand } from 'd3-scale';
+import { breakMarks } from './break-marks.ts';
 import type { Chart, Panel } from './chart.ts';
 import { columnPlot } from './column-plot.ts';
 import type { DataTable } from './data-table.ts';
@@ -7,7 +8,7 @@ import type { Frame } from './frame.ts';
 import { labelledPeriods } from './labelled-periods.ts';
 import { linePlot } from './line-plot.ts';
 import { hairline, ink, quietInk } from './palette.ts';
-import { element, escaped, label, labelWithin, type Svg, textWidth } from './svg.ts';
+import { element, escaped, label, labelWithin, type Svg } from './svg.ts';
 
 export interface ColumnLineSpec {
   /** Unique on the page. */
@@ -158,7 +159,7 @@ function drawPanel(
           stroke: hairline,
         }),
     head(spec.columnTitle, titleHeight + fontSize),
-    breakMarks(spec, panel, x, columnFrame, lineFrame),
+    breakMarks(spec, panel.breaksBefore, x, columnFrame, lineFrame),
     columnPlot(panel, x, spec.periods, columnFrame),
     ...spec.periods.map((period, index) =>
       periodsShown.has(index)
@@ -171,43 +172,4 @@ function drawPanel(
     head(spec.lineTitle, lineFrame.top - heads + fontSize),
     linePlot(panel.lines, x, spec.periods, highest, lineFrame),
   ].join('');
-}
-
-function breakMarks(
-  spec: ColumnLineSpec,
-  panel: Panel,
-  x: { (period: string): number | undefined; step(): number; bandwidth(): number },
-  columns: Frame,
-  lines: Frame,
-): Svg {
-  const width = textWidth(spec.breakLabel, columns.fontSize);
-  const places = panel.breaksBefore.map(
-    (index) => (x(spec.periods[index] ?? '') ?? 0) - (x.step() - x.bandwidth()) / 2,
-  );
-  const free = textWidth(spec.columnTitle, columns.fontSize) + 6;
-  let next = columns.right + columns.fontSize;
-  const labels = [...places].reverse().map((at) => {
-    const left = Math.min(at + 6, columns.right - width);
-    if (left < free || left + width + columns.fontSize > next) return '';
-    next = left;
-    return label(spec.breakLabel, {
-      x: left,
-      y: columns.top - columns.fontSize * 0.6,
-      fill: quietInk,
-      'font-style': 'italic',
-    });
-  });
-  const rules = places.flatMap((at) =>
-    [columns, lines].map((frame) =>
-      element('line', {
-        x1: at,
-        x2: at,
-        y1: frame.top - 2,
-        y2: frame.bottom,
-        stroke: quietInk,
-        'stroke-dasharray': '2 3',
-      }),
-    ),
-  );
-  return [...rules, ...labels].join('');
 }

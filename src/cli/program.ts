@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { OperatorError } from '../contract/index.ts';
 import { attackCommand } from './attack.ts';
 import { checkCommand } from './check.ts';
+import { compareCommand } from './compare.ts';
 import type { Context } from './context.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
@@ -128,6 +129,9 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     .option('--year <year>', 'publication year (default: publicatiejaar of regio.yaml)')
     .option('--status <status>', 'voorlopig, nader_voorlopig or definitief')
     .action((dir, options) => publishCommand(context, dir, options));
+  add('compare <old> <new>', 'every figure that two releases do not share, and why').action(
+    (earlier, later, options) => compareCommand(context, earlier, later, options),
+  );
   add('attack <release>', 'try to recompute hidden cells from the published files').action(
     async (dir, options) => {
       outcome.exitCode = await attackCommand(context, dir, options);

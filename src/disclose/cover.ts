@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Cut } from './capacity-cut.ts';
-import type { LinearRow, OpenProgram, SearchLimits, Solver } from './solver.ts';
+import type { LinearRow, OpenProgram, Solver } from './solver.ts';
 import type { PlanCell } from './stelsel.ts';
 
 /** A pattern that satisfies the cuts so far, and what every safe pattern costs at least. */
@@ -8,6 +8,9 @@ export interface Proposal {
   readonly x: number[];
   readonly bound: number;
 }
+
+/** No pattern satisfies the cuts: what must be shown leaves too little room. */
+export class NoCover extends Error {}
 
 const SHORT = 1e-6;
 
@@ -17,8 +20,8 @@ export class Cover {
   readonly #solver: Solver;
   readonly #free: readonly number[];
   readonly #column: ReadonlyMap<number, number>;
-  #cuts: Cut[] = [];
-  #rows: LinearRow[] = [];
+  readonly #cuts: Cut[] = [];
+  readonly #rows: LinearRow[] = [];
   #fractions: OpenProgram | undefined;
 
   constructor(cells: readonly PlanCell[], solver: Solver) {
@@ -28,60 +31,61 @@ export class Cover {
     this.#column = new Map(this.#free.map((cell, column) => [cell, column]));
   }
 
-  get size(): number {
-    return this.#rows.length;
-  }
-
   close(): void {
     this.#fractions?.close();
     this.#fractions = undefined;
   }
 
-  /** False, and nothing is added, when no pattern at all can satisfy one of them. */
-  add(cuts: readonly Cut[]): boolean {
+  add(cuts: readonly Cut[]): void {
     const rows = cuts.map((cut) => this.#rowOf(cut));
-    if (rows.some(({ lower, values }) => positive(values) < lower - SHORT)) return false;
     this.#cuts.push(...cuts);
     this.#rows.push(...rows);
     this.#fractions?.addRows(rows);
-    return true;
   }
 
-  /** Drops the cuts that were added for these cells. */
-  forget(cells: ReadonlySet<number>): void {
-    this.#cuts = this.#cuts.filter(({ cell }) => !cells.has(cell));
-    this.#rows = this.#cuts.map((cut) => this.#rowOf(cut));
-    this.close();
+  /** Cells that the fractional cover must hide from now on; none = free again. */
+  fix(cells: ReadonlySet<number>): void {
+    this.#fractions ??= this.#open(false);
+    for (const [column, cell] of this.#free.entries())
+      this.#fractions.setBounds(column, cells.has(cell) ? 1 : 0, 1);
   }
 
-  /** The cheapest cover when cells may be hidden in part. */
+  /** A pattern satisfies every cut so far. */
+  accepts(x: readonly number[]): boolean {
+    return this.#cuts.every(({ cells, coefficients, rhs }) => {
+      const reached = cells.reduce((sum, cell, at) => sum + (coefficients[at] ?? 0) * (x[cell] ?? 0), 0);
+      return reached >= rhs - SHORT;
+    });
+  }
+
+  /** The cheapest cover when cells may be hidden in part. Throws: `NoCover`. */
   solveFractions(): Proposal {
-    this.#fractions ??= this.#open({}, false);
+    this.#fractions ??= this.#open(false);
     const { status, values, objective } = this.#fractions.run();
-    if (status !== 'optimal') throw new Error(`the cover ended as ${status}`);
+    if (status !== 'optimal') throw new NoCover(status);
     return { x: this.#pattern(values), bound: objective };
   }
 
-  /** The cheapest cover; undefined when the limits came before any. */
-  solveWhole(limits: SearchLimits = {}): Proposal | undefined {
-    const program = this.#open(limits, true);
-    const { status, values, bound } = program.run();
+  /** The cheapest cover with cells of `among` only (absent = any); undefined when there is none. */
+  solveWhole(among?: ReadonlySet<number>): Proposal | undefined {
+    const program = this.#open(true);
+    if (among !== undefined)
+      for (const [column, cell] of this.#free.entries())
+        if (!among.has(cell)) program.setBounds(column, 0, 0);
+    const { values, bound } = program.run();
     program.close();
-    if (values.length === 0) return status === 'infeasible' ? undefined : undefined;
-    return { x: this.#pattern(values).map(Math.round), bound };
+    return values.length === 0 ? undefined : { x: this.#pattern(values).map(Math.round), bound };
   }
 
-  #open(limits: SearchLimits, integer: boolean): OpenProgram {
-    return this.#solver.open(
-      {
-        cost: this.#free.map((cell) => this.#cells[cell]?.gewicht ?? 0),
-        lower: this.#free.map(() => 0),
-        upper: this.#free.map(() => 1),
-        rows: this.#rows,
-        integer,
-      },
-      limits,
-    );
+  #open(integer: boolean): OpenProgram {
+    return this.#solver.open({
+      cost: this.#free.map((cell) => this.#cells[cell]?.gewicht ?? 0),
+      lower: this.#free.map(() => 0),
+      upper: this.#free.map(() => 1),
+      rows: this.#rows,
+      changes: 'rows',
+      integer,
+    });
   }
 
   #pattern(values: Float64Array): number[] {
@@ -109,8 +113,4 @@ export class Cover {
     const scaled = values.map((value) => Math.min(value, rhs) / rhs);
     return { lower: 1, upper: Number.POSITIVE_INFINITY, columns, values: scaled };
   }
-}
-
-function positive(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + Math.max(0, value), 0);
 }

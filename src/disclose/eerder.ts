@@ -18,17 +18,19 @@ export interface Eerder {
 }
 
 /**
- * An attacker keeps old releases and takes a number that was hidden then to be the number that is hidden now, whenever that agrees with
- * the figures shown then. Where one of those was corrected in between, the old relation tells nothing about now; and it was corrected when
- * it is hidden now, because a figure that keeps the value it was shown with stays shown.
+ * An attacker keeps old releases and takes a number that was hidden then to be the number that is hidden now. A quantity of which a figure
+ * was corrected in between was computed again for that period, and its old relations tell nothing about now; a figure that was shown and is
+ * hidden now was corrected too, because a figure that keeps the value it was shown with stays shown.
  */
 export function eerderOf(
   releases: readonly EerdereRelease[],
   getallen: Getallen,
+  nu: readonly Verband[],
   gebieden: Gebieden,
   { basisjaar, drempels }: Regio,
   regels: GeheimhoudingZone,
 ): Eerder {
+  const sums = new Map(nu.map((verband) => [signature(verband), verband.sum]));
   const verborgen = new Set<string>();
   const getoond = new Set<string>();
   const verbanden: Verband[] = [];
@@ -36,38 +38,60 @@ export function eerderOf(
     const shown = getallenOf(tables, gebieden, basisjaar);
     const hidden = hiddenKeys({ tables, gebieden, basisjaar, shown });
     for (const key of hidden) if (getallen.has(key)) verborgen.add(key);
-    for (const [key, { value, grootheid }] of shown) {
+    const corrected = new Set<string>();
+    for (const [key, getal] of shown) {
       const now = getallen.get(key);
-      if (now !== undefined && printed(now.value, grootheid, regels) === value) getoond.add(key);
+      if (now === undefined) continue;
+      if (printed(now.value, getal.grootheid, regels) === getal.value) getoond.add(key);
+      else corrected.add(seriesOf(getal));
     }
-    const stillHolds = (key: string): boolean => hidden.has(key) || getoond.has(key) || !getallen.has(key);
-    verbanden.push(...oldRelations(shown, hidden, getallen, gebieden, drempels.kostenGrensCents, stillHolds));
+    const all = then(shown, hidden, getallen);
+    for (const verband of verbandenOf(all, gebieden, drempels.kostenGrensCents)) {
+      const terms = verband.termen.flatMap(([key]) => all.get(key) ?? []);
+      if (terms.some((getal) => corrected.has(seriesOf(getal)))) continue;
+      verbanden.push(...stillTold(verband, hidden, getallen, sums, regels));
+    }
   }
   for (const key of verborgen) getoond.delete(key);
   return { verborgen, getoond, verbanden };
 }
 
-function oldRelations(
-  shown: Getallen,
-  hidden: ReadonlySet<string>,
-  getallen: Getallen,
-  gebieden: Gebieden,
-  kostenGrensCents: number,
-  stillHolds: (key: string) => boolean,
-): Verband[] {
-  const then = new Map<string, Getal>(shown);
+function seriesOf({ grootheid, periode }: Getal): string {
+  return `${grootheid.naam} ${periode}`;
+}
+
+/** The old figures, with what was hidden then as it is now. */
+function then(shown: Getallen, hidden: ReadonlySet<string>, getallen: Getallen): Getallen {
+  const all = new Map<string, Getal>(shown);
   for (const key of hidden) {
     const now = getallen.get(key);
-    if (now !== undefined) then.set(key, now);
+    if (now !== undefined) all.set(key, now);
   }
-  return verbandenOf(then, gebieden, kostenGrensCents).flatMap((verband) => {
-    const termen = verband.termen.filter(([key]) => hidden.has(key));
-    const unchanged = verband.termen.every(([key]) => stillHolds(key));
-    const agrees = unchanged && (verband.soort === 'minstens' || Math.abs(verband.sum) < 1e-6);
-    return agrees && termen.length > 0 && termen.length < verband.termen.length
-      ? [{ soort: verband.soort, termen, sum: verband.sum }]
-      : [];
-  });
+  return new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * What an old relation tells that this release does not tell itself: one with a figure that is no longer printed, true of the numbers now
+ * within the rounding of then.
+ */
+function stillTold(
+  verband: Verband,
+  hidden: ReadonlySet<string>,
+  getallen: Getallen,
+  sums: ReadonlyMap<string, number>,
+  regels: GeheimhoudingZone,
+): readonly Verband[] {
+  const termen = verband.termen.filter(([key]) => hidden.has(key));
+  const constants = verband.termen.filter(([key]) => !hidden.has(key));
+  if (termen.length === 0 || constants.every(([key]) => getallen.has(key))) return [];
+  const slack = constants.reduce((sum, [, factor]) => sum + (Math.abs(factor) * regels.afronding) / 2, 1e-6);
+  const agrees =
+    verband.soort === 'minstens' || Math.abs(verband.sum - (sums.get(signature(verband)) ?? 0)) <= slack;
+  return agrees ? [{ soort: verband.soort, termen, sum: verband.sum }] : [];
+}
+
+function signature({ soort, termen }: Verband): string {
+  return `${soort} ${termen.map(([key, factor]) => `${factor} ${key}`).join(' ')}`;
 }
 
 function hiddenKeys({

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Cut } from './capacity-cut.ts';
 import { Separator } from './capacity-cut.ts';
-import { Cover } from './cover.ts';
+import { Cover, NoCover } from './cover.ts';
+import type { Werk } from './dive.ts';
+import { dive, rotate } from './dive.ts';
 import { RowCuts } from './row-cut.ts';
 import type { LinearRow, Solver } from './solver.ts';
 import type { PlanCell } from './stelsel.ts';
@@ -20,9 +21,16 @@ export interface Inzet {
   readonly cutsPerRound: number;
   /** Rounds on fractional patterns without a better bound, before whole patterns are tried. */
   readonly patience: number;
+  /** Parts with at most this many cells to choose from are solved to the optimum. */
+  readonly small: number;
+  /** Whole covers tried for the others. */
+  readonly rounds: number;
+  /** A cell hidden for at least this share in the fractional cover takes part in the search near the best pattern. */
+  readonly share: number;
 }
 
-const INZET: Inzet = { cutsPerRound: 40, patience: 4 };
+const EQUAL = 1e-6;
+const INZET: Inzet = { cutsPerRound: 40, patience: 4, small: 400, rounds: 1, share: 0.2 };
 
 /**
  * Solves a part to the optimum by cutting planes: the cover of all cuts so far, first with fractions allowed, then whole; what it proposes is
@@ -30,76 +38,94 @@ const INZET: Inzet = { cutsPerRound: 40, patience: 4 };
  */
 export function solvePart(cells: readonly PlanCell[], rows: readonly LinearRow[], solver: Solver): Solved {
   const separator = new Separator(cells, rows, solver);
-  const rowCuts = new RowCuts(cells, rows);
   const cover = new Cover(cells, solver);
-  const given = new Set<number>();
-  const order = () => cells.flatMap((_, index) => (given.has(index) ? [] : [index]));
-  let bound = 0;
+  const order = cells.map((_, index) => index);
+  const werk = { cells, rows, cover, rowCuts: new RowCuts(cells, rows), separator, order };
   try {
-    let x = cells.map(({ keuze }): number => (keuze === 'verborgen' ? 1 : 0));
-    for (;;) {
-      const found = [...rowCuts.violated(x, given), ...separator.separate(x, order())];
-      if (found.length === 0) break;
-      if (!cover.add(found)) {
-        giveUp(cover, cells, found, given);
-        continue;
-      }
-      bound = Math.max(bound, tightenCover(cover, rowCuts, separator, given, order()));
-      const whole = cover.solveWhole();
-      if (whole === undefined) throw new Error('no pattern satisfies the cuts');
-      x = whole.x;
-      bound = Math.max(bound, whole.bound);
-    }
-    const hidden = x.map((share) => share > 0.5);
-    return { hidden, cost: costOf(cells, hidden), bound, onbeschermd: [...given].sort((a, b) => a - b) };
+    return solve(werk);
+  } catch (error) {
+    if (!(error instanceof NoCover)) throw error;
+    const onbeschermd = order.filter((index) => cells[index]?.keuze === 'verborgen');
+    return { hidden: startPattern(cells).map((share) => share === 1), cost: 0, bound: 0, onbeschermd };
   } finally {
     separator.close();
     cover.close();
   }
 }
 
-export function costOf(cells: readonly PlanCell[], hidden: readonly boolean[]): number {
-  return cells.reduce((sum, cell, at) => sum + (hidden[at] && cell.keuze === 'vrij' ? cell.gewicht : 0), 0);
+function solve(werk: Werk): Solved {
+  const { cells, cover, separator, order } = werk;
+  const start = startPattern(cells);
+  const first = separator.separate(start, order);
+  if (first.length === 0) return solved(cells, start, 0);
+  cover.add(first);
+  const isSmall = cells.filter(({ keuze }) => keuze === 'vrij').length <= INZET.small;
+  let bound = tightenCover(werk);
+  let best = isSmall ? undefined : dive(werk);
+  for (let round = 0; isSmall || round < INZET.rounds; round++) {
+    const whole = cover.solveWhole();
+    if (whole === undefined) throw new NoCover('infeasible');
+    bound = Math.max(bound, whole.bound);
+    if (bound >= costOf(cells, best) - EQUAL) break;
+    const found = separator.separate(whole.x, order);
+    if (found.length === 0) return solved(cells, whole.x, bound);
+    cover.add(found);
+    if (best === undefined) bound = Math.max(bound, tightenCover(werk));
+    else best = near(werk, best, whole.x) ?? best;
+  }
+  return solved(cells, best ?? start, bound);
+}
+
+function startPattern(cells: readonly PlanCell[]): number[] {
+  return cells.map(({ keuze }) => (keuze === 'verborgen' ? 1 : 0));
+}
+
+/**
+ * The best safe pattern near a cheap one that is not safe: only cells that are hidden in it, in the best safe one so far, or in part in the
+ * fractional cover. Few cells, so it goes fast. Undefined when there is none that costs less than the best so far.
+ */
+function near(werk: Werk, safe: readonly number[], cheap: readonly number[]): readonly number[] | undefined {
+  const { cells, cover, separator, order } = werk;
+  const { x } = cover.solveFractions();
+  const among = new Set(
+    cells.flatMap((_, index) =>
+      (safe[index] ?? 0) + (cheap[index] ?? 0) > 0.5 || (x[index] ?? 0) > INZET.share ? [index] : [],
+    ),
+  );
+  for (;;) {
+    const whole = cover.solveWhole(among);
+    if (whole === undefined || costOf(cells, whole.x) >= costOf(cells, safe) - EQUAL) return undefined;
+    const found = separator.separate(whole.x, order);
+    if (found.length === 0) return whole.x;
+    cover.add(found);
+  }
+}
+
+function solved(cells: readonly PlanCell[], x: readonly number[], bound: number): Solved {
+  return { hidden: x.map((share) => share > 0.5), cost: costOf(cells, x), bound, onbeschermd: [] };
+}
+
+function costOf(cells: readonly PlanCell[], x: readonly number[] | undefined): number {
+  if (x === undefined) return Number.POSITIVE_INFINITY;
+  return cells.reduce(
+    (sum, { keuze, gewicht }, at) => sum + (keuze === 'vrij' ? gewicht * (x[at] ?? 0) : 0),
+    0,
+  );
 }
 
 /** Adds cuts that fractional covers violate, until that stops paying. Returns the proved lower bound. */
-function tightenCover(
-  cover: Cover,
-  rowCuts: RowCuts,
-  separator: Separator,
-  given: ReadonlySet<number>,
-  order: readonly number[],
-): number {
+function tightenCover({ cover, rowCuts, separator, order }: Werk): number {
   let best = 0;
   let waiting = 0;
   for (let round = 0; waiting < INZET.patience; round++) {
     const { x, bound } = cover.solveFractions();
     waiting = bound > best + 1e-4 * Math.max(1, best) ? 0 : waiting + 1;
     best = Math.max(best, bound);
-    const quick = rowCuts.violated(x, given);
+    const quick = rowCuts.violated(x);
     const found =
-      quick.length > 0 ? quick : separator.separate(x, rotated(order, round * 17), INZET.cutsPerRound);
+      quick.length > 0 ? quick : separator.separate(x, rotate(order, round * 17), INZET.cutsPerRound);
     if (found.length === 0) break;
     cover.add(found);
   }
   return best;
-}
-
-function rotated(order: readonly number[], by: number): readonly number[] {
-  const start = order.length === 0 ? 0 : by % order.length;
-  return [...order.slice(start), ...order.slice(0, start)];
-}
-
-/** A cell that stays short even when everything that may be hidden is hidden: its demands are dropped and it is reported. */
-function giveUp(cover: Cover, cells: readonly PlanCell[], cuts: readonly Cut[], given: Set<number>): void {
-  for (const cut of cuts) {
-    const most = cut.cells.reduce((sum, cell, at) => {
-      const keuze = cells[cell]?.keuze;
-      const coefficient = cut.coefficients[at] ?? 0;
-      if (keuze === 'verborgen') return sum + coefficient;
-      return keuze === 'vrij' ? sum + Math.max(0, coefficient) : sum;
-    }, 0);
-    if (most < cut.rhs - 1e-6) given.add(cut.cell);
-  }
-  cover.forget(given);
 }

@@ -50,22 +50,34 @@ export async function protect({ tables, regio, zone, eerdere = [] }: ProtectInpu
   const getallen = withAfgeleide(getallenOf(tables, gebieden, basisjaar), gebieden);
   const primair = primaireKeys(tables, getallen, regels, gebieden, basisjaar);
   const eigenTabel = shownAsValue(tables, gebieden, basisjaar);
-  const eerder = eerderOf(eerdere, getallen, gebieden, regio, regels);
   const verbanden = verbandenOf(getallen, gebieden, regio.drempels.kostenGrensCents);
+  const eerder = eerderOf(eerdere, getallen, verbanden, gebieden, regio, regels);
   const gewicht = gewichten(getallen, primair, gebieden, regio);
 
-  const voorschrift = (key: string, getal: Getal): Voorschrift => {
-    const base = { gewicht: gewicht(getal), beschermd: true, eigenTabel: eigenTabel.has(key) };
-    if (getal.grootheid.afgeleid === true)
-      return { ...base, keuze: 'verborgen', gewicht: 0, beschermd: primair.has(key) };
-    if (primair.has(key) || eerder.verborgen.has(key)) return { ...base, keuze: 'verborgen' };
-    const isNul = getal.value === 0 && regels.toonNul;
-    return { ...base, keuze: isNul || eerder.getoond.has(key) ? 'getoond' : 'vrij' };
+  const voorschrift =
+    (binding: boolean) =>
+    (key: string, getal: Getal): Voorschrift => {
+      const base = { gewicht: gewicht(getal), beschermd: true, eigenTabel: eigenTabel.has(key) };
+      if (getal.grootheid.afgeleid === true)
+        return { ...base, keuze: 'verborgen', gewicht: 0, beschermd: primair.has(key) };
+      if (primair.has(key) || eerder.verborgen.has(key)) return { ...base, keuze: 'verborgen' };
+      const isNul = getal.value === 0 && regels.toonNul;
+      return { ...base, keuze: isNul || (binding && eerder.getoond.has(key)) ? 'getoond' : 'vrij' };
+    };
+  const planned = (binding: boolean) => {
+    const stelsel = releaseStelsel(
+      getallen,
+      [...verbanden, ...eerder.verbanden],
+      voorschrift(binding),
+      regels,
+    );
+    const plan = planStelsel(stelsel, solver);
+    return { plan, onbeschermd: plan.onbeschermd.map((at) => stelsel.cells[at]?.key ?? '') };
   };
-  const stelsel = releaseStelsel(getallen, [...verbanden, ...eerder.verbanden], voorschrift, regels);
-  const plan = planStelsel(stelsel, solver);
-  if (plan.onbeschermd.length > 0)
-    throw cannotProtect(plan.onbeschermd.map((at) => stelsel.cells[at]?.key ?? ''));
+  // A correction can leave no room as long as every figure that was shown before stays: then those may be hidden too.
+  const first = planned(true);
+  const { plan, onbeschermd } = first.onbeschermd.length > 0 ? planned(false) : first;
+  if (onbeschermd.length > 0) throw cannotProtect(onbeschermd);
 
   const keys = [...getallen.keys()];
   const verborgen = new Set(

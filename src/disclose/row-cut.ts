@@ -19,9 +19,8 @@ export class RowCuts {
   }
 
   /** Those that this pattern violates, each cell's worst first in the order of the relations. */
-  violated(x: readonly number[], given: ReadonlySet<number>): Cut[] {
+  violated(x: readonly number[]): Cut[] {
     return this.#cuts.flatMap((cut) => {
-      if (given.has(cut.cell)) return [];
       const reached = cut.cells.reduce(
         (sum, cell, at) => sum + (cut.coefficients[at] ?? 0) * (x[cell] ?? 0),
         0,

@@ -19,6 +19,8 @@ export interface LinearProgram {
   readonly lower: readonly number[];
   readonly upper: readonly number[];
   readonly rows: readonly LinearRow[];
+  /** What will change most between runs: decides which simplex method restarts well. */
+  readonly changes?: 'cost' | 'rows';
   /** Every column takes whole values only. */
   readonly integer?: boolean;
 }
@@ -57,6 +59,8 @@ export interface SearchLimits {
   readonly relativeGap?: number;
 }
 
+const DUAL_SIMPLEX = 1;
+const PRIMAL_SIMPLEX = 4;
 const EMPTY = new Float64Array(0);
 
 /** A fresh solver: an aborted one never poisons the next. Cost: about 60 ms. */
@@ -88,7 +92,11 @@ function openProgram(highs: Highs, program: LinearProgram, limits: SearchLimits)
     if (limits.nodes !== undefined) model.options.set({ mip_max_nodes: limits.nodes });
   } else {
     // Without presolve a change of cost or bound restarts from the last basis.
-    model.options.set({ presolve: 'off', solver: 'simplex' });
+    model.options.set({
+      presolve: 'off',
+      solver: 'simplex',
+      simplex_strategy: program.changes === 'rows' ? DUAL_SIMPLEX : PRIMAL_SIMPLEX,
+    });
   }
   return {
     setCost: (column, cost) => void model.changeColCost(column, cost),

@@ -23,9 +23,9 @@ export function kopLezer(velden: Velden): KopLezer {
   const declaratie = place('DeclaratieIdentificatie/Identificatie');
   const declaratieDag = place('DeclaratieIdentificatie/Dagtekening');
   return () => {
-    const van = velden.text(afzender);
-    const naar = velden.text(ontvanger);
-    const id = velden.text(identificatie);
+    const van = velden.written(afzender);
+    const naar = velden.written(ontvanger);
+    const id = velden.written(identificatie);
     const dag = velden.date(dagtekening);
     if (van === undefined || naar === undefined || id === undefined || dag === undefined) return undefined;
     const [gemeente, aanbieder] = van.length === 4 ? [van, naar] : [naar, van];
@@ -33,16 +33,16 @@ export function kopLezer(velden: Velden): KopLezer {
     return {
       soort,
       release,
-      berichtCode: velden.text(code) ?? '',
+      berichtCode: velden.written(code) ?? '',
       gemeente: gemeenteCode(gemeente),
       aanbieder: aanbieder as AgbCode,
       afzender: van,
       identificatie: id,
       dagtekening: dag,
-      ...optional('identificatieRetour', velden.text(identificatieRetour)),
+      ...optional('identificatieRetour', velden.written(identificatieRetour)),
       ...optional('dagtekeningRetour', velden.date(dagtekeningRetour)),
       ...optional('retourCodes', velden.has(retourCode) ? [...velden.list(retourCode)] : undefined),
-      ...optional('declaratieIdentificatie', velden.text(declaratie)),
+      ...optional('declaratieIdentificatie', velden.written(declaratie)),
       ...optional('declaratieDagtekening', velden.date(declaratieDag)),
     };
   };

@@ -14,14 +14,16 @@ import { type Leesvorm, returnLeesvorm } from './leesvorm.ts';
 import type { Reading, Severities } from './reading.ts';
 import type { RijLezer } from './rijen/rij-lezer.ts';
 import type { Controle } from './rules/bind-rules.ts';
+import type { DeviationCode, ScanHandler } from './scan-handler.ts';
 import type { Telling } from './telling.ts';
 import { latinText } from './value-bytes.ts';
 import type { ValueType } from './value-type.ts';
-import type { DeviationCode, ScanHandler } from './xml-scanner.ts';
 import { XmlFault } from './xml-text.ts';
 
 const EARLY_ROWS = 4096;
 const MAX_ROWS_PER_CLIENT = 100_000;
+/** A message that is wrong in every line is told so this often per rule, and then how often more. */
+const MAX_FINDINGS_PER_CODE = 10_000;
 const NO_CLIENT: Clientgegevens = openClient();
 
 /**
@@ -33,6 +35,7 @@ export class BerichtLezer implements ScanHandler {
   private readonly telling: Telling;
   private readonly severities: Severities;
   private readonly withRows: boolean;
+  private readonly told = new Map<string, number>();
   private readonly vorm: Leesvorm;
   private readonly counts: Int32Array;
   private readonly order: Int32Array;
@@ -63,6 +66,9 @@ export class BerichtLezer implements ScanHandler {
   /** The document is over: complete, or broken off by `fault`. */
   finish(fault: XmlFault | undefined, sha256: () => string): void {
     if (fault !== undefined) this.report(fault);
+    for (const [code, told] of this.told) {
+      if (told > MAX_FINDINGS_PER_CODE) this.reportMore(code, told - MAX_FINDINGS_PER_CODE);
+    }
     const volledig = fault === undefined;
     if (volledig && this.kop !== undefined) this.telling.rijen += this.given;
     else this.telling.onleesbareBerichten++;
@@ -220,6 +226,11 @@ export class BerichtLezer implements ScanHandler {
     if (rij !== undefined) this.sink.rij(rij);
   }
 
+  private reportMore(code: string, left: number): void {
+    const place = { file: this.place, ...this.berichtOf() };
+    this.sink.finding({ code: 'ijw.meer-bevindingen', severity: 'info', place, kind: `${code}: ${left}` });
+  }
+
   private report(fault: XmlFault): void {
     const path = this.path === undefined ? {} : { path: this.pathOf(this.path) };
     this.sink.finding({
@@ -241,6 +252,9 @@ export class BerichtLezer implements ScanHandler {
   private tell(code: string, usual: Severity, element: Element, more: Partial<Finding>): void {
     const severity = this.severities[code] ?? usual;
     if (severity === 'uit') return;
+    const told = (this.told.get(code) ?? 0) + 1;
+    this.told.set(code, told);
+    if (told > MAX_FINDINGS_PER_CODE) return;
     const place = { file: this.place, byte: this.at, path: this.pathOf(element), ...this.berichtOf() };
     this.sink.finding({ code, severity, place, ...more });
   }

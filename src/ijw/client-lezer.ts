@@ -20,16 +20,16 @@ export function clientLezer(velden: Velden, pad: string): ClientLezer {
   const gebruik = velden.place(`${pad}/Geboortedatum/DatumGebruik`);
   const geslacht = velden.place(`${pad}/Geslacht`);
   return (client) => {
-    const digits = velden.text(bsn);
+    const digits = velden.written(bsn);
     if (digits === undefined) return false;
     client.bsn = new Bsn(digits);
     const datum = velden.date(geboren);
-    const bekend = velden.text(gebruik);
+    const bekend = velden.written(gebruik);
     if (datum !== undefined && bekend !== '3') {
       client.geboorteJaar = yearOf(datum);
       if (bekend !== '2') client.geboorteMaand = monthOf(datum);
     }
-    const code = velden.text(geslacht);
+    const code = velden.written(geslacht);
     if (code !== undefined) client.geslacht = code;
     return true;
   };

@@ -6,7 +6,8 @@ import { detectBericht } from './detect-bericht.ts';
 import { EnvelopLezer, isEnvelop, type Lading } from './envelop-lezer.ts';
 import { borrowLeesvorm } from './leesvorm.ts';
 import { type Reading, reportOther } from './reading.ts';
-import { type RootChooser, XmlScanner } from './xml-scanner.ts';
+import type { RootChooser } from './scan-handler.ts';
+import { XmlScanner } from './xml-scanner.ts';
 import { XmlFault } from './xml-text.ts';
 
 /** Reads one XML document: an iJw message, an envelope around some, or something else. Never throws for what is in it. */

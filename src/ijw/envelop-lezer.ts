@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Element } from './element-tree.ts';
+import type { ScanHandler, Tag, Vorm } from './scan-handler.ts';
 import { compileValueType } from './value-type.ts';
-import type { ScanHandler, Tag, Vorm } from './xml-scanner.ts';
 import { XmlFault } from './xml-text.ts';
 
 /** What an envelope carried. */

@@ -28,6 +28,7 @@ export const EIGEN_CODES: Readonly<Record<string, string>> = {
   'ijw.kop-onleesbaar':
     'Sender, receiver, identification or date of the message cannot be read: it gives no rows.',
   'ijw.lengte': 'Longer than its datatype allows, where no restriction of the standard has a number for it.',
+  'ijw.meer-bevindingen': 'A rule was broken more than 10,000 times in one message: how often more.',
   'ijw.naamruimte': 'An element is in another namespace than its schema says. It is read all the same.',
   'ijw.patroon':
     'Not the form that its datatype asks for, where no restriction of the standard has a number for it.',

@@ -7,8 +7,8 @@ import { namespaceOf } from './namespace.ts';
 import type { RijLezer } from './rijen/rij-lezer.ts';
 import { rijLezers } from './rijen/rij-lezers.ts';
 import { bindRules, type Controles } from './rules/bind-rules.ts';
+import type { Tag, Vorm } from './scan-handler.ts';
 import { Velden } from './velden.ts';
-import type { Tag, Vorm } from './xml-scanner.ts';
 
 /** Everything that reading one message of a number and release needs, made once and used by one message at a time. */
 export interface Leesvorm {

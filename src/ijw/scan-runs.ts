@@ -1,23 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Tag } from './xml-scanner.ts';
-
-/**
- * Markup between the end of one value and the start of the next, as a document wrote it before, with what it means.
- * A writer repeats itself: when the same bytes follow the same leaf, comparing them replaces reading them.
- */
-export interface Run {
-  readonly length: number;
-  /** The run in words of eight bytes, and its last eight bytes, which overlap the last word. */
-  readonly words: Float64Array;
-  readonly last: number;
-  readonly tags: readonly Tag[];
-  /** Per tag 1 for a start tag, 0 for an end tag. */
-  readonly opens: Uint8Array;
-  /** Per tag its offset in the run. */
-  readonly offsets: Int32Array;
-  /** Tags that were open before the run and that it closes, innermost first. */
-  readonly closes: readonly Tag[];
-}
+import type { Run, Tag } from './scan-handler.ts';
 
 const MAX_RUN = 4096;
 const MAX_RUNS_PER_LEAF = 8;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PlainDate } from '../contract/index.ts';
 import { type Element, type ElementTree, elementAt } from './element-tree.ts';
-import { hashBytes, hashNumber, hashText } from './hash-set.ts';
+import { hashBytesInto, hashTextInto } from './text-hash.ts';
 import { daysAt, latinText, NO_DAY, packShort, packShortText, SHORT, shortText } from './value-bytes.ts';
 import { packCode, type ValueType } from './value-type.ts';
 import { TEXT_CLASS } from './xml-text.ts';
@@ -9,6 +9,8 @@ import { TEXT_CLASS } from './xml-text.ts';
 const ABSENT = 0;
 const READ = 1;
 const UNREADABLE = 2;
+/** A code that is not in its list. */
+const UNLISTED = 3;
 const LT = 0x3c;
 /** Longest text that is kept as bytes until somebody asks for it. */
 const LATER = 64;
@@ -176,18 +178,13 @@ export class Velden {
   }
 
   putText(id: number, text: string): void {
-    this.state[id] = READ;
     this.texts[id] = text;
     this.later[id] = 0;
-    this.numbers[id] = this.packedOf(id, text);
-    this.lists[id]?.push(text);
-  }
-
-  /** What `take` would have noted for this text: 0 for a code that is not in its list, so that it is looked up each time. */
-  private packedOf(id: number, text: string): number {
     const codes = this.tree.elementen[id]?.type?.codes;
-    if (codes === undefined) return packShortText(text);
-    return codes.has(text) ? packCode(text) : 0;
+    const listed = codes === undefined || codes.has(text);
+    this.state[id] = listed ? READ : UNLISTED;
+    this.numbers[id] = codes === undefined ? packShortText(text) : listed ? packCode(text) : 0;
+    this.lists[id]?.push(text);
   }
 
   putNumber(id: number, value: number): void {
@@ -206,15 +203,21 @@ export class Velden {
 
   /** The element stands there and could be read. */
   isRead(id: number): boolean {
-    return this.state[id] === READ;
+    return this.state[id] === READ || this.state[id] === UNLISTED;
   }
 
   isUnreadable(id: number): boolean {
     return this.state[id] === UNREADABLE;
   }
 
+  /** What stands there, if it fits; for rules: a code outside its list has had its finding. */
   text(id: number): string | undefined {
-    if (this.state[id] !== READ) return undefined;
+    return this.state[id] === READ ? this.written(id) : undefined;
+  }
+
+  /** What stands there, also a code that is not in its list; for rows. */
+  written(id: number): string | undefined {
+    if (!this.isRead(id)) return undefined;
     if (this.later[id] !== 0) this.makeText(id);
     return this.texts[id];
   }
@@ -233,13 +236,15 @@ export class Velden {
     return this.state[id] === READ ? (this.numbers[id] as PlainDate) : undefined;
   }
 
-  /** Hash of a value that is there, continuing from `seed`. */
-  hash(id: number, seed: number): number {
+  /**
+   * Puts a value into a tuple as one number: a number or date as it is, a text of up to six characters packed, a longer one as 52 bits of hash.
+   * Approximation: two longer texts may share a hash; among a million lines the chance that any two do is about 1 in 9,000.
+   */
+  keyInto(id: number, tuple: Float64Array, at: number): void {
     const number = this.numbers[id] as number;
-    if (number !== 0 || this.numeric[id] === 1) return hashNumber(number, seed);
-    const length = this.later[id] as number;
-    if (length === 0) return hashText(this.texts[id] as string, seed);
-    return hashBytes(this.bytes, id * LATER, id * LATER + length, seed);
+    if (number !== 0 || this.numeric[id] === 1) tuple[at] = number;
+    else if (this.later[id] === 0) hashTextInto(this.texts[id] as string, tuple, at);
+    else hashBytesInto(this.bytes, id * LATER, id * LATER + (this.later[id] as number), tuple, at);
   }
 
   /** All values of a repeating leaf, in order. */

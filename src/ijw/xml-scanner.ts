@@ -1,81 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Element } from './element-tree.ts';
-import { type Run, RunRecorder, runMatches } from './scan-runs.ts';
-import {
-  type Attribute,
-  decodeCharacters,
-  decodeText,
-  isXmlName,
-  parseStartTag,
-  parseXmlDeclaration,
-  TEXT_CLASS,
-  XmlFault,
-} from './xml-text.ts';
-
-/** A start tag as one document writes it: the element it means, and its bytes between the brackets. */
-export interface Tag {
-  readonly element: Element;
-  readonly raw: Uint8Array;
-  readonly name: string;
-  /** Runs of markup that have followed this leaf before. */
-  readonly runs: Run[];
-}
-
-/** A tree as one document writes it; may be kept for a next document with the same root tag. */
-export interface Vorm {
-  readonly wortel: Element;
-  readonly berichtUri: string;
-  readonly basisUri: string;
-  /** Longest value, comment or tag that is accepted. Unit: bytes. */
-  readonly maxToken: number;
-  /** Per element: the tags its children have been written with. */
-  readonly tags: Map<string, Tag>[];
-}
-
-/** Receives what a scanner sees, in document order. `at` is an offset in the document, in bytes. */
-export interface ScanHandler {
-  open(element: Element, at: number): void;
-  close(element: Element, at: number): void;
-  /**
-   * Takes the value that starts at `start` if it ends before `end` and plainly fits; gives the offset of the `<` behind it, -1 if not.
-   * May be asked again for the same value, or be followed by `value` or `text` for it.
-   */
-  take(element: Element, buffer: Uint8Array, start: number, end: number): number;
-  /** Value of a leaf of plain printable ASCII, as bytes. */
-  value(element: Element, buffer: Uint8Array, start: number, end: number, at: number): void;
-  /** Any other value of a leaf; undefined when elements stand in it. */
-  text(element: Element, text: string | undefined, at: number): void;
-  /** Something that the tree does not have. `naam` is the local name of an unknown element below `element`. */
-  deviation(code: DeviationCode, element: Element, at: number, naam?: string): void;
-}
-
-/** Chooses how to read a document once its root tag is known; undefined stops the scan. `peek` is up to 4 kB that follow the tag. */
-export type RootChooser = (
-  naam: string,
-  uri: string,
-  rootTag: string,
-  peek: string,
-  at: number,
-) => { readonly vorm: Vorm; readonly handler: ScanHandler } | undefined;
-
-export type DeviationCode =
-  | 'ijw.element-onbekend'
-  | 'ijw.naamruimte'
-  | 'ijw.attribuut'
-  | 'ijw.tekst-buiten-element';
+import { NamespaceScopes } from './namespace-scopes.ts';
+import type { RootChooser, Run, ScanHandler, Tag, Vorm } from './scan-handler.ts';
+import { RunRecorder, runMatches } from './scan-runs.ts';
+import { checkToken, MORE, type Piece, specialAt, startTagEnd } from './xml-markup.ts';
+import { decodeCharacters, decodeText, parseStartTag, TEXT_CLASS, XmlFault } from './xml-text.ts';
 
 const LT = 0x3c;
 const GT = 0x3e;
 const SLASH = 0x2f;
 const BANG = 0x21;
 const QUESTION = 0x3f;
-const MORE = -1;
 const MAX_DEPTH = 64;
 const PEEK = 4096;
 const DEFAULT_MAX_TOKEN = 1024 * 1024;
 const MAX_TAGS_PER_ELEMENT = 256;
-const XML_URI = 'http://www.w3.org/XML/1998/namespace';
-const XSI_URI = 'http://www.w3.org/2001/XMLSchema-instance';
 const NOTHING = Buffer.alloc(0);
 const NO_HANDLER: ScanHandler = {
   open() {},
@@ -105,6 +44,7 @@ export class XmlScanner {
   private stopped = false;
   private vorm: Vorm | undefined;
   private maxToken = DEFAULT_MAX_TOKEN;
+  private piece: Piece = { buffer: NOTHING, end: 0, base: 0, maxToken: DEFAULT_MAX_TOKEN };
   private readonly stack: Tag[] = [];
   private depth = 0;
   /** Names of open elements that the tree does not know. */
@@ -113,9 +53,7 @@ export class XmlScanner {
   private leafStart = 0;
   private leafText: string | undefined;
   private leafBroken = false;
-  private namespaces: ReadonlyMap<string, string> = new Map([['xml', XML_URI]]);
-  /** Namespaces to go back to, for open elements below the root that declare some. */
-  private readonly scopes: { readonly depth: number; readonly outer: ReadonlyMap<string, string> }[] = [];
+  private readonly scopes = new NamespaceScopes();
   private readonly recorder = new RunRecorder();
 
   constructor(choose: RootChooser) {
@@ -161,6 +99,7 @@ export class XmlScanner {
       this.viewed = buffer;
     }
     this.recorder.cancel();
+    this.piece = { buffer, end, base: this.base, maxToken: this.maxToken };
     let pos = 0;
     while (pos < end && !this.stopped) {
       const inside = this.leaf !== undefined && this.skipped.length === 0;
@@ -179,7 +118,7 @@ export class XmlScanner {
   }
 
   private leafRun(buffer: Buffer, start: number, end: number): number {
-    const clean = this.leafText === undefined && !this.leafBroken && this.scopes.length === 0;
+    const clean = this.leafText === undefined && !this.leafBroken && this.scopes.inner === 0;
     const pos = clean ? this.plainRun(buffer, start, end) : start;
     const next = this.oneLeaf(buffer, pos, end);
     return next === MORE && pos > start ? pos : next;
@@ -221,12 +160,12 @@ export class XmlScanner {
       return this.leafMarkup(buffer, pos, p, end, flags);
     }
     if (flags === 0 && this.leafText === undefined && !this.leafBroken) {
-      this.checkToken(pos, p);
+      checkToken(this.piece, pos, p);
       this.handler.value(tag.element, buffer, pos, p, this.base + pos);
     } else {
       this.leafEnds(buffer, pos, p, flags);
     }
-    const run = this.scopes.length === 0 ? this.knownRun(tag, p, end) : undefined;
+    const run = this.scopes.inner === 0 ? this.knownRun(tag, p, end) : undefined;
     this.depth--;
     if (run !== undefined) {
       this.replay(run, p);
@@ -235,7 +174,7 @@ export class XmlScanner {
     }
     this.leaf = undefined;
     this.scopeEnds();
-    if (this.scopes.length === 0) this.recorder.begin(tag, p);
+    if (this.scopes.inner === 0) this.recorder.begin(tag, p);
     return after;
   }
 
@@ -278,7 +217,7 @@ export class XmlScanner {
   }
 
   private textPiece(buffer: Buffer, pos: number, p: number, flags: number): string {
-    this.checkToken(pos, p);
+    checkToken(this.piece, pos, p);
     if ((flags & 4) !== 0) throw new XmlFault('ijw.xml-fout', this.base + pos, 'teken');
     return decodeText(buffer, pos, p, this.base);
   }
@@ -296,14 +235,14 @@ export class XmlScanner {
       return close;
     }
     if (next === BANG || next === QUESTION) {
-      const special = this.special(buffer, p, end);
+      const special = specialAt(this.piece, p, this.vorm === undefined);
       if (special === undefined) return MORE;
       const text = (this.leafText ?? '') + this.textPiece(buffer, pos, p, flags) + (special.cdata ?? '');
       if (text.length > this.maxToken) throw new XmlFault('ijw.te-groot', this.leafStart);
       this.leafText = text;
       return special.after;
     }
-    const after = this.tagEnd(buffer, p, end);
+    const after = startTagEnd(this.piece, p);
     if (after === MORE) return MORE;
     this.textPiece(buffer, pos, p, flags);
     this.leafBroken = true;
@@ -328,7 +267,7 @@ export class XmlScanner {
     const next = buffer[pos + 1] as number;
     if (next === BANG || next === QUESTION) {
       this.recorder.cancel();
-      const special = this.special(buffer, pos, end);
+      const special = specialAt(this.piece, pos, this.vorm === undefined);
       if (special === undefined) return wait;
       if (special.cdata !== undefined) this.looseCharacters(pos, special.cdata);
       return special.after;
@@ -339,7 +278,7 @@ export class XmlScanner {
       this.elementEnds(pos);
       return after;
     }
-    const after = this.tagEnd(buffer, pos, end);
+    const after = startTagEnd(this.piece, pos);
     if (after === MORE || (this.vorm === undefined && !final && end - after < PEEK)) return wait;
     return this.startTag(buffer, pos, after, end);
   }
@@ -376,7 +315,7 @@ export class XmlScanner {
       flags |= kind;
       p++;
     }
-    this.checkToken(pos, p);
+    checkToken(this.piece, pos, p);
     if (p === end) return MORE;
     this.recorder.cancel();
     this.looseCharacters(pos, this.textPiece(buffer, pos, p, flags));
@@ -389,86 +328,15 @@ export class XmlScanner {
     this.handler.deviation('ijw.tekst-buiten-element', this.top().element, this.base + pos);
   }
 
-  /** Comment, CDATA section or processing instruction at `pos`; undefined when its end is not there yet. */
-  private special(
-    buffer: Buffer,
-    pos: number,
-    end: number,
-  ): { readonly after: number; readonly cdata: string | undefined } | undefined {
-    const at = this.base + pos;
-    const head = buffer.toString('latin1', pos, Math.min(end, pos + 9));
-    if (head.length < 9 && ['<!--', '<![CDATA[', '<!DOCTYPE'].some((known) => known.startsWith(head))) {
-      return undefined;
-    }
-    if (head.startsWith('<!--')) {
-      const close = this.find(buffer, '--', pos, pos + 4, end);
-      if (close === MORE || close + 2 >= end) return undefined;
-      if (buffer[close + 2] !== GT) throw new XmlFault('ijw.xml-fout', at, 'commentaar');
-      decodeCharacters(buffer, pos + 4, close, this.base);
-      return { after: close + 3, cdata: undefined };
-    }
-    if (head === '<![CDATA[') {
-      const close = this.find(buffer, ']]>', pos, pos + 9, end);
-      if (close === MORE) return undefined;
-      return { after: close + 3, cdata: decodeCharacters(buffer, pos + 9, close, this.base) };
-    }
-    if (head.startsWith('<?')) {
-      const close = this.find(buffer, '?>', pos, pos + 2, end);
-      if (close === MORE) return undefined;
-      this.instruction(decodeCharacters(buffer, pos + 2, close, this.base), at);
-      return { after: close + 2, cdata: undefined };
-    }
-    throw new XmlFault(head === '<!DOCTYPE' ? 'ijw.dtd' : 'ijw.xml-fout', at, 'markering');
-  }
-
-  private instruction(text: string, at: number): void {
-    const name = /^[^ \t\n]*/.exec(text)?.[0] ?? '';
-    if (name === 'xml' && at <= 3 && this.vorm === undefined) {
-      const encoding = parseXmlDeclaration(text, at);
-      if (!['utf-8', 'utf8', 'us-ascii', 'ascii'].includes(encoding)) {
-        throw new XmlFault('ijw.geen-utf8', at, 'codering');
-      }
-    } else if (!isXmlName(name) || name.includes(':') || name.toLowerCase() === 'xml') {
-      throw new XmlFault('ijw.xml-fout', at, 'instructie');
-    }
-  }
-
-  private find(buffer: Buffer, what: string, start: number, from: number, end: number): number {
-    const found = buffer.subarray(0, end).indexOf(what, from, 'latin1');
-    this.checkToken(start, found < 0 ? end : found);
-    return found < 0 ? MORE : found;
-  }
-
-  /** Offset behind the `>` of the start tag at `pos`. */
-  private tagEnd(buffer: Buffer, pos: number, end: number): number {
-    let quote = 0;
-    for (let p = pos + 1; p < end; p++) {
-      const byte = buffer[p] as number;
-      if (byte === LT) throw new XmlFault('ijw.xml-fout', this.base + pos, 'begintag');
-      if (quote !== 0) {
-        if (byte === quote) quote = 0;
-      } else if (byte === 0x22 || byte === 0x27) {
-        quote = byte;
-      } else if (byte === GT) {
-        this.checkToken(pos, p);
-        return p + 1;
-      }
-    }
-    this.checkToken(pos, end);
-    return MORE;
-  }
-
-  private checkToken(start: number, end: number): void {
-    if (end - start > this.maxToken) throw new XmlFault('ijw.te-groot', this.base + start);
-  }
-
   /** Checks the end tag at `pos` against what is open; gives the offset behind it. */
   private endTag(buffer: Buffer, pos: number, end: number): number {
     let p = pos + 2;
     while (p < end && buffer[p] !== GT && buffer[p] !== LT) p++;
-    this.checkToken(pos, p);
+    checkToken(this.piece, pos, p);
     if (p === end) return MORE;
-    const name = buffer.toString('latin1', pos + 2, p).replace(/[ \t\r\n]+$/, '');
+    let last = p;
+    while (isBlank(buffer[last - 1] as number)) last--;
+    const name = buffer.toString('latin1', pos + 2, last);
     const open = this.skipped.at(-1) ?? (this.depth > 0 ? this.top().name : undefined);
     if (buffer[p] !== GT || name !== open) throw new XmlFault('ijw.xml-fout', this.base + pos, 'eindtag');
     return p + 1;
@@ -479,7 +347,7 @@ export class XmlScanner {
     if (this.depth + this.skipped.length >= MAX_DEPTH) throw new XmlFault('ijw.te-diep', at);
     if (this.finished) throw new XmlFault('ijw.xml-fout', at, 'tweede hoofdelement');
     const skipping = this.skipped.length > 0 || this.leaf !== undefined;
-    if (!skipping && this.depth > 0 && this.scopes.length === 0) {
+    if (!skipping && this.depth > 0 && this.scopes.inner === 0) {
       const name = buffer.toString('latin1', pos + 1, after - 1);
       const known = this.vorm?.tags[this.top().element.id]?.get(name);
       if (known !== undefined) {
@@ -491,10 +359,10 @@ export class XmlScanner {
     }
     this.recorder.cancel();
     const tag = parseStartTag(decodeCharacters(buffer, pos + 1, after - 1, this.base), at);
-    this.declare(tag.attributen);
-    const colon = tag.naam.indexOf(':');
-    const local = tag.naam.slice(colon + 1);
-    const uri = this.namespaces.get(tag.naam.slice(0, Math.max(colon, 0))) ?? '';
+    const { scopes } = this;
+    if (this.vorm === undefined) scopes.declareOuter(tag.attributen);
+    else scopes.declare(tag.attributen, this.depth + this.skipped.length);
+    const { local, uri } = scopes.resolve(tag.naam);
     const name = Buffer.from(tag.naam).toString('latin1');
     if (this.vorm === undefined) {
       const rootTag = buffer.toString('latin1', pos, after);
@@ -507,6 +375,7 @@ export class XmlScanner {
       this.vorm = chosen.vorm;
       this.handler = chosen.handler;
       this.maxToken = chosen.vorm.maxToken;
+      this.piece = { ...this.piece, maxToken: this.maxToken };
     }
     const { basisUri, berichtUri } = this.vorm;
     const element = skipping ? undefined : this.elementNamed(local);
@@ -520,12 +389,12 @@ export class XmlScanner {
     }
     const inNamespace = uri === (element.zone === 'basis' ? basisUri : berichtUri);
     const found: Tag = { element, raw: Buffer.from(tag.naam), name, runs: [] };
-    if (inNamespace && this.depth > 0 && this.scopes.length === 0 && name.length === after - pos - 2) {
+    if (inNamespace && this.depth > 0 && this.scopes.inner === 0 && name.length === after - pos - 2) {
       this.remember(this.top().element, found);
     }
     this.elementBegins(found, at, after);
     if (!inNamespace) this.handler.deviation('ijw.naamruimte', element, at);
-    if (this.hasAttribute(tag.attributen)) this.handler.deviation('ijw.attribuut', element, at);
+    if (scopes.hasAttribute(tag.attributen)) this.handler.deviation('ijw.attribuut', element, at);
     if (tag.leeg) this.emptyElementEnds(element, at);
     return after;
   }
@@ -563,31 +432,8 @@ export class XmlScanner {
     return this.stack[this.depth - 1] as Tag;
   }
 
-  private declare(attributen: readonly Attribute[]): void {
-    const declared = attributen.filter(({ naam }) => naam === 'xmlns' || naam.startsWith('xmlns:'));
-    if (declared.length === 0) return;
-    if (this.vorm !== undefined) {
-      this.scopes.push({ depth: this.depth + this.skipped.length, outer: this.namespaces });
-    }
-    const inner = new Map(this.namespaces);
-    for (const { naam, waarde } of declared) inner.set(naam.slice(6), waarde);
-    this.namespaces = inner;
-  }
-
   private scopeEnds(): void {
-    const scope = this.scopes.at(-1);
-    if (scope === undefined || scope.depth !== this.depth + this.skipped.length) return;
-    this.namespaces = scope.outer;
-    this.scopes.pop();
-  }
-
-  private hasAttribute(attributen: readonly Attribute[]): boolean {
-    return attributen.some(({ naam }) => {
-      if (naam === 'xmlns' || naam.startsWith('xmlns:')) return false;
-      const [prefix = '', local] = naam.split(':');
-      const location = local === 'schemaLocation' || local === 'noNamespaceSchemaLocation';
-      return !(location && this.namespaces.get(prefix) === XSI_URI);
-    });
+    if (this.scopes.inner > 0) this.scopes.end(this.depth + this.skipped.length);
   }
 }
 

@@ -104,17 +104,23 @@ const TAG = new RegExp(
   `^(${NAME})((?:[ \\t\\n]+${NAME}[ \\t\\n]*=[ \\t\\n]*(?:"[^<"]*"|'[^<']*'))*)[ \\t\\n]*(/?)$`,
   'u',
 );
+const PLAIN_TAG = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?\/?$/;
 const ATTRIBUTE = new RegExp(`(${NAME})[ \\t\\n]*=[ \\t\\n]*(?:"([^<"]*)"|'([^<']*)')`, 'gu');
 
 /** Reads what stands between `<` and `>` of a start tag. */
 export function parseStartTag(text: string, at: number): StartTag {
+  if (PLAIN_TAG.test(text)) {
+    const leeg = text.endsWith('/');
+    return { naam: leeg ? text.slice(0, -1) : text, attributen: [], leeg };
+  }
   const match = TAG.exec(text);
   if (match === null) throw new XmlFault('ijw.xml-fout', at, 'begintag');
   const [, naam = '', list = '', slash = ''] = match;
   const attributen: Attribute[] = [];
+  const names = new Set<string>();
   for (const [, name = '', double, single = ''] of list.matchAll(ATTRIBUTE)) {
-    if (attributen.some((known) => known.naam === name))
-      throw new XmlFault('ijw.xml-fout', at, 'attribuut dubbel');
+    if (names.has(name)) throw new XmlFault('ijw.xml-fout', at, 'attribuut dubbel');
+    names.add(name);
     attributen.push({ naam: name, waarde: resolveReferences(double ?? single, at) });
   }
   return { naam, attributen, leeg: slash === '/' };

@@ -9,6 +9,8 @@ export interface Bronbestand {
   /** As reports show it: relative to the workspace, with `/`. */
   readonly pad: string;
   readonly bytes: number;
+  /** Last change according to the file system. Unit: milliseconds since 1970-01-01T00:00:00Z. */
+  readonly changedMs: number;
 }
 
 /**
@@ -26,13 +28,15 @@ export async function findBronnen(path: string, workspace: string = path): Promi
       remedy: 'check the path; by default the deliveries are in the folder bronnen/ of the workspace',
     });
   }
-  const files = found.isDirectory() ? await walk(path) : [{ path, bytes: found.size }];
+  const files = found.isDirectory()
+    ? await walk(path)
+    : [{ path, bytes: found.size, changedMs: found.mtimeMs }];
   return files
     .map((file) => ({ ...file, pad: relative(workspace, file.path).split(sep).join('/') || path }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function walk(folder: string): Promise<{ path: string; bytes: number }[]> {
+async function walk(folder: string): Promise<Omit<Bronbestand, 'pad'>[]> {
   const entries = await readdir(folder);
   const inside = await Promise.all(
     entries
@@ -41,7 +45,7 @@ async function walk(folder: string): Promise<{ path: string; bytes: number }[]> 
         const path = join(folder, name);
         const found = await stat(path).catch(() => undefined);
         if (found?.isDirectory()) return walk(path);
-        return [{ path, bytes: found?.size ?? 0 }];
+        return [{ path, bytes: found?.size ?? 0, changedMs: found?.mtimeMs ?? 0 }];
       }),
   );
   return inside.flat();

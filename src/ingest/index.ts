@@ -8,3 +8,4 @@ export { requireKey } from './key-chain.ts';
 export { type Lezer, runParseLoop } from './parse-loop.ts';
 export { PartijSink } from './partij-sink.ts';
 export { type RotateOptions, rotateKey } from './rotate-key.ts';
+export { type WatchOptions, watchBronnen } from './watch-bronnen.ts';

@@ -3,7 +3,7 @@ import type { Dimensie, FigureStatus, Release, SafeTable, Unit } from '../contra
 import { figureFileName, sortedRows } from './figure-file.ts';
 
 /** One figure as `all.json` holds it. */
-export interface PublishedRow {
+export interface JsonRow {
   readonly variant: string;
   readonly periode: string;
   readonly gebied: string;
@@ -15,22 +15,22 @@ export interface PublishedRow {
 }
 
 /** One table as `all.json` holds it: what anybody outside sees of a `SafeTable`. */
-export interface PublishedTable {
+export interface JsonTable {
   /** Path of its CSV in the release. */
   readonly csv: string;
   readonly indicator: string;
   readonly definitie: string;
   readonly eenheid: Unit;
   readonly dimensies: readonly Dimensie[];
-  readonly rijen: readonly PublishedRow[];
+  readonly rijen: readonly JsonRow[];
 }
 
 export interface AllFigures {
   readonly release: string;
-  readonly tabellen: readonly PublishedTable[];
+  readonly tabellen: readonly JsonTable[];
 }
 
-export function publishedTable(table: SafeTable): PublishedTable {
+export function jsonTable(table: SafeTable): JsonTable {
   return {
     csv: `cijfers/${figureFileName(table)}.csv`,
     indicator: table.indicator,
@@ -51,7 +51,7 @@ export function publishedTable(table: SafeTable): PublishedTable {
 }
 
 /** `all.json`: every figure of a release for programs, one figure per line. */
-export function allJson(release: Release, tables: readonly PublishedTable[]): string {
+export function allJson(release: Release, tables: readonly JsonTable[]): string {
   const blocks = tables.map(({ rijen, ...head }) => {
     const rows = rijen.map((rij) => `      ${JSON.stringify(rij)}`).join(',\n');
     return `    ${JSON.stringify(head).slice(0, -1)},"rijen":[\n${rows}\n    ]}`;

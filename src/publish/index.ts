@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-export type { PublishedRow, PublishedTable } from './all-json.ts';
+export type { JsonRow, JsonTable } from './all-json.ts';
 export { describeRelease, type ReleaseFacts } from './describe-release.ts';
 export { figureCsv, figureFileName } from './figure-file.ts';
 export { figuresOfRelease } from './figures-of-release.ts';
@@ -7,6 +7,7 @@ export { type PublishedRelease, readManifest, readRelease } from './read-release
 export {
   compareReleases,
   type ReleaseFigures,
+  type Stand,
   type Verschil,
   type VerschilReden,
   type VerschilSoort,

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Manifest, OperatorError, type Problem, type ReleaseBestand } from '../contract/index.ts';
-import type { AllFigures, PublishedTable } from './all-json.ts';
+import type { AllFigures, JsonTable } from './all-json.ts';
 import type { Wijzigingen } from './release-changes.ts';
 
 /** A release as anybody outside sees it: nothing but what its files say, after every hash was checked. */
 export interface PublishedRelease {
   readonly dir: string;
   readonly manifest: Manifest;
-  readonly tabellen: readonly PublishedTable[];
+  readonly tabellen: readonly JsonTable[];
   /** `geheimhouding.json` as it stands; its form belongs to disclosure control. */
   readonly geheimhouding: unknown;
   readonly wijzigingen: Wijzigingen;

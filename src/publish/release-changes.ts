@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { FigureStatus, Release } from '../contract/index.ts';
-import type { PublishedRow, PublishedTable } from './all-json.ts';
+import type { JsonRow, JsonTable } from './all-json.ts';
 
 export const VERSCHIL_SOORTEN = ['nieuw', 'gewijzigd', 'verborgen', 'getoond', 'vervallen'] as const;
 export type VerschilSoort = (typeof VERSCHIL_SOORTEN)[number];
@@ -48,12 +48,12 @@ export interface Wijzigingen {
 /** A release and its figures: what a comparison needs of either side. */
 export interface ReleaseFigures {
   readonly release: Release;
-  readonly tabellen: readonly PublishedTable[];
+  readonly tabellen: readonly JsonTable[];
 }
 
 interface Located {
-  readonly table: PublishedTable;
-  readonly row: PublishedRow;
+  readonly table: JsonTable;
+  readonly row: JsonRow;
 }
 
 /** Every figure that differs between two releases, in the order of its key; none when there is no earlier one. */
@@ -97,7 +97,7 @@ function differences(earlier: ReleaseFigures, later: ReleaseFigures): Verschil[]
   });
 }
 
-function byKey(tables: readonly PublishedTable[]): Map<string, Located> {
+function byKey(tables: readonly JsonTable[]): Map<string, Located> {
   return new Map(
     tables.flatMap((table) =>
       table.rijen.map((row): [string, Located] => [
@@ -114,7 +114,7 @@ function byKey(tables: readonly PublishedTable[]): Map<string, Located> {
   );
 }
 
-function kindOf(old: PublishedRow | undefined, now: PublishedRow | undefined): VerschilSoort | undefined {
+function kindOf(old: JsonRow | undefined, now: JsonRow | undefined): VerschilSoort | undefined {
   if (!old) return now ? 'nieuw' : undefined;
   if (!now) return 'vervallen';
   const wasHidden = old.status.includes('geheim');

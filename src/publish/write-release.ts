@@ -8,7 +8,7 @@ import {
   type ReleaseBestand,
   type SafeTable,
 } from '../contract/index.ts';
-import { allJson, publishedTable } from './all-json.ts';
+import { allJson, jsonTable } from './all-json.ts';
 import { changesMarkdown } from './changes-markdown.ts';
 import { csvwMetadata } from './csvw.ts';
 import { figureCsv, figureFileName } from './figure-file.ts';
@@ -84,7 +84,7 @@ function composeRelease({ releasesDir, release, tables, geheimhouding, pages }: 
 } {
   const ordered = [...tables].sort((left, right) => (figureFileName(left) < figureFileName(right) ? -1 : 1));
   ordered.forEach(refuseUnsafe);
-  const published = ordered.map(publishedTable);
+  const published = ordered.map(jsonTable);
   const previousId = releaseIds(releasesDir)
     .filter((id) => compareReleaseIds(id, release.id) < 0)
     .at(-1);

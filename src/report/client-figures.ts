@@ -1,32 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
-import {
-  columnLineChart,
-  type DataTable,
-  type Panel,
-  type Point,
-  palette,
-  type Series,
-  type SeriesColour,
-  type TableCell,
-} from '../charts/index.ts';
+import { columnLineChart, type Panel, palette, type SeriesColour } from '../charts/index.ts';
 import type { ReleaseGebied } from '../contract/index.ts';
-import { groepName, listing, shortName } from './area-names.ts';
+import { listing, shortName } from './area-names.ts';
+import {
+  breakSentences,
+  figureTable,
+  fromToSentences,
+  panelOf,
+  points,
+  series,
+  yearsOf,
+} from './client-series.ts';
 import type { FigureBlock } from './document.ts';
-import { breakIndexes, breaksIn, breakYear, cellOf, type Edition, filesOf, gemeentenOf } from './edition.ts';
-import { addRestatements, breakNote, NoteBook, provenanceOf, sharedBreaks } from './provenance.ts';
+import { breakIndexes, type Edition, filesOf, gemeentenOf } from './edition.ts';
+import { addRestatements, NoteBook, provenanceOf } from './provenance.ts';
 
-type Measure = 'clienten' | 'uitgaven-per-client';
-
-/** Gemeenten beside the stable group that may be stacked on it, so that every part can carry its name. */
-const MOST_PARTS = 5;
+/** Gemeenten that may be stacked on the stable group: as many as there are colours that differ in grey too. */
+const MOST_PARTS = 2;
 
 /** Clients of the region as columns, parted where a break makes the parts differ, above spending per client as lines. */
 export function regionFigure(edition: Edition, number: string): FigureBlock {
   const { regio } = edition;
   const parts = partsOf(edition);
   const areas = [regio, ...parts];
-  const notes = new NoteBook();
-  if (parts.length > 1) notes.add(edition.text.noot.stapel);
   const colours: readonly SeriesColour[] = [palette.blauw, palette.oker, palette.grijs];
   const lead = parts.length > 1 ? palette.zwart : palette.blauw;
   const panel = panelOf(edition, regio, {
@@ -53,7 +49,7 @@ export function regionFigure(edition: Edition, number: string): FigureBlock {
         : figuur.beschrijvingKolommen(regio.naam, first, last),
     panels: [panel],
     areas,
-    notes,
+    notes: parts.length > 1 ? [edition.text.noot.stapel] : [],
   });
 }
 
@@ -66,8 +62,6 @@ export function areasFigure(
 ): FigureBlock {
   const { figuur } = edition.text;
   const [first, last] = yearsOf(edition);
-  const notes = new NoteBook();
-  notes.add(figuur.eigenSchaal);
   return figureBlock(edition, {
     number,
     title,
@@ -80,12 +74,9 @@ export function areasFigure(
       }),
     ),
     areas,
-    notes,
+    notes: [figuur.eigenSchaal],
   });
 }
-
-/** Areas whose first and last numbers a description reads out; with more, the table does it better. */
-const MOST_DESCRIBED = 3;
 
 interface FigureParts {
   readonly number: string;
@@ -93,20 +84,20 @@ interface FigureParts {
   readonly description: string;
   readonly panels: readonly Panel[];
   readonly areas: readonly ReleaseGebied[];
-  readonly notes: NoteBook;
+  /** How to read the drawing. */
+  readonly notes: readonly string[];
 }
 
 function figureBlock(edition: Edition, parts: FigureParts): FigureBlock {
   const { text, release } = edition;
-  const table = figureTable(edition, parts.areas, parts.notes);
-  parts.notes.add(text.noot.tellingGebieden);
-  addRestatements(parts.notes, edition, parts.areas);
+  const notes = new NoteBook();
+  const table = figureTable(edition, parts.areas, notes);
+  for (const note of [...parts.notes, text.noot.tellingGebieden]) notes.add(note);
+  addRestatements(notes, edition, parts.areas);
   const id = `figuur-${parts.number.toLowerCase()}`;
   const description = [
     parts.description,
-    ...(parts.areas.length <= MOST_DESCRIBED
-      ? parts.areas.flatMap((area) => fromToSentence(edition, area))
-      : []),
+    ...fromToSentences(edition, parts.areas),
     ...breakSentences(edition, parts.areas),
     text.figuur.tabelHieronder,
   ].join(' ');
@@ -128,7 +119,7 @@ function figureBlock(edition: Edition, parts: FigureParts): FigureBlock {
     }),
     provenance: provenanceOf(edition, {
       unit: text.tabel.eenheidFiguur3,
-      notes: parts.notes,
+      notes,
       indicatoren: ['clienten', 'uitgaven-per-client'],
       files: filesOf(edition, ['clienten'], ['uitgaven-per-client']),
     }),
@@ -147,83 +138,4 @@ function partsOf(edition: Edition): ReleaseGebied[] {
     ({ code }) => !stable.gemeenten.some((member) => member === code),
   );
   return others.length > 0 && others.length <= MOST_PARTS ? [stable, ...others] : [];
-}
-
-function figureTable(edition: Edition, areas: readonly ReleaseGebied[], notes: NoteBook): DataTable {
-  const { text, release } = edition;
-  const columns = release.jaren.map(String);
-  const general = sharedBreaks(edition, areas).filter(({ types }) => types.length === 0);
-  for (const breuk of general) notes.add(breakNote(edition, breuk));
-  return {
-    rowHeader: text.tabel.gebied,
-    groups: [
-      { label: text.tabel.clienten, columns },
-      { label: text.tabel.perClient, columns },
-    ],
-    rows: areas.map((area) => ({
-      label: area.soort === 'groep' ? groepName(edition, area) : area.naam,
-      marks: breaksIn(edition, area)
-        .filter((breuk) => !general.includes(breuk))
-        .map((breuk) => notes.mark(breakNote(edition, breuk))),
-      nadruk: area.soort === 'regio',
-      cells: [...cells(edition, area, 'clienten'), ...cells(edition, area, 'uitgaven-per-client')],
-    })),
-  };
-}
-
-function panelOf(
-  edition: Edition,
-  area: ReleaseGebied,
-  drawing: Pick<Panel, 'title' | 'columns' | 'totals' | 'lines'>,
-): Panel {
-  return { ...drawing, breaksBefore: breakIndexes(edition, area) };
-}
-
-function series(edition: Edition, area: ReleaseGebied, measure: Measure, colour: SeriesColour): Series {
-  return {
-    name: shortName(area),
-    colour,
-    points: points(edition, area, measure),
-    breaksBefore: breakIndexes(edition, area),
-  };
-}
-
-function points(edition: Edition, area: ReleaseGebied, measure: Measure): Point[] {
-  return cells(edition, area, measure).map(({ waarde, text }) => ({ value: waarde, label: text }));
-}
-
-function cells(edition: Edition, area: ReleaseGebied, measure: Measure): TableCell[] {
-  const { notation, release } = edition;
-  const format = measure === 'clienten' ? notation.count : notation.euroAmount;
-  return release.jaren.map((jaar) => {
-    const cell = cellOf(edition, { indicator: measure, gebied: area.code, jaar }, format);
-    const broken = breaksIn(edition, area).some((breuk) => breakYear(breuk) === jaar);
-    return broken ? { ...cell, breuk: true } : cell;
-  });
-}
-
-function fromToSentence(edition: Edition, area: ReleaseGebied): string[] {
-  const [clienten, uitgaven] = (['clienten', 'uitgaven-per-client'] as const).map((measure) => {
-    const all = cells(edition, area, measure);
-    return [all[0], all.at(-1)].map((cell) => (typeof cell?.waarde === 'number' ? cell.text : ''));
-  });
-  const [first, last] = yearsOf(edition);
-  const [from = '', to = ''] = clienten ?? [];
-  const [fromCost = '', toCost = ''] = uitgaven ?? [];
-  if ([from, to, fromCost, toCost].includes('')) return [];
-  return [edition.text.figuur.vanTot(shortName(area), first, last, [from, to], [fromCost, toCost])];
-}
-
-function breakSentences(edition: Edition, areas: readonly ReleaseGebied[]): string[] {
-  const { text } = edition;
-  return edition.release.jaren.flatMap((jaar) => {
-    const touched = areas.filter((area) =>
-      breaksIn(edition, area).some((breuk) => breakYear(breuk) === jaar),
-    );
-    return touched.length === 0 ? [] : [text.figuur.breukIn(jaar, listing(edition, touched))];
-  });
-}
-
-function yearsOf({ release }: Edition): readonly [first: number, last: number] {
-  return [release.jaren[0] ?? release.jaar, release.jaren.at(-1) ?? release.jaar];
 }

@@ -117,10 +117,10 @@ function splitClasses(
   split: GrensSplit | undefined,
   grens: GrensTarget,
 ): Class[] {
-  const above = split?.above ?? 0;
-  const below = children.length - above;
   const highest = grens.grensCents - GRENS_MARGIN_CENTS;
   const lowest = grens.grensCents + GRENS_MARGIN_CENTS;
+  const above = roomFor(split?.above ?? 0, children.length, uitgavenCents, lowest, highest);
+  const below = children.length - above;
   const wanted = Math.min(split?.belowCents ?? 0, below * highest, uitgavenCents - above * lowest);
   const belowCents = above === 0 ? uitgavenCents : Math.max(wanted, 0);
   return [
@@ -132,6 +132,12 @@ function splitClasses(
     },
     { children: children.slice(above), floor: 0, ceiling: highest, sumCents: belowCents },
   ];
+}
+
+/** As many clients above the threshold as asked, unless the amount of a few clients leaves no room for it: the amount goes first. */
+function roomFor(above: number, clients: number, cents: number, lowest: number, highest: number): number {
+  if (above === 0 && cents > clients * highest) return Math.min(1, clients);
+  return Math.min(above, Math.floor(cents / lowest));
 }
 
 function settleClass(part: Class): void {

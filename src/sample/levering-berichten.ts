@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { IjwRelease, PlainDate } from '../contract/index.ts';
-import { addDays, parsePlainDate } from '../contract/index.ts';
+import { addDays } from '../contract/index.ts';
 import type { BerichtInhoud } from '../ijw/index.ts';
 import { isoDay, latest, workingDay } from './calendar.ts';
 import { TRAFFIC } from './parameters.ts';
@@ -11,9 +11,6 @@ import type { Gemeentepost } from './toewijzing-berichten.ts';
 import { product } from './toewijzing-berichten.ts';
 import type { Levering, Toewijzing } from './toewijzingen.ts';
 import type { Uitgaand } from './uitgaand.ts';
-import { LAST_DAY } from './uitgaand.ts';
-
-const LAST = parsePlainDate(LAST_DAY) ?? (0 as PlainDate);
 
 /** JW305 and JW307 of one gemeente: one message per start or stop, some starts deleted and sent again. */
 export function* leveringBerichten(
@@ -28,11 +25,11 @@ export function* leveringBerichten(
     for (const levering of toewijzing.leveringen) {
       const known = latest(levering.begin, earlier);
       const sent = latest(workingDay(addDays(known, random.integer(0, 6))), OLDEST_TRAFFIC);
-      if (levering.begin > LAST || sent > LAST) continue;
+      if (levering.begin > post.lastDay || sent > post.lastDay) continue;
       const wrong = addDays(levering.begin, -random.integer(1, 5));
       if (random.chance(TRAFFIC.startCorrected) && wrong > toewijzing.ingang) {
         const corrected = workingDay(addDays(sent, random.integer(3, 20)));
-        if (corrected <= LAST && (levering.eind === undefined || corrected <= levering.eind)) {
+        if (corrected <= post.lastDay && (levering.eind === undefined || corrected <= levering.eind)) {
           yield startBericht(post, toewijzing, wrong, '1', sent);
           yield startBericht(post, toewijzing, wrong, '3', corrected);
           yield startBericht(post, toewijzing, levering.begin, '1', corrected);
@@ -41,7 +38,7 @@ export function* leveringBerichten(
       if (levering.eind === undefined) continue;
       const stopped = latest(workingDay(addDays(levering.eind, random.integer(1, 7))), sent);
       earlier = addDays(stopped, 1);
-      if (levering.eind <= LAST && stopped <= LAST)
+      if (levering.eind <= post.lastDay && stopped <= post.lastDay)
         yield stopBericht(post, toewijzing, levering, levering.eind, stopped);
     }
   }

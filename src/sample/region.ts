@@ -21,7 +21,7 @@ import { buildToewijzingen } from './toewijzingen.ts';
 import type { Traject } from './trajecten.ts';
 import { buildTrajecten } from './trajecten.ts';
 import type { Uitgaand } from './uitgaand.ts';
-import { Nummering } from './uitgaand.ts';
+import { lastDayOfTraffic, Nummering } from './uitgaand.ts';
 
 /** A whole fictional region, before messages. The same inputs give the same region in every thread. */
 export interface FictieveRegio {
@@ -72,6 +72,7 @@ export function buildVerkeer(
     naam: region.namen[gemeente] ?? code,
     clienten: region.clienten,
     nummering: new Nummering(code),
+    lastDay: lastDayOfTraffic(targets.years.at(-1) ?? 0),
     seed,
   };
   return {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { IjwRelease, PlainDate } from '../contract/index.ts';
-import { addDays, parsePlainDate } from '../contract/index.ts';
+import { addDays } from '../contract/index.ts';
 import type { BerichtInhoud } from '../ijw/index.ts';
 import { isoDay, latest } from './calendar.ts';
 import type { Clienten } from './clienten.ts';
@@ -10,7 +10,6 @@ import { randomStream } from './random.ts';
 import { kop, releaseOn } from './release.ts';
 import type { Toewijzing, Versie } from './toewijzingen.ts';
 import type { Nummering, Uitgaand } from './uitgaand.ts';
-import { LAST_DAY } from './uitgaand.ts';
 
 /** What every message of one gemeente needs to know. */
 export interface Gemeentepost {
@@ -19,10 +18,10 @@ export interface Gemeentepost {
   readonly naam: string;
   readonly clienten: Clienten;
   readonly nummering: Nummering;
+  /** Nothing is sent after it. */
+  readonly lastDay: PlainDate;
   readonly seed: number;
 }
-
-const LAST = parsePlainDate(LAST_DAY) ?? 0;
 
 /** JW315: one per toewijzing that came from a legal referral. */
 export function* verzoekBerichten(
@@ -77,7 +76,7 @@ export function* toewijzingBerichten(
   for (const eigen of perChildAndProvider(toewijzingen)) {
     const wijzigingen = eigen
       .flatMap((toewijzing) => toewijzing.versies.map((versie): Wijziging => ({ toewijzing, versie })))
-      .filter(({ versie }) => versie.dagtekening <= LAST)
+      .filter(({ versie }) => versie.dagtekening <= post.lastDay)
       .sort(
         (a, b) => a.versie.dagtekening - b.versie.dagtekening || a.toewijzing.nummer - b.toewijzing.nummer,
       );

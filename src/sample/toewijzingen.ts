@@ -63,9 +63,6 @@ export interface ToegewezenPrestatie {
 
 const PARAMETERS: readonly TypeParameters[] = TYPEN_JEUGDHULP.map((type) => TYPES[type]);
 
-/** Last day that help may run to without an end being known. */
-const HORIZON = day(2025, 6, 30);
-
 /** How much more than declared a toewijzing allows. */
 const ROOM = 1.35;
 
@@ -169,11 +166,14 @@ function chainOf(
   const decided = retroactive
     ? addDays(ingang, random.integer(1, 9))
     : addDays(ingang, -random.integer(0, 14));
-  const first = latest(decided, free?.besluit ?? decided);
+  const first = latest(decided, free?.besluit ?? decided, traject.child.born);
   const verwijzer = traject.follows ? '01' : drawVerwijzer(parameters, random);
   const verzoek =
     verwijzer !== '01' && random.chance(TRAFFIC.verzoeken)
-      ? { dagtekening: workingDay(addDays(first, -random.integer(2, 9))), verwijzer }
+      ? {
+          dagtekening: workingDay(latest(addDays(first, -random.integer(2, 9)), traject.child.born)),
+          verwijzer,
+        }
       : undefined;
   const links = linksOf(traject, parameters, ingang, first, blocksNext, random);
   const aspecific = random.chance(parameters.aspecific);
@@ -205,7 +205,7 @@ function linksOf(
   blocksNext: boolean,
   random: Random,
 ): Link[] {
-  const until = traject.end ?? HORIZON;
+  const { until } = traject;
   const planned = (from: PlainDate): PlainDate =>
     lastDay(monthOfDay(addMonths(from, parameters.toewijzingMonths - 1)));
   const versie = (decided: PlainDate, eind: PlainDate, reden: string): Versie => ({
@@ -256,7 +256,7 @@ function leveringenOf(traject: Traject, links: readonly Link[], index: number): 
   const end = isLast ? traject.end : eind;
   const reden = isLast ? traject.reden : eind < day(2021, 1, 1) ? '31' : '37';
   const pause = traject.pause;
-  if (pause && pause[0] > addDays(begin, 14) && pause[1] < earliest(end ?? HORIZON, eind)) {
+  if (pause && pause[0] > addDays(begin, 14) && pause[1] < earliest(end ?? traject.until, eind)) {
     return [
       { begin, eind: addDays(pause[0], -1), reden: '20' },
       { begin: addDays(pause[1], 1), eind: end, reden },

@@ -28,6 +28,8 @@ export interface Traject {
   readonly begin: PlainDate;
   /** Last day of care; absent when it runs on after the last year. */
   readonly end: PlainDate | undefined;
+  /** The end, or a day well after the traffic when it runs on: toewijzingen are given until then. */
+  readonly until: PlainDate;
   /** Reason of ending (JZ588); empty when it runs on. */
   readonly reden: string;
   /** It goes on from a traject that ended the day before (move, other provider): no wait, no new referral. */
@@ -149,6 +151,7 @@ function trajectenOfChild(
         opvolger: successor(current),
         begin: current.begin,
         end,
+        until: end,
         reden: moves
           ? '35'
           : switches
@@ -183,6 +186,7 @@ function trajectenOfChild(
         opvolger: successor(current),
         begin: current.begin,
         end: undefined,
+        until: day(last + 1, 6, 30),
         reden: '',
         follows: current.follows,
         pause: drawPause(current.begin, day(last, 12, 31), random),

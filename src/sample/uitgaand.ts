@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { BerichtSoort, IjwRelease, PlainDate } from '../contract/index.ts';
 import type { BerichtInhoud } from '../ijw/index.ts';
+import { day } from './calendar.ts';
 
 /** One message that is going to be written. Its content is made when its turn comes, so that a year of traffic fits in memory. */
 export interface Uitgaand {
@@ -15,8 +16,10 @@ export interface Uitgaand {
   inhoud(): BerichtInhoud;
 }
 
-/** Last day of the traffic: answers to the last declarations have come in. */
-export const LAST_DAY = '2025-03-31';
+/** Last day of the traffic after the last year: answers to the last declarations have come in. */
+export function lastDayOfTraffic(lastYear: number): PlainDate {
+  return day(lastYear + 1, 3, 31);
+}
 
 /** Hands out identifications that are unique per sort of message and sender within one gemeente. */
 export class Nummering {

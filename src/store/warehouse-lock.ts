@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { linkSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
@@ -24,6 +33,7 @@ export interface WarehouseLock {
  * Throws: `store.locked`, `store.unwritable`. Source: docs/adr/one-thread-opens-the-warehouse-behind-our-own-lock.md
  */
 export function lockWarehouse(path: string): WarehouseLock {
+  if (path === ':memory:') return { release() {} };
   const folder = resolveFolder(path);
   const lock = join(folder, `${basename(path)}.slot`);
   const mine = join(folder, `${basename(path)}.slot-${process.pid}-${threadId}`);
@@ -73,6 +83,19 @@ function write(file: string, path: string): void {
 function tryLink(from: string, to: string): boolean {
   try {
     linkSync(from, to);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (code === 'ENOENT') throw error;
+    return tryCopy(from, to);
+  }
+}
+
+/** For file systems without hard links. A reader may find half a lock for a moment, and take it for a stale one. */
+function tryCopy(from: string, to: string): boolean {
+  try {
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;

@@ -15,6 +15,7 @@ import {
 import { readMeta, writeMeta } from './meta.ts';
 import { createRawLayer, SCHEMA_VERSIE } from './raw-schema.ts';
 import { lockWarehouse, type WarehouseLock } from './warehouse-lock.ts';
+import { writeFailure } from './write-failure.ts';
 
 export interface WarehouseOptions {
   /** Most memory that DuckDB uses, `4GB`. Default: 80 % of the machine. */
@@ -34,7 +35,7 @@ export interface Warehouse {
   levering(sha256: string): KnownLevering | undefined;
   /** Starts a transaction. Only one at a time. */
   begin(): Promise<LeveringWriter>;
-  /** Brings the derived layer up to date; false when it already was. See `derive`. */
+  /** Brings the derived layer up to date; false when it already was. See `derive`. Throws: `store.write-failed`. */
   derive(products: readonly ProductRegel[], options?: DeriveOptions): Promise<boolean>;
   /** The data-quality report. See `check`. */
   check(products: readonly ProductRegel[]): Promise<CheckReport>;
@@ -48,7 +49,7 @@ export interface Warehouse {
 }
 
 /**
- * Opens the warehouse, or makes an empty one.
+ * Opens the warehouse, or makes an empty one; `:memory:` is one that is gone when it is closed.
  *
  * Throws: `store.locked`, `store.unwritable`, `store.unreadable` (no warehouse, or damaged), `store.schema-version` (made by another version).
  */
@@ -110,7 +111,10 @@ async function makeWarehouse(path: string, database: Database, lock: WarehouseLo
         for (const [sha256, levering] of closed) leveringen.set(sha256, levering);
       });
     },
-    derive: (products, deriveOptions = {}) => derive(connection, products, deriveOptions),
+    derive: (products, deriveOptions = {}) =>
+      derive(connection, products, deriveOptions).catch((error: unknown) => {
+        throw writeFailure(error, path);
+      }),
     check: (products) => check(connection, products),
     explain: (products, vraag) => explain(connection, products, vraag),
     doctor: (products) => examine(connection, products),
@@ -162,7 +166,15 @@ function unreadable(path: string, error: unknown): unknown {
       remedy: 'close that program and try again',
     });
   }
-  if (/not a valid DuckDB|Serialization|corrupt|checksum|Could not read|WAL/i.test(message)) {
+  if (/Permission denied|Read-only file system/i.test(message)) {
+    return new OperatorError({
+      code: 'store.unwritable',
+      subject: 'the warehouse cannot be written',
+      place: path,
+      remedy: 'check that you may read and write this file and its folder',
+    });
+  }
+  if (/not a valid DuckDB|Serialization|corrupt|checksum|Could not read|is a directory|WAL/i.test(message)) {
     return new OperatorError({
       code: 'store.unreadable',
       subject: 'this file is no warehouse, or it is damaged',

@@ -9,7 +9,8 @@ export function writeFailure(error: unknown, path: string): unknown {
   }
   return new OperatorError({
     code: 'store.write-failed',
-    subject: 'the warehouse could not be written; this delivery was left out, everything before it is safe',
+    subject:
+      'the warehouse could not be written; what was not finished is left out, everything before it is safe',
     place: path,
     remedy: 'free disk space, then run the same command again: it goes on where it stopped',
   });

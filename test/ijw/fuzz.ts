@@ -62,8 +62,14 @@ const PIECES = [
   'A'.repeat(300),
 ];
 
+/** CPU time of this process: what else the machine does is not the reader's slowness. Unit: milliseconds. */
+export function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** Damages good messages in every way a byte can be wrong, and reads them in pieces of random size. Throws when the reader does. */
-export function fuzz(inputs: number, seed: number, now: () => number): FuzzResult {
+export function fuzz(inputs: number, seed: number): FuzzResult {
   const random = seeded(seed);
   const whole = (max: number): number => Math.floor(random() * max);
   const documents = Object.keys(GOED).map((soort) =>
@@ -76,9 +82,9 @@ export function fuzz(inputs: number, seed: number, now: () => number): FuzzResul
     let bytes = documents[whole(documents.length)] as Buffer;
     for (let change = random() < 0.7 ? 1 : 3; change > 0; change--) bytes = damage(bytes, random, whole);
     const size = random() < 0.5 ? bytes.length : 1 + whole(600);
-    const start = now();
+    const start = cpuMs();
     const events = eventsOf(bytes, Math.max(1, size));
-    slowestMs = Math.max(slowestMs, now() - start);
+    slowestMs = Math.max(slowestMs, cpuMs() - start);
     if (events.some((event) => Array.isArray(event) && event[0] === 'einde' && event[1] === true)) read++;
     if (n === Math.min(inputs >> 1, 20_000)) base = process.memoryUsage().rss;
   }

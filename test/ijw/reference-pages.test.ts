@@ -25,6 +25,17 @@ test('the page of rules lists every rule that is judged, and no other, as judged
   }
 });
 
+test('the page of rules knows which rules the warehouse judges', () => {
+  const source = ['keten-regels.ts', 'derive-sql.ts']
+    .map((name) => readFileSync(join(projectRoot, 'src', 'store', name), 'utf8'))
+    .join('\n');
+  const inStore = new Set([...source.matchAll(/'(TR\d{3})'/g)].map((match) => match[1]));
+  const listed = tableRows(page('ijw-rules.md'))
+    .filter((row) => row[5]?.startsWith('**Yes**, over the warehouse'))
+    .map((row) => row[1]);
+  assert.deepEqual(listed.sort(), [...inStore].sort(), 'run scripts/generate-ijw-pages.mjs again');
+});
+
 test('the page of rules names every rule of the standard with a reason', () => {
   const rows = tableRows(page('ijw-rules.md'));
   assert.equal(new Set(rows.map((row) => row[1])).size, rows.length);

@@ -299,6 +299,14 @@ const GEVALLEN: readonly Geval[] = [
   { bericht: 'JW325', als: [[`${ANTWOORD}/ProductPeriode/Einddatum`, '2024-01-31']], dan: ['TR137'] },
 ];
 
+const ONBEKENDE_CODES: readonly Geval[] = [
+  { bericht: 'JW323', als: [[`${EURO}/Eenheid`, '99']], dan: ['ijw.codelijst'] },
+  { bericht: 'JW315', als: [[`${VOT}/Verwijzer/Type`, '09']], dan: ['ijw.codelijst'] },
+  { bericht: 'JW319', als: [['Antwoord/RedenAfwijzingVerzoek', '99']], dan: ['ijw.codelijst'] },
+  { bericht: 'JW301', als: [['Client/Communicatie/Vorm', '9']], dan: ['ijw.codelijst'] },
+  { bericht: 'JW301', als: [[`${P2}/Product/Categorie`, '99']], dan: ['ijw.codelijst'] },
+];
+
 const vandaag = parsePlainDate('2025-01-01');
 
 async function findingsOf(
@@ -319,7 +327,7 @@ test('given good messages, no rule is broken', async () => {
   }
 });
 
-for (const { bericht, release = '3.2', als, dan } of GEVALLEN) {
+for (const { bericht, release = '3.2', als, dan } of [...GEVALLEN, ...ONBEKENDE_CODES]) {
   const when = als.map(([pad, waarde]) => `${pad} = ${JSON.stringify(waarde) ?? 'nothing'}`).join(', ');
   test(`${bericht} ${release}: when ${when.slice(0, 160)}, then ${dan.join(' ') || 'nothing'}`, async () => {
     const inhoud = als.reduce((message, [pad, waarde]) => wijzig(message, pad, waarde), goed(bericht));

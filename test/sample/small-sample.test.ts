@@ -11,12 +11,12 @@ const regio = {
   gemeenten: haaglanden.gemeenten.filter((lid) => klein.includes(lid.code)),
   groepen: [],
 };
-const proef = { regio, jaren: [2020, 2021, 2022, 2023], scale: 0.04, seed: 7 };
+const proef = { regio, jaren: [2020, 2021, 2022], scale: 0.04, seed: 7 };
 
 await checkSample('three gemeenten', proef);
 
 test('the same seed gives the same bytes on any number of threads; another seed gives others', async () => {
-  const small = { ...proef, jaren: [2020, 2021], scale: 0.02 };
+  const small = { ...proef, jaren: [2020, 2021], scale: 0.01 };
   await generate('one thread', small);
   await generate('three threads', { ...small, threads: 3 });
   await generate('another seed', { ...small, seed: 8 });

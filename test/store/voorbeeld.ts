@@ -142,9 +142,9 @@ export function antwoord(
   };
 }
 
-/** A warehouse in a folder of its own, closed and removed after the test. */
+/** A warehouse in memory, closed after the test. */
 export async function tijdelijkMagazijn(t: TestContext): Promise<Warehouse> {
-  const warehouse = await openWarehouse(join(tijdelijkeMap(t), 'magazijn.duckdb'), { memoryLimit: '1GB' });
+  const warehouse = await openWarehouse(':memory:', { memoryLimit: '1GB' });
   t.after(() => warehouse.close());
   return warehouse;
 }

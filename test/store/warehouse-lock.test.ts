@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -79,6 +79,8 @@ test('no folder, no warehouse file and another schema are told apart', async (t)
   const text = join(folder, 'tekst.duckdb');
   writeFileSync(text, 'dit is geen magazijn\n'.repeat(1000));
   await assert.rejects(openWarehouse(text), hasCode('store.unreadable'));
+  mkdirSync(join(folder, 'map.duckdb'));
+  await assert.rejects(openWarehouse(join(folder, 'map.duckdb')), hasCode('store.unreadable'));
   const old = join(folder, 'oud.duckdb');
   const warehouse = await openWarehouse(old);
   await warehouse.query({ text: "UPDATE meta SET waarde = '0' WHERE sleutel = 'schema'", params: [] });

@@ -120,8 +120,7 @@ function judge(
 function boundOf(number: Onbekende, bounds: ReadonlyMap<Onbekende, Grens>, isRate: boolean): Grens {
   const unit = maatOf(number.aard);
   if (isRate && number.geprint !== undefined) {
-    const value = number.geprint * unit;
-    return { low: value, high: value, door: number.bronnen.slice(0, 1) };
+    return { low: number.geprint, high: number.geprint, door: number.bronnen.slice(0, 1) };
   }
   const { low, high, door } = bounds.get(number) ?? {
     low: number.lower,

@@ -6,14 +6,22 @@ import type { Vergelijking } from './vergelijkingen.ts';
 import { vergelijkingenOf } from './vergelijkingen.ts';
 
 /**
- * Sums of an old release in which what was hidden then is hidden now: the old figures are constants. A sum is used only when every figure
- * that was printed then is printed now and the same; otherwise it was corrected, for what keeps its value stays shown, and tells nothing about
- * now.
+ * Sums of an old release in which what was hidden then is hidden now: the old figures are constants. When a figure of the same quantity and
+ * period is printed differently now, or is hidden although it was printed (what keeps its value stays shown), that period was computed again
+ * and its old sums tell nothing about now.
  */
 export function earlierEquations(release: EerdereRelease, now: Kennis): readonly Vergelijking[] {
   const then = new Kennis(release.tables, now.publiek);
+  const corrected = new Set(
+    [...then.onbekenden].flatMap(([key, number]) => {
+      const current = now.onbekenden.get(key);
+      const kept = isPrinted(current) && current?.lower === number.lower;
+      return isPrinted(number) && current !== undefined && !kept ? [seriesOf(number)] : [];
+    }),
+  );
   return vergelijkingenOf(then, release.tables).flatMap((equation): Vergelijking[] => {
     let { low, high } = equation;
+    if (equation.termen.some(({ number }) => corrected.has(seriesOf(number)))) return [];
     const termen: { number: Onbekende; factor: number }[] = [];
     for (const { number, factor } of equation.termen) {
       const current = now.onbekenden.get(keyOf(number.naam, number.periode, number.gebied, number.split));
@@ -22,9 +30,6 @@ export function earlierEquations(release: EerdereRelease, now: Kennis): readonly
         termen.push({ number: current, factor });
         continue;
       }
-      const corrected =
-        current !== undefined && (current.bronnen.length === 0 || current.lower !== number.lower);
-      if (corrected) return [];
       low -= factor * (factor > 0 ? number.upper : number.lower);
       high -= factor * (factor > 0 ? number.lower : number.upper);
     }
@@ -32,6 +37,14 @@ export function earlierEquations(release: EerdereRelease, now: Kennis): readonly
       ? []
       : [{ termen, low, high, bronnen: [`release ${release.id}`, ...equation.bronnen] }];
   });
+}
+
+function isPrinted(number: Onbekende | undefined): boolean {
+  return number !== undefined && number.bronnen.length > 0;
+}
+
+function seriesOf({ naam, periode }: Onbekende): string {
+  return `${naam} ${periode}`;
 }
 
 /** Figures that an old release hid and this one prints. */

@@ -28,7 +28,7 @@ export interface Onbekende {
   readonly split: ReadonlyMap<string, string>;
   lower: number;
   upper: number;
-  /** As printed, in units of the attack; rates are made of printed numbers. */
+  /** As printed, in the unit of the figure; rates are made of printed numbers. */
   geprint?: number;
   /** Rows that print it. */
   readonly bronnen: string[];
@@ -115,7 +115,7 @@ export class Kennis {
 
   #print(number: Onbekende, value: number, bron: string): void {
     number.bronnen.push(bron);
-    number.geprint = value / maatOf(number.aard);
+    number.geprint = value;
     const [lower, upper] = this.#values(number.aard, value);
     number.lower = Math.max(number.lower, lower);
     number.upper = Math.min(number.upper, upper);

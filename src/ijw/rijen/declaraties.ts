@@ -38,22 +38,22 @@ function prestatie(velden: Velden, places: Places, groep: string, bedragPad: str
     const rij: Opbouw<PrestatieRij> = {
       rij: 'prestatie',
       client,
-      referentieNummer: velden.text(referentie) as string,
-      categorie: velden.text(categorie) ?? '',
-      code: velden.text(code) ?? '',
+      referentieNummer: velden.written(referentie) as string,
+      categorie: velden.written(categorie) ?? '',
+      code: velden.written(code) ?? '',
       begindatum: velden.date(begin) as PlainDate,
       einddatum: velden.date(einde) as PlainDate,
       volume: velden.number(volume) ?? 0,
-      eenheid: velden.text(eenheid) ?? '',
+      eenheid: velden.written(eenheid) ?? '',
       bedragCents: velden.number(bedrag) as number,
-      debetCredit: velden.text(teken) === 'C' ? 'C' : 'D',
+      debetCredit: velden.written(teken) === 'C' ? 'C' : 'D',
     };
-    put(rij, 'vorigReferentieNummer', velden.text(vorige));
+    put(rij, 'vorigReferentieNummer', velden.written(vorige));
     put(rij, 'toewijzingNummer', velden.number(nummer));
     put(rij, 'tariefCents', velden.number(tarief));
     return rij;
   });
-  return { ...lezer, isReadable: () => lezer.isReadable() && isSign(velden.text(teken)) };
+  return { ...lezer, isReadable: () => lezer.isReadable() && isSign(velden.written(teken)) };
 }
 
 function isSign(text: string | undefined): boolean {
@@ -72,10 +72,10 @@ function totaal(velden: Velden, places: Places, pad: string): Totaal {
   const teken = places(`${pad}/DebetCredit`);
   return {
     needed: [bedrag, teken],
-    isReadable: () => isSign(velden.text(teken)),
+    isReadable: () => isSign(velden.written(teken)),
     cents() {
       const cents = velden.number(bedrag) as number;
-      return velden.text(teken) === 'C' ? 0 - cents : cents;
+      return velden.written(teken) === 'C' ? 0 - cents : cents;
     },
   };
 }
@@ -100,7 +100,7 @@ function declaratie(velden: Velden, places: Places, id: string, periode: string,
   const lezer = rijLezer(velden, [nummer, begin, einde, ...total.needed], [], () => {
     const rij: DeclaratieRij = {
       rij: 'declaratie',
-      declaratieNummer: velden.text(nummer) as string,
+      declaratieNummer: velden.written(nummer) as string,
       periodeBegin: velden.date(begin) as PlainDate,
       periodeEinde: velden.date(einde) as PlainDate,
       totaalCents: total.cents(),
@@ -146,7 +146,7 @@ function declaratieAntwoord(
       toegekendCents: granted.cents(),
       retourCodes: [...velden.list(retourCode)],
     };
-    put(rij, 'declaratieNummer', velden.text(nummer));
+    put(rij, 'declaratieNummer', velden.written(nummer));
     return rij;
   });
   return { ...lezer, isReadable: () => lezer.isReadable() && asked.isReadable() && granted.isReadable() };
@@ -161,7 +161,7 @@ export function prestatieAntwoord(velden: Velden, places: Places): RijLezer {
     const rij: Opbouw<PrestatieAntwoordRij> = {
       rij: 'prestatie-antwoord',
       client,
-      referentieNummer: velden.text(referentie) as string,
+      referentieNummer: velden.written(referentie) as string,
       retourCodes: [...velden.list(retourCode)],
       clientRetourCodes: [],
     };

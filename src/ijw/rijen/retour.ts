@@ -22,11 +22,11 @@ export function retour(velden: Velden, klasse: Element, places: Places): RijLeze
     };
     if (persoonlijk) rij.client = client;
     put(rij, 'toewijzingNummer', velden.number(nummer));
-    put(rij, 'categorie', velden.text(categorie));
-    put(rij, 'code', velden.text(code));
+    put(rij, 'categorie', velden.written(categorie));
+    put(rij, 'code', velden.written(code));
     put(rij, 'begindatum', velden.date(begin));
     put(rij, 'einddatum', velden.date(einde));
-    put(rij, 'referentieAanbieder', velden.text(referentie));
+    put(rij, 'referentieAanbieder', velden.written(referentie));
     return rij;
   });
 }

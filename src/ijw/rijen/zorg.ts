@@ -34,14 +34,14 @@ export function toewijzing(velden: Velden, places: Places): RijLezer {
       ingangsdatum: velden.date(ingang) as PlainDate,
     };
     put(rij, 'toewijzingNummer', velden.number(nummer));
-    put(rij, 'referentieAanbieder', velden.text(referentie));
-    put(rij, 'categorie', velden.text(categorie));
-    put(rij, 'code', velden.text(code));
+    put(rij, 'referentieAanbieder', velden.written(referentie));
+    put(rij, 'categorie', velden.written(categorie));
+    put(rij, 'code', velden.written(code));
     put(rij, 'einddatum', velden.date(einde));
-    put(rij, 'redenWijziging', velden.text(reden));
+    put(rij, 'redenWijziging', velden.written(reden));
     put(rij, 'volume', velden.number(volume));
-    put(rij, 'eenheid', velden.text(eenheid));
-    put(rij, 'frequentie', velden.text(frequentie));
+    put(rij, 'eenheid', velden.written(eenheid));
+    put(rij, 'frequentie', velden.written(frequentie));
     put(rij, 'budgetCents', velden.number(budget));
     return rij;
   });
@@ -57,7 +57,7 @@ export function start(velden: Velden, places: Places): RijLezer {
       rij: 'start',
       client,
       begindatum: velden.date(begin) as PlainDate,
-      statusAanlevering: velden.text(status) as string,
+      statusAanlevering: velden.written(status) as string,
     };
     product.putInto(rij);
     return rij;
@@ -77,8 +77,8 @@ export function stop(velden: Velden, places: Places): RijLezer {
       client,
       begindatum: velden.date(begin) as PlainDate,
       einddatum: velden.date(einde) as PlainDate,
-      redenBeeindiging: velden.text(reden) as string,
-      statusAanlevering: velden.text(status) as string,
+      redenBeeindiging: velden.written(reden) as string,
+      statusAanlevering: velden.written(status) as string,
     };
     product.putInto(rij);
     return rij;
@@ -95,8 +95,8 @@ function productFields(velden: Velden, places: Places) {
     optional: [nummer, ingang],
     putInto(rij: Opbouw<StartRij> | Opbouw<StopRij>): void {
       put(rij, 'toewijzingNummer', velden.number(nummer));
-      put(rij, 'categorie', velden.text(categorie));
-      put(rij, 'code', velden.text(code));
+      put(rij, 'categorie', velden.written(categorie));
+      put(rij, 'code', velden.written(code));
       put(rij, 'toewijzingIngangsdatum', velden.date(ingang));
     },
   };
@@ -115,14 +115,14 @@ export function verzoek315(velden: Velden, places: Places): RijLezer {
     const rij: Opbouw<VerzoekRij> = {
       rij: 'verzoek',
       client,
-      referentieAanbieder: velden.text(referentie) as string,
+      referentieAanbieder: velden.written(referentie) as string,
     };
-    put(rij, 'categorie', velden.text(categorie));
-    put(rij, 'code', velden.text(code));
+    put(rij, 'categorie', velden.written(categorie));
+    put(rij, 'code', velden.written(code));
     put(rij, 'ingangsdatum', velden.date(ingang));
     put(rij, 'einddatum', velden.date(einde));
-    put(rij, 'verwijzerType', velden.text(verwijzer));
-    put(rij, 'verwijzerAgb', velden.text(agb));
+    put(rij, 'verwijzerType', velden.written(verwijzer));
+    put(rij, 'verwijzerAgb', velden.written(agb));
     return rij;
   });
 }
@@ -133,7 +133,7 @@ export function verzoek317(velden: Velden, places: Places): RijLezer {
   return rijLezer(velden, [referentie], [], (client) => ({
     rij: 'verzoek',
     client,
-    referentieAanbieder: velden.text(referentie) as string,
+    referentieAanbieder: velden.written(referentie) as string,
   }));
 }
 
@@ -145,10 +145,10 @@ export function antwoord(velden: Velden, places: Places): RijLezer {
   return rijLezer(velden, [referentie, uitkomst], [], () => {
     const rij: Opbouw<AntwoordRij> = {
       rij: 'antwoord',
-      referentieAanbieder: velden.text(referentie) as string,
-      verzoekAntwoord: velden.text(uitkomst) as string,
+      referentieAanbieder: velden.written(referentie) as string,
+      verzoekAntwoord: velden.written(uitkomst) as string,
     };
-    put(rij, 'redenAfwijzing', velden.text(reden));
+    put(rij, 'redenAfwijzing', velden.written(reden));
     return rij;
   });
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, type PlainDate, plainDate } from '../../contract/index.ts';
-import { HashList, HashSet } from '../hash-set.ts';
+import { NumberList, TupleSet } from '../tuple-set.ts';
 import { monthIndex, partsOf, yearsBefore } from './dates.ts';
 import { type Binder, regel } from './rule.ts';
 
@@ -146,11 +146,13 @@ export const declarationRules = [
     berichten: BOTH,
     bind(bind) {
       bind.elk('Prestatie', 'ProductReferentie/VorigReferentieNummer', (plaats) => {
+        const groep = plaats('ProductReferentie');
         const vorige = plaats('ProductReferentie/VorigReferentieNummer');
         const teken = plaats('IngediendBedrag/DebetCredit');
         return () => {
           const sign = bind.velden.text(teken);
-          return (sign !== 'C' && sign !== 'D') || (sign === 'C') === bind.velden.has(vorige);
+          if ((sign !== 'C' && sign !== 'D') || !bind.velden.has(groep)) return true;
+          return (sign === 'C') === bind.velden.has(vorige);
         };
       });
     },
@@ -236,13 +238,15 @@ export const declarationRules = [
     betekenis: 'A VorigReferentieNummer occurs once in the message.',
     berichten: ['JW323'],
     bind(bind) {
-      const seen = new HashSet();
+      const seen = new TupleSet(1);
+      const tuple = new Float64Array(1);
       bind.bijBegin('Bericht', () => seen.clear());
       bind.elk('ProductReferentie', 'VorigReferentieNummer', (plaats) => {
         const vorige = plaats('VorigReferentieNummer');
         return () => {
-          const text = bind.velden.text(vorige);
-          return text === undefined || seen.add(bind.velden.hash(vorige, 1));
+          if (!bind.velden.isRead(vorige)) return true;
+          bind.velden.keyInto(vorige, tuple, 0);
+          return seen.add(tuple);
         };
       });
     },
@@ -252,8 +256,9 @@ export const declarationRules = [
     betekenis: 'A line is not credited in the message that submits it.',
     berichten: ['JW323'],
     bind(bind) {
-      const credited = new HashSet();
-      const submitted = new HashList();
+      const credited = new TupleSet(1);
+      const submitted = new NumberList();
+      const tuple = new Float64Array(1);
       bind.bijBegin('Bericht', () => {
         submitted.clear();
         credited.clear();
@@ -262,17 +267,16 @@ export const declarationRules = [
         const [nummer, vorige] = [plaats('ReferentieNummer'), plaats('VorigReferentieNummer')];
         const { velden } = bind;
         return () => {
-          const earlier = velden.text(vorige);
           let crossed = false;
-          if (velden.text(nummer) !== undefined) {
-            const own = velden.hash(nummer, 1);
-            submitted.add(own);
-            crossed = credited.has(own);
+          if (velden.isRead(nummer)) {
+            velden.keyInto(nummer, tuple, 0);
+            submitted.add(tuple);
+            crossed = credited.has(tuple);
           }
-          if (earlier === undefined) return !crossed;
-          const target = velden.hash(vorige, 1);
-          credited.add(target);
-          return !crossed && !submitted.has(target);
+          if (!velden.isRead(vorige)) return !crossed;
+          velden.keyInto(vorige, tuple, 0);
+          credited.add(tuple);
+          return !crossed && !submitted.has(tuple);
         };
       });
     },
@@ -282,20 +286,27 @@ export const declarationRules = [
     betekenis: 'A message has one debit line for a toewijzing, period, category and code.',
     berichten: ['JW323'],
     bind(bind) {
-      const seen = new HashSet();
+      const seen = new TupleSet(5);
+      const tuple = new Float64Array(5);
       bind.bijBegin('Bericht', () => seen.clear());
       bind.elk('Prestatie', '', (plaats) => {
         const teken = plaats('IngediendBedrag/DebetCredit');
-        const nummer = plaats('ToewijzingNummer');
-        const [begin, einde] = [plaats('ProductPeriode/Begindatum'), plaats('ProductPeriode/Einddatum')];
-        const [categorie, code] = [plaats('ProductCategorie'), plaats('ProductCode')];
-        const places = [nummer, begin, einde, categorie, code];
+        const places = [
+          'ToewijzingNummer',
+          'ProductPeriode/Begindatum',
+          'ProductPeriode/Einddatum',
+          'ProductCategorie',
+          'ProductCode',
+        ].map(plaats);
         const { velden } = bind;
         return () => {
           if (velden.text(teken) !== 'D') return true;
-          for (let i = 0; i < places.length; i++) if (!velden.isRead(places[i] as number)) return true;
-          const period = velden.hash(einde, velden.hash(begin, velden.hash(nummer, 1)));
-          return seen.add(velden.hash(code, velden.hash(categorie, period)));
+          for (let i = 0; i < places.length; i++) {
+            const place = places[i] as number;
+            if (!velden.isRead(place)) return true;
+            velden.keyInto(place, tuple, i);
+          }
+          return seen.add(tuple);
         };
       });
     },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { BerichtSoort } from '../../contract/index.ts';
-import { HashSet, hashNumber } from '../hash-set.ts';
+import { TupleSet } from '../tuple-set.ts';
 import { type Binder, regel } from './rule.ts';
 
 interface Sleutel {
@@ -57,23 +57,23 @@ function sleutels(soort: BerichtSoort, release: string): readonly Sleutel[] {
 }
 
 function bindSleutel(bind: Binder, sleutel: Sleutel): void {
-  const seen = new HashSet();
+  const tuple = new Float64Array(sleutel.velden.length);
+  const seen = new TupleSet(tuple.length);
   bind.bijBegin(sleutel.binnen, () => seen.clear());
   bind.elk(sleutel.klasse, '', (plaats) => {
     const { velden } = bind;
     const places = sleutel.velden.map(plaats);
     return () => {
-      let hash = 1;
       let filled = false;
-      for (const place of places) {
+      for (let i = 0; i < places.length; i++) {
+        const place = places[i] as number;
         if (velden.isUnreadable(place)) return true;
-        if (!velden.has(place)) hash = hashNumber(-1, hash);
-        else {
-          hash = velden.hash(place, hash);
+        if (velden.has(place)) {
+          velden.keyInto(place, tuple, i);
           filled = true;
-        }
+        } else tuple[i] = -1;
       }
-      return !filled || seen.add(hash);
+      return !filled || seen.add(tuple);
     };
   });
 }

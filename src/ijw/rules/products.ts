@@ -121,7 +121,8 @@ function noOverlap(bind: Binder, vorm: Vorm, binnen: string): void {
         begin: from,
         einde: to,
       };
-      if (seen.length >= MAX_COMPARED) return true;
+      if (seen.length >= MAX_COMPARED || (next.categorie === undefined && velden.has(fields.product)))
+        return true;
       const clash = seen.some((other) => isSameProduct(other, next) && overlaps(other, next));
       seen.push(next);
       return !clash;

@@ -132,7 +132,10 @@ export const requestRules = [
       bind.elk('Antwoord', 'Woonplaatsbeginsel', (plaats) => {
         const [reden, woonplaats] = [plaats('RedenAfwijzingVerzoek'), plaats('Woonplaatsbeginsel')];
         const { velden } = bind;
-        return () => velden.text(reden) === '8' || velden.isUnreadable(reden) || !velden.has(woonplaats);
+        return () => {
+          const why = velden.text(reden);
+          return why === '8' || !velden.has(woonplaats) || (why === undefined && velden.has(reden));
+        };
       });
     },
   }),

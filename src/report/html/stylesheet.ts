@@ -154,7 +154,7 @@ code { font-family: ui-monospace, "Liberation Mono", monospace; font-size: .92em
   .kop { padding-top: 1rem; }
   .tekening.breed { display: block; } .tekening.smal { display: none; }
   .tekening, .schuif, tr, figcaption, caption, .kern, .noten li, .termen div { break-inside: avoid; }
-  figcaption, h2, h3, caption { break-after: avoid; }
+  figcaption, h2, h3, caption, section > p:has(+ .blok) { break-after: avoid; }
   thead { display: table-header-group; }
   .schuif { overflow: visible; }
   .schuif tr > th:first-child { position: static; }

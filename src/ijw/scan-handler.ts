@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Element } from './element-tree.ts';
+
+/** A start tag as one document writes it: the element it means, and its bytes between the brackets. */
+export interface Tag {
+  readonly element: Element;
+  readonly raw: Uint8Array;
+  readonly name: string;
+  /** Runs of markup that have followed this leaf before. */
+  readonly runs: Run[];
+}
+
+/** A tree as one document writes it; may be kept for a next document with the same root tag. */
+export interface Vorm {
+  readonly wortel: Element;
+  readonly berichtUri: string;
+  readonly basisUri: string;
+  /** Longest value, comment or tag that is accepted. Unit: bytes. */
+  readonly maxToken: number;
+  /** Per element: the tags its children have been written with. */
+  readonly tags: Map<string, Tag>[];
+}
+
+/** Receives what a scanner sees, in document order. `at` is an offset in the document, in bytes. */
+export interface ScanHandler {
+  open(element: Element, at: number): void;
+  close(element: Element, at: number): void;
+  /**
+   * Takes the value that starts at `start` if it ends before `end` and plainly fits; gives the offset of the `<` behind it, -1 if not.
+   * May be asked again for the same value, or be followed by `value` or `text` for it.
+   */
+  take(element: Element, buffer: Uint8Array, start: number, end: number): number;
+  /** Value of a leaf of plain printable ASCII, as bytes. */
+  value(element: Element, buffer: Uint8Array, start: number, end: number, at: number): void;
+  /** Any other value of a leaf; undefined when elements stand in it. */
+  text(element: Element, text: string | undefined, at: number): void;
+  /** Something that the tree does not have. `naam` is the local name of an unknown element below `element`. */
+  deviation(code: DeviationCode, element: Element, at: number, naam?: string): void;
+}
+
+/** Chooses how to read a document once its root tag is known; undefined stops the scan. `peek` is up to 4 kB that follow the tag. */
+export type RootChooser = (
+  naam: string,
+  uri: string,
+  rootTag: string,
+  peek: string,
+  at: number,
+) => { readonly vorm: Vorm; readonly handler: ScanHandler } | undefined;
+
+export type DeviationCode =
+  | 'ijw.element-onbekend'
+  | 'ijw.naamruimte'
+  | 'ijw.attribuut'
+  | 'ijw.tekst-buiten-element';
+
+/**
+ * Markup between the end of one value and the start of the next, as a document wrote it before, with what it means.
+ * A writer repeats itself: when the same bytes follow the same leaf, comparing them replaces reading them.
+ */
+export interface Run {
+  readonly length: number;
+  /** The run in words of eight bytes, and its last eight bytes, which overlap the last word. */
+  readonly words: Float64Array;
+  readonly last: number;
+  readonly tags: readonly Tag[];
+  /** Per tag 1 for a start tag, 0 for an end tag. */
+  readonly opens: Uint8Array;
+  /** Per tag its offset in the run. */
+  readonly offsets: Int32Array;
+  /** Tags that were open before the run and that it closes, innermost first. */
+  readonly closes: readonly Tag[];
+}
