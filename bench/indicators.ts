@@ -29,7 +29,7 @@ function read(...path: readonly string[]): string {
 }
 
 const regio = readRegio(readYaml('regio.yaml', read('regio', 'haaglanden', 'regio.yaml')));
-const ids = readdirSync(join(projectRoot, 'indicatoren'));
+const ids = readdirSync(join(projectRoot, 'indicatoren')).filter((name) => /^[a-z-]+$/.test(name));
 const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
 const connection = await instance.connect();
 await makeTables();
