@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { EerdereRelease, GeheimhoudingZone, Regio } from '../contract/index.ts';
-import { printed } from './afronden.ts';
+import { printed, roundingRoom } from './afronden.ts';
 import type { Gebieden } from './gebieden.ts';
 import type { Getal, Getallen } from './getallen.ts';
 import { getallenOf, keyOf, samenstellingOf } from './getallen.ts';
@@ -18,9 +18,9 @@ export interface Eerder {
 }
 
 /**
- * An attacker keeps old releases and takes a number that was hidden then to be the number that is hidden now. A quantity of which a figure
- * was corrected in between was computed again for that period, and its old relations tell nothing about now; a figure that was shown and is
- * hidden now was corrected too, because a figure that keeps the value it was shown with stays shown.
+ * An attacker keeps old releases and takes a number that was hidden then to be the number that is hidden now, whenever that agrees with
+ * the figures shown then. A quantity of which a figure was corrected in between was computed again for that period, and its old relations tell
+ * nothing about now; a figure that was shown and is hidden now was corrected too, because what keeps its value stays shown.
  */
 export function eerderOf(
   releases: readonly EerdereRelease[],
@@ -45,12 +45,15 @@ export function eerderOf(
       if (printed(now.value, getal.grootheid, regels) === getal.value) getoond.add(key);
       else corrected.add(seriesOf(getal));
     }
+    const room = (key: string) => {
+      const number = shown.get(key);
+      return number === undefined ? { down: 0, up: 0 } : roundingRoom(number.value, number.grootheid, regels);
+    };
     const all = then(shown, hidden, getallen);
-    for (const verband of verbandenOf(all, gebieden, drempels.kostenGrensCents)) {
-      const terms = verband.termen.flatMap(([key]) => all.get(key) ?? []);
-      if (terms.some((getal) => corrected.has(seriesOf(getal)))) continue;
-      verbanden.push(...stillTold(verband, hidden, getallen, sums, regels));
-    }
+    const standing = verbandenOf(all, gebieden, drempels.kostenGrensCents).filter(({ termen }) =>
+      termen.flatMap(([key]) => all.get(key) ?? []).every((getal) => !corrected.has(seriesOf(getal))),
+    );
+    verbanden.push(...oldRelations(standing, hidden, sums, room));
   }
   for (const key of verborgen) getoond.delete(key);
   return { verborgen, getoond, verbanden };
@@ -70,24 +73,32 @@ function then(shown: Getallen, hidden: ReadonlySet<string>, getallen: Getallen):
   return new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/**
- * What an old relation tells that this release does not tell itself: one with a figure that is no longer printed, true of the numbers now
- * within the rounding of then.
- */
-function stillTold(
-  verband: Verband,
+/** Old relations that can be true of now, with as many children counted twice as now; figures shown then are known up to rounding. */
+function oldRelations(
+  old: readonly Verband[],
   hidden: ReadonlySet<string>,
-  getallen: Getallen,
   sums: ReadonlyMap<string, number>,
-  regels: GeheimhoudingZone,
-): readonly Verband[] {
-  const termen = verband.termen.filter(([key]) => hidden.has(key));
-  const constants = verband.termen.filter(([key]) => !hidden.has(key));
-  if (termen.length === 0 || constants.every(([key]) => getallen.has(key))) return [];
-  const slack = constants.reduce((sum, [, factor]) => sum + (Math.abs(factor) * regels.afronding) / 2, 1e-6);
-  const agrees =
-    verband.soort === 'minstens' || Math.abs(verband.sum - (sums.get(signature(verband)) ?? 0)) <= slack;
-  return agrees ? [{ soort: verband.soort, termen, sum: verband.sum }] : [];
+  room: (key: string) => { readonly down: number; readonly up: number },
+): Verband[] {
+  return old.flatMap((verband): Verband[] => {
+    const termen = verband.termen.filter(([key]) => hidden.has(key));
+    if (termen.length === 0 || termen.length === verband.termen.length) return [];
+    let [down, up] = [0, 0];
+    for (const [key, factor] of verband.termen) {
+      if (hidden.has(key)) continue;
+      const { down: less, up: more } = room(key);
+      down += factor > 0 ? factor * less : -factor * more;
+      up += factor > 0 ? factor * more : -factor * less;
+    }
+    const { soort, sum } = verband;
+    if (soort === 'minstens')
+      return [{ soort, termen, sum, afwijking: [-sum - up, Number.POSITIVE_INFINITY] }];
+    const shift = (sums.get(signature(verband)) ?? 0) - sum;
+    const agrees = shift >= -down - 1e-6 && shift <= up + 1e-6;
+    return agrees
+      ? [{ soort, termen, sum, afwijking: [Math.min(0, shift - up), Math.max(0, shift + down)] }]
+      : [];
+  });
 }
 
 function signature({ soort, termen }: Verband): string {

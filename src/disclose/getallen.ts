@@ -19,6 +19,8 @@ export interface Plaats {
 export interface Getal extends Plaats {
   readonly value: number;
   readonly bijdragen?: Bijdragen;
+  /** No row, although the area has rows for other values of the same split: nothing occurs there, and everybody sees it. */
+  readonly afwezig?: boolean;
 }
 
 export type Getallen = ReadonlyMap<string, Getal>;
@@ -116,7 +118,7 @@ export function getallenOf(
       }
     }
   }
-  return new Map([...getallen].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  return sorted(getallen);
 }
 
 function differs(key: string): OperatorError {
@@ -125,6 +127,29 @@ function differs(key: string): OperatorError {
     subject: key.replaceAll('|', ' '),
     remedy: 'Two tables give different values for one figure. Compute both from the same warehouse.',
   });
+}
+
+/** Adds the zeros that readers infer from rows that are not there. */
+export function withAfwezige(getallen: Getallen): Getallen {
+  const areas = new Map<string, Set<string>>();
+  const split = ({ grootheid, periode, dimensies }: Plaats) =>
+    [grootheid.naam, periode, ...dimensies.map(([dimensie]) => dimensie)].join('|');
+  for (const getal of getallen.values()) {
+    if (getal.dimensies.length === 0) continue;
+    areas.set(split(getal), (areas.get(split(getal)) ?? new Set<string>()).add(getal.gebied));
+  }
+  const all = new Map(getallen);
+  for (const getal of getallen.values()) {
+    for (const gebied of areas.get(split(getal)) ?? []) {
+      const absent: Getal = { ...plaatsOf(getal), gebied, value: 0, afwezig: true };
+      if (!all.has(keyOf(absent))) all.set(keyOf(absent), absent);
+    }
+  }
+  return sorted(all);
+}
+
+function sorted(getallen: Getallen): Getallen {
+  return new Map([...getallen].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
 /**
@@ -159,7 +184,7 @@ export function withAfgeleide(getallen: Getallen, gebieden: Gebieden): Getallen 
       }
     }
   }
-  return new Map([...all].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  return sorted(all);
 }
 
 function plaatsOf({ grootheid, periode, gebied, dimensies }: Plaats): Plaats {

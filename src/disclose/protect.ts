@@ -12,7 +12,7 @@ import { eerderOf } from './eerder.ts';
 import { gebiedenOf } from './gebieden.ts';
 import { aanvallerOf, meervoudigGeteld, verborgenCellen } from './geheimhouding.ts';
 import type { Getal } from './getallen.ts';
-import { getallenOf, withAfgeleide } from './getallen.ts';
+import { getallenOf, withAfgeleide, withAfwezige } from './getallen.ts';
 import { gewichten } from './gewicht.ts';
 import { planStelsel } from './plan.ts';
 import { primaireKeys, shownAsValue } from './primair.ts';
@@ -47,7 +47,7 @@ export async function protect({ tables, regio, zone, eerdere = [] }: ProtectInpu
   const regels = regio.geheimhouding[zone];
   const gebieden = gebiedenOf(regio);
   const { basisjaar } = regio;
-  const getallen = withAfgeleide(getallenOf(tables, gebieden, basisjaar), gebieden);
+  const getallen = withAfgeleide(withAfwezige(getallenOf(tables, gebieden, basisjaar)), gebieden);
   const primair = primaireKeys(tables, getallen, regels, gebieden, basisjaar);
   const eigenTabel = shownAsValue(tables, gebieden, basisjaar);
   const verbanden = verbandenOf(getallen, gebieden, regio.drempels.kostenGrensCents);
@@ -60,6 +60,7 @@ export async function protect({ tables, regio, zone, eerdere = [] }: ProtectInpu
       const base = { gewicht: gewicht(getal), beschermd: true, eigenTabel: eigenTabel.has(key) };
       if (getal.grootheid.afgeleid === true)
         return { ...base, keuze: 'verborgen', gewicht: 0, beschermd: primair.has(key) };
+      if (getal.afwezig === true) return { ...base, keuze: 'getoond' };
       if (primair.has(key) || eerder.verborgen.has(key)) return { ...base, keuze: 'verborgen' };
       const isNul = getal.value === 0 && regels.toonNul;
       return { ...base, keuze: isNul || (binding && eerder.getoond.has(key)) ? 'getoond' : 'vrij' };

@@ -29,11 +29,12 @@ export function releaseStelsel(
   const keys = [...getallen.keys()];
   const number = new Map(keys.map((key, index) => [key, index]));
   const cells = [...getallen].map(([key, getal]) => planCell(key, getal, voorschrift(key, getal), regels));
-  const relations = verbanden.map(({ soort, termen, sum }): LinearRow => {
+  const relations = verbanden.map(({ soort, termen, sum, afwijking }): LinearRow => {
     const unit = Math.max(...termen.map(([key]) => eenheid(getallen.get(key))));
+    const [lower, upper] = afwijking ?? (soort === 'gelijk' ? [0, 0] : [-sum, Number.POSITIVE_INFINITY]);
     return {
-      lower: soort === 'gelijk' ? 0 : -sum / unit,
-      upper: soort === 'gelijk' ? 0 : Number.POSITIVE_INFINITY,
+      lower: lower / unit,
+      upper: upper / unit,
       columns: termen.map(([key]) => number.get(key) ?? 0),
       values: termen.map(([key, factor]) => (factor * eenheid(getallen.get(key))) / unit),
     };

@@ -14,6 +14,8 @@ export interface Verband {
   readonly soort: 'gelijk' | 'minstens';
   readonly termen: readonly (readonly [key: string, factor: number])[];
   readonly sum: number;
+  /** Least and most that the sum can differ from the true one, when not every term is known exactly. */
+  readonly afwijking?: readonly [number, number];
   /** For sums over areas or over a dimension: the whole and the codes of its parts. */
   readonly optelling?: Optelling;
 }

@@ -277,3 +277,22 @@ test('an amount that one client dominates is hidden, and so is a second one', as
   assert.ok(safe.geheimhouding.cellen.length >= 2);
   assert.ok(safe.tables.every(({ rows }) => rows.every((row) => !('bijdragen' in row))));
 });
+
+test('rows that are not there are zeros: an unknown type that occurs in two gemeenten only', async () => {
+  const cel = (code: string, type: string) => ({ code, jaar: 2024, type });
+  const lvb = GEBIEDEN.map(({ code }) => rij('clienten', '', cel(code, 'lvb'), inGebied(VEEL, code)));
+  const onbekend = [
+    rij('clienten', '', cel('GM0503', 'onbekend'), 12),
+    rij('clienten', '', cel('GM0637', 'onbekend'), 3),
+    ...['H5', 'H8', 'H9', 'JZ24'].map((code) => rij('clienten', '', cel(code, 'onbekend'), 15)),
+  ];
+  const exact = tabel('clienten', 'unieke cliënten', ['type'], [...lvb, ...onbekend]);
+  const hidden = {
+    ...exact,
+    rows: exact.rows.map(
+      (row): FigureRow => (row.waarde === 3 ? { ...row, waarde: null, status: ['geheim'] } : row),
+    ),
+  };
+  assert.deepEqual(found(await tryOn([hidden])), { 'clienten 2024 GM0637': [3, 3] });
+  await assertProtected([exact]);
+});

@@ -11,9 +11,11 @@ const eersteRelease = voorbeeldRelease(1).filter(
   ({ indicator, dimensies }) => dimensies.length === 0 || !UITGAVEN.includes(indicator),
 );
 
+const beschermd = protect({ tables: eersteRelease, regio: regioMet(), zone: 'open' });
+
 test('a first release: nobody can be found, and the attack finds the intervals of the plan', async () => {
   const regio = regioMet();
-  const { tables, geheimhouding } = await protect({ tables: eersteRelease, regio, zone: 'open' });
+  const { tables, geheimhouding } = await beschermd;
   const report = await attack({
     tables,
     publiek: { ...publiekVan(regio), meervoudigGeteld: geheimhouding.meervoudigGeteld },
@@ -30,8 +32,7 @@ test('a first release: nobody can be found, and the attack finds the intervals o
 });
 
 test('the rows that are shown are the exact ones, and a hidden row holds nothing but its reason', async () => {
-  const regio = regioMet();
-  const { tables } = await protect({ tables: eersteRelease, regio, zone: 'open' });
+  const { tables } = await beschermd;
   let hidden = 0;
   tables.forEach((table, at) => {
     table.rows.forEach((row, index) => {
@@ -48,7 +49,7 @@ test('the rows that are shown are the exact ones, and a hidden row holds nothing
 });
 
 test('small counts are hidden and zeros are shown', async () => {
-  const { tables } = await protect({ tables: eersteRelease, regio: regioMet(), zone: 'open' });
+  const { tables } = await beschermd;
   const counts = tables.filter(({ eenheid }) => eenheid === 'unieke cliënten' || eenheid === 'aanbieders');
   const shown = counts.flatMap(({ rows }) => rows.flatMap(({ waarde }) => waarde ?? []));
   assert.ok(shown.every((value) => value === 0 || value > OPEN.verbergTotEnMet));
@@ -62,7 +63,7 @@ test('small counts are hidden and zeros are shown', async () => {
 
 test('the order of tables and rows is irrelevant', async () => {
   const regio = regioMet();
-  const first = await protect({ tables: eersteRelease, regio, zone: 'open' });
+  const first = await beschermd;
   const turned = [...eersteRelease].reverse().map((table) => ({ ...table, rows: [...table.rows].reverse() }));
   const second = await protect({ tables: turned, regio, zone: 'open' });
   assert.deepEqual(second.geheimhouding, first.geheimhouding);
@@ -99,7 +100,7 @@ test('rounding comes after protection and rates are made of rounded numbers', as
 
 test('the internal zone hides less', async () => {
   const regio = regioMet();
-  const open = await protect({ tables: eersteRelease, regio, zone: 'open' });
+  const open = await beschermd;
   const intern = await protect({ tables: eersteRelease, regio, zone: 'intern' });
   assert.ok(intern.geheimhouding.aantallen.verborgen < open.geheimhouding.aantallen.verborgen);
   const report = await attack({ tables: intern.tables, publiek: publiekVan(regio, 'intern') });

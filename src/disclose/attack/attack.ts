@@ -31,13 +31,14 @@ export interface AttackInput {
 export async function attack({ tables, publiek, eerdere = [] }: AttackInput): Promise<AttackReport> {
   const solver = await loadSolver();
   const kennis = new Kennis(tables, publiek);
-  const equations = [
-    ...vergelijkingenOf(kennis, tables),
-    ...eerdere.flatMap((release) => earlierEquations(release, kennis)),
-  ];
+  const equations = vergelijkingenOf(kennis, tables);
+  const older = eerdere.flatMap((release) => earlierEquations(release, kennis));
   const hidden = hiddenRows(tables, kennis);
   const wanted = new Set(hidden.flatMap(({ numbers }) => numbers).filter((number) => !isPrinted(number)));
-  const { bounds, tegenspraak } = grenzen(equations, wanted, solver);
+  const together = grenzen([...equations, ...older], wanted, solver);
+  // Old figures that contradict the new ones were corrected: then the new ones stand alone.
+  const { bounds, tegenspraak } =
+    older.length > 0 && together.tegenspraak.length > 0 ? grenzen(equations, wanted, solver) : together;
   const found = hidden.map(({ cel, numbers, minus }) => judge(cel, numbers, minus, bounds, publiek));
   return {
     solver: { naam: solver.naam, versie: solver.versie },

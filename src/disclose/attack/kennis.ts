@@ -48,6 +48,7 @@ export class Kennis {
     for (const { code, gemeenten } of publiek.gebieden)
       this.#members.set(code, [...gemeenten].sort().join('+'));
     for (const table of tables) for (const row of table.rows) this.#read(table, row);
+    this.#readAbsence();
   }
 
   gebied(code: string): string {
@@ -119,6 +120,29 @@ export class Kennis {
     const [lower, upper] = this.#values(number.aard, value);
     number.lower = Math.max(number.lower, lower);
     number.upper = Math.min(number.upper, upper);
+  }
+
+  /** An area with rows for some values of a split, and none for another value: nothing occurs there. */
+  #readAbsence(): void {
+    const present = new Map<string, { areas: Set<string>; members: Onbekende[] }>();
+    for (const number of this.onbekenden.values()) {
+      if (number.split.size === 0) continue;
+      const key = [number.naam, number.periode, ...[...number.split.keys()].sort()].join(' / ');
+      const group = present.get(key) ?? { areas: new Set<string>(), members: [] };
+      group.areas.add(number.gebied);
+      group.members.push(number);
+      present.set(key, group);
+    }
+    for (const { areas, members } of present.values()) {
+      for (const { naam, aard, periode, split } of members) {
+        for (const gebied of areas) {
+          if (this.onbekenden.has(keyOf(naam, periode, gebied, split))) continue;
+          const zero = this.find(naam, aard, periode, gebied, split);
+          zero.upper = 0;
+          zero.bronnen.push(`no row: ${keyOf(naam, periode, gebied, split)}`);
+        }
+      }
+    }
   }
 
   /** The true values that are printed as this one. */

@@ -10,6 +10,7 @@ import type {
   GemeenteCode,
   Regio,
 } from '../../src/contract/index.ts';
+import { OperatorError } from '../../src/contract/index.ts';
 import type { PubliekeKennis } from '../../src/disclose/index.ts';
 import { attack, protect } from '../../src/disclose/index.ts';
 import { OPEN, rij, seeded, tabel } from './voorbeeld-release.ts';
@@ -260,7 +261,11 @@ test('a later release never discloses an older one', async () => {
       const first = await protect({ tables: old.tables, regio: old.regio, zone: 'open' });
       const eerdere = [{ id: '2020-1', tables: first.tables }];
       const now = maak(plan, corrected ? plan.seed : 0);
-      const { safe, report } = await protectAndAttack(now, eerdere);
+      const { safe, report } = await protectAndAttack(now, eerdere).catch((error: unknown) => {
+        if (corrected && error instanceof OperatorError) return { safe: undefined, report: undefined };
+        throw error;
+      });
+      fc.pre(safe !== undefined && report !== undefined);
       assert.deepEqual(report.teSmal, []);
       assert.deepEqual(report.tegenspraak, []);
       const key = (cel: { indicator: string; periode: string; gebied: string; dimensies: object }) =>
