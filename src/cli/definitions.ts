@@ -7,10 +7,13 @@ import { checkDefinition, type Definition } from '../indicators/index.ts';
 import { didYouMean, readYaml } from '../policy/index.ts';
 import type { Context } from './context.ts';
 
+/** Name of an indicator and of its folder. */
+const INDICATOR_ID = /^[a-z][a-z0-9-]*$/;
+
 /** Ids of the indicators that this program and this workspace define, sorted. */
 export async function indicatorIds(context: Context, workspaceDir: string): Promise<readonly string[]> {
   const ids = await Promise.all(definitionRoots(context, workspaceDir).map((root) => readdir(root)));
-  return [...new Set(ids.flat())].sort();
+  return [...new Set(ids.flat())].filter((id) => INDICATOR_ID.test(id)).sort();
 }
 
 /**
@@ -24,7 +27,7 @@ export async function loadDefinition(
   id: string,
 ): Promise<Definition> {
   const root = definitionRoots(context, workspaceDir).find((candidate) => existsSync(join(candidate, id)));
-  if (root === undefined || !/^[a-z][a-z0-9-]*$/.test(id)) {
+  if (root === undefined || !INDICATOR_ID.test(id)) {
     const known = await indicatorIds(context, workspaceDir);
     throw new OperatorError({
       code: 'cli.unknown-indicator',

@@ -16,9 +16,25 @@ const PRESTATIE_DIMENSIES = [
 /** Quantities over standing prestaties. */
 export function prestatieParts(bundle: FigureBundle, bind: Binder): SourceParts {
   return {
-    ctes: [vensterTable(), regelTable(bundle), verhuisdTable(), basisTable(bundle), geteldTable(bundle)],
+    ctes: [
+      vensterTable(),
+      regelTable(bundle),
+      ...(isPerClient(bundle) ? [verhuisdTable()] : []),
+      basisTable(bundle),
+      geteldTable(bundle),
+    ],
     branches: cellBranches(bundle, bind),
   };
+}
+
+/** Whether clients must be told apart; amounts and providers alone are folded without them. */
+function isPerClient(bundle: FigureBundle): boolean {
+  const counted = bundle.maten.some(({ maat }) => maat !== 'uitgaven' && maat !== 'aanbieders');
+  return counted || clientColumns(bundle, '').columns !== '';
+}
+
+function hasAmounts(bundle: FigureBundle): boolean {
+  return bundle.maten.some(({ maat }) => maat !== 'clienten' && maat !== 'aanbieders');
 }
 
 /** Which product periods touch which period, and which begin in it. */
@@ -34,10 +50,13 @@ function regelTable(bundle: FigureBundle): string {
     (dimensie) =>
       bundle.splits.some((split) => split.includes(dimensie)) ||
       (dimensie === 'aanbieder' && bundle.maten.some(({ maat }) => maat === 'aanbieders')),
-  ).map((dimensie) => `coalesce(p.${dimensie}, 'onbekend') AS ${dimensie}, `);
+  ).map((dimensie) => `coalesce(p.${dimensie}, 'onbekend') AS ${dimensie}`);
+  const client = isPerClient(bundle) ? ['p.pseudoniem'] : [];
+  const amount = hasAmounts(bundle)
+    ? ['sum(CASE WHEN v.begint THEN p.bedrag_cents ELSE 0 END)::BIGINT AS uitgaven']
+    : [];
   return `regel AS MATERIALIZED (
-  SELECT v.periode, p.gemeente, p.pseudoniem, ${columns.join('')}
-    sum(CASE WHEN v.begint THEN p.bedrag_cents ELSE 0 END)::BIGINT AS uitgaven
+  SELECT ${['v.periode', 'p.gemeente', ...client, ...columns, ...amount].join(', ')}
   FROM prestatie_staand p
   JOIN lid l ON l.gemeente = p.gemeente AND p.begin BETWEEN l.van AND l.tot
   JOIN venster v ON v.begin = p.begin AND v.eind = p.eind
@@ -50,6 +69,7 @@ function verhuisdTable(): string {
 }
 
 function basisTable(bundle: FigureBundle): string {
+  if (!isPerClient(bundle)) return 'basis AS MATERIALIZED (SELECT *, false AS samen FROM regel)';
   const client = clientColumns(bundle, 'r.pseudoniem');
   return `basis AS MATERIALIZED (
   SELECT r.*, v.pseudoniem IS NOT NULL AS samen${client.columns}
@@ -82,9 +102,12 @@ function clientBranch(
   measures: readonly string[],
 ): string {
   const cell = ['plek', 'periode', ...split].join(', ');
+  const amount = hasAmounts(bundle) ? ', sum(uitgaven)::BIGINT AS uitgaven' : '';
   const getoetst = testsWholeArea(bundle) ? 'any_value(getoetst)' : 'sum(uitgaven)';
+  const tested = testsThreshold(bundle) ? `, ${getoetst} AS getoetst` : '';
+  const client = isPerClient(bundle) ? ', pseudoniem' : '';
   return `SELECT ${index}::SMALLINT AS split, ${cell}, ${measures.join(', ')}
-FROM (SELECT ${cell}, sum(uitgaven)::BIGINT AS uitgaven, ${getoetst} AS getoetst FROM geteld GROUP BY ${cell}, pseudoniem)
+FROM (SELECT ${cell}${amount}${tested} FROM geteld GROUP BY ${cell}${client})
 GROUP BY ${cell}`;
 }
 
@@ -95,9 +118,12 @@ function clientMeasure({ maat }: PlanMaat, bundle: FigureBundle, bind: Binder): 
   return maat === 'clienten' ? 'count(*)' : 'sum(uitgaven)';
 }
 
+function testsThreshold(bundle: FigureBundle): boolean {
+  return bundle.maten.some(({ maat }) => maat.endsWith('boven-grens'));
+}
+
 function testsWholeArea(bundle: FigureBundle): boolean {
-  const tests = bundle.maten.some(({ maat }) => maat.endsWith('boven-grens'));
-  return tests && bundle.parameters['drempel-over'] !== 'cel';
+  return testsThreshold(bundle) && bundle.parameters['drempel-over'] !== 'cel';
 }
 
 function aanbiederBranch(split: readonly Dimensie[], index: number): string {

@@ -12,7 +12,7 @@ import { type GebiedLeden, gebiedenVan, type Lid, ledenVan } from './samenstelli
  * Turns a request into a plan.
  *
  * Throws: `indicators.unknown-dimension`, `indicators.duplicate-dimension`, `indicators.unknown-area`, `indicators.area-not-in-composition`,
- * `indicators.wrong-period`, `indicators.unknown-variant`, `indicators.unknown-parameter`, `indicators.wrong-parameter`; all problems at once.
+ * `indicators.no-area`, `indicators.no-period`, `indicators.wrong-period`, `indicators.unknown-variant`, `indicators.unknown-parameter`, `indicators.wrong-parameter`; all problems at once.
  */
 export function planFigures(request: FigureRequest, regio: Regio, definition: Definition): FigurePlan {
   const problems: Problem[] = [];
@@ -22,6 +22,7 @@ export function planFigures(request: FigureRequest, regio: Regio, definition: De
   const asked = [...new Set(request.perioden)].flatMap((label) => readPeriode(label, definition, problems));
   const varianten = chooseVarianten(request, definition, problems);
   const parameters = chooseParameters(request, regio, definition, problems);
+  if (problems.length === 0) problems.push(...nothingAsked(gebieden, asked));
   if (problems.length > 0) throw new OperatorError(problems);
   const growth = varianten.some(({ berekening }) => berekening === 'groei');
   const bases = growth ? asked.map((periode) => periodeInJaar(periode, regio.basisjaar)) : [];
@@ -47,6 +48,22 @@ export function planFigures(request: FigureRequest, regio: Regio, definition: De
     ...(definition.naloop === undefined ? {} : { naloopDagen: Number(parameters[definition.naloop]) }),
     ...(definition.voorloop === undefined ? {} : { voorloopDagen: Number(parameters[definition.voorloop]) }),
   };
+}
+
+function nothingAsked(gebieden: readonly GebiedLeden[], perioden: readonly Periode[]): readonly Problem[] {
+  const area: Problem = {
+    code: 'indicators.no-area',
+    subject: 'no area',
+    place: '--area',
+    remedy: 'name an area of regio.yaml; has the region gemeenten on 1 January of its publicatiejaar?',
+  };
+  const period: Problem = {
+    code: 'indicators.no-period',
+    subject: 'no period',
+    place: '--year or --period',
+    remedy: 'name a year, a quarter or two days',
+  };
+  return [...(gebieden.length === 0 ? [area] : []), ...(perioden.length === 0 ? [period] : [])];
 }
 
 function planPeriode(periode: Periode, basis?: Periode): PlanPeriode {
@@ -183,7 +200,7 @@ function chooseParameters(
         : parameterRemedy(known, value);
     if (remedy === undefined) continue;
     const code = known === undefined ? 'indicators.unknown-parameter' : 'indicators.wrong-parameter';
-    problems.push({ code, subject: naam, place: '--parameter', remedy });
+    problems.push({ code, subject: naam, place: 'parameters', remedy });
   }
   return Object.fromEntries(
     definition.parameters.map(({ naam, standaard }) => {

@@ -13,8 +13,19 @@ export const indicatorIds: readonly string[] = readdirSync(indicatorenRoot, { wi
   .map((entry) => entry.name)
   .sort();
 
-/** The first version of a definition. */
+const read = new Map<string, Definition>();
+
+/** The newest version of a definition: the one that its worked cases are about. */
 export function definitionOf(id: string): Definition {
-  const file = join('indicatoren', id, '2020-01-01.yaml');
+  const known = read.get(id) ?? readNewest(id);
+  read.set(id, known);
+  return known;
+}
+
+function readNewest(id: string): Definition {
+  const versions = readdirSync(join(indicatorenRoot, id)).filter((name) =>
+    /^\d{4}-\d\d-\d\d\.yaml$/.test(name),
+  );
+  const file = join('indicatoren', id, versions.sort().at(-1) ?? '');
   return checkDefinition(readYaml(file, readFileSync(join(projectRoot, file), 'utf8')));
 }

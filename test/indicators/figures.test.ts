@@ -222,6 +222,13 @@ test('every mistake in a request is told at once, with what was probably meant',
   });
 });
 
+test('nothing is asked about nothing', async () => {
+  await assert.rejects(ask('clienten', 'JZ24', '2024', { gebieden: [], perioden: [] }), (error: Error) => {
+    assert.match(error.message, /^indicators\.no-area[\s\S]*^indicators\.no-period/m);
+    return true;
+  });
+});
+
 test('figures asked together equal those asked one by one', async () => {
   const indicators = [
     'clienten',

@@ -19,10 +19,11 @@ const PERIODS = [
   '2020-12-15/2021-12-14',
 ];
 
-/** Two ways of splitting each indicator, over some periods. */
+/** Two ways of splitting each indicator, or one or two of them, over some periods: what is asked together shares a query. */
 export function requestsFor(indicators: readonly string[]): fc.Arbitrary<readonly FigureRequest[]> {
   return fc
     .record({
+      some: fc.oneof(fc.constant(indicators), fc.subarray([...indicators], { minLength: 1, maxLength: 2 })),
       splits: fc.array(fc.uniqueArray(fc.constantFrom(...DIMENSIES), { maxLength: 2 }), {
         minLength: 2,
         maxLength: 2,
@@ -31,8 +32,9 @@ export function requestsFor(indicators: readonly string[]): fc.Arbitrary<readonl
       samenstelling: fc.constantFrom('restated', 'actual'),
       drempelOver: fc.constantFrom('gebied', 'cel'),
     })
-    .map(({ splits, perioden, samenstelling, drempelOver }) =>
-      indicators.flatMap((indicator) =>
+
+    .map(({ some, splits, perioden, samenstelling, drempelOver }) =>
+      some.flatMap((indicator) =>
         splits.map((dimensies) => ({
           indicator,
           dimensies,
