@@ -20,6 +20,7 @@ const SURE = 0.999;
 const SHARE_AT_ONCE = 0.1;
 const PATIENCE = 3;
 const CUTS_PER_ROUND = 60;
+const CUTS_PER_WHOLE = 15;
 
 /**
  * A safe pattern, soon: tightens the fractional cover a few rounds, fixes what it is surest of, and so on until it is whole and the attacker
@@ -29,6 +30,7 @@ export function dive(werk: Werk, start: ReadonlySet<number> = new Set()): readon
   const { cells, cover, rowCuts, separator, order } = werk;
   const fixed = new Set(start);
   let rounds = 0;
+  let trouble: readonly number[] = [];
   for (let turn = 0; ; turn++) {
     cover.fix(fixed);
     const { x } = cover.solveFractions();
@@ -44,7 +46,10 @@ export function dive(werk: Werk, start: ReadonlySet<number> = new Set()): readon
     const found =
       quick.length > 0
         ? quick
-        : separator.separate(pattern, rotate(order, turn * 17), isWhole ? undefined : CUTS_PER_ROUND);
+        : isWhole
+          ? separator.separate(pattern, firstOf(trouble, order), CUTS_PER_WHOLE)
+          : separator.separate(pattern, rotate(order, turn * 17), CUTS_PER_ROUND);
+    trouble = found.map(({ cell }) => cell);
     if (found.length === 0 && isWhole) {
       cover.fix(new Set());
       return prune(werk, pattern);
@@ -56,6 +61,12 @@ export function dive(werk: Werk, start: ReadonlySet<number> = new Set()): readon
     for (const index of open) if (!unsure.includes(index)) fixed.add(index);
     for (const index of unsure.slice(0, Math.ceil(unsure.length * SHARE_AT_ONCE))) fixed.add(index);
   }
+}
+
+/** The same list, with these first: what was short last time is the likeliest to be short now. */
+function firstOf(first: readonly number[], order: readonly number[]): readonly number[] {
+  const early = new Set(first);
+  return [...early, ...order.filter((index) => !early.has(index))];
 }
 
 /** The same list, started elsewhere, so that every cell gets its turn. */
@@ -87,6 +98,8 @@ function prune(werk: Werk, pattern: readonly number[]): readonly number[] {
 
 /** Cells that share a relation with this one come first: they are the likeliest to suffer. */
 function nearFirst(rows: readonly LinearRow[], index: number, order: readonly number[]): readonly number[] {
-  const near = new Set(rows.flatMap(({ columns }) => (columns.includes(index) ? columns : [])));
-  return [...order.filter((cell) => near.has(cell)), ...order.filter((cell) => !near.has(cell))];
+  return firstOf(
+    rows.flatMap(({ columns }) => (columns.includes(index) ? columns : [])),
+    order,
+  );
 }
