@@ -61,6 +61,13 @@ test('every folder of src/ is a room of ARCHITECTURE.md, and every room exists',
   assert.deepEqual(folders.sort(), rooms.map((room) => room.name).sort());
 });
 
+test('every room has a README of one screen', () => {
+  for (const { name } of rooms) {
+    const lines = readFileSync(join(src, name, 'README.md'), 'utf8').split('\n').length;
+    assert.ok(lines <= 60, `${name}/README.md has ${lines} lines`);
+  }
+});
+
 test('rooms import only what the table allows, and only through index.ts', () => {
   const broken = imports.flatMap(({ file, specifier }) => {
     if (!specifier.startsWith('.')) return [];

@@ -30,7 +30,7 @@ const figuurStatus: Record<FigureStatus, { teken: string; uitleg: string }> = {
   geheim: {
     teken: 'geheim',
     uitleg:
-      'Het cijfer gaat over zo weinig jeugdigen dat iemand herkend kan worden, of het zou zo’n cijfer verraden. Geheim betekent niet nul.',
+      'Het cijfer gaat over zo weinig jeugdigen of aanbieders dat iemand herkend kan worden, of het zou zo’n cijfer verraden. Geheim betekent niet nul.',
   },
   onbekend: {
     teken: 'onbekend',
@@ -275,7 +275,7 @@ export const nl = {
     tekst: (regio: string) =>
       `De cijfers zijn berekend uit de berichten die gemeenten en aanbieders in ${regio} met elkaar wisselen over toewijzing, start, einde en declaratie van hulp. Een declaratieregel telt mee zolang die niet is afgekeurd en niet is teruggedraaid.`,
     geheimhouding: (tot: number) =>
-      `Aantallen van 1 tot en met ${tot} zijn geheim. Daarnaast zijn andere cijfers geheim als iemand er zo’n klein aantal uit kan terugrekenen. Het bewijs daarvan staat in het bestand geheimhouding.json.`,
+      `Aantallen jeugdigen en aanbieders van 1 tot en met ${tot} zijn geheim. Daarnaast zijn andere cijfers geheim als iemand er zo’n klein aantal uit kan terugrekenen. Het bewijs daarvan staat in het bestand geheimhouding.json.`,
     versie: (programma: string) => `Gemaakt met Regiovisie-monitor ${programma}.`,
     licentie: 'De cijfers zijn vrij te gebruiken (CC0 1.0).',
   },
