@@ -41,7 +41,8 @@ export interface MeervoudigGeteld {
   readonly over: 'gebied' | Dimensie;
   readonly delen: readonly string[];
   readonly dimensies: Readonly<Record<string, string>>;
-  readonly verschil: number;
+  /** Null = not told: a count as small as those that are hidden, or an amount, which may be that of one child. */
+  readonly verschil: number | null;
 }
 
 /** `geheimhouding.json`: how a release is protected, and the proof of it. */

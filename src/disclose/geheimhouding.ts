@@ -96,7 +96,7 @@ function ratio(vorm: 'deel' | 'gemiddelde' | 'groei', teller: Interval, noemer: 
   return [low, high === null ? 1 : Math.min(1, high)];
 }
 
-/** What is counted more than once in sums that hold a hidden or a rounded number. */
+/** What is counted more than once in sums that hold a hidden or a rounded number; how often, unless that could point at a child. */
 export function meervoudigGeteld(
   verbanden: readonly Verband[],
   { verborgen, regels }: Besluit,
@@ -113,7 +113,7 @@ export function meervoudigGeteld(
         over,
         delen,
         dimensies: Object.fromEntries(geheel.dimensies),
-        verschil: sum,
+        verschil: geheel.grootheid.soort === 'bedrag' || Math.abs(sum) <= regels.verbergTotEnMet ? null : sum,
       },
     ];
   });

@@ -70,12 +70,12 @@ test('a full-size demo gives every published figure of Tabel 1, Figuur 3 and Tab
   const computed = computedFigures();
   const folder = join(projectRoot, 'regio', 'haaglanden', 'gepubliceerd');
   for (const [name, count] of [
-    ['tabel-1-regio.csv', 55],
+    ['tabel-1-regio.csv', 110], // the region, and H8 as every annex prints it
     ['tabel-1-gemeenten.csv', 495],
     ['figuur-3.csv', 100],
     ['tabel-3.csv', 2],
   ] as const) {
-    const rows = readCsv(join(folder, name));
+    const rows = readCsv(join(folder, name)).filter(({ variant }) => variant !== 'tekst');
     const wrong = rows.filter((row) => {
       const key = [row.indicator, row.variant, row.gebied, row.type, row.jaar].join('|');
       const wanted =
@@ -142,7 +142,9 @@ test('what the release shows is the exact figure, what it hides is nowhere in it
   );
   const rows = readCsv(join(release, 'cijfers', 'clienten-type.csv'));
   const hidden = rows.filter(({ status }) => status === 'geheim');
-  assert.ok(hidden.length >= 52, 'at least the cells of one to four children that were printed before');
+  const small = [...exact.values()].filter((value) => Number(value) >= 1 && Number(value) <= 9);
+  assert.ok(small.length > 0);
+  assert.ok(hidden.length > small.length, 'hiding the small cells alone is not enough');
   for (const row of rows) {
     const value = exact.get([row.gebied, row.type, row.periode].join('|'));
     assert.equal(row.waarde, row.status === 'geheim' ? '' : value);

@@ -36,7 +36,7 @@ function areaSums(kennis: Kennis, numbers: readonly Onbekende[]): Vergelijking[]
       const adds = teltOp(whole.number.aard, 'gebied');
       const covers = exactCovers(whole.members, inside);
       for (const parts of covers)
-        out.push(adds ? equal(kennis, whole.number, parts, 'gebied') : atLeast(parts, [whole.number]));
+        out.push(...(adds ? equal(kennis, whole.number, parts, 'gebied') : [atLeast(parts, [whole.number])]));
       const summed = new Set(adds ? covers.flat() : []);
       const isFull = adds && covers.some((parts) => parts.length === whole.members.size);
       for (const { number } of inside)
@@ -86,7 +86,7 @@ function splitSums(kennis: Kennis, numbers: readonly Onbekende[]): Vergelijking[
     }
   }
   return [...families.values()].flatMap(({ whole, parts, over }) => {
-    if (teltOp(whole.aard, over)) return [equal(kennis, whole, parts, over)];
+    if (teltOp(whole.aard, over)) return equal(kennis, whole, parts, over);
     return [...parts.map((part) => atLeast([whole], [part])), atLeast(parts, [whole])];
   });
 }
@@ -149,18 +149,23 @@ function printedRates(kennis: Kennis, tables: readonly PublishedTable[]): Vergel
   );
 }
 
-function equal(kennis: Kennis, whole: Onbekende, parts: readonly Onbekende[], over: string): Vergelijking {
-  const double = twice(kennis, whole, parts, over) / maatOf(whole.aard);
-  return {
-    termen: [...parts.map((part) => term(part, 1)), term(whole, -1)],
-    low: double,
-    high: double,
-    bronnen: [],
-  };
+/** Parts add up to their whole but for what was counted twice; where the release does not tell how much that is, the sum says nothing. */
+function equal(kennis: Kennis, whole: Onbekende, parts: readonly Onbekende[], over: string): Vergelijking[] {
+  const told = twice(kennis, whole, parts, over);
+  if (told === null) return [];
+  const double = told / maatOf(whole.aard);
+  return [
+    {
+      termen: [...parts.map((part) => term(part, 1)), term(whole, -1)],
+      low: double,
+      high: double,
+      bronnen: [],
+    },
+  ];
 }
 
-/** What the release itself says was counted in more than one part; nothing when it says nothing. */
-function twice(kennis: Kennis, whole: Onbekende, parts: readonly Onbekende[], over: string): number {
+/** What the release itself says was counted in more than one part: nothing when it says nothing, null when it does not tell how much. */
+function twice(kennis: Kennis, whole: Onbekende, parts: readonly Onbekende[], over: string): number | null {
   const codes = (list: readonly string[]) => [...list].sort().join();
   const names = codes(parts.map((part) => (over === 'gebied' ? part.gebied : (part.split.get(over) ?? ''))));
   const found = kennis.publiek.meervoudigGeteld?.find(
@@ -174,7 +179,7 @@ function twice(kennis: Kennis, whole: Onbekende, parts: readonly Onbekende[], ov
       ) === keyOf(whole.naam, whole.periode, whole.gebied, whole.split) &&
       codes(over === 'gebied' ? entry.delen.map((code) => kennis.gebied(code)) : entry.delen) === names,
   );
-  return found?.verschil ?? 0;
+  return found === undefined ? 0 : found.verschil;
 }
 
 function atLeast(most: readonly Onbekende[], least: readonly Onbekende[]): Vergelijking {
