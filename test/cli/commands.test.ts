@@ -226,26 +226,6 @@ test('an empty warehouse cannot be published', async () => {
   assert.match(notes, /cli\.empty-warehouse/);
 });
 
-test('a release is made once; the same figures again are the same release', async () => {
-  await workspaceWith(terminal, { 'a.xml': delft(), 'b.xml': rijswijk() });
-  await terminal.run('ingest', 'w');
-  const first = await terminal.run('publish', 'w', '--year', '2024');
-  assert.equal(first.code, 0, first.notes);
-  assert.match(first.out, /^Made release 2024-1/);
-  const manifest = readFileSync(terminal.path('w', 'releases', '2024-1', 'manifest.json'), 'utf8');
-  const again = await terminal.run('publish', 'w', '--year', '2024');
-  assert.match(again.out, /^Unchanged: release 2024-1/);
-  assert.equal(readFileSync(terminal.path('w', 'releases', '2024-1', 'manifest.json'), 'utf8'), manifest);
-  assert.equal((await terminal.run('attack', 'w/releases/2024-1')).code, 0);
-  deliver(terminal, {
-    'c.xml': declaratie('D9', 'GM0637', MAART, [{ bsn: BSN[2], referentie: 'R9', cents: 500 }]),
-  });
-  await terminal.run('ingest', 'w');
-  const second = await terminal.run('publish', 'w', '--year', '2024');
-  assert.match(second.out, /^Made release 2024-2/, second.notes);
-  assert.equal((await terminal.run('attack', 'w/releases/2024-2')).code, 0);
-});
-
 test('validate names the broken rule and its place, never the value, and exits 1', async () => {
   const good = declaratie('D1', 'GM0503', MAART, [{ bsn: BSN[0], referentie: 'R1', cents: 100 }]);
   const wrong = Buffer.from(good).toString('utf8').replace('TotaalBedrag>100<', 'TotaalBedrag>999<');
