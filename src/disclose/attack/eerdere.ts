@@ -8,7 +8,7 @@ import { vergelijkingenOf } from './vergelijkingen.ts';
 /**
  * Sums of an old release in which what was hidden then is hidden now: the old figures are constants. When a figure of the same quantity and
  * period is printed differently now, or is hidden although it was printed (what keeps its value stays shown), that period was computed again
- * and its old sums tell nothing about now.
+ * and its old sums tell nothing about now. A sum of which every printed figure is printed now is told by this release itself.
  */
 export function earlierEquations(release: EerdereRelease, now: Kennis): readonly Vergelijking[] {
   const then = new Kennis(release.tables, now.publiek);
@@ -23,6 +23,7 @@ export function earlierEquations(release: EerdereRelease, now: Kennis): readonly
     let { low, high } = equation;
     if (equation.termen.some(({ number }) => corrected.has(seriesOf(number)))) return [];
     const termen: { number: Onbekende; factor: number }[] = [];
+    let toldNow = equation.bronnen.length === 0;
     for (const { number, factor } of equation.termen) {
       const current = now.onbekenden.get(keyOf(number.naam, number.periode, number.gebied, number.split));
       if (number.bronnen.length === 0) {
@@ -30,10 +31,11 @@ export function earlierEquations(release: EerdereRelease, now: Kennis): readonly
         termen.push({ number: current, factor });
         continue;
       }
+      if (current === undefined) toldNow = false;
       low -= factor * (factor > 0 ? number.upper : number.lower);
       high -= factor * (factor > 0 ? number.lower : number.upper);
     }
-    return termen.length === 0
+    return termen.length === 0 || toldNow
       ? []
       : [{ termen, low, high, bronnen: [`release ${release.id}`, ...equation.bronnen] }];
   });
