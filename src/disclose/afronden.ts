@@ -2,9 +2,10 @@
 import type { GeheimhoudingZone } from '../contract/index.ts';
 import type { Grootheid } from './grootheid.ts';
 
-/** The number as printed: counts rounded to the multiple of the policy, amounts as they are. */
+/** The number as printed: counts rounded to the multiple of the policy, amounts as they are. A printed 0 is a true 0: what is not 0 is never rounded to it. */
 export function printed(value: number, { soort }: Grootheid, { afronding }: GeheimhoudingZone): number {
-  return soort === 'bedrag' || afronding <= 1 ? value : Math.round(value / afronding) * afronding;
+  if (soort === 'bedrag' || afronding <= 1 || value === 0) return value;
+  return Math.max(1, Math.round(value / afronding)) * afronding;
 }
 
 /** Values that are printed as this one is: the room that rounding leaves to either side. */
@@ -16,6 +17,7 @@ export function roundingRoom(
   const shown = printed(value, grootheid, regels);
   if (grootheid.soort === 'bedrag' || regels.afronding <= 1 || value === 0) return { down: 0, up: 0 };
   const half = regels.afronding / 2;
-  const lowest = Math.max(Math.ceil(shown - half), Math.min(value, regels.verbergTotEnMet + 1));
+  const least = shown === regels.afronding ? 1 : Math.ceil(shown - half);
+  const lowest = Math.max(least, Math.min(value, regels.verbergTotEnMet + 1));
   return { down: value - lowest, up: Math.ceil(shown + half) - 1 - value };
 }

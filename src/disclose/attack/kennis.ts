@@ -150,7 +150,7 @@ export class Kennis {
     if (aard === 'bedrag') return [value / DUIZEND_EURO, value / DUIZEND_EURO];
     const { afronding, verbergTotEnMet } = this.publiek.regels;
     if (afronding <= 1 || value === 0) return [value, value];
-    const least = Math.ceil(value - afronding / 2);
+    const least = value === afronding ? 1 : Math.ceil(value - afronding / 2);
     return [Math.max(least, verbergTotEnMet + 1), Math.ceil(value + afronding / 2) - 1];
   }
 }
