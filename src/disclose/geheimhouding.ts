@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { FigureTable, Geheimhouding, MeervoudigGeteld, VerborgenCel } from '../contract/index.ts';
+import type {
+  FigureTable,
+  Geheimhouding,
+  GeheimhoudingZone,
+  MeervoudigGeteld,
+  VerborgenCel,
+  Vorm,
+} from '../contract/index.ts';
 import { printed } from './afronden.ts';
-import type { Onderdeel } from './getallen.ts';
+import type { Getal, Onderdeel } from './getallen.ts';
 import { samenstellingOf } from './getallen.ts';
+import { isSom } from './grootheid.ts';
 import type { Besluit } from './show.ts';
 import { redenOf } from './show.ts';
 import type { Verband } from './verbanden.ts';
@@ -45,7 +53,7 @@ export function verborgenCellen(
 ): readonly VerborgenCel[] {
   const cells = tables.flatMap((table) =>
     table.rows.flatMap((row): VerborgenCel[] => {
-      const samenstelling = samenstellingOf(table, row, besluit.gebieden, besluit.basisjaar);
+      const samenstelling = samenstellingOf(table, row, besluit.wereld);
       if (redenOf(row, samenstelling, besluit) !== 'geheim') return [];
       const [first, second] = samenstelling.onderdelen.map((onderdeel) =>
         known(onderdeel, besluit, interval),
@@ -58,9 +66,11 @@ export function verborgenCellen(
           gebied: row.gebied,
           dimensies: Object.fromEntries(table.dimensies.map((name, at) => [name, row.dimensies[at] ?? ''])),
           interval:
-            samenstelling.weergave.vorm === 'waarde' || second === undefined
-              ? (first ?? [null, null])
-              : ratio(samenstelling.weergave.vorm, first ?? [null, null], second),
+            samenstelling.vorm === 'kengetal'
+              ? [null, null]
+              : samenstelling.vorm === 'waarde' || second === undefined
+                ? (first ?? [null, null])
+                : ratio(samenstelling.vorm, first ?? [null, null], second),
         },
       ];
     }),
@@ -86,7 +96,7 @@ function known(
   return [shown, shown];
 }
 
-function ratio(vorm: 'deel' | 'gemiddelde' | 'groei', teller: Interval, noemer: Interval): Interval {
+function ratio(vorm: Vorm, teller: Interval, noemer: Interval): Interval {
   const shift = vorm === 'groei' ? 1 : 0;
   const [tellerLow, tellerHigh] = teller;
   const [noemerLow, noemerHigh] = noemer;
@@ -113,8 +123,13 @@ export function meervoudigGeteld(
         over,
         delen,
         dimensies: Object.fromEntries(geheel.dimensies),
-        verschil: geheel.grootheid.soort === 'bedrag' || Math.abs(sum) <= regels.verbergTotEnMet ? null : sum,
+        verschil: isVerteld(geheel, sum, regels) ? sum : null,
       },
     ];
   });
+}
+
+/** How much is counted twice is told, unless it is as small as what is hidden, or a sum, which may be that of one child. */
+export function isVerteld(geheel: Getal, verschil: number, regels: GeheimhoudingZone): boolean {
+  return verschil === 0 || (!isSom(geheel.grootheid) && Math.abs(verschil) > regels.verbergTotEnMet);
 }
