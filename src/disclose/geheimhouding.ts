@@ -49,6 +49,7 @@ export function aanvallerOf(
 export function verborgenCellen(
   tables: readonly FigureTable[],
   besluit: Besluit,
+  gedrukt: ReadonlySet<string>,
   interval: (key: string) => Interval,
 ): readonly VerborgenCel[] {
   const cells = tables.flatMap((table) =>
@@ -56,7 +57,7 @@ export function verborgenCellen(
       const samenstelling = samenstellingOf(table, row, besluit.wereld);
       if (redenOf(row, samenstelling, besluit) !== 'geheim') return [];
       const [first, second] = samenstelling.onderdelen.map((onderdeel) =>
-        known(onderdeel, besluit, interval),
+        known(onderdeel, besluit, gedrukt, interval),
       );
       return [
         {
@@ -88,10 +89,11 @@ function celKey({ indicator, variant, periode, gebied, dimensies }: VerborgenCel
 function known(
   { key, value, plaats }: Onderdeel,
   besluit: Besluit,
+  gedrukt: ReadonlySet<string>,
   interval: (key: string) => Interval,
 ): Interval {
-  if (besluit.verborgen.has(key)) return interval(key);
   if (value === null) return [null, null];
+  if (!gedrukt.has(key)) return interval(key);
   const shown = printed(value, plaats.grootheid, besluit.regels);
   return [shown, shown];
 }
@@ -109,11 +111,12 @@ function ratio(vorm: Vorm, teller: Interval, noemer: Interval): Interval {
 /** What is counted more than once in sums that hold a hidden or a rounded number; how often, unless that could point at a child. */
 export function meervoudigGeteld(
   verbanden: readonly Verband[],
-  { verborgen, regels }: Besluit,
+  { regels }: Besluit,
+  isPrinted: (key: string) => boolean,
 ): readonly MeervoudigGeteld[] {
   return verbanden.flatMap(({ termen, sum, optelling }): MeervoudigGeteld[] => {
     if (optelling === undefined || sum === 0) return [];
-    if (regels.afronding <= 1 && !termen.some(([key]) => verborgen.has(key))) return [];
+    if (regels.afronding <= 1 && termen.every(([key]) => isPrinted(key))) return [];
     const { geheel, over, delen } = optelling;
     return [
       {

@@ -22,7 +22,7 @@ import type { Voorschrift } from './release-stelsel.ts';
 import { eenheid, releaseStelsel } from './release-stelsel.ts';
 import { roomOfHidden } from './room.ts';
 import type { Besluit } from './show.ts';
-import { showTable } from './show.ts';
+import { gedrukteKeys, showTable } from './show.ts';
 import { loadSolver } from './solver.ts';
 import { verbandenOf } from './verbanden.ts';
 import type { Wereld } from './wereld.ts';
@@ -92,14 +92,22 @@ export async function protect({ tables, regio, zone, eerdere = [] }: ProtectInpu
   const verborgen = new Set(
     keys.filter((key, at) => plan.hidden[at] && getallen.get(key)?.grootheid.afgeleid !== true),
   );
-  const position = new Map(keys.map((key, at) => [key, at]));
+  const besluit: Besluit = { zone, regels, wereld, getallen, verborgen, eigenTabel };
+  const safe = tables.map((table) => showTable(table, besluit));
+  const gedrukt = gedrukteKeys(tables, safe, besluit);
+  const isPrinted = (key: string): boolean => gedrukt.has(key) || getallen.get(key)?.afwezig === true;
   const told = releaseStelsel(
     getallen,
     [...publiekeVerbanden(verbanden, regels), ...eerder.verbanden],
     voorschrift(true),
     regels,
   );
-  const rooms = roomOfHidden(told, plan.hidden, solver);
+  const rooms = roomOfHidden(
+    told,
+    keys.map((key) => !isPrinted(key)),
+    solver,
+  );
+  const position = new Map(keys.map((key, at) => [key, at]));
   const interval = (key: string): readonly [number | null, number | null] => {
     const getal = getallen.get(key);
     const room = rooms.get(position.get(key) ?? -1);
@@ -111,9 +119,7 @@ export async function protect({ tables, regio, zone, eerdere = [] }: ProtectInpu
       Number.isFinite(room.up) ? Math.floor(getal.value + room.up * unit + slack) : null,
     ];
   };
-  const besluit: Besluit = { zone, regels, wereld, getallen, verborgen, eigenTabel };
-  const cellen = verborgenCellen(tables, besluit, interval);
-  const safe = tables.map((table) => showTable(table, besluit));
+  const cellen = verborgenCellen(tables, besluit, gedrukt, interval);
   return {
     tables: safe,
     geheimhouding: {
@@ -129,7 +135,7 @@ export async function protect({ tables, regio, zone, eerdere = [] }: ProtectInpu
         gat: plan.cost === 0 ? 0 : Math.max(0, (plan.cost - plan.bound) / plan.cost),
       },
       aantallen: countRows(safe),
-      meervoudigGeteld: meervoudigGeteld(verbanden, besluit),
+      meervoudigGeteld: meervoudigGeteld(verbanden, besluit, isPrinted),
       cellen,
     },
   };

@@ -35,6 +35,23 @@ export function showTable(table: FigureTable, besluit: Besluit): SafeTable {
   return safe as unknown as SafeTable;
 }
 
+/** Keys of the numbers that stand somewhere in what is shown. A number that is not hidden can still stand nowhere: beside a hidden one. */
+export function gedrukteKeys(
+  tables: readonly FigureTable[],
+  safe: readonly SafeTable[],
+  { wereld }: Besluit,
+): ReadonlySet<string> {
+  return new Set(
+    tables.flatMap((table, at) =>
+      (safe[at]?.rows ?? []).flatMap((row) =>
+        samenstellingOf(table, row, wereld)
+          .onderdelen.filter(({ value }) => value !== null)
+          .map(({ key }) => key),
+      ),
+    ),
+  );
+}
+
 /** Why a row is not shown: secret, or a rate that says nothing although what it is made of is shown elsewhere. */
 export function redenOf(
   { waarde }: FigureRow,

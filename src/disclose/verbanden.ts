@@ -105,7 +105,9 @@ function overDimensies(getallen: Getallen): Verband[] {
   }
   return [...families.values()].flatMap(({ geheel, delen, dimensie }) => {
     const telling = tellingOver(geheel.grootheid, dimensie);
-    return telling === 'som' ? [som(geheel, delen, dimensie, telling)] : boundsOf(telling, geheel, delen);
+    return telling === 'som'
+      ? [som(geheel, delen, dimensie, telling)]
+      : boundsOf(telling, geheel, delen, delen);
   });
 }
 
@@ -124,9 +126,9 @@ function overPerioden(getallen: Getallen): Verband[] {
     });
     return dated.flatMap(({ getal, dagen }) => {
       const { inside, partition } = insideOf(dagen, dated);
-      const delen = partition?.map((part) => part.getal);
+      const delen = (partition ?? []).map((part) => part.getal);
       const { periode: telling } = getal.grootheid.delen;
-      if (telling === 'som' && delen !== undefined) return [som(getal, delen)].filter(({ sum }) => sum === 0);
+      if (telling === 'som' && delen.length > 0) return [som(getal, delen)].filter(({ sum }) => sum === 0);
       return boundsOf(
         telling === 'som' ? 'overlap' : telling,
         getal,
@@ -150,12 +152,12 @@ function boundsOf(
   telling: Telling,
   geheel: Getal,
   delen: readonly Getal[],
-  all: readonly Getal[] | undefined = delen,
+  all: readonly Getal[],
 ): Verband[] {
   return [
     ...(atLeastParts(telling) ? delen.map((deel) => minstens([geheel], [deel])) : []),
-    ...(atMostSum(telling) && all !== undefined ? [minstens(all, [geheel])] : []),
-    ...(telling === 'minstens-som' && all !== undefined ? [minstens([geheel], all)] : []),
+    ...(atMostSum(telling) && all.length > 0 ? [minstens(all, [geheel])] : []),
+    ...(telling === 'minstens-som' && all.length > 0 ? [minstens([geheel], all)] : []),
   ];
 }
 
