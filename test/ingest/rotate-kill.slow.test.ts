@@ -32,18 +32,19 @@ const figures = ['figures', 'w', 'clienten', 'uitgaven', '--raw', '--format', 'c
 
 test('a rotation killed at any moment leaves a workspace that one of the two keys opens whole', async (t) => {
   const start = tijdelijkeMap(t);
-  assert.equal(run(start, OUD, 'new', 'w', '--regio', 'voorbeeld').code, 0);
+  assert.equal(run(start, OUD, 'new', 'w', '--regio', 'haaglanden').code, 0);
   const bronnen = join(start, 'w', 'bronnen');
   for (const [n, bericht] of willekeurigeKeten(5).entries())
     writeFileSync(join(bronnen, `${n}.xml`), asXml(bericht).inhoud);
   assert.equal(run(start, OUD, 'ingest', 'w').code, 0);
   const before = run(start, OUD, ...figures).out;
+  assert.match(before, /^clienten,,\d{4},JZ24,[1-9]/m);
   const files = Number(
     readdirSync(join(start, 'w', 'archief', readdirSync(join(start, 'w', 'archief'))[0] ?? '')).length,
   );
   const dobbel = new Dobbelsteen(17);
   const opened = new Set<string>();
-  for (let round = 0; round < 8; round += 1) {
+  for (let round = 0; round < 5; round += 1) {
     const folder = tijdelijkeMap(t);
     cpSync(join(start, 'w'), join(folder, 'w'), { recursive: true });
     writeFileSync(join(folder, 'nieuw'), NIEUW);
