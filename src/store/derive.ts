@@ -89,10 +89,10 @@ function knownBerichten(asKnownOn: number | undefined): string {
 
 async function loadProducts(connection: DuckDBConnection, products: readonly ProductRegel[]): Promise<void> {
   await connection.run(
-    'CREATE OR REPLACE TEMP TABLE product_regel (nummer INTEGER, categorie VARCHAR, code VARCHAR, aanbieder VARCHAR, type VARCHAR, van DATE, tot DATE)',
+    'CREATE OR REPLACE TEMP TABLE product_regel (nummer INTEGER, categorie VARCHAR, code VARCHAR, aanbieder VARCHAR, type VARCHAR, vorm VARCHAR, van DATE, tot DATE)',
   );
   const insert = await connection.prepare(
-    'INSERT INTO product_regel VALUES ($1, $2, $3, $4, $5, $6::VARCHAR::DATE, $7::VARCHAR::DATE)',
+    'INSERT INTO product_regel VALUES ($1, $2, $3, $4, $5, $6, $7::VARCHAR::DATE, $8::VARCHAR::DATE)',
   );
   for (const [index, regel] of products.entries()) {
     const values: DuckDBValue[] = [
@@ -101,6 +101,7 @@ async function loadProducts(connection: DuckDBConnection, products: readonly Pro
       regel.code ?? null,
       regel.aanbieder ?? null,
       regel.type,
+      regel.verblijfsvorm ?? null,
       dateText(regel.van),
       dateText(regel.tot),
     ];
