@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
 import { EXIT } from './exit-codes.ts';
+import { explainCommand } from './explain.ts';
 import { figuresCommand } from './figures.ts';
 import { indicatorsCommand } from './indicators.ts';
 import { ingestCommand } from './ingest.ts';
@@ -143,6 +144,19 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     .option('--format <form>', 'csv, json or table')
     .option('--raw', 'exact figures, for a holder of the key; logged')
     .action((dir, indicators, options) => figuresCommand(context, dir, indicators, options));
+  withKey(add('explain <dir> <indicator>', 'how one number came about, step by step; logged'))
+    .requiredOption('--cell <cell>', 'which one: year=2024,gemeente=GM0503,type=pleegzorg')
+    .option('--variant <id>', 'one variant of the definition')
+    .option('--as-known-on <date>', 'as it would have been computed at the end of that day')
+    .option('--since <date>', 'what changed since the end of that day')
+    .addOption(
+      new Option('--composition <kind>', 'membership of gemeenten')
+        .choices(['restated', 'actual'])
+        .default('restated'),
+    )
+    .action(async (dir, indicator, options) => {
+      outcome.exitCode = await explainCommand(context, dir, indicator, options);
+    });
   add('indicators [id]', 'list the indicators, or explain one')
     .addOption(
       new Option('--taal <language>', 'language of the explanation').choices(['nl', 'en']).default('nl'),
