@@ -34,13 +34,14 @@ export function readCell(text: string, whole: string): Cell {
     else found.set(key, value);
   }
   const periode = found.get('periode');
-  if (periode === undefined && problems.length === 0) wrong(text, 'say which period: year=2024 or period=2024-Q2');
+  if (periode === undefined && problems.length === 0)
+    wrong(text, 'say which period: year=2024 or period=2024-Q2');
   if (problems.length > 0) throw new OperatorError(problems);
   const gemeente = found.get('gemeente');
   const gebied = found.get('gebied') ?? gemeente ?? whole;
   const isArea = found.get('gebied') === undefined && gemeente !== undefined;
-  const selectie = DIMENSIES.filter((dimensie) => found.has(dimensie) && !(isArea && dimensie === 'gemeente')).map(
-    (dimensie) => [dimensie, found.get(dimensie)] as const,
-  );
+  const selectie = DIMENSIES.filter(
+    (dimensie) => found.has(dimensie) && !(isArea && dimensie === 'gemeente'),
+  ).map((dimensie) => [dimensie, found.get(dimensie)] as const);
   return { gebied, periode: periode ?? '', selectie: Object.fromEntries(selectie) };
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { RijWijziging } from '../store/index.ts';
-import type { Meting, Uitleg, UitgelegdCijfer } from './explain.ts';
+import type { Meting, UitgelegdCijfer, Uitleg } from './explain.ts';
 
 /** Deliveries and changes named one by one. */
 const NAMED = 15;
@@ -27,7 +27,10 @@ export function explanationText(uitleg: Uitleg): string {
   ].join('\n');
 }
 
-function figureLine({ variant, waarde, teller, noemer, status, toen, klopt }: UitgelegdCijfer, sinds: string | undefined): string {
+function figureLine(
+  { variant, waarde, teller, noemer, status, toen, klopt }: UitgelegdCijfer,
+  sinds: string | undefined,
+): string {
   const parts = [
     `  figure       ${variant === '' ? '' : `${variant}: `}${waarde ?? status.join('+')}`,
     ...(noemer === null ? [] : [`= ${teller} over ${noemer}`]),
@@ -43,7 +46,10 @@ function figureLine({ variant, waarde, teller, noemer, status, toen, klopt }: Ui
   return `${parts.join(' ')}${check}`;
 }
 
-function measureLines({ kolom, periode, stappen, herkomst, wijzigingen }: Meting, sinds: string | undefined): readonly string[] {
+function measureLines(
+  { kolom, periode, stappen, herkomst, wijzigingen }: Meting,
+  sinds: string | undefined,
+): readonly string[] {
   const width = Math.max(...stappen.map(({ tekst }) => tekst.length));
   const files = herkomst.leveringen;
   return [
@@ -55,12 +61,10 @@ function measureLines({ kolom, periode, stappen, herkomst, wijzigingen }: Meting
           .join('  ')}`,
     ),
     `  rests on ${herkomst.regels} delivered rows, from:`,
-    ...files
-      .slice(0, NAMED)
-      .map(({ levering, rol, pad, bekend, berichten, regels }) => {
-        const rows = regels > 0 ? `, ${regels} rows` : '';
-        return `    delivery ${levering} (${rol}) ${pad}, known since ${bekend.slice(0, 19)}: ${berichten} messages${rows}`;
-      }),
+    ...files.slice(0, NAMED).map(({ levering, rol, pad, bekend, berichten, regels }) => {
+      const rows = regels > 0 ? `, ${regels} rows` : '';
+      return `    delivery ${levering} (${rol}) ${pad}, known since ${bekend.slice(0, 19)}: ${berichten} messages${rows}`;
+    }),
     ...(files.length > NAMED ? [`    … and ${files.length - NAMED} more deliveries`] : []),
     herkomst.bevindingen.length === 0
       ? '  no finding touches those rows'

@@ -11,11 +11,18 @@ import {
   type UitlegMeting,
 } from '../indicators/index.ts';
 import { appendVerwerking } from '../logbook/index.ts';
-import { type Herkomst, LOTEN, type LotVraag, lotSql, type RijWijziging, type Warehouse } from '../store/index.ts';
+import {
+  type Herkomst,
+  LOTEN,
+  type LotVraag,
+  lotSql,
+  type RijWijziging,
+  type Warehouse,
+} from '../store/index.ts';
 import { computePlans } from './compute-figures.ts';
 import type { Context } from './context.ts';
-import { EXIT } from './exit-codes.ts';
 import { loadDefinition } from './definitions.ts';
+import { EXIT } from './exit-codes.ts';
 import { type Cell, readCell } from './explain-cell.ts';
 import { explanationText } from './explain-text.ts';
 import { withWarehouse } from './with-warehouse.ts';
@@ -96,7 +103,10 @@ export async function explainCommand(
 ): Promise<number> {
   const workspace = await openWorkspace(context, folder);
   const cel = readCell(options.cell, workspace.regio.code);
-  const [asKnownOn, since] = [momentOf(options.asKnownOn, '--as-known-on'), momentOf(options.since, '--since')];
+  const [asKnownOn, since] = [
+    momentOf(options.asKnownOn, '--as-known-on'),
+    momentOf(options.since, '--since'),
+  ];
   const uitleg = await withWarehouse(context, workspace, options.keyFile, async (warehouse, sleutel) => {
     const begin = context.clock();
     const plan = await planCell(context, workspace, indicator, cel, options);
@@ -180,7 +190,10 @@ async function explainCell(
     context.progress.advance(++done);
   }
   context.progress.end();
-  const [data] = await warehouse.query({ text: 'SELECT datum::VARCHAR AS datum FROM data_datum', params: [] });
+  const [data] = await warehouse.query({
+    text: 'SELECT datum::VARCHAR AS datum FROM data_datum',
+    params: [],
+  });
   return {
     indicator: plan.indicator,
     definitie: plan.definitie,
@@ -194,7 +207,9 @@ async function explainCell(
       teller: row.teller,
       noemer: row.noemer,
       status: row.status,
-      ...(since !== undefined && { toen: toen.find(({ variant }) => variant === row.variant)?.waarde ?? null }),
+      ...(since !== undefined && {
+        toen: toen.find(({ variant }) => variant === row.variant)?.waarde ?? null,
+      }),
       klopt: agrees(plan, row, explained),
     })),
     metingen: explained,
@@ -230,7 +245,9 @@ async function countMeting(
     stappen,
     waarde: stappen.at(-1)?.telt.waarde ?? 0,
     herkomst,
-    ...(earlier !== undefined && { wijzigingen: await warehouse.changesOfRows(`toen_${earlier}`, 'nu', lot) }),
+    ...(earlier !== undefined && {
+      wijzigingen: await warehouse.changesOfRows(`toen_${earlier}`, 'nu', lot),
+    }),
   };
 }
 
@@ -239,7 +256,12 @@ async function lotSteps(warehouse: Warehouse, meting: UitlegMeting, lot: LotVraa
   const sql = lotSql(lot);
   const rows = await warehouse.query({ text: sql, params: [] });
   const countsOf = (name: string): Readonly<Record<string, number>> => {
-    const { lot: _, ...counts } = rows.find((row) => row.lot === name) ?? { lot: name, regels: 0, clienten: 0, eurocent: 0 };
+    const { lot: _, ...counts } = rows.find((row) => row.lot === name) ?? {
+      lot: name,
+      regels: 0,
+      clienten: 0,
+      eurocent: 0,
+    };
     return numbersOf(counts);
   };
   const sum = (column: string): number => rows.reduce((total, row) => total + Number(row[column] ?? 0), 0);
@@ -286,7 +308,10 @@ function agrees(plan: FigurePlan, row: FigureRow, metingen: readonly Meting[]): 
     metingen.find((meting) => meting.kolom === kolom && meting.periode === label)?.waarde;
   const teller = measured(variant.teller, periode.label);
   if (variant.noemer === undefined) return teller === undefined ? null : teller === row.waarde;
-  const noemer = measured(variant.noemer, variant.berekening === 'groei' ? (periode.basis ?? '') : periode.label);
+  const noemer = measured(
+    variant.noemer,
+    variant.berekening === 'groei' ? (periode.basis ?? '') : periode.label,
+  );
   if (teller === undefined || noemer === undefined) return null;
   return teller === row.teller && noemer === row.noemer;
 }

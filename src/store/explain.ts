@@ -109,7 +109,10 @@ export async function changesOfRows(
     `SELECT b.levering_id, count(*) AS regels, coalesce(sum(u.bedrag_cents), 0)::BIGINT AS eurocent FROM uitleg_${nu} u ANTI JOIN uitleg_${toen} t USING (bericht_id, regel)
      JOIN bericht b ON b.bericht_id = u.bericht_id GROUP BY ALL ORDER BY ALL`,
   );
-  const lotten = lot === undefined ? 'WITH lot AS (SELECT NULL::BIGINT AS bericht_id, NULL::INTEGER AS regel, NULL AS lot)' : lotTables(lot);
+  const lotten =
+    lot === undefined
+      ? 'WITH lot AS (SELECT NULL::BIGINT AS bericht_id, NULL::INTEGER AS regel, NULL AS lot)'
+      : lotTables(lot);
   const verdwenen = await readRows(
     connection,
     `${lotten} SELECT l.lot, count(*) AS regels, -coalesce(sum(v.bedrag_cents), 0)::BIGINT AS eurocent
@@ -135,7 +138,10 @@ export async function changesOfRows(
 /** Deliveries of the rows themselves, of the answers to their messages and of the toewijzingen that they refer to. */
 function leveringenSql(tabel: string): string {
   const bron = ['prestatie', 'start', 'stop']
-    .map((raw) => `SELECT r.bericht_id, r.regel, r.toewijzing_nummer FROM ${raw} r JOIN ${tabel} u USING (bericht_id, regel)`)
+    .map(
+      (raw) =>
+        `SELECT r.bericht_id, r.regel, r.toewijzing_nummer FROM ${raw} r JOIN ${tabel} u USING (bericht_id, regel)`,
+    )
     .join(' UNION ALL ');
   return `WITH eigen AS (SELECT bericht_id, rol, count(*) AS regels FROM ${tabel} GROUP BY ALL),
     nummer AS (SELECT DISTINCT b.gemeente, r.toewijzing_nummer FROM (${bron}) r JOIN bericht b USING (bericht_id)),

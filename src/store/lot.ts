@@ -39,7 +39,9 @@ export function lotTables({ gemeenten, van, tot, op, asKnownOn }: LotVraag): str
       : ` JOIN levering l USING (levering_id) WHERE l.bekend <= make_timestamp(${BigInt(Math.floor(asKnownOn)) * 1000n})`;
   const [first, last] = [`DATE '${formatPlainDate(van)}'`, `DATE '${formatPlainDate(tot)}'`];
   const periode =
-    op === 'begin' ? `p.begindatum BETWEEN ${first} AND ${last}` : `p.begindatum <= ${last} AND p.einddatum >= ${first}`;
+    op === 'begin'
+      ? `p.begindatum BETWEEN ${first} AND ${last}`
+      : `p.begindatum <= ${last} AND p.einddatum >= ${first}`;
   const members = gemeenten.map((gemeente) => `'${gemeente.replaceAll("'", "''")}'`).join(', ');
   const refused = (codes: string): string =>
     `(coalesce(${codes}, '') <> '' AND NOT regexp_full_match(${codes}, ${AKKOORD}))`;
