@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { RijWijziging } from '../store/index.ts';
-import type { Meting, UitgelegdCijfer, Uitleg } from './explain.ts';
+import type { HerkomstLevering, RijWijziging } from '../store/index.ts';
+import type { Meting, UitgelegdCijfer, Uitleg } from './explain-uitleg.ts';
 
-/** Deliveries and changes named one by one. */
+/** Changes named one by one. */
 const NAMED = 15;
+/** Deliveries named one by one, per role. */
+const NAMED_FILES = 3;
 
 /** An explanation as people read it on a terminal. */
 export function explanationText(uitleg: Uitleg): string {
@@ -35,7 +37,7 @@ function figureLine(
     `  figure       ${variant === '' ? '' : `${variant}: `}${waarde ?? status.join('+')}`,
     ...(noemer === null ? [] : [`= ${teller} over ${noemer}`]),
     ...(status.includes('normaal') || waarde === null ? [] : [`(${status.join('+')})`]),
-    ...(sinds === undefined ? [] : [`; as known on ${sinds}: ${toen ?? 'none'}`]),
+    ...(sinds === undefined ? [] : [`(as known on ${sinds}: ${toen ?? 'none'})`]),
   ];
   const check =
     klopt === null
@@ -51,7 +53,6 @@ function measureLines(
   sinds: string | undefined,
 ): readonly string[] {
   const width = Math.max(...stappen.map(({ tekst }) => tekst.length));
-  const files = herkomst.leveringen;
   return [
     `${kolom} in ${periode}`,
     ...stappen.map(
@@ -61,16 +62,29 @@ function measureLines(
           .join('  ')}`,
     ),
     `  rests on ${herkomst.regels} delivered rows, from:`,
-    ...files.slice(0, NAMED).map(({ levering, rol, pad, bekend, berichten, regels }) => {
-      const rows = regels > 0 ? `, ${regels} rows` : '';
-      return `    delivery ${levering} (${rol}) ${pad}, known since ${bekend.slice(0, 19)}: ${berichten} messages${rows}`;
-    }),
-    ...(files.length > NAMED ? [`    … and ${files.length - NAMED} more deliveries`] : []),
+    ...roleLines(herkomst.leveringen),
     herkomst.bevindingen.length === 0
       ? '  no finding touches those rows'
       : `  findings that touch those rows: ${herkomst.bevindingen.map(({ code, aantal }) => `${code} ${aantal}`).join(', ')}`,
     ...(wijzigingen === undefined ? [] : changeLines(wijzigingen, sinds ?? '')),
   ];
+}
+
+/** Per role how many deliveries, and the ones with most rows. */
+function roleLines(leveringen: readonly HerkomstLevering[]): readonly string[] {
+  return [...new Set(leveringen.map(({ rol }) => rol))].flatMap((wanted) => {
+    const own = leveringen
+      .filter(({ rol }) => rol === wanted)
+      .toSorted((a, b) => b.regels - a.regels || b.berichten - a.berichten || a.levering - b.levering);
+    return [
+      `    ${wanted}: ${own.length} deliveries`,
+      ...own.slice(0, NAMED_FILES).map(({ levering, pad, bekend, berichten, regels }) => {
+        const rows = regels > 0 ? `, ${regels} rows` : '';
+        return `      ${levering}  ${pad}, known since ${bekend.slice(0, 19)}: ${berichten} messages${rows}`;
+      }),
+      ...(own.length > NAMED_FILES ? [`      … and ${own.length - NAMED_FILES} more`] : []),
+    ];
+  });
 }
 
 function changeLines(wijzigingen: readonly RijWijziging[], sinds: string): readonly string[] {
