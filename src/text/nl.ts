@@ -171,6 +171,19 @@ export const nl = {
 
   papier: { alsPdf: 'Deze pagina als PDF', inhoud: 'Inhoud', pagina: 'pagina', definities: 'Wat telt mee?' },
 
+  verschil: {
+    gelijk: 'bleef gelijk',
+    nagenoegGelijk: 'bleef nagenoeg gelijk',
+    procent: (omhoog: boolean, procent: string) => `${omhoog ? 'steeg' : 'daalde'} met ${procent}`,
+    punten: (omhoog: boolean, punten: string) => `${omhoog ? 'steeg' : 'daalde'} met ${punten} procentpunt`,
+    vanNaar: (omhoog: boolean, van: string, naar: string) =>
+      `${omhoog ? 'steeg' : 'daalde'} van ${van} naar ${naar}`,
+    punt: (punten: string) => `${punten} procentpunt`,
+    breuk: 'met een reeksbreuk ertussen, dus niet zonder meer te vergelijken',
+    citaat: (getal: string, bron: string) => `${getal} (bron: ${bron})`,
+    interval: (van: string, tot: string) => `tussen ${van} en ${tot}`,
+  },
+
   leeswijzer: {
     telling:
       'Een jeugdige telt per jaar één keer mee in een gebied, hoeveel hulp er ook was. Wie in een jaar twee typen hulp kreeg, telt bij beide typen mee en in het totaal één keer. Aantallen mogen daarom niet bij elkaar worden opgeteld.',
@@ -207,6 +220,9 @@ export const nl = {
   },
 
   tabel: {
+    geheel: 'Totaal',
+    per: (indicator: string, dimensie: string) => `${indicator} per ${dimensie}`,
+    perJaar: (eenheid: string) => `${eenheid} per kalenderjaar`,
     overzicht: 'Overzicht',
     gemeentenNaastElkaar: (jaar: number) => `De regio en haar gemeenten in ${jaar}`,
     uitgavenMiljoen: 'Uitgaven (miljoen €)',
