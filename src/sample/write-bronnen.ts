@@ -25,6 +25,8 @@ export interface Schrijfopdracht {
   readonly outDir: string;
   /** With prefix; also the name of the folder. */
   readonly gemeente: string;
+  /** Part of the region, from 0; parts after the first write in a folder of their own inside that of the gemeente. */
+  readonly deel: number;
   readonly faultRate: number;
   readonly seed: number;
   /** Called with the number of messages written since the last call. */
@@ -37,7 +39,8 @@ export async function writeBronnen(
   berichten: readonly Uitgaand[],
 ): Promise<{ geschreven: Geschreven[]; fouten: GeplandeFout[] }> {
   const { outDir, gemeente, advance } = opdracht;
-  mkdirSync(join(outDir, gemeente), { recursive: true });
+  const map = opdracht.deel === 0 ? gemeente : `${gemeente}/deel-${opdracht.deel + 1}`;
+  mkdirSync(join(outDir, map), { recursive: true });
   const tellingen = new Map<string, Geschreven>();
   const fouten: GeplandeFout[] = [];
   for (const [key, groep] of perSoortAndMonth(berichten)) {
@@ -70,13 +73,13 @@ export async function writeBronnen(
         zipped.push(bericht);
         continue;
       }
-      const bestand = `${gemeente}/${entryName(bericht)}${big ? '.gz' : ''}`;
+      const bestand = `${map}/${entryName(bericht)}${big ? '.gz' : ''}`;
       const bytes = bytesOf(bericht, bestand);
       writeFileSync(join(outDir, bestand), big ? gzipSync(bytes, { level: 1 }) : bytes);
       telling.bestanden += 1;
     }
     if (zipped.length > 0) {
-      const bestand = `${gemeente}/${key}.zip`;
+      const bestand = `${map}/${key}.zip`;
       await writeZip(join(outDir, bestand), entries(zipped, bestand, bytesOf));
       telling.bestanden += 1;
     }
