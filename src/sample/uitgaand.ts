@@ -14,6 +14,10 @@ export interface Uitgaand {
   readonly identificatie: string;
   /** Lines of a declaration; 0 for other messages. */
   readonly regels: number;
+  /** ReferentieNummer of a debit line that no other message refers to. */
+  readonly gewoon?: string | undefined;
+  /** A declaration that is refused as a whole. */
+  readonly afgekeurd?: boolean;
   inhoud(): BerichtInhoud;
 }
 

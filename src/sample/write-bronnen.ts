@@ -6,7 +6,8 @@ import type { ZipEntry } from '../ijw/index.ts';
 import { writeBericht, writeZip } from '../ijw/index.ts';
 import { isoDay } from './calendar.ts';
 import type { GeplandeFout } from './faults.ts';
-import { withFault } from './faults.ts';
+import { Foutenplanter } from './faults.ts';
+import { element } from './inhoud.ts';
 import { TRAFFIC } from './parameters.ts';
 import type { Uitgaand } from './uitgaand.ts';
 
@@ -43,23 +44,27 @@ export async function writeBronnen(
   mkdirSync(join(outDir, map), { recursive: true });
   const tellingen = new Map<string, Geschreven>();
   const fouten: GeplandeFout[] = [];
+  const planter = new Foutenplanter(opdracht.faultRate, opdracht.seed);
   for (const [key, groep] of perSoortAndMonth(berichten)) {
     const soort = key.slice(0, 5);
     const telling = tellingen.get(soort) ?? { gemeente, soort, berichten: 0, bestanden: 0, bytes: 0 };
     tellingen.set(soort, telling);
     const bytesOf = (bericht: Uitgaand, bestand: string): Uint8Array => {
-      const { inhoud, fout } = withFault(bericht, opdracht.faultRate, opdracht.seed);
+      const { inhoud, fout } = planter.write(bericht);
       const bytes = writeBericht(bericht.release, bericht.soort, inhoud);
       telling.berichten += 1;
       telling.bytes += bytes.length;
       if (fout) {
-        const { afzender, identificatie } = bericht;
+        const { afzender } = bericht;
+        const own = element(inhoud, 'Header', 'BerichtIdentificatie')?.Identificatie;
+        const identificatie = String(own ?? bericht.identificatie);
         fouten.push({
           bestand,
           soort: bericht.soort,
           afzender,
           identificatie,
           regel: fout.regel,
+          niveau: fout.niveau,
           uitleg: fout.uitleg,
         });
       }
