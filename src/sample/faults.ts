@@ -26,16 +26,19 @@ export const FOUTEN: readonly Fout[] = [...FOUTEN_IN_BERICHT, ...FOUTEN_IN_DECLA
 
 interface Verzonden {
   readonly dagtekening: PlainDate;
+  readonly release: IjwRelease;
   readonly inhoud: BerichtInhoud;
   readonly gewoon: string | undefined;
 }
 
-/** Breaks a share of the messages of one gemeente, each in one way, and remembers what was sent before so that chains can be broken too. */
+/** Breaks a share of the messages of one gemeente, each in one way and all ways about as often, and remembers what was sent before so that chains can be broken too. */
 export class Foutenplanter {
   readonly #rate: number;
   readonly #seed: number;
   /** Per sort and sender the newest message that was left whole, and the newest of an earlier day. */
   readonly #sent = new Map<string, readonly [Verzonden, Verzonden | undefined]>();
+
+  readonly #planted = new Map<Fout, number>();
 
   constructor(rate: number, seed: number) {
     this.#rate = rate;
@@ -46,7 +49,7 @@ export class Foutenplanter {
   write(bericht: Uitgaand): { inhoud: BerichtInhoud; fout: Fout | undefined } {
     const inhoud = bericht.inhoud();
     if (this.#rate === 0) return { inhoud, fout: undefined };
-    const { soort, afzender, identificatie, dagtekening, gewoon } = bericht;
+    const { soort, release, afzender, identificatie, dagtekening, gewoon } = bericht;
     const random = randomStream(this.#seed, 'fout', soort, afzender, identificatie);
     if (random.chance(this.#rate)) {
       const earlier = this.#before(bericht);
@@ -56,22 +59,28 @@ export class Foutenplanter {
         gewoon,
         vrij: `F${identificatie}`.slice(0, 12),
       };
-      const kinds = FOUTEN.filter((fout) => fout.soorten.includes(soort) && holds(fout, bericht.release));
-      for (let attempt = 0; attempt < 6 && kinds.length > 0; attempt += 1) {
-        const fout = random.pick(kinds);
+      const kinds = FOUTEN.filter((fout) => fout.soorten.includes(soort) && holds(fout, release));
+      const rarestFirst = kinds
+        .map((fout) => ({ fout, key: (this.#planted.get(fout) ?? 0) + random.next() }))
+        .sort((a, b) => a.key - b.key);
+      for (const { fout } of rarestFirst) {
         const broken = fout.plant(inhoud, omgeving);
-        if (broken) return { inhoud: broken, fout };
+        if (!broken) continue;
+        this.#planted.set(fout, (this.#planted.get(fout) ?? 0) + 1);
+        return { inhoud: broken, fout };
       }
     }
     const key = `${soort}|${afzender}`;
     const known = this.#sent.get(key);
     const earlier = known && known[0].dagtekening < dagtekening ? known[0] : known?.[1];
-    if (!bericht.afgekeurd) this.#sent.set(key, [{ dagtekening, inhoud, gewoon }, earlier]);
+    if (!bericht.afgekeurd) this.#sent.set(key, [{ dagtekening, release, inhoud, gewoon }, earlier]);
     return { inhoud, fout: undefined };
   }
 
-  #before({ soort, afzender, dagtekening }: Uitgaand): Verzonden | undefined {
-    return this.#sent.get(`${soort}|${afzender}`)?.find((sent) => sent && sent.dagtekening < dagtekening);
+  #before({ soort, release, afzender, dagtekening }: Uitgaand): Verzonden | undefined {
+    return this.#sent
+      .get(`${soort}|${afzender}`)
+      ?.find((sent) => sent && sent.dagtekening < dagtekening && sent.release === release);
   }
 }
 

@@ -18,7 +18,7 @@ export interface Fout {
 
 /** What stands around a message that is going to be broken. */
 export interface Omgeving {
-  /** Content of the message of this sort that the sender sent before, on an earlier day. */
+  /** Content of the message of this sort that the sender sent before, on an earlier day and in the same release. */
   readonly vorige: BerichtInhoud | undefined;
   /** ReferentieNummer of a debit line of this message that nothing else refers to: not refused, not credited later. */
   readonly gewoon: string | undefined;

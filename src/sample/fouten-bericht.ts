@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { BerichtSoort } from '../contract/index.ts';
+import type { BerichtSoort, IjwRelease } from '../contract/index.ts';
 import type { BerichtInhoud } from '../ijw/index.ts';
 import type { Fout } from './fout.ts';
 import { change, changeClass, elements, isInhoud } from './inhoud.ts';
@@ -24,12 +24,20 @@ function inClass(
   soorten: readonly BerichtSoort[],
   path: readonly string[],
   to: (value: BerichtInhoud) => BerichtInhoud | undefined,
+  vanaf: IjwRelease = '3.0',
 ): Fout {
-  return { regel, niveau: 2, uitleg, soorten, plant: (inhoud) => changeClass(inhoud, path, to) };
+  return { regel, niveau: 2, uitleg, soorten, vanaf, plant: (inhoud) => changeClass(inhoud, path, to) };
 }
 
 function hasCode(product: BerichtInhoud): boolean {
   return isInhoud(product.Product) && product.Product.Code !== undefined;
+}
+
+function euroPerDag(product: BerichtInhoud, einde: string): BerichtInhoud | undefined {
+  const { Omvang: omvang } = product;
+  return isInhoud(omvang) && omvang.Eenheid === '83' && String(product[einde]) > '2020-12-31'
+    ? { ...product, Omvang: { ...omvang, Frequentie: '1' } }
+    : undefined;
 }
 
 /** A second product like the first one, under another number. */
@@ -151,15 +159,27 @@ export const FOUTEN_IN_BERICHT: readonly Fout[] = [
   inClass('CD077', 'omvang en budget tegelijk', ['JW301'], TOEGEWEZEN, (product) =>
     product.Omvang === undefined ? undefined : { ...product, Budget: BUDGET },
   ),
-  inClass('CD078', 'budget en omvang tegelijk', ['JW315'], GEVRAAGD, (product) =>
-    product.Omvang === undefined ? undefined : { ...product, Budget: BUDGET },
+  inClass(
+    'CD078',
+    'budget en omvang tegelijk',
+    ['JW315'],
+    GEVRAAGD,
+    (product) => (product.Omvang === undefined ? undefined : { ...product, Budget: BUDGET }),
+    '3.1',
   ),
-  inClass('CD075', 'een budget zonder einddatum', ['JW315'], GEVRAAGD, (product) => ({
-    ...product,
-    Omvang: undefined,
-    ToewijzingEinddatum: undefined,
-    Budget: BUDGET,
-  })),
+  inClass(
+    'CD075',
+    'een budget zonder einddatum',
+    ['JW315'],
+    GEVRAAGD,
+    (product) => ({
+      ...product,
+      Omvang: undefined,
+      ToewijzingEinddatum: undefined,
+      Budget: BUDGET,
+    }),
+    '3.1',
+  ),
   inClass('CD076', 'een omvang in totaal zonder einddatum', ['JW315'], GEVRAAGD, (product) =>
     isInhoud(product.Omvang)
       ? { ...product, ToewijzingEinddatum: undefined, Omvang: { ...product.Omvang, Frequentie: '2' } }
@@ -183,18 +203,20 @@ export const FOUTEN_IN_BERICHT: readonly Fout[] = [
     ...product,
     ToewijzingEinddatum: '2015-01-01',
   })),
-  {
-    ...inClass('CS336', 'RedenWijziging 01 bestaat niet meer', ['JW301'], TOEGEWEZEN, (product) => ({
+  inClass(
+    'CS336',
+    'RedenWijziging 01 bestaat niet meer',
+    ['JW301'],
+    TOEGEWEZEN,
+    (product) => ({
       ...product,
       RedenWijziging: '01',
-    })),
-    vanaf: '3.1',
-  },
-  inClass('CS338', 'euro per week', ['JW301'], [...TOEGEWEZEN, 'Omvang'], (omvang) =>
-    omvang.Eenheid === '83' ? { ...omvang, Frequentie: '3' } : undefined,
+    }),
+    '3.1',
   ),
-  inClass('CS343', 'euro per week', ['JW315'], [...GEVRAAGD, 'Omvang'], (omvang) =>
-    omvang.Eenheid === '83' ? { ...omvang, Frequentie: '3' } : undefined,
+  inClass('CS338', 'euro per dag', ['JW301'], TOEGEWEZEN, (product) => euroPerDag(product, 'Einddatum')),
+  inClass('CS343', 'euro per dag', ['JW315'], GEVRAAGD, (product) =>
+    euroPerDag(product, 'ToewijzingEinddatum'),
   ),
   {
     regel: 'TR302',
