@@ -251,6 +251,14 @@ export const nl = {
   },
 
   figuur: {
+    vormen: {
+      staven: (titel: string) => `Staven: ${titel}.`,
+      lijnen: (titel: string) => `Lijnen over de jaren: ${titel}.`,
+      delen: (titel: string) => `Balken, elk verdeeld in delen: ${titel}.`,
+      stippen: (titel: string) => `Een stip per gebied, met een streep voor de onzekerheid: ${titel}.`,
+    },
+    uitersten: (kolom: string, hoogste: string, hoog: string, laagste: string, laag: string) =>
+      `In ${kolom} is ${hoogste} het hoogst (${hoog}) en ${laagste} het laagst (${laag}).`,
     woord: 'Figuur',
     clientenEnUitgaven: 'Cliënten met regionaal ingekochte jeugdhulp en uitgaven per cliënt',
     clientenEnUitgavenGemeenten: 'Cliënten en uitgaven per cliënt, per gemeente',

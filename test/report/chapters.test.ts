@@ -147,3 +147,37 @@ test('tables and figures are numbered in the order in which they stand, headings
     ],
   );
 });
+
+test('any table of the release can be drawn, and the drawing holds the numbers of its table', () => {
+  const chapter = chapterOf(
+    written(
+      [
+        '# Proef',
+        '{{ figuur lijnen uitgaven-per-client gebieden=regio,H8,Delft titel="Uitgaven per cliënt" }}',
+        '{{ figuur staven clienten by=type jaren=2023-2024 }}',
+        '{{ figuur stippen kosten-boven-grens variant=clienten by=gebied gebieden=gemeenten jaar=2024 }}',
+      ].join('\n\n'),
+    ),
+  );
+  assert.deepEqual(
+    chapter.blocks.map((block) => (block.kind === 'figure' ? block.number : block.kind)),
+    ['Figuur 1', 'Figuur 2', 'Figuur 3'],
+  );
+  for (const block of chapter.blocks) {
+    assert.ok(block.kind === 'figure');
+    const printed = new Set(
+      block.chart.table.rows.flatMap(({ cells }) => cells.map(({ text: cell }) => cell)),
+    );
+    const drawn = [...block.chart.svg.matchAll(/<text[^>]*>([^<]*\d[^<]*)</g)].map((match) => match[1] ?? '');
+    const names = new Set(['2020', '2021', '2022', '2023', '2024', 'H8']);
+    for (const label of drawn) assert.ok(printed.has(label) || names.has(label), `${block.title}: ${label}`);
+    assert.ok(drawn.length > 3);
+    assert.match(block.chart.description, /Alle getallen staan in de tabel eronder/);
+  }
+  assert.deepEqual(
+    problems(
+      '# P\n\n{{ figuur taart clienten }}\n\n{{ figuur staven clienten by=type jaren=2020-2024 }}\n',
+    ).map((each) => each.split(' ')[0]),
+    ['report.unknown-figure', 'report.too-many-series'],
+  );
+});
