@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export * from './bericht-sink.ts';
+export * from './bron-rijen.ts';
 export * from './bsn.ts';
 export * from './effects.ts';
 export * from './figure.ts';
