@@ -6,6 +6,7 @@ import { dive, rotate } from './dive.ts';
 import { RowCuts } from './row-cut.ts';
 import type { LinearRow, Solver } from './solver.ts';
 import type { PlanCell } from './stelsel.ts';
+import { zoekPatroon } from './zoek-patroon.ts';
 
 /** The cheapest safe pattern of one independent part. */
 export interface Solved {
@@ -21,8 +22,10 @@ export interface Inzet {
   readonly cutsPerRound: number;
   /** Rounds on fractional patterns without a better bound, before whole patterns are tried. */
   readonly patience: number;
-  /** Parts with at most this many cells to choose from are solved to the optimum. */
+  /** Parts with at most this many cells are solved to the optimum. */
   readonly small: number;
+  /** Parts with at most this many cells are solved by a dive on capacity cuts; larger ones by witnesses. */
+  readonly medium: number;
   /** Whole covers tried for the others. */
   readonly rounds: number;
   /** A cell hidden for at least this share in the fractional cover takes part in the search near the best pattern. */
@@ -30,13 +33,14 @@ export interface Inzet {
 }
 
 const EQUAL = 1e-6;
-const INZET: Inzet = { cutsPerRound: 40, patience: 4, small: 400, rounds: 1, share: 0.2 };
+const INZET: Inzet = { cutsPerRound: 40, patience: 4, small: 450, medium: 1000, rounds: 1, share: 0.2 };
 
 /**
  * Solves a part to the optimum by cutting planes: the cover of all cuts so far, first with fractions allowed, then whole; what it proposes is
  * tried against the attacker, whose answer is a new cut. Source: Fischetti and Salazar-González (2001).
  */
 export function solvePart(cells: readonly PlanCell[], rows: readonly LinearRow[], solver: Solver): Solved {
+  if (cells.length > INZET.medium) return solveLarge(cells, rows, solver);
   const separator = new Separator(cells, rows, solver);
   const cover = new Cover(cells, solver);
   const order = cells.map((_, index) => index);
@@ -59,7 +63,7 @@ function solve(werk: Werk): Solved {
   const first = separator.separate(start, order);
   if (first.length === 0) return solved(cells, start, 0);
   cover.add(first);
-  const isSmall = cells.filter(({ keuze }) => keuze === 'vrij').length <= INZET.small;
+  const isSmall = cells.length <= INZET.small;
   let bound = tightenCover(werk);
   let best = isSmall ? undefined : dive(werk);
   for (let round = 0; isSmall || round < INZET.rounds; round++) {
@@ -74,6 +78,33 @@ function solve(werk: Werk): Solved {
     else best = near(werk, best, whole.x) ?? best;
   }
   return solved(cells, best ?? start, bound);
+}
+
+/** A safe pattern by witnesses, and a lower bound from what single relations ask. */
+function solveLarge(cells: readonly PlanCell[], rows: readonly LinearRow[], solver: Solver): Solved {
+  const { x, onbeschermd } = zoekPatroon(cells, rows, solver);
+  return { ...solved(cells, x, rowBound(cells, rows, solver)), onbeschermd };
+}
+
+/** What the relations ask one by one. */
+function rowBound(cells: readonly PlanCell[], rows: readonly LinearRow[], solver: Solver): number {
+  const cover = new Cover(cells, solver);
+  const rowCuts = new RowCuts(cells, rows);
+  try {
+    let best = 0;
+    for (let found = rowCuts.violated(startPattern(cells)); found.length > 0; ) {
+      cover.add(found);
+      const { x, bound } = cover.solveFractions();
+      best = bound;
+      found = rowCuts.violated(x);
+    }
+    return best;
+  } catch (error) {
+    if (error instanceof NoCover) return 0;
+    throw error;
+  } finally {
+    cover.close();
+  }
 }
 
 function startPattern(cells: readonly PlanCell[]): number[] {
