@@ -19,7 +19,7 @@ export async function checkCommand(context: Context, folder: string, options: Ch
   context.out(options.json ? `${JSON.stringify(report, null, 1)}\n` : checkText(report));
 }
 
-function checkText({ bevindingen, invloed, stil }: CheckReport): string {
+function checkText({ bevindingen, invloed }: CheckReport): string {
   const perRule = new Map<string, { code: string; severity: string; aantal: number }>();
   for (const { code, ernst: severity, aantal } of bevindingen) {
     perRule.set(code, { code, severity, aantal: (perRule.get(code)?.aantal ?? 0) + aantal });
@@ -40,16 +40,6 @@ function checkText({ bevindingen, invloed, stil }: CheckReport): string {
         String(prestaties),
         String(bedragCents),
         String(clienten),
-      ]),
-    ),
-    section(
-      'Providers that fell silent',
-      ['gemeente', 'aanbieder', 'last month', 'months silent'],
-      stil.map(({ gemeente, aanbieder, laatsteMaand, maandenStil }) => [
-        gemeente,
-        aanbieder,
-        laatsteMaand,
-        String(maandenStil),
       ]),
     ),
   ].join('\n');
