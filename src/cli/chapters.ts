@@ -9,12 +9,13 @@ const FOLDER = 'hoofdstukken';
 const CHAPTER = /^\d.*?(\.en)?\.md$/;
 
 /**
- * The texts of a workspace: numbered chapters in the order of their names, and the appendix for every gemeente (`bijlage.md`). Nothing when the
+ * The texts of a workspace: numbered chapters in the order of their names, the appendix (`bijlage.md`) and the council letter (`brief.md`) of every
+ * gemeente. Nothing when the
  * workspace has none: then the pages hold tables and figures only.
  */
 export async function loadChapters(
   workspaceDir: string,
-): Promise<Pick<EditionSource, 'hoofdstukken' | 'bijlage'>> {
+): Promise<Pick<EditionSource, 'hoofdstukken' | 'bijlage' | 'brief'>> {
   const folder = join(workspaceDir, FOLDER);
   if (!existsSync(folder)) return {};
   const names = (await readdir(folder)).sort();
@@ -28,10 +29,17 @@ export async function loadChapters(
         .filter((name) => (CHAPTER.exec(name)?.[1] !== undefined) === english && CHAPTER.test(name))
         .map(read),
     );
-  const one = async (name: string) => (names.includes(name) ? await read(name) : undefined);
-  const [nl, en] = [await one('bijlage.md'), await one('bijlage.en.md')];
+  const inLanguages = async (name: string) => {
+    const [nl, en] = await Promise.all(
+      [`${name}.md`, `${name}.en.md`].map(async (file) =>
+        names.includes(file) ? await read(file) : undefined,
+      ),
+    );
+    return { ...(nl ? { nl } : {}), ...(en ? { en } : {}) };
+  };
   return {
     hoofdstukken: { nl: await chapters(false), en: await chapters(true) },
-    bijlage: { ...(nl ? { nl } : {}), ...(en ? { en } : {}) },
+    bijlage: await inLanguages('bijlage'),
+    brief: await inLanguages('brief'),
   };
 }

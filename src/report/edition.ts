@@ -27,6 +27,8 @@ export interface EditionSource {
   readonly hoofdstukken?: Readonly<Partial<Record<Taal, readonly ChapterSource[]>>>;
   /** The appendix of a gemeente, written once for all of them. */
   readonly bijlage?: Readonly<Partial<Record<Taal, ChapterSource>>>;
+  /** The letter to the council, written once for every gemeente. */
+  readonly brief?: Readonly<Partial<Record<Taal, ChapterSource>>>;
 }
 
 /** One release in one language: what every part of a page is made from. */

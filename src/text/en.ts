@@ -156,7 +156,13 @@ export const en: Texts = {
     cijfersBij: (nummer) => `Figures of ${nummer} to take away`,
   },
 
-  papier: { alsPdf: 'This page as PDF', inhoud: 'Contents', pagina: 'page', definities: 'What is counted?' },
+  papier: {
+    alsTekst: 'As text to edit (ODT)',
+    alsPdf: 'This page as PDF',
+    inhoud: 'Contents',
+    pagina: 'page',
+    definities: 'What is counted?',
+  },
 
   verschil: {
     gelijk: 'stayed the same',
@@ -169,6 +175,11 @@ export const en: Texts = {
     breuk: 'across a break in the series, so not simply comparable',
     citaat: (getal: string, bron: string) => `${getal} (source: ${bron})`,
     interval: (van: string, tot: string) => `between ${van} and ${tot}`,
+  },
+
+  brief: {
+    lead: (gemeente: string, jaar: number) =>
+      `Letter to the council of ${gemeente} with the Regiovisie Monitor of ${jaar}.`,
   },
 
   leeswijzer: {

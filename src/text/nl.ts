@@ -169,7 +169,13 @@ export const nl = {
     cijfersBij: (nummer: string) => `Cijfers bij ${nummer} om mee te nemen`,
   },
 
-  papier: { alsPdf: 'Deze pagina als PDF', inhoud: 'Inhoud', pagina: 'pagina', definities: 'Wat telt mee?' },
+  papier: {
+    alsTekst: 'Als tekst om te bewerken (ODT)',
+    alsPdf: 'Deze pagina als PDF',
+    inhoud: 'Inhoud',
+    pagina: 'pagina',
+    definities: 'Wat telt mee?',
+  },
 
   verschil: {
     gelijk: 'bleef gelijk',
@@ -182,6 +188,11 @@ export const nl = {
     breuk: 'met een reeksbreuk ertussen, dus niet zonder meer te vergelijken',
     citaat: (getal: string, bron: string) => `${getal} (bron: ${bron})`,
     interval: (van: string, tot: string) => `tussen ${van} en ${tot}`,
+  },
+
+  brief: {
+    lead: (gemeente: string, jaar: number) =>
+      `Raadsinformatiebrief van ${gemeente} bij de Regiovisie Monitor over ${jaar}.`,
   },
 
   leeswijzer: {
