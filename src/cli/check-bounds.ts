@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { FigureRow, Unit } from '../contract/index.ts';
+import { type FigureRow, OperatorError, type Unit } from '../contract/index.ts';
 import { type FigurePlan, planFigures } from '../indicators/index.ts';
 import type { Geraakt, Warehouse } from '../store/index.ts';
 import { computePlans } from './compute-figures.ts';
@@ -28,28 +28,40 @@ interface Interval {
   readonly hoog: number | null;
 }
 
-/** Per quantity what the touched records can add at most to what is counted without them. */
-type MostAdded = (all: number, without: number, geraakt: Geraakt) => number | null;
-
-const byLine: MostAdded = (all, without, { rijenOpzij }) => all - without + rijenOpzij;
-const byAmount: MostAdded = (all, without, { rijenOpzij }) => (rijenOpzij > 0 ? null : all - without);
-const byClient: MostAdded = (_all, _without, { clienten, rijenOpzij }) => clienten + rijenOpzij;
-const byStart: MostAdded = (_all, _without, { starts, rijenOpzij }) => starts + rijenOpzij;
+/** Per quantity what the touched records, and rows that could not be read, can add at most to what is counted without them; null = no limit. */
+type MostAdded = (geraakt: Geraakt, drempelCents: number) => number | null;
 
 const MOST_ADDED: Readonly<Record<string, MostAdded>> = {
-  clienten: byLine,
-  aanbieders: byLine,
-  'clienten-boven-grens': byLine,
-  uitgaven: byAmount,
-  'uitgaven-boven-grens': byAmount,
-  instroom: byClient,
-  uitstroom: byClient,
-  trajecten: byStart,
-  eindes: byStart,
-  'uitstroom-momenten': byStart,
-  'momenten-met-terugkeer': byStart,
-  'dagen-van-eindes': () => null,
+  clienten: perDebetClient,
+  'clienten-boven-grens': perDebetClient,
+  aanbieders: perDebetClient,
+  uitgaven: (geraakt) => amount(geraakt, 0),
+  'uitgaven-boven-grens': amount,
+  instroom: perClient,
+  uitstroom: perClient,
+  trajecten: perStart,
+  eindes: perStart,
+  'uitstroom-momenten': perStart,
+  'momenten-met-terugkeer': perStart,
+  'dagen-van-eindes': ({ clienten, rijenOpzij }) => (clienten + rijenOpzij > 0 ? null : 0),
 };
+
+function perDebetClient({ debetClienten, rijenOpzij }: Geraakt): number {
+  return debetClienten + rijenOpzij;
+}
+
+function perClient({ clienten, rijenOpzij }: Geraakt): number {
+  return clienten + rijenOpzij;
+}
+
+function perStart({ starts, clienten, rijenOpzij }: Geraakt): number {
+  return starts + clienten + rijenOpzij;
+}
+
+/** A touched line may also lift its client over the threshold, with all that the client cost below it. */
+function amount({ debetClienten, debetCents, rijenOpzij }: Geraakt, drempelCents: number): number | null {
+  return rijenOpzij > 0 ? null : debetCents + debetClienten * drempelCents;
+}
 
 /**
  * Bounds of every indicator for the region, in the years of the edition. Call after `check`; afterwards the warehouse shows figures without touched records until
@@ -66,13 +78,18 @@ export async function boundFigures(
   for (const indicator of await indicatorIds(context, workspace.dir)) {
     const definition = await loadDefinition(context, workspace.dir, indicator);
     const perioden = yearsBetween(regio.basisjaar, regio.publicatiejaar);
-    plans.push(
-      planFigures(
-        { indicator, dimensies: [], gebieden: [regio.code], perioden, samenstelling: 'restated' },
-        regio,
-        definition,
-      ),
-    );
+    const request = {
+      indicator,
+      dimensies: [],
+      gebieden: [regio.code],
+      perioden,
+      samenstelling: 'restated',
+    } as const;
+    try {
+      plans.push(planFigures(request, regio, definition));
+    } catch (error) {
+      if (!(error instanceof OperatorError)) throw error;
+    }
   }
   const all = await computePlans(warehouse, plans);
   await warehouse.leaveOutGeraakt();
@@ -91,11 +108,15 @@ function bound(plan: FigurePlan, row: FigureRow, other: FigureRow, geraakt: Gera
   const { indicator, eenheid } = plan;
   const known = { indicator, variant: row.variant, periode: row.periode, eenheid, waarde: row.waarde ?? 0 };
   const variant = plan.varianten.find(({ id }) => id === row.variant);
-  const term = (kolom: string | undefined, all: number | null, without: number | null): Interval | undefined => {
+  const term = (
+    kolom: string | undefined,
+    all: number | null,
+    without: number | null,
+  ): Interval | undefined => {
     const maat = plan.maten.find((candidate) => candidate.kolom === kolom)?.maat ?? '';
     const most = MOST_ADDED[maat];
     if (most === undefined || all === null || without === null) return undefined;
-    const added = most(all, without, geraakt);
+    const added = most(geraakt, Number(plan.parameters['drempel-cents'] ?? 0));
     return { laag: Math.min(all, without), hoog: added === null ? null : Math.max(all, without + added) };
   };
   const zonder = other.waarde;

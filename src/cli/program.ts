@@ -181,8 +181,10 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     outcome.exitCode = await validateCommand(context, paths, options);
   });
   withKey(
-    add('check <dir>', 'the data-quality report: findings, what they could do to figures, who fell silent'),
-  ).action((dir, options) => checkCommand(context, dir, options));
+    add('check <dir>', 'the data-quality report: findings, what is missing, how far that could move figures'),
+  )
+    .option('--html <file>', 'the same as a page, for inside only')
+    .action((dir, options) => checkCommand(context, dir, options));
   withKey(add('doctor <dir>', 'whether the warehouse is whole')).action(async (dir, options) => {
     outcome.exitCode = await doctorCommand(context, dir, options);
   });

@@ -31,7 +31,9 @@ const NALOOP_MAANDEN = 3;
 const LEAST_MAANDEN = 3;
 /** Of the other months with care a provider declares at least this share; one that does not is no regular declarant. */
 const REGELMAAT = 0.8;
-/** Months of `dekkingPerMaand`. */
+/** Declarations begin in the first month in which they cover this share of the care: a stray line of years before does not count. */
+const BEGIN_SHARE = 0.25;
+/** Months of `measureDekking`. */
 const RECENT_MAANDEN = 24;
 
 /** Where declarations are missing, most children first. The derived layer must be up to date. */
@@ -63,10 +65,14 @@ export async function measureDekking(connection: DuckDBConnection): Promise<read
 const ZORG = `grens AS (SELECT date_trunc('month', min(p.begin)) AS vanaf, date_trunc('month', any_value(d.datum)) - INTERVAL ${NALOOP_MAANDEN + 1} MONTH AS tot
     FROM prestatie_staand p, data_datum d),
   kalender AS (SELECT unnest(generate_series(vanaf, tot, INTERVAL 1 MONTH))::DATE AS maand FROM grens),
-  zorg AS (SELECT DISTINCT z.gemeente, z.aanbieder, z.pseudoniem, k.maand FROM zorg_interval z
+  zorg_ooit AS (SELECT DISTINCT z.gemeente, z.aanbieder, z.pseudoniem, k.maand FROM zorg_interval z
     JOIN kalender k ON z.begin <= k.maand AND coalesce(z.eind, DATE '9999-12-31') >= last_day(k.maand)),
   gedeclareerd AS (SELECT DISTINCT p.gemeente, p.aanbieder, p.pseudoniem, k.maand FROM prestatie_staand p
-    JOIN kalender k ON p.begin <= last_day(k.maand) AND p.eind >= k.maand)`;
+    JOIN kalender k ON p.begin <= last_day(k.maand) AND p.eind >= k.maand),
+  begin_declaraties AS (SELECT min(maand) AS vanaf FROM (
+    SELECT maand FROM zorg_ooit LEFT JOIN gedeclareerd g USING (gemeente, aanbieder, pseudoniem, maand)
+    GROUP BY maand HAVING count(g.pseudoniem) >= ${BEGIN_SHARE} * count(*))),
+  zorg AS (SELECT z.* FROM zorg_ooit z, begin_declaraties WHERE maand >= vanaf)`;
 
 const GATEN = `WITH ${ZORG},
   per_maand AS (SELECT gemeente, aanbieder, maand, count(*) AS kinderen,

@@ -5,9 +5,11 @@ import { readRows } from './duckdb.ts';
 
 /** How much of what figures rest on is touched by a finding of severity `fout` or `waarschuwing`, and how much could not be taken at all. */
 export interface Geraakt {
-  /** Standing lines, and their amount. */
+  /** Standing lines that a finding touches: in their own message, in its answer, or in the credit of the line. */
   readonly prestaties: number;
-  readonly bedragCents: number;
+  /** The same with the lines that do not stand: how many clients they have, and what was submitted. */
+  readonly debetClienten: number;
+  readonly debetCents: number;
   /** Clients with a touched toewijzing, start or stop, and the starts that they have in all. */
   readonly clienten: number;
   readonly starts: number;
@@ -33,10 +35,24 @@ export async function markGeraakt(connection: DuckDBConnection): Promise<Geraakt
     SELECT bericht_id, regel, pseudoniem FROM bevinding_keten WHERE ernst <> 'info' AND bericht_id IS NOT NULL`);
   const touches =
     '(g.regel IS NULL OR g.regel = r.regel) AND (g.pseudoniem IS NULL OR g.pseudoniem = r.pseudoniem)';
+  await connection.run(`CREATE OR REPLACE TEMP TABLE geraakt_debet AS WITH
+    eigen AS (SELECT r.* FROM prestatie r JOIN geraakt_rij g ON g.bericht_id = r.bericht_id AND ${touches}),
+    beantwoord AS (
+      SELECT h.bericht_id FROM bericht a JOIN bericht h ON a.aanbieder = h.aanbieder
+        AND h.soort = CASE a.soort WHEN 'JW325' THEN 'JW323' WHEN 'JW304' THEN 'JW303' END
+        AND h.identificatie = CASE a.soort WHEN 'JW325' THEN a.declaratie_identificatie ELSE a.identificatie END
+      WHERE a.bericht_id IN (SELECT bericht_id FROM geraakt_rij)),
+    gecrediteerd AS (
+      SELECT DISTINCT b.aanbieder, e.vorig_referentie_nummer FROM eigen e JOIN bericht b USING (bericht_id) WHERE e.debet_credit = 'C')
+    SELECT bericht_id, regel, pseudoniem, bedrag_cents FROM eigen WHERE debet_credit = 'D'
+    UNION SELECT bericht_id, regel, pseudoniem, bedrag_cents FROM prestatie
+      WHERE debet_credit = 'D' AND bericht_id IN (SELECT bericht_id FROM beantwoord)
+    UNION SELECT p.bericht_id, p.regel, p.pseudoniem, p.bedrag_cents FROM prestatie p JOIN bericht b USING (bericht_id)
+      JOIN gecrediteerd c ON c.aanbieder = b.aanbieder AND c.vorig_referentie_nummer = p.referentie_nummer WHERE p.debet_credit = 'D'
+    UNION SELECT bericht_id, regel, pseudoniem, bedrag_cents FROM prestatie_staand WHERE type = 'onbekend'`);
   await connection.run(`CREATE OR REPLACE TEMP TABLE geraakt_prestatie AS
-    SELECT DISTINCT r.prestatie_id FROM prestatie_staand r JOIN geraakt_rij g ON g.bericht_id = r.bericht_id AND ${touches}
-    UNION SELECT prestatie_id FROM prestatie_staand WHERE type = 'onbekend'`);
-  const clienten = ['toewijzing', 'start', 'stop'].map(
+    SELECT DISTINCT s.prestatie_id FROM prestatie_staand s JOIN geraakt_debet USING (bericht_id, regel)`);
+  const clienten = ['toewijzing', 'start', 'stop', 'retour'].map(
     (tabel) =>
       `SELECT r.pseudoniem FROM ${tabel} r JOIN geraakt_rij g ON g.bericht_id = r.bericht_id AND ${touches} WHERE r.pseudoniem IS NOT NULL`,
   );
@@ -47,7 +63,8 @@ export async function markGeraakt(connection: DuckDBConnection): Promise<Geraakt
   const count = (name: string): number => Number(row?.[name] ?? 0);
   return {
     prestaties: count('prestaties'),
-    bedragCents: count('eurocent'),
+    debetClienten: count('debet_clienten'),
+    debetCents: count('debet_cents'),
     clienten: count('clienten'),
     starts: count('starts'),
     rijenOpzij: count('rijen_opzij'),
@@ -81,7 +98,8 @@ const BY_CLIENT = ['zorg_interval', 'toewijzing_actueel', 'start_actueel', 'stop
 const AANTALLEN = `
   WITH laatste AS (SELECT * FROM levering QUALIFY row_number() OVER (PARTITION BY sha256 ORDER BY levering_id DESC) = 1)
   SELECT (SELECT count(*) FROM geraakt_prestatie) AS prestaties,
-    (SELECT sum(bedrag_cents) FROM prestatie_staand JOIN geraakt_prestatie USING (prestatie_id)) AS eurocent,
+    (SELECT count(DISTINCT pseudoniem) FROM geraakt_debet) AS debet_clienten,
+    (SELECT sum(bedrag_cents) FROM geraakt_debet) AS debet_cents,
     (SELECT count(*) FROM geraakt_client) AS clienten,
     (SELECT count(*) FROM start_actueel JOIN geraakt_client USING (pseudoniem)) AS starts,
     (SELECT sum(rijen_onleesbaar) FROM laatste WHERE status = 'genomen') AS rijen_opzij,

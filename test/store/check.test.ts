@@ -256,7 +256,7 @@ test('what findings touch is left out of what queries see, until the next deriva
   ]);
   const { geraakt } = await warehouse.check(producten);
   assert.deepEqual(
-    [geraakt.prestaties, geraakt.bedragCents, geraakt.clienten, geraakt.rijenOpzij],
+    [geraakt.prestaties, geraakt.debetCents, geraakt.clienten, geraakt.rijenOpzij],
     [1, 7, 0, 0],
   );
   const lines =
