@@ -246,13 +246,14 @@ export const en: Texts = {
     bij: (titel) => `Figures for: ${titel}`,
   },
 
+  figuurVormen: {
+    staven: (titel: string) => `Bars: ${titel}.`,
+    lijnen: (titel: string) => `Lines over the years: ${titel}.`,
+    delen: (titel: string) => `Bars, each divided into parts: ${titel}.`,
+    stippen: (titel: string) => `A dot per area, with a line for its uncertainty: ${titel}.`,
+  },
+
   figuur: {
-    vormen: {
-      staven: (titel: string) => `Bars: ${titel}.`,
-      lijnen: (titel: string) => `Lines over the years: ${titel}.`,
-      delen: (titel: string) => `Bars, each divided into parts: ${titel}.`,
-      stippen: (titel: string) => `A dot per area, with a line for its uncertainty: ${titel}.`,
-    },
     uitersten: (kolom: string, hoogste: string, hoog: string, laagste: string, laag: string) =>
       `In ${kolom} ${hoogste} is highest (${hoog}) and ${laagste} lowest (${laag}).`,
     woord: 'Figure',

@@ -261,13 +261,14 @@ export const nl = {
     bij: (titel: string) => `Cijfers bij: ${titel}`,
   },
 
+  figuurVormen: {
+    staven: (titel: string) => `Staven: ${titel}.`,
+    lijnen: (titel: string) => `Lijnen over de jaren: ${titel}.`,
+    delen: (titel: string) => `Balken, elk verdeeld in delen: ${titel}.`,
+    stippen: (titel: string) => `Een stip per gebied, met een streep voor de onzekerheid: ${titel}.`,
+  },
+
   figuur: {
-    vormen: {
-      staven: (titel: string) => `Staven: ${titel}.`,
-      lijnen: (titel: string) => `Lijnen over de jaren: ${titel}.`,
-      delen: (titel: string) => `Balken, elk verdeeld in delen: ${titel}.`,
-      stippen: (titel: string) => `Een stip per gebied, met een streep voor de onzekerheid: ${titel}.`,
-    },
     uitersten: (kolom: string, hoogste: string, hoog: string, laagste: string, laag: string) =>
       `In ${kolom} is ${hoogste} het hoogst (${hoog}) en ${laagste} het laagst (${laag}).`,
     woord: 'Figuur',
