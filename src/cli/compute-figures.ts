@@ -8,12 +8,10 @@ export async function computePlans(
   warehouse: Warehouse,
   plans: readonly FigurePlan[],
 ): Promise<readonly FigureTable[]> {
-  const tables = new Map<FigurePlan, FigureTable>();
-  for (const bundle of bundlePlans(plans)) {
-    const made = bundleTables(bundle, await warehouse.query(bundleSql(bundle)));
-    for (const [index, table] of made.entries()) tables.set(bundle.plans[index] as FigurePlan, table);
-  }
-  return plans.map((plan) => tables.get(plan) as FigureTable);
+  const bundle = bundlePlans(plans);
+  const results = [];
+  for (const sql of bundleSql(bundle)) results.push(await warehouse.query(sql));
+  return bundleTables(bundle, results);
 }
 
 /** What every release publishes, and so what can be shown without a key holder's `--raw`. Grain: one table. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ReleaseStatus } from './release.ts';
 import type { IntervalMethode } from './wilson-interval.ts';
 
 /** Why a value is what it is. An empty value always has a status other than `normaal`. */
@@ -12,7 +13,23 @@ export const FIGUUR_STATUSSEN = [
 ] as const;
 export type FigureStatus = (typeof FIGUUR_STATUSSEN)[number];
 
-export const UNITS = ['unieke cliënten', 'aandeel', 'eurocent', 'aanbieders', 'trajecten', 'dagen'] as const;
+export const UNITS = [
+  'unieke cliënten',
+  'aandeel',
+  'eurocent',
+  'aanbieders',
+  'trajecten',
+  'dagen',
+  'overgangen',
+  'toewijzingen',
+  'inwoners',
+  'jeugdigen',
+  'gezinnen',
+  'zaken',
+  'plaatsingen',
+  'maatregelen',
+  'antwoorden',
+] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** Dimensions a figure can be split by, beside area and period. */
@@ -24,6 +41,20 @@ export const DIMENSIES = [
   'leeftijd',
   'geslacht',
   'categorie',
+  'verblijfsvorm',
+  'van',
+  'naar',
+  'richting',
+  'zorgvorm',
+  'verblijf',
+  'wachtklasse',
+  'gi',
+  'soort',
+  'besluit',
+  'voorziening',
+  'domein',
+  'informant',
+  'instrument',
 ] as const;
 export type Dimensie = (typeof DIMENSIES)[number];
 
@@ -42,6 +73,10 @@ export interface FigureRow {
   readonly teller: number | null;
   readonly noemer: number | null;
   readonly status: readonly FigureStatus[];
+  /** Interval at 95 % where it does not follow from `teller` and `noemer`; a missing end is not known. Unit: that of the value. */
+  readonly grenzen?: { readonly ondergrens?: number; readonly bovengrens?: number };
+  /** Ids of breaks between this figure and the earlier ones it is laid beside: it may not be compared with them without a warning. */
+  readonly breuken?: readonly string[];
   /** Who made up an amount; needed for the dominance and p % rules. Never leaves `src/disclose/`. */
   readonly bijdragen?: Bijdragen;
 }
@@ -51,6 +86,54 @@ export interface Bijdragen {
   readonly aantal: number;
   readonly grootste: number;
   readonly tweede: number;
+}
+
+/** What a quantity is, which decides how it may be shown: persons are protected as persons, amounts by who makes them up. */
+export const AARDEN = [
+  'personen',
+  'gebeurtenissen',
+  'aanbieders',
+  'bedrag',
+  'dagen',
+  'inwoners',
+  'verdeling',
+] as const;
+export type Aard = (typeof AARDEN)[number];
+
+/** How numerator and denominator become the value. */
+export const BEREKENINGEN = [
+  'waarde',
+  'verhouding',
+  'groei',
+  'aandeel',
+  'kaplan-meier',
+  'mediaan',
+  'p90',
+] as const;
+export type Berekening = (typeof BEREKENINGEN)[number];
+
+/** A quantity that a figure is made of. Equal names are equal quantities, across indicators too. */
+export interface Hoeveelheid {
+  readonly naam: string;
+  readonly aard: Aard;
+}
+
+/** How one variant of an indicator is made. */
+export interface Opbouw {
+  readonly berekening: Berekening;
+  readonly teller: Hoeveelheid;
+  readonly noemer?: Hoeveelheid;
+  /** For `aandeel`: the dimension over which the denominator is the whole. */
+  readonly over?: Dimensie;
+}
+
+/** A break that touches figures of a table. */
+export interface FigureBreuk {
+  readonly id: string;
+  /** `YYYY-MM-DD`: the first day after the break. */
+  readonly datum: string;
+  readonly oorzaak: { readonly nl: string; readonly en: string };
+  readonly overbrugd: boolean;
 }
 
 /**
@@ -65,5 +148,13 @@ export interface FigureTable {
   readonly dimensies: readonly Dimensie[];
   /** How the uncertainty of its shares is to be given; absent = not. */
   readonly interval?: IntervalMethode;
+  /** By variant. */
+  readonly opbouw?: Readonly<Record<string, Opbouw>>;
+  /** Parameters that the figures were computed with, and their values. */
+  readonly parameters?: Readonly<Record<string, number | string>>;
+  /** How final the figures of each period are. */
+  readonly voorlopigheid?: Readonly<Record<string, ReleaseStatus>>;
+  /** The breaks that rows name. */
+  readonly breuken?: readonly FigureBreuk[];
   readonly rows: readonly FigureRow[];
 }

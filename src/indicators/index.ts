@@ -7,4 +7,4 @@ export { bundleSql } from './duckdb.ts';
 export { bundlePlans, type FigureBundle } from './figure-bundle.ts';
 export type { FigurePlan, FigureRequest } from './figure-plan.ts';
 export { bundleTables } from './figure-table.ts';
-export { planFigures } from './plan-figures.ts';
+export { planFigures, planRequest } from './plan-figures.ts';
