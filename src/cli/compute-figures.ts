@@ -18,6 +18,8 @@ export async function computePlans(
 export const RELEASE_TABLES: readonly {
   readonly indicator: string;
   readonly dimensies: readonly Dimensie[];
+  /** Absent = all variants. */
+  readonly variant?: string;
 }[] = [
   { indicator: 'clienten', dimensies: [] },
   { indicator: 'clienten', dimensies: ['type'] },
@@ -27,4 +29,13 @@ export const RELEASE_TABLES: readonly {
   { indicator: 'uitgaven-per-client', dimensies: [] },
   { indicator: 'kosten-boven-grens', dimensies: [] },
   { indicator: 'aanbieders', dimensies: [] },
+  { indicator: 'trajecten', dimensies: [] },
+  { indicator: 'trajecten', dimensies: ['type'] },
+  { indicator: 'instroom', dimensies: [] },
+  { indicator: 'instroom', dimensies: ['type'] },
+  { indicator: 'uitstroom', dimensies: [] },
+  { indicator: 'uitstroom', dimensies: ['type'] },
+  { indicator: 'uitval', dimensies: [] },
+  { indicator: 'duur', dimensies: [], variant: 'D1' },
+  { indicator: 'terugkeer', dimensies: [], variant: 'R3' },
 ];

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Berekening } from '../contract/index.ts';
-import type { Definition } from '../indicators/index.ts';
+import type { Berekening, Definition } from '../indicators/index.ts';
 import type { Context } from './context.ts';
 import { indicatorIds, loadDefinition, loadToelichting } from './definitions.ts';
 

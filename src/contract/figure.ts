@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ReleaseStatus } from './release.ts';
+import type { Opbouw } from './opbouw.ts';
+import type { ReleaseStatus } from './release-status.ts';
 import type { IntervalMethode } from './wilson-interval.ts';
 
 /** Why a value is what it is. An empty value always has a status other than `normaal`. */
@@ -88,45 +89,6 @@ export interface Bijdragen {
   readonly tweede: number;
 }
 
-/** What a quantity is, which decides how it may be shown: persons are protected as persons, amounts by who makes them up. */
-export const AARDEN = [
-  'personen',
-  'gebeurtenissen',
-  'aanbieders',
-  'bedrag',
-  'dagen',
-  'inwoners',
-  'verdeling',
-] as const;
-export type Aard = (typeof AARDEN)[number];
-
-/** How numerator and denominator become the value. */
-export const BEREKENINGEN = [
-  'waarde',
-  'verhouding',
-  'groei',
-  'aandeel',
-  'kaplan-meier',
-  'mediaan',
-  'p90',
-] as const;
-export type Berekening = (typeof BEREKENINGEN)[number];
-
-/** A quantity that a figure is made of. Equal names are equal quantities, across indicators too. */
-export interface Hoeveelheid {
-  readonly naam: string;
-  readonly aard: Aard;
-}
-
-/** How one variant of an indicator is made. */
-export interface Opbouw {
-  readonly berekening: Berekening;
-  readonly teller: Hoeveelheid;
-  readonly noemer?: Hoeveelheid;
-  /** For `aandeel`: the dimension over which the denominator is the whole. */
-  readonly over?: Dimensie;
-}
-
 /** A break that touches figures of a table. */
 export interface FigureBreuk {
   readonly id: string;
@@ -148,8 +110,8 @@ export interface FigureTable {
   readonly dimensies: readonly Dimensie[];
   /** How the uncertainty of its shares is to be given; absent = not. */
   readonly interval?: IntervalMethode;
-  /** By variant. */
-  readonly opbouw?: Readonly<Record<string, Opbouw>>;
+  /** How its figures are made, per variant; without it they cannot be protected. */
+  readonly opbouw?: readonly Opbouw[];
   /** Parameters that the figures were computed with, and their values. */
   readonly parameters?: Readonly<Record<string, number | string>>;
   /** How final the figures of each period are. */

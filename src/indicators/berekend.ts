@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Berekening, FigureRow, FigureStatus } from '../contract/index.ts';
+import type { FigureRow, FigureStatus } from '../contract/index.ts';
+import type { Berekening } from './definition.ts';
 import { kaplanMeier } from './kaplan-meier.ts';
 import { kwantiel } from './kwantiel.ts';
 
@@ -7,6 +8,7 @@ type Uitkomst = Pick<FigureRow, 'waarde' | 'teller' | 'noemer' | 'status' | 'gre
 
 const NORMAAL: readonly FigureStatus[] = ['normaal'];
 const NIET_VAN_TOEPASSING: readonly FigureStatus[] = ['niet_van_toepassing'];
+const ONBEKEND: readonly FigureStatus[] = ['onbekend'];
 const ONVOLLEDIG: readonly FigureStatus[] = ['onvolledig'];
 const NIET_VAN_TOEPASSING_ONVOLLEDIG: readonly FigureStatus[] = ['niet_van_toepassing', 'onvolledig'];
 const LEEG: Readonly<Partial<Record<FigureStatus, Uitkomst>>> = {
@@ -26,15 +28,14 @@ export function berekend(
   const status = time === undefined ? NORMAAL : ONVOLLEDIG;
   const none = time === undefined ? NIET_VAN_TOEPASSING : NIET_VAN_TOEPASSING_ONVOLLEDIG;
   if (berekening === 'kaplan-meier') {
-    const { mediaan, beeindigd, alle, ...grenzen } = kaplanMeier(String(teller));
-    if (alle === 0) return { waarde: null, teller: 0, noemer: 0, status: none };
-    if (mediaan === null)
-      return { waarde: null, teller: beeindigd, noemer: alle, status: ['onbekend'], grenzen };
-    return { waarde: mediaan, teller: beeindigd, noemer: alle, status, grenzen };
+    const { mediaan, ...grenzen } = kaplanMeier(String(teller));
+    if (noemer === 0) return { waarde: null, teller: null, noemer: 0, status: none };
+    const known = mediaan === null ? ONBEKEND : status;
+    return { waarde: mediaan, teller: null, noemer: noemer ?? null, status: known, grenzen };
   }
   if (berekening === 'mediaan' || berekening === 'p90') {
-    const { waarde, aantal } = kwantiel(String(teller), berekening === 'p90' ? 90 : 50);
-    return { waarde, teller: null, noemer: aantal, status: waarde === null ? none : status };
+    const waarde = kwantiel(String(teller), berekening === 'p90' ? 90 : 50);
+    return { waarde, teller: null, noemer: noemer ?? null, status: waarde === null ? none : status };
   }
   const telt = Number(teller);
   if (noemer === undefined) return { waarde: telt, teller: null, noemer: null, status };

@@ -17,7 +17,7 @@ const BEDRAGEN: Readonly<Record<string, 'alle' | 'boven'>> = {
  * Shape: one row per area, period and combination of dimension values, with `<column>_aantal`, `<column>_grootste` and `<column>_tweede`.
  */
 export function bijdragenSql(plan: FigurePlan): SqlQuery | undefined {
-  if (!plan.varianten.some(({ teller }) => teller.naam in BEDRAGEN)) return undefined;
+  if (!plan.varianten.some(({ teller }) => teller in BEDRAGEN)) return undefined;
   const unknown = plan.dimensies.find((dimensie) => !SPLITS.includes(dimensie));
   if (unknown !== undefined) throw new RangeError(`contributions are not measured by ${unknown}`);
   const params: SqlValue[] = [];
@@ -81,7 +81,7 @@ export function withBijdragen(table: FigureTable, plan: FigurePlan, rows: readon
     ]),
   );
   const bedrag = new Map(
-    plan.varianten.map(({ id, teller }) => [id, teller.naam in BEDRAGEN ? teller.naam : undefined]),
+    plan.varianten.map(({ id, teller }) => [id, teller in BEDRAGEN ? teller : undefined]),
   );
   return {
     ...table,

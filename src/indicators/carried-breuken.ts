@@ -16,7 +16,7 @@ export function carriedBreuken(
   gebied: string,
 ): Carried {
   if (plan.breuken.length === 0) return NONE;
-  const compared = variant.berekening === 'groei' || variant.teller.naam.startsWith('kosten_');
+  const compared = variant.berekening === 'groei' || variant.teller.startsWith('kosten_');
   const basis = compared
     ? plan.meetperioden.find(({ label }) => label === periode.basis)?.van
     : plan.perioden.map(({ van }) => van).sort()[0];

@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import {
-  BEREKENINGEN,
-  DIMENSIES,
-  INTERVALLEN,
-  type PolicyDocument,
-  parsePlainDate,
-  UNITS,
-} from '../contract/index.ts';
+import { DIMENSIES, INTERVALLEN, type PolicyDocument, parsePlainDate, UNITS } from '../contract/index.ts';
 import { Checker, didYouMean } from '../policy/index.ts';
 import type { Definition, Parameter, Term, Tweetalig, Variant } from './definition.ts';
-import { BRON_SOORTEN, DEFINITIE_STATUSSEN, GEVOELIGHEDEN } from './definition.ts';
+import { BEREKENINGEN, BRON_SOORTEN, DEFINITIE_STATUSSEN, GEVOELIGHEDEN, KENGETALLEN } from './definition.ts';
 import { DUURKLASSEN, MAAT_NAMEN, MATEN, REDENEN_BEEINDIGING } from './maat.ts';
 import { PARAMETER_NAMEN, type ParameterNaam, type ParameterWaarde, parameterRemedy } from './parameter.ts';
 import { PERIODE_SOORTEN } from './periode.ts';
@@ -19,8 +12,6 @@ type Path = readonly (string | number)[];
 const FORMULA_KEYS = ['berekening', 'teller', 'noemer', 'over'];
 const ID = { shape: /^[a-z0-9]+(-[a-z0-9]+)*$/, says: 'small letters, digits and hyphens' };
 const VARIANT_KEYS = ['naam', 'eenheid', 'naloop', 'voorloop', ...FORMULA_KEYS];
-/** Ways of computing that have no denominator. */
-const ZONDER_NOEMER: readonly string[] = ['waarde', 'kaplan-meier', 'mediaan', 'p90'];
 const KEYS = [
   'id',
   'geldig-vanaf',
@@ -95,7 +86,7 @@ function readVarianten(check: Checker): readonly Variant[] {
 function readVariant(check: Checker, path: Path, id: string, naam: Path): Variant {
   const berekening = readWord(check, [...path, 'berekening'], BEREKENINGEN);
   const noemer = [...path, 'noemer'];
-  const zonder = ZONDER_NOEMER.includes(berekening);
+  const zonder = berekening === 'waarde';
   if (zonder && check.at(noemer) !== undefined) {
     check.problem(
       'policy.wrong-value',
@@ -106,6 +97,13 @@ function readVariant(check: Checker, path: Path, id: string, naam: Path): Varian
   const over = [...path, 'over'];
   if (berekening !== 'aandeel' && check.at(over) !== undefined)
     check.problem('policy.wrong-value', over, 'only an aandeel is taken over a dimension: leave it out');
+  const teller = readTerm(check, [...path, 'teller']);
+  if ((MATEN[teller.maat].verdeling === true) !== KENGETALLEN.includes(berekening))
+    check.problem(
+      'policy.wrong-value',
+      [...path, 'teller', 'maat'],
+      `only ${KENGETALLEN.join(', ')} are taken from a distribution, and they are from nothing else`,
+    );
   const eigen =
     id === '' || check.at([...path, 'eenheid']) === undefined ? ['eenheid'] : [...path, 'eenheid'];
   return {
@@ -113,7 +111,7 @@ function readVariant(check: Checker, path: Path, id: string, naam: Path): Varian
     naam: readTweetalig(check, naam),
     eenheid: readWord(check, eigen, UNITS),
     berekening,
-    teller: readTerm(check, [...path, 'teller']),
+    teller,
     ...(zonder ? {} : { noemer: readTerm(check, noemer) }),
     ...(berekening === 'aandeel' ? { over: readWord(check, over, DIMENSIES) } : {}),
     ...readVolledigheid(check, path),
@@ -125,7 +123,7 @@ function readTerm(check: Checker, path: Path): Term {
   const maat = readWord(check, [...path, 'maat'], MAAT_NAMEN);
   const redenen = [...path, 'redenen'];
   const given = check.at(redenen) !== undefined;
-  if (given && MATEN[maat].redenen === 'nee')
+  if (given && MATEN[maat].redenen === undefined)
     check.problem('policy.wrong-value', redenen, `${maat} has no reasons of ending: leave redenen out`);
   if (!given && MATEN[maat].redenen === 'moet')
     check.problem('policy.missing', redenen, `list the reasons of ending (JZ588) that count for ${maat}`);

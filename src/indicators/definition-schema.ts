@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { BEREKENINGEN, DIMENSIES, INTERVALLEN, UNITS } from '../contract/index.ts';
-import { BRON_SOORTEN, DEFINITIE_STATUSSEN, GEVOELIGHEDEN } from './definition.ts';
+import { DIMENSIES, INTERVALLEN, UNITS } from '../contract/index.ts';
+import { BEREKENINGEN, BRON_SOORTEN, DEFINITIE_STATUSSEN, GEVOELIGHEDEN } from './definition.ts';
 import { DUURKLASSEN, MAAT_NAMEN, REDENEN_BEEINDIGING } from './maat.ts';
 import { PARAMETER_NAMEN, PARAMETERS, type ParameterNaam } from './parameter.ts';
 import { PERIODE_SOORTEN } from './periode.ts';

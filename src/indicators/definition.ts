@@ -1,8 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Berekening, Dimensie, IntervalMethode, Unit } from '../contract/index.ts';
+import type { Dimensie, IntervalMethode, Unit } from '../contract/index.ts';
 import type { Duurklasse, Maat } from './maat.ts';
 import type { ParameterNaam, ParameterWaarde } from './parameter.ts';
 import type { PeriodeSoort } from './periode.ts';
+
+/** How numerator and denominator become the value. `aandeel` is a part of the whole over a dimension; the last three are taken from a distribution. */
+export const BEREKENINGEN = [
+  'waarde',
+  'verhouding',
+  'groei',
+  'aandeel',
+  'kaplan-meier',
+  'mediaan',
+  'p90',
+] as const;
+export type Berekening = (typeof BEREKENINGEN)[number];
+
+/** Ways of computing whose numerator is a distribution, and whose denominator says what it is taken over. */
+export const KENGETALLEN: readonly Berekening[] = ['kaplan-meier', 'mediaan', 'p90'];
 
 /** Whose definition it is. `voorgesteld`: ours, no national one was found; shown as such wherever the figure is shown. */
 export const DEFINITIE_STATUSSEN = ['landelijk', 'regionaal', 'voorgesteld'] as const;
@@ -42,7 +57,7 @@ export interface Variant {
   readonly eenheid: Unit;
   readonly berekening: Berekening;
   readonly teller: Term;
-  /** Absent where there is none. For `groei`: measured in the base year. For `aandeel`: measured over the whole of `over`. */
+  /** Absent for `waarde`. For `groei`: measured in the base year. For `aandeel`: measured over the whole of `over`. */
   readonly noemer?: Term;
   /** For `aandeel`: the dimension whose parts make up the whole. */
   readonly over?: Dimensie;

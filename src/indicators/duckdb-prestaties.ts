@@ -38,7 +38,7 @@ function isPerClient(query: SourceQuery): boolean {
 }
 
 function hasAmounts(query: SourceQuery): boolean {
-  return testsThreshold(query) || query.maten.some(({ maat }) => MATEN[maat].aard === 'bedrag');
+  return testsThreshold(query) || query.maten.some(({ maat }) => MATEN[maat].telt === 'eurocent');
 }
 
 /** Which product periods touch which period, and which begin in it. */

@@ -40,7 +40,8 @@ export function startParts(query: SourceQuery, bind: Binder): SourceParts {
             maat,
             kolom,
           }) => `SELECT ${index}::SMALLINT AS split, ${cell}, string_agg(dagen || ':' || aantal, ' ') AS ${kolom}
-FROM (SELECT ${cell}, ${DAGEN[maat]} AS dagen, count(*) AS aantal FROM per_periode WHERE binnen AND ${DAGEN[maat]} >= 0 GROUP BY ALL)
+FROM (SELECT ${cell}, ${DAGEN[maat]} AS dagen, count(*) AS aantal FROM per_periode
+    WHERE binnen${maat === 'start-dagen' ? '' : ' AND verzoek_start >= 0 AND verzoek_toewijzing >= 0'} GROUP BY ALL)
 GROUP BY ${cell}`,
         ),
       ];
@@ -69,6 +70,8 @@ function measure({ maat }: PlanMaat, query: SourceQuery, bind: Binder): string {
       return 'count(*) FILTER (binnen)';
     case 'starts-buiten':
       return 'count(*) FILTER (NOT binnen)';
+    case 'starts-met-verzoek':
+      return 'count(*) FILTER (binnen AND verzoek_start >= 0 AND verzoek_toewijzing >= 0)';
     case 'starts-boven-norm':
       return `count(*) FILTER (binnen AND dagen > ${normSql(query, bind)})`;
     default:

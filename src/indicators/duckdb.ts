@@ -48,7 +48,7 @@ export function sourceSql(query: SourceQuery): SqlQuery {
   const { ctes, branches } = BRONNEN[query.bron](query, bind);
   const keys = ['c.split', 'g.gebied', 'q.label AS periode', ...dimensies.map((dimensie) => `c.${dimensie}`)];
   const measures = query.maten.map(({ kolom, maat }) =>
-    MATEN[maat].aard === 'verdeling'
+    MATEN[maat].verdeling === true
       ? `coalesce(string_agg(c.${kolom}, ' '), '') AS ${kolom}`
       : `coalesce(sum(c.${kolom}), 0)::BIGINT AS ${kolom}`,
   );

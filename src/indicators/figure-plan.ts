@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type {
-  Dimensie,
-  FigureBreuk,
-  IntervalMethode,
-  Opbouw,
-  ReleaseStatus,
-  Unit,
-} from '../contract/index.ts';
+import type { Dimensie, FigureBreuk, IntervalMethode, ReleaseStatus, Unit } from '../contract/index.ts';
+import type { Berekening } from './definition.ts';
 import type { Bron, Duurklasse, Maat } from './maat.ts';
 import type { ParameterNaam, ParameterWaarde } from './parameter.ts';
 import type { GebiedLeden, Lid, Samenstelling } from './samenstelling.ts';
@@ -48,8 +42,14 @@ export interface PlanMaat {
   readonly duurklasse?: Duurklasse;
 }
 
-export interface PlanVariant extends Opbouw {
+/** `teller` and `noemer` are names of columns. */
+export interface PlanVariant {
   readonly id: string;
+  readonly berekening: Berekening;
+  readonly teller: string;
+  readonly noemer?: string;
+  /** For `aandeel`: the dimension whose parts make up the whole. */
+  readonly over?: Dimensie;
   /** Days past the period that the data must reach for the figure to be known. */
   readonly naloopDagen?: number;
   /** Days before the period that the data must begin for the figure to be complete. */

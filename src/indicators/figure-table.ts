@@ -5,6 +5,7 @@ import { carriedBreuken } from './carried-breuken.ts';
 import { type FigureBundle, splitOf, without } from './figure-bundle.ts';
 import type { FigurePlan, PlanPeriode, PlanVariant } from './figure-plan.ts';
 import { cellKey, fixedCells, type Meting, Metingen } from './metingen.ts';
+import { opbouwVan } from './opbouw.ts';
 import type { GebiedLeden } from './samenstelling.ts';
 import { type DataRange, dataRange, timeliness } from './timeliness.ts';
 
@@ -46,24 +47,14 @@ export function bundleTables(
 }
 
 function headOf(plan: FigurePlan): Omit<FigureTable, 'rows'> {
-  const { indicator, definitie, eenheid, dimensies, interval, varianten, parameters, voorlopigheid } = plan;
+  const { indicator, definitie, eenheid, dimensies, interval, parameters, voorlopigheid } = plan;
   return {
     indicator,
     definitie,
     eenheid,
     dimensies,
     ...(interval === undefined ? {} : { interval }),
-    opbouw: Object.fromEntries(
-      varianten.map(({ id, berekening, teller, noemer, over }) => [
-        id,
-        {
-          berekening,
-          teller,
-          ...(noemer === undefined ? {} : { noemer }),
-          ...(over === undefined ? {} : { over }),
-        },
-      ]),
-    ),
+    opbouw: opbouwVan(plan),
     parameters: Object.fromEntries(Object.entries(parameters)),
     voorlopigheid,
     breuken: plan.breuken.map(({ id, datum, oorzaak, overbrugd }) => ({ id, datum, oorzaak, overbrugd })),
@@ -140,8 +131,8 @@ function formulaOf(
   const whole = over === undefined ? plan.dimensies : without(plan.dimensies, over);
   return {
     variant,
-    teller: find(teller.naam, plan.dimensies),
-    ...(noemer === undefined ? {} : { noemer: find(noemer.naam, whole) }),
+    teller: find(teller, plan.dimensies),
+    ...(noemer === undefined ? {} : { noemer: find(noemer, whole) }),
     ...(whole.length === plan.dimensies.length
       ? {}
       : { noemerDimensies: whole.map((dimensie) => plan.dimensies.indexOf(dimensie)) }),

@@ -12,8 +12,6 @@ export interface Overleving {
   readonly mediaan: number | null;
   readonly ondergrens?: number;
   readonly bovengrens?: number;
-  readonly beeindigd: number;
-  readonly alle: number;
 }
 
 /** Standard normal quantile of 97.5 %. */
@@ -52,8 +50,6 @@ export function kaplanMeier(verdeling: string): Overleving {
     mediaan,
     ...(ondergrens === undefined ? {} : { ondergrens }),
     ...(bovengrens === undefined ? {} : { bovengrens }),
-    beeindigd: momenten.reduce((sum, moment) => sum + moment.beeindigd, 0),
-    alle,
   };
 }
 

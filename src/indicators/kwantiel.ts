@@ -3,12 +3,9 @@
 /**
  * The smallest value that at least this share does not exceed, from `value:number` pairs in any order; null when there are none.
  *
- * `aandeel` is in hundredths, so that no rounding decides which value it is.
+ * The share is in hundredths, so that no rounding decides which value it is.
  */
-export function kwantiel(
-  verdeling: string,
-  honderdsten: number,
-): { readonly waarde: number | null; readonly aantal: number } {
+export function kwantiel(verdeling: string, honderdsten: number): number | null {
   const pairs = verdeling
     .split(' ')
     .filter((text) => text !== '')
@@ -18,7 +15,7 @@ export function kwantiel(
   let seen = 0;
   for (const [value = 0, times = 0] of pairs) {
     seen += times;
-    if (seen * 100 >= aantal * honderdsten) return { waarde: value, aantal };
+    if (seen * 100 >= aantal * honderdsten) return value;
   }
-  return { waarde: null, aantal };
+  return null;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Aard } from '../contract/index.ts';
+import type { Grootheid, Telbaar } from '../contract/index.ts';
 import type { ParameterNaam } from './parameter.ts';
 
 /**
@@ -10,50 +10,73 @@ export type Bron = 'prestaties' | 'trajecten' | 'verblijf' | 'overgangen' | 'sta
 
 export interface MaatSoort {
   readonly bron: Bron;
-  readonly aard: Aard;
+  /** What it counts: decides how it is protected (`opbouw.ts`). */
+  readonly telt: Telbaar;
   readonly parameters: readonly ParameterNaam[];
-  /** Filters that a term can set, and whether it must. */
-  readonly redenen: 'nee' | 'mag' | 'moet';
+  /** Whether the definition names the reasons of ending that count. */
+  readonly redenen?: 'mag' | 'moet';
   readonly duurklasse?: true;
+  /** A distribution, as text: no number by itself. */
+  readonly verdeling?: true;
+  /** Quantities that it is never more than, in the same cell: all of them, also indirectly. */
+  readonly deelVan?: readonly string[];
+  /** For a sum: what it is summed over. */
+  readonly over?: string;
+  /** How parts relate to a whole, where that differs from what is usual for what it counts. */
+  readonly delen?: Partial<Grootheid['delen']>;
 }
 
 const GAP: readonly ParameterNaam[] = ['traject-gap-days'];
 const GRENS: readonly ParameterNaam[] = ['drempel-cents', 'drempel-over', 'drempel-index'];
-const KOSTEN: readonly ParameterNaam[] = ['vergelijk-met'];
+const GEEN: Grootheid['delen'] = { gebied: 'geen', kenmerk: 'geen', dimensie: 'geen', periode: 'geen' };
 
-function prestaties(aard: Aard, parameters: readonly ParameterNaam[] = []): MaatSoort {
-  return { bron: 'prestaties', aard, parameters, redenen: 'nee' };
-}
+type Rest = Partial<Omit<MaatSoort, 'bron' | 'telt'>>;
 
-function trajecten(
-  aard: Aard,
-  parameters: readonly ParameterNaam[] = [],
-  redenen: MaatSoort['redenen'] = 'nee',
-): MaatSoort {
-  return { bron: 'trajecten', aard, parameters: [...GAP, ...parameters], redenen };
-}
-
-function standen(aard: Aard): MaatSoort {
-  return { bron: 'standen', aard, parameters: GAP, redenen: 'nee' };
+function prestaties(telt: Telbaar, rest: Rest = {}): MaatSoort {
+  return { bron: 'prestaties', telt, parameters: [], ...rest };
 }
 
 function kosten(): MaatSoort {
-  return { bron: 'kosten', aard: 'bedrag', parameters: KOSTEN, redenen: 'nee' };
+  return { bron: 'kosten', telt: 'eurocent', parameters: ['vergelijk-met'], over: 'clienten', delen: GEEN };
 }
 
-function starts(aard: Aard, parameters: readonly ParameterNaam[] = []): MaatSoort {
-  return { bron: 'starts', aard, parameters, redenen: 'nee' };
+/** Of trajecten; `more` are parameters beside the gap that still joins two. */
+function trajecten(telt: Telbaar, more: readonly ParameterNaam[] = [], rest: Rest = {}): MaatSoort {
+  return { bron: 'trajecten', telt, ...rest, parameters: [...GAP, ...more] };
 }
+
+function standen(telt: Telbaar, rest: Rest = {}): MaatSoort {
+  return { bron: 'standen', telt, parameters: GAP, delen: { periode: 'geen' }, ...rest };
+}
+
+function starts(telt: Telbaar, rest: Rest = {}): MaatSoort {
+  return { bron: 'starts', telt, parameters: [], ...rest };
+}
+
+const IN_TRAJECTEN: Rest = { deelVan: ['trajecten'], delen: { gebied: 'hoogstens-som' } };
+const EINDE: Rest = { redenen: 'mag', deelVan: ['trajecten'], delen: { periode: 'som' } };
 
 /** What the engine can measure per cell, and what each needs; a definition uses them as numerator and denominator. */
 const CATALOGUS = {
   clienten: prestaties('personen'),
-  'clienten-onder-18': prestaties('personen'),
-  'clienten-verwijzer-afgeleid': prestaties('personen'),
-  uitgaven: prestaties('bedrag'),
-  'uitgaven-verwijzer-afgeleid': prestaties('bedrag'),
-  'clienten-boven-grens': prestaties('personen', GRENS),
-  'uitgaven-boven-grens': prestaties('bedrag', GRENS),
+  'clienten-onder-18': prestaties('personen', { deelVan: ['clienten'] }),
+  'clienten-verwijzer-afgeleid': prestaties('personen', { deelVan: ['clienten'] }),
+  uitgaven: prestaties('eurocent', { over: 'clienten' }),
+  'uitgaven-verwijzer-afgeleid': prestaties('eurocent', {
+    deelVan: ['uitgaven'],
+    over: 'clienten-verwijzer-afgeleid',
+  }),
+  'clienten-boven-grens': prestaties('personen', {
+    parameters: GRENS,
+    deelVan: ['clienten'],
+    delen: { gebied: 'minstens-deel', periode: 'minstens-deel' },
+  }),
+  'uitgaven-boven-grens': prestaties('eurocent', {
+    parameters: GRENS,
+    deelVan: ['uitgaven'],
+    over: 'clienten-boven-grens',
+    delen: { gebied: 'minstens-som', periode: 'minstens-som' },
+  }),
   aanbieders: prestaties('aanbieders'),
 
   'kosten-verschil': kosten(),
@@ -64,38 +87,73 @@ const CATALOGUS = {
   'kosten-prijs': kosten(),
   'kosten-rest': kosten(),
 
-  trajecten: trajecten('gebeurtenissen'),
-  'trajecten-verwijzer-afgeleid': trajecten('gebeurtenissen'),
-  begonnen: trajecten('gebeurtenissen'),
-  'begonnen-na-eerdere-hulp': trajecten('gebeurtenissen', ['eerdere-hulp-dagen']),
-  instroom: trajecten('personen', ['terugkijk-dagen']),
-  'instroom-in-een-keer-goed': trajecten('personen', ['terugkijk-dagen', 'in-een-keer-dagen']),
-  uitstroom: trajecten('personen', ['uitstroom-dagen']),
-  eindes: trajecten('gebeurtenissen', [], 'mag'),
-  'dagen-van-eindes': trajecten('dagen', [], 'mag'),
-  duren: trajecten('verdeling'),
-  lopend: { ...trajecten('gebeurtenissen'), duurklasse: true },
-  'uitstroom-momenten': trajecten('gebeurtenissen', ['uitstroom-dagen'], 'moet'),
-  'momenten-met-terugkeer': trajecten('gebeurtenissen', ['uitstroom-dagen', 'return-window-days'], 'moet'),
+  trajecten: trajecten('trajecten'),
+  'trajecten-verwijzer-afgeleid': trajecten('trajecten', [], { deelVan: ['trajecten'] }),
+  begonnen: trajecten('trajecten', [], { deelVan: ['trajecten'], delen: { periode: 'som' } }),
+  'begonnen-na-eerdere-hulp': trajecten('trajecten', ['eerdere-hulp-dagen'], {
+    deelVan: ['begonnen', 'trajecten'],
+    delen: { gebied: 'geen', periode: 'som' },
+  }),
+  instroom: trajecten('personen', ['terugkijk-dagen'], IN_TRAJECTEN),
+  'instroom-in-een-keer-goed': trajecten('personen', ['terugkijk-dagen', 'in-een-keer-dagen'], {
+    deelVan: ['instroom', 'trajecten'],
+    delen: { gebied: 'geen' },
+  }),
+  uitstroom: trajecten('personen', ['uitstroom-dagen'], IN_TRAJECTEN),
+  eindes: trajecten('trajecten', [], EINDE),
+  'dagen-van-eindes': trajecten('dagen', [], { redenen: 'mag', over: 'eindes', delen: { periode: 'som' } }),
+  duren: trajecten('trajecten', [], { verdeling: true, deelVan: ['begonnen', 'trajecten'], delen: GEEN }),
+  lopend: trajecten('trajecten', [], {
+    duurklasse: true,
+    deelVan: ['trajecten'],
+    delen: { periode: 'geen' },
+  }),
+  'uitstroom-momenten': trajecten('momenten', ['uitstroom-dagen'], {
+    redenen: 'moet',
+    deelVan: ['eindes', 'trajecten'],
+  }),
+  'momenten-met-terugkeer': trajecten('momenten', ['uitstroom-dagen', 'return-window-days'], {
+    redenen: 'moet',
+    deelVan: ['uitstroom-momenten', 'eindes', 'trajecten'],
+    delen: { gebied: 'geen' },
+  }),
   'stand-begin': standen('personen'),
-  'stand-begonnen': standen('gebeurtenissen'),
-  'stand-beeindigd': standen('gebeurtenissen'),
+  'stand-begonnen': standen('momenten', { delen: GEEN }),
+  'stand-beeindigd': standen('momenten', { delen: GEEN }),
   'stand-eind': standen('personen'),
-  'stand-residu': standen('gebeurtenissen'),
-  zorgdagen: { bron: 'verblijf', aard: 'dagen', parameters: GAP, redenen: 'nee' },
+  'stand-residu': standen('openbaar', { delen: GEEN }),
+  zorgdagen: {
+    bron: 'verblijf',
+    telt: 'dagen',
+    parameters: GAP,
+    over: 'trajecten',
+    delen: { gebied: 'geen', periode: 'som' },
+  },
   overgangen: {
     bron: 'overgangen',
-    aard: 'gebeurtenissen',
+    telt: 'momenten',
     parameters: [...GAP, 'doorstroom-dagen'],
-    redenen: 'nee',
+    delen: { gebied: 'geen' },
   },
 
-  'starts-binnen': starts('gebeurtenissen'),
-  'starts-buiten': starts('gebeurtenissen'),
-  'starts-boven-norm': starts('gebeurtenissen', ['norm-dagen']),
-  'start-dagen': starts('verdeling'),
-  'toewijzing-dagen': starts('verdeling'),
-  'verzoek-start-dagen': starts('verdeling'),
+  'starts-binnen': starts('trajecten', { delen: { gebied: 'som', periode: 'som' } }),
+  'starts-buiten': starts('trajecten', { delen: { gebied: 'som', periode: 'som' } }),
+  'starts-met-verzoek': starts('trajecten', {
+    deelVan: ['starts-binnen'],
+    delen: { gebied: 'som', periode: 'som' },
+  }),
+  'starts-boven-norm': starts('trajecten', {
+    parameters: ['norm-dagen'],
+    deelVan: ['starts-binnen'],
+    delen: { gebied: 'som', periode: 'som' },
+  }),
+  'start-dagen': starts('trajecten', { verdeling: true, deelVan: ['starts-binnen'], delen: GEEN }),
+  'toewijzing-dagen': starts('trajecten', { verdeling: true, deelVan: ['starts-met-verzoek'], delen: GEEN }),
+  'verzoek-start-dagen': starts('trajecten', {
+    verdeling: true,
+    deelVan: ['starts-met-verzoek'],
+    delen: GEEN,
+  }),
 } as const satisfies Readonly<Record<string, MaatSoort>>;
 
 export type Maat = keyof typeof CATALOGUS;

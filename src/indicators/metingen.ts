@@ -21,7 +21,7 @@ export class Metingen {
   readonly niets: readonly (number | string)[];
 
   constructor(query: SourceQuery, rows: readonly SqlRow[]) {
-    const verdeling = query.maten.map(({ maat }) => MATEN[maat].aard === 'verdeling');
+    const verdeling = query.maten.map(({ maat }) => MATEN[maat].verdeling === true);
     this.niets = verdeling.map((text) => (text ? '' : 0));
     const kolommen = query.maten.map(({ kolom }) => kolom);
     for (const row of rows) {

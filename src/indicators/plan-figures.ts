@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie, Hoeveelheid, Opbouw, Problem, Regio } from '../contract/index.ts';
+import type { Dimensie, Problem, Regio } from '../contract/index.ts';
 import { formatPlainDate, OperatorError, yearOf } from '../contract/index.ts';
 import { didYouMean } from '../policy/index.ts';
 import type { Definition, Term, Variant } from './definition.ts';
@@ -122,26 +122,16 @@ function basisOf(
 }
 
 function planVariant(variant: Variant, parameters: Parameters): PlanVariant {
-  const { id, naloop, voorloop } = variant;
+  const { id, berekening, teller, noemer, over, naloop, voorloop } = variant;
   return {
     id,
-    ...opbouwOf(variant),
+    berekening,
+    teller: columnOf(teller),
+    ...(noemer === undefined ? {} : { noemer: columnOf(noemer) }),
+    ...(over === undefined ? {} : { over }),
     ...(naloop === undefined ? {} : { naloopDagen: Number(parameters[naloop]) }),
     ...(voorloop === undefined ? {} : { voorloopDagen: Number(parameters[voorloop]) }),
   };
-}
-
-function opbouwOf({ berekening, teller, noemer, over }: Variant): Opbouw {
-  return {
-    berekening,
-    teller: hoeveelheid(teller),
-    ...(noemer === undefined ? {} : { noemer: hoeveelheid(noemer) }),
-    ...(over === undefined ? {} : { over }),
-  };
-}
-
-function hoeveelheid(term: Term): Hoeveelheid {
-  return { naam: columnOf(term), aard: MATEN[term.maat].aard };
 }
 
 function nothingAsked(gebieden: readonly GebiedLeden[], perioden: readonly Periode[]): readonly Problem[] {

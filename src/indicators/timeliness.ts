@@ -26,7 +26,7 @@ export function timeliness(
   const { naloopDagen, voorloopDagen } = variant;
   const van = parsePlainDate(periode.van) ?? 0;
   const tot = parsePlainDate(periode.tot) ?? 0;
-  const tests = [variant.teller, variant.noemer].some((one) => one?.naam.endsWith('boven_grens'));
+  const tests = [variant.teller, variant.noemer].some((one) => one?.endsWith('boven_grens'));
   if (tests && plan.grenzen?.[periode.label] === null) return 'onbekend';
   if (naloopDagen !== undefined && !(data.tot !== undefined && data.tot >= tot + naloopDagen))
     return 'nog_niet_bekend';

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/** One step of the derivation: a table made from the raw layer, `product_regel` and the steps before it. */
-export interface DeriveStep {
-  readonly naam: string;
-  readonly sql: string;
-  /** A table of the derived layer; the others are scaffolding and go away. */
-  readonly blijft?: true;
-}
+import { BRON_STAPPEN } from './derive-bronnen.ts';
+import type { DeriveStep } from './derive-step.ts';
 
 /** Raised whenever a step changes what it makes, so that every warehouse is derived again. */
 export const DERIVE_VERSIE = 3;
@@ -276,6 +271,7 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
           FROM (SELECT DISTINCT gemeente, aanbieder, categorie, code FROM prestatie_staand WHERE type = 'onbekend')
           ORDER BY ALL`,
   },
+  ...BRON_STAPPEN,
 ];
 
 /** Type jeugdhulp of every product that `tabel` has, by the most specific row of the product table that is valid on the day. */

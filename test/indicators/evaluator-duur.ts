@@ -49,9 +49,9 @@ export function median(begun: readonly Traject[], data: PlainDate): Outcome {
       days: (end ?? data) - begin + 1,
       over: end !== undefined && reason !== 'afgeleid',
     }));
-  const teller = lives.filter(({ over }) => over).length;
-  const noemer = lives.length;
-  if (noemer === 0) return { waarde: null, teller: 0, noemer: 0, status: ['niet_van_toepassing'] };
+  const teller = null;
+  const noemer = begun.length;
+  if (noemer === 0) return { waarde: null, teller, noemer, status: ['niet_van_toepassing'] };
   let [above, below] = [1n, 1n];
   let variance = 0;
   const crossed: { waarde?: number; ondergrens?: number; bovengrens?: number } = {};
