@@ -9,6 +9,7 @@ export * from './finding.ts';
 export * from './geheimhouding.ts';
 export * from './ids.ts';
 export * from './ijw-rows.ts';
+export * from './opbouw.ts';
 export * from './operator-error.ts';
 export * from './plain-date.ts';
 export * from './policy-document.ts';

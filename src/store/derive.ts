@@ -54,23 +54,6 @@ export async function derive(
   return true;
 }
 
-/**
- * Builds some steps that `derive` throws away, as temporary tables, for whoever wants to see how the derived layer came about.
- * Throws when a step is not one, or needs `product_regel`.
- */
-export async function buildScaffolding(
-  connection: DuckDBConnection,
-  namen: readonly string[],
-  asKnownOn: number | undefined,
-): Promise<void> {
-  await prepare(connection, asKnownOn);
-  for (const naam of namen) {
-    const step = DERIVE_STEPS.find((candidate) => candidate.naam === naam);
-    if (step === undefined) throw new Error(`no step ${naam}`);
-    await connection.run(`CREATE OR REPLACE TEMP TABLE ${naam} AS ${step.sql}`);
-  }
-}
-
 async function prepare(connection: DuckDBConnection, asKnownOn: number | undefined): Promise<void> {
   for (const macro of DERIVE_MACROS) await connection.run(macro);
   await connection.run(`CREATE OR REPLACE TEMP VIEW gekend AS ${known('bericht', asKnownOn)}`);
@@ -91,10 +74,10 @@ function known(tabel: 'bericht' | 'bron', asKnownOn: number | undefined): string
 
 async function loadProducts(connection: DuckDBConnection, products: readonly ProductRegel[]): Promise<void> {
   await connection.run(
-    'CREATE OR REPLACE TEMP TABLE product_regel (nummer INTEGER, categorie VARCHAR, code VARCHAR, aanbieder VARCHAR, type VARCHAR, van DATE, tot DATE)',
+    'CREATE OR REPLACE TEMP TABLE product_regel (nummer INTEGER, categorie VARCHAR, code VARCHAR, aanbieder VARCHAR, type VARCHAR, vorm VARCHAR, van DATE, tot DATE)',
   );
   const insert = await connection.prepare(
-    'INSERT INTO product_regel VALUES ($1, $2, $3, $4, $5, $6::VARCHAR::DATE, $7::VARCHAR::DATE)',
+    'INSERT INTO product_regel VALUES ($1, $2, $3, $4, $5, $6, $7::VARCHAR::DATE, $8::VARCHAR::DATE)',
   );
   for (const [index, regel] of products.entries()) {
     const values: DuckDBValue[] = [
@@ -103,6 +86,7 @@ async function loadProducts(connection: DuckDBConnection, products: readonly Pro
       regel.code ?? null,
       regel.aanbieder ?? null,
       regel.type,
+      regel.verblijfsvorm ?? null,
       dateText(regel.van),
       dateText(regel.tot),
     ];
