@@ -76,6 +76,8 @@ export interface GeheimhoudingZone {
   readonly afronding: number;
   /** A share or rate is shown only if its denominator may be shown and is at least this. */
   readonly minimumNoemer: number;
+  /** The same for a share of survey answers; absent = 30. */
+  readonly minimumAntwoorden?: number;
   /** Amounts and averages need at least this many contributors. */
   readonly minimumBijdragers: number;
   /** Dominance rule: the largest contributor may not exceed this share of the total. */

@@ -138,6 +138,8 @@ function readBreuk(check: Checker, index: number): Reeksbreuk {
   };
 }
 
+const MINIMUM_ANTWOORDEN = { open: 30, intern: 10 } as const;
+
 function readZone(check: Checker, zone: 'open' | 'intern'): GeheimhoudingZone {
   const path = ['geheimhouding', zone];
   check.map(path, [
@@ -150,12 +152,17 @@ function readZone(check: Checker, zone: 'open' | 'intern'): GeheimhoudingZone {
     'p_procent',
     'interval_breedte',
     'bedrag_bescherming',
+    'minimum_antwoorden',
   ]);
   return {
     verbergTotEnMet: check.number([...path, 'verberg_tot_en_met'], 0, 1000),
     toonNul: check.flag([...path, 'toon_nul']),
     afronding: check.number([...path, 'afronding'], 0, 1000),
     minimumNoemer: check.number([...path, 'minimum_noemer'], 0, 100_000),
+    minimumAntwoorden:
+      check.at([...path, 'minimum_antwoorden']) === undefined
+        ? MINIMUM_ANTWOORDEN[zone]
+        : check.number([...path, 'minimum_antwoorden'], 0, 1000),
     minimumBijdragers: check.number([...path, 'minimum_bijdragers'], 0, 1000),
     dominantie: check.number([...path, 'dominantie'], 0, 1),
     pProcent: check.number([...path, 'p_procent'], 0, 100),
