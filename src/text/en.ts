@@ -104,6 +104,12 @@ export const en: Texts = {
     'uitgaven-per-client': 'Spending per client',
     'kosten-boven-grens': 'Clients and spending above the threshold',
     aanbieders: 'Providers',
+    trajecten: 'Care pathways (trajecten)',
+    instroom: 'Inflow',
+    uitstroom: 'Outflow',
+    uitval: 'Drop-out',
+    duur: 'Duration of trajecten',
+    terugkeer: 'Return',
   },
 
   taalNaam: 'English',

@@ -102,6 +102,12 @@ const indicatoren: Readonly<Record<string, string>> = {
   'uitgaven-per-client': 'Uitgaven per cliënt',
   'kosten-boven-grens': 'Cliënten en uitgaven boven de grens',
   aanbieders: 'Aanbieders',
+  trajecten: 'Trajecten',
+  instroom: 'Instroom',
+  uitstroom: 'Uitstroom',
+  uitval: 'Uitval',
+  duur: 'Duur van trajecten',
+  terugkeer: 'Terugkeer',
 };
 
 export const nl = {
