@@ -148,7 +148,9 @@ function withDates(wereld: BronWereld, loops: readonly Loop[], moved: ReadonlyMa
       (other) => other.loop === reeks.loop && other !== reeks && other.van === reeks.tot && !other.vers,
     );
     const arrival = reeks.tot === lastYear(reeks.loop) ? arrivalOf.get(reeks.loop) : undefined;
-    const handedOver = next ?? (arrival && plan.reeksen.find((other) => other.loop === arrival));
+    const handedOver =
+      next ??
+      (arrival && plan.reeksen.find((other) => other.loop === arrival && other.van === arrival.first));
     const eind = handedOver
       ? latest(addDays(begins.get(handedOver) ?? begin, -1), day(reeks.tot, 1, 1), begin)
       : plan.eind(reeks, begin, random);
