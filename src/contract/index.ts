@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 export * from './bericht-sink.ts';
 export * from './bron-rijen.ts';
+export * from './bron-sink.ts';
 export * from './bsn.ts';
 export * from './effects.ts';
 export * from './figure.ts';
