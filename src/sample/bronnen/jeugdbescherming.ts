@@ -40,24 +40,20 @@ export function jeugdbescherming(wereld: BronWereld): Maatregel[] {
     const figure = (splitsing: string, jaar: number): number =>
       figuren.find('jeugdbescherming', '', code, splitsing, jaar) ?? 0;
     const homes = homesOf(wereld, gemeente);
-    const pools = new Map<number, ReturnType<typeof clientsByWeight>>();
+    const poolOf = remembered((jaar) => clientsByWeight(wereld, jaar, gemeente, random, jbWeight));
     return dealLoops(
       {
         gemeente,
         jaren,
         total: (jaar) => figure('', jaar),
         perGi: (jaar) => BRONNEN.gis.map((gi) => figure(`gi=${gi}`, jaar)),
+        most: (jaar) => poolOf(jaar).filter(({ child }) => !used.has(child.id)).length,
         stays: ({ child }, jaar) =>
           ageOn(child.born, jaar) < 18 &&
           (homes.get(`${child.id}|${jaar}`) ?? gemeente) === gemeente &&
           random.chance(BRONNEN.jbRetention),
         newcomer: (jaar) => {
-          let pool = pools.get(jaar);
-          if (!pool) {
-            pool = clientsByWeight(wereld, jaar, gemeente, random, jbWeight);
-            pools.set(jaar, pool);
-          }
-          const next = pool.find(({ child }) => !used.has(child.id));
+          const next = poolOf(jaar).find(({ child }) => !used.has(child.id));
           if (!next) throw new RangeError(`not enough children in ${code} in ${jaar}`);
           used.add(next.child.id);
           return next.child;
@@ -334,7 +330,11 @@ export function jeugdreclassering(wereld: BronWereld): Maatregel[] {
   const random = stream(wereld, 'jr');
   const used = new Set<number>();
   const homes = new Map<number, number>();
-  const pools = new Map<number, ReturnType<typeof clientsByWeight>>();
+  const poolOf = remembered((jaar) =>
+    clientsByWeight(wereld, jaar, undefined, random, (types, age) =>
+      age < 12 || age > 17 ? 0 : (age - 10) * (has(types, GEDWONGEN) ? 12 : 1),
+    ),
+  );
   const figure = (splitsing: string, jaar: number): number =>
     figuren.find('jeugdreclassering', '', regio.code, splitsing, jaar) ?? 0;
   const loops = dealLoops(
@@ -343,16 +343,11 @@ export function jeugdreclassering(wereld: BronWereld): Maatregel[] {
       jaren,
       total: (jaar) => figure('', jaar),
       perGi: (jaar) => BRONNEN.gis.map((gi) => figure(`gi=${gi}`, jaar)),
+      most: (jaar) =>
+        Math.floor(poolOf(jaar).filter(({ child }) => !used.has(child.id)).length * BOYS_ENOUGH),
       stays: ({ child }, jaar) => ageOn(child.born, jaar) < 21 && random.chance(BRONNEN.jrRetention),
       newcomer: (jaar) => {
-        let pool = pools.get(jaar);
-        if (!pool) {
-          pool = clientsByWeight(wereld, jaar, undefined, random, (types, age) =>
-            age < 12 || age > 17 ? 0 : (age - 10) * (has(types, GEDWONGEN) ? 12 : 1),
-          );
-          pools.set(jaar, pool);
-        }
-        const next = pool.find(
+        const next = poolOf(jaar).find(
           ({ child }) => !used.has(child.id) && (child.geslacht === '1' || random.chance(0.3)),
         );
         if (!next) throw new RangeError(`not enough children of twelve and older in ${jaar}`);
@@ -382,6 +377,18 @@ export function jeugdreclassering(wereld: BronWereld): Maatregel[] {
       eind,
     };
   });
+}
+
+/** Most of those with probation are boys; so many of the clients of twelve and older may be asked for. */
+const BOYS_ENOUGH = 0.5;
+
+function remembered<Value>(make: (jaar: number) => Value): (jaar: number) => Value {
+  const known = new Map<number, Value>();
+  return (jaar) => {
+    const value = known.get(jaar) ?? make(jaar);
+    known.set(jaar, value);
+    return value;
+  };
 }
 
 const GEDWONGEN = TYPEN_JEUGDHULP.indexOf('gedwongen-kader');

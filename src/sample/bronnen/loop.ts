@@ -20,6 +20,8 @@ export interface LoopTaak {
   readonly total: (jaar: number) => number;
   /** Children per institution. */
   readonly perGi: (jaar: number) => readonly number[];
+  /** Children there are; figures that ask for more get this many. */
+  readonly most: (jaar: number) => number;
   /** Whether a child stays on into a year. */
   readonly stays: (loop: Loop, jaar: number) => boolean;
   /** A child that was not in any loop before. */
@@ -34,9 +36,10 @@ export function dealLoops(taak: LoopTaak, random: Random): Loop[] {
   const loops: Loop[] = [];
   let running: Loop[] = [];
   for (const jaar of taak.jaren) {
-    const perGi = taak.perGi(jaar);
+    const factor = Math.min(1, taak.most(jaar) / Math.max(taak.total(jaar), 1));
+    const perGi = taak.perGi(jaar).map((count) => Math.floor(count * factor));
     const sum = perGi.reduce((all, count) => all + count, 0);
-    const clienten = Math.min(Math.max(taak.total(jaar), ...perGi), sum);
+    const clienten = Math.min(Math.max(Math.floor(taak.total(jaar) * factor), ...perGi), sum);
     const kept = clienten === 0 ? [] : running.filter((loop) => taak.stays(loop, jaar));
     const current: Loop[] = [...kept];
     const sets =

@@ -320,7 +320,9 @@ function files(
     if (nobody || !random.chance(BRONNEN.gecorrigeerd)) return [bestand];
     const later = { opgesteldOp: addDays(opgesteldOp, random.integer(4, 15)) };
     const wrong = rijen.map((rij) =>
-      rij.wachtenden === undefined ? rij : { ...rij, wachtenden: rij.wachtenden + random.integer(0, 3) },
+      rij.wachtenden === undefined || rij.meerDan90Dagen !== 0
+        ? rij
+        : { ...rij, wachtenden: rij.wachtenden + random.integer(0, 3) },
     );
     return [
       { ...bestand, rijen: wrong },
