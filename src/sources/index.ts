@@ -2,6 +2,8 @@
 export type { BronKolom, BronTelling, BronVorm, VeldSoort } from './bron-vorm.ts';
 export { BRON_VORMEN } from './bron-vormen.ts';
 export { BRON_CODES, type BronCode } from './finding-codes.ts';
+export type { TemplateVooraf } from './invulblad.ts';
+export { kwartaalVan, type Periode, parsePeriode } from './parse-veld.ts';
 export { readBron, readBronBytes } from './read-bron.ts';
 export type { BronUitkomst } from './read-rijen.ts';
-export { writeBronCsv } from './write-csv.ts';
+export { BRON_FORMATEN, type BronFormaat, writeBron, writeTemplate } from './write-bron.ts';
