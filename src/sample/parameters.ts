@@ -388,6 +388,9 @@ export const BRONNEN = {
   gecorrigeerd: 0.03,
   /** Share of answers that leave out the gemeente. Choice. */
   zonderGemeente: 0.25,
+  /** Weights of CSV, XLSX and ODS among the files; larger ones are always CSV. Choice. */
+  formaten: [45, 35, 20],
+  werkboekTot: 2000,
   /** Share of waiting children that get help to bridge the wait. Monitor: "meestal". */
   overbrugging: 0.68,
   /** Share of waiting children who stand on two lists. Choice. */
