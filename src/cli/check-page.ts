@@ -314,6 +314,6 @@ class Tables {
 
   #meaning(code: string): string {
     const t = this.#text.datakwaliteit;
-    return t.bevinding[code] ?? (code.startsWith('ijw.') ? t.opbouw : t.standaard);
+    return this.#text.bevindingen[code] ?? (code.startsWith('ijw.') ? t.opbouw : t.standaard);
   }
 }
