@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type FigureRow, OperatorError, type Unit } from '../contract/index.ts';
-import { type FigurePlan, planFigures } from '../indicators/index.ts';
+import { type FigurePlan, planRequest } from '../indicators/index.ts';
 import type { Geraakt, Warehouse } from '../store/index.ts';
 import { computePlans } from './compute-figures.ts';
 import type { Context } from './context.ts';
@@ -86,7 +86,7 @@ export async function boundFigures(
       samenstelling: 'restated',
     } as const;
     try {
-      plans.push(planFigures(request, regio, definition));
+      plans.push(...planRequest(request, regio, definition));
     } catch (error) {
       if (!(error instanceof OperatorError)) throw error;
     }
