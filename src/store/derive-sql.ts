@@ -9,7 +9,7 @@ export interface DeriveStep {
 }
 
 /** Raised whenever a step changes what it makes, so that every warehouse is derived again. */
-export const DERIVE_VERSIE = 2;
+export const DERIVE_VERSIE = 3;
 
 /** Macros that read the RetourCodes of a class: codes of four characters, separated by one space, NULL when there are none. */
 export const DERIVE_MACROS: readonly string[] = [
@@ -29,6 +29,11 @@ export const DERIVE_MACROS: readonly string[] = [
  * Source: shared specification of indicators §1; iJw 3.2 reference sections a.3, a.4, c and d.
  */
 export const DERIVE_STEPS: readonly DeriveStep[] = [
+  {
+    naam: 'data_datum',
+    blijft: true,
+    sql: 'SELECT max(dagtekening) AS datum, min(dagtekening) AS vanaf FROM gekend',
+  },
   {
     // iJw 3.2 TR056: of several messages with one identification the first counts: earliest Dagtekening, then smallest sha256.
     naam: 'bericht_geldig',
@@ -163,8 +168,8 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
   {
     naam: 'prestatie_staand',
     blijft: true,
-    sql: `SELECT row_number() OVER () AS prestatie_id, * FROM (
-            SELECT s.pseudoniem, s.gemeente, s.aanbieder, s.toewijzing_nummer, s.categorie, s.code,
+    // Lines of one message have ids of their own; those of two messages meet as rarely as the ids of the messages do.
+    sql: `SELECT xor(s.bericht_id, s.regel::BIGINT << 31) AS prestatie_id, s.pseudoniem, s.gemeente, s.aanbieder, s.toewijzing_nummer, s.categorie, s.code,
               coalesce(t.type, 'onbekend') AS type, s.begindatum AS begin, s.einddatum AS eind,
               s.telt_cents AS bedrag_cents, s.voorlopig, coalesce(v.verwijzer_type, '01') AS verwijzer,
               v.verwijzer_type IS NULL AS verwijzer_afgeleid, s.bericht_id, s.regel
@@ -175,7 +180,7 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
               AND t.aanbieder = s.aanbieder AND t.begindatum = s.begindatum
             LEFT JOIN toewijzing_verwijzer v ON v.gemeente = s.gemeente AND v.toewijzing_nummer = s.toewijzing_nummer
             WHERE s.debet_credit = 'D'
-            ORDER BY s.begindatum, s.gemeente, s.pseudoniem, s.bericht_id, s.regel)`,
+            ORDER BY s.begindatum, s.gemeente, s.pseudoniem, s.bericht_id, s.regel`,
   },
   {
     naam: 'zorg_wissel',
@@ -211,7 +216,7 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
             CASE WHEN z.stop_dag IS NOT NULL THEN z.stop_dag
                  WHEN z.einddatum + 90 < d.datum THEN greatest(z.einddatum, z.begin) END AS eind,
             z.reden, z.stop_dag IS NULL AND coalesce(z.einddatum + 90 < d.datum, false) AS eind_afgeleid
-          FROM zorg_open z CROSS JOIN (SELECT max(dagtekening) AS datum FROM gekend) d
+          FROM zorg_open z CROSS JOIN data_datum d
           LEFT JOIN zorg_type p ON p.categorie = z.categorie AND p.code IS NOT DISTINCT FROM z.code
             AND p.aanbieder = z.aanbieder AND p.begin = z.begin
           LEFT JOIN toewijzing_verwijzer v ON v.gemeente = z.gemeente AND v.toewijzing_nummer = z.toewijzing_nummer
@@ -246,13 +251,8 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
     blijft: true,
     sql: `SELECT pseudoniem, b.geboorte_jaar::SMALLINT AS geboorte_jaar, b.geboorte_maand::TINYINT AS geboorte_maand,
             coalesce(b.geslacht, '0') AS geslacht
-          FROM (SELECT pseudoniem FROM persoon_beste UNION SELECT pseudoniem FROM regel_telt)
+          FROM (SELECT pseudoniem FROM persoon_beste UNION SELECT pseudoniem FROM prestatie_staand)
           LEFT JOIN persoon_beste b USING (pseudoniem) ORDER BY pseudoniem`,
-  },
-  {
-    naam: 'data_datum',
-    blijft: true,
-    sql: 'SELECT max(dagtekening) AS datum, min(dagtekening) AS vanaf FROM gekend',
   },
   {
     naam: 'bevinding_keten',

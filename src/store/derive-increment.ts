@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { DERIVE_STEPS } from './derive-sql.ts';
+import { readRows } from './duckdb.ts';
+
+/** New messages that are more than this share of all are cheaper to take in by a rebuild. */
+const REBUILD_SHARE = 0.25;
+
+/**
+ * Brings the derived layer up to date with the deliveries after `laatste`, when it was up to date with those up to it; false when a rebuild is the
+ * better way, and then nothing was changed. Runs inside a transaction, with macros and `product_regel` at hand.
+ *
+ * What the new messages can touch is found in the raw layer, never too little and sometimes too much; for that the very steps of a rebuild are run, in
+ * temporary tables over the rows that they need, and put in the place of what stood there.
+ * Source: docs/adr/derived-tables-are-rebuilt-where-new-messages-touch-them.md. Cost: some scans, plus what the new messages touch.
+ */
+export async function deriveIncrement(connection: DuckDBConnection, laatste: number): Promise<boolean> {
+  const [row] = await readRows(
+    connection,
+    `SELECT current_database() AS catalog, count(*) FILTER (levering_id > ${laatste}) AS nieuw, count(*) AS alle FROM bericht`,
+  );
+  const nieuw = Number(row?.nieuw ?? 0);
+  if (nieuw > Number(row?.alle ?? 0) * REBUILD_SHARE) return false;
+  if (nieuw === 0) return true;
+  const main = `"${String(row?.catalog)}".main`;
+  const temporary: string[] = [];
+  const make = async (naam: string, sql: string, kind: 'TABLE' | 'VIEW' = 'TABLE'): Promise<void> => {
+    await connection.run(`CREATE OR REPLACE TEMP ${kind} ${naam} AS ${sql}`);
+    temporary.push(`${kind} IF EXISTS temp.${naam}`);
+  };
+  for (const [naam, sql] of touched(main, laatste)) await make(naam, sql);
+  for (const [naam, sql] of needed(main)) await make(naam, sql);
+  for (const { naam, sql } of DERIVE_STEPS) {
+    if (naam === 'data_datum') await make(naam, sql.replace('FROM gekend', `FROM ${main}.bericht`));
+    else if (!AFTER_PRESTATIES.has(naam)) await make(naam, sql);
+  }
+  const replace = async (naam: string): Promise<void> => {
+    const waar = VERVANGT[naam] ?? 'true';
+    await connection.run(`DELETE FROM ${main}.${naam} t WHERE ${waar}`);
+    await connection.run(`INSERT INTO ${main}.${naam} SELECT t.* FROM temp.${naam} t WHERE ${waar}`);
+  };
+  await make('vuil_maand', touchedMonths(main));
+  for (const { naam, blijft } of DERIVE_STEPS) {
+    if (blijft && !AFTER_PRESTATIES.has(naam)) await replace(naam);
+  }
+  await connection.run('DROP TABLE temp.prestatie_staand');
+  for (const [naam, waar] of AFTER_PRESTATIES) {
+    const step = DERIVE_STEPS.find((candidate) => candidate.naam === naam);
+    if (step === undefined) throw new Error(`no step ${naam}`);
+    await make('prestatie_staand', `SELECT * FROM ${main}.prestatie_staand p WHERE ${waar}`, 'VIEW');
+    await make(naam, step.sql);
+    await replace(naam);
+    await connection.run('DROP VIEW temp.prestatie_staand');
+  }
+  for (const name of new Set(temporary)) {
+    if (!name.endsWith('.prestatie_staand')) await connection.run(`DROP ${name}`);
+  }
+  return true;
+}
+
+/** Steps that need all standing prestaties, after those were brought up to date: which of them. */
+const AFTER_PRESTATIES: ReadonlyMap<string, string> = new Map([
+  [
+    'bedrag_maand',
+    "EXISTS (SELECT 1 FROM vuil_maand v WHERE v.pseudoniem = p.pseudoniem AND v.maand = date_trunc('month', p.begin)::DATE)",
+  ],
+  ['client', 'pseudoniem IN (SELECT pseudoniem FROM vuil_persoon)'],
+  ['bevinding_keten', "type = 'onbekend'"],
+]);
+
+const ZORG = `EXISTS (SELECT 1 FROM vuil_zorg v WHERE v.gemeente = t.gemeente AND v.aanbieder = t.aanbieder
+  AND v.pseudoniem = t.pseudoniem AND v.toewijzing_nummer IS NOT DISTINCT FROM t.toewijzing_nummer)`;
+const TOEWIJZING =
+  'EXISTS (SELECT 1 FROM vuil_toewijzing v WHERE v.gemeente = t.gemeente AND v.toewijzing_nummer = t.toewijzing_nummer)';
+const REGEL = 'EXISTS (SELECT 1 FROM vuil_regel v WHERE v.bericht_id = t.bericht_id AND v.regel = t.regel)';
+
+/** Rows of each derived table that are replaced; `t` is the table. A table that is not here is replaced whole. */
+const VERVANGT: Readonly<Record<string, string>> = {
+  toewijzing_actueel: TOEWIJZING,
+  start_actueel: ZORG,
+  stop_actueel: ZORG,
+  zorg_interval: ZORG,
+  prestatie_staand: REGEL,
+  bedrag_maand: 'EXISTS (SELECT 1 FROM vuil_maand v WHERE v.pseudoniem = t.pseudoniem AND v.maand = t.maand)',
+  client: 'pseudoniem IN (SELECT pseudoniem FROM vuil_persoon)',
+  bevinding_keten: "(bericht_id IN (SELECT bericht_id FROM vuil_bericht) OR code = 'store.product-onbekend')",
+};
+
+type Named = readonly [naam: string, sql: string];
+
+const IN_VUIL = 'WHERE r.bericht_id IN (SELECT bericht_id FROM vuil_bericht)';
+
+/** Keys whose derived rows the deliveries after `laatste` can change, each from the raw layer and the keys before it. */
+function touched(main: string, laatste: number): readonly Named[] {
+  const metBericht = (tabel: string): string =>
+    `${main}.${tabel} r JOIN ${main}.bericht b USING (bericht_id)`;
+  const zorg = 'SELECT b.gemeente, b.aanbieder, r.pseudoniem, r.toewijzing_nummer';
+  const persoon = ['toewijzing', 'start', 'stop', 'verzoek', 'prestatie'].map(
+    (tabel) =>
+      `SELECT pseudoniem FROM ${main}.${tabel} r ${IN_VUIL} AND (geboorte_jaar IS NOT NULL OR geslacht IS NOT NULL)`,
+  );
+  return [
+    [
+      'vuil_groep',
+      `SELECT * FROM ${main}.bericht b SEMI JOIN (SELECT * FROM ${main}.bericht WHERE levering_id > ${laatste}) n
+         ON n.soort = b.soort AND n.afzender = b.afzender AND n.identificatie = b.identificatie`,
+    ],
+    [
+      // A message is judged with those of its identification, its retours and its answers.
+      'vuil_bericht',
+      `SELECT bericht_id FROM vuil_groep
+       UNION SELECT h.bericht_id FROM ${main}.bericht h SEMI JOIN vuil_groep r
+         ON h.soort = heen_van(r.soort) AND h.afzender = r.afzender AND h.identificatie = r.identificatie
+       UNION SELECT h.bericht_id FROM ${main}.bericht h SEMI JOIN (SELECT * FROM vuil_groep WHERE soort = 'JW325') a
+         ON h.aanbieder = a.aanbieder AND h.identificatie = a.declaratie_identificatie WHERE h.soort = 'JW323'
+       UNION SELECT h.bericht_id FROM ${main}.bericht h SEMI JOIN (SELECT * FROM vuil_groep WHERE soort = 'JW304') a
+         ON h.aanbieder = a.aanbieder AND h.identificatie = a.identificatie WHERE h.soort = 'JW303'`,
+    ],
+    [
+      'vuil_verzoek',
+      `SELECT DISTINCT b.aanbieder, r.referentie_aanbieder FROM ${metBericht('verzoek')} ${IN_VUIL}`,
+    ],
+    [
+      'vuil_toewijzing',
+      `SELECT b.gemeente, r.toewijzing_nummer FROM ${metBericht('toewijzing')} ${IN_VUIL} AND r.toewijzing_nummer IS NOT NULL
+       UNION SELECT b.gemeente, r.toewijzing_nummer FROM ${metBericht('toewijzing')} SEMI JOIN vuil_verzoek v
+         ON v.aanbieder = b.aanbieder AND v.referentie_aanbieder = r.referentie_aanbieder WHERE r.toewijzing_nummer IS NOT NULL`,
+    ],
+    [
+      // The last part: care that no stop closed ends as time goes by, without any message.
+      'vuil_zorg',
+      `${zorg} FROM ${metBericht('start')} ${IN_VUIL} UNION ${zorg} FROM ${metBericht('stop')} ${IN_VUIL}
+       UNION SELECT t.gemeente, t.aanbieder, t.pseudoniem, t.toewijzing_nummer FROM ${main}.zorg_interval t WHERE ${TOEWIJZING}
+       UNION SELECT z.gemeente, z.aanbieder, z.pseudoniem, z.toewijzing_nummer FROM ${main}.zorg_interval z
+         JOIN ${main}.toewijzing_actueel t ON t.gemeente = z.gemeente AND t.toewijzing_nummer = z.toewijzing_nummer
+         WHERE z.eind IS NULL AND t.einddatum + 90 < (SELECT max(dagtekening) FROM ${main}.bericht)`,
+    ],
+    [
+      'vuil_regel',
+      `SELECT r.bericht_id, r.regel FROM ${main}.prestatie r ${IN_VUIL}
+       UNION SELECT r.bericht_id, r.regel FROM ${metBericht('prestatie')} SEMI JOIN (
+           SELECT b.aanbieder, r.vorig_referentie_nummer FROM ${metBericht('prestatie')} ${IN_VUIL} AND r.debet_credit = 'C') c
+         ON c.aanbieder = b.aanbieder AND c.vorig_referentie_nummer = r.referentie_nummer
+       UNION SELECT t.bericht_id, t.regel FROM ${main}.prestatie_staand t WHERE ${TOEWIJZING}`,
+    ],
+    [
+      // Whoever has a known year of birth from a message that is not touched stays who he is.
+      'vuil_persoon',
+      `${persoon.join(' UNION ')} UNION SELECT r.pseudoniem FROM ${main}.prestatie r SEMI JOIN vuil_regel v
+         ON v.bericht_id = r.bericht_id AND v.regel = r.regel ANTI JOIN ${main}.client c
+         ON c.pseudoniem = r.pseudoniem AND c.geboorte_jaar IS NOT NULL`,
+    ],
+  ];
+}
+
+/** The raw rows that decide about what is touched, in temporary tables with the names of the raw ones; and `gekend`, the messages that decide about those. */
+function needed(main: string): readonly Named[] {
+  const rows = (tabel: string): string =>
+    `${main}.${tabel} r JOIN (SELECT bericht_id, gemeente, aanbieder FROM ${main}.bericht) b USING (bericht_id)`;
+  const persoon = 'r.pseudoniem IN (SELECT pseudoniem FROM vuil_persoon)';
+  const zorg = `EXISTS (SELECT 1 FROM vuil_zorg v WHERE v.gemeente = b.gemeente AND v.aanbieder = b.aanbieder
+    AND v.pseudoniem = r.pseudoniem AND v.toewijzing_nummer IS NOT DISTINCT FROM r.toewijzing_nummer)`;
+  const withData = '(r.geboorte_jaar IS NOT NULL OR r.geslacht IS NOT NULL)';
+  const ids = ['prestatie', 'toewijzing', 'verzoek', 'start', 'stop'].map(
+    (t) => `SELECT bericht_id FROM temp.${t}`,
+  );
+  const ofKnown = (tabel: string): Named => [
+    tabel,
+    `SELECT * FROM ${main}.${tabel} r WHERE r.bericht_id IN (SELECT bericht_id FROM temp.gekend)`,
+  ];
+  return [
+    [
+      'nodig_regel',
+      `SELECT b.gemeente, b.aanbieder, r.toewijzing_nummer, r.referentie_nummer FROM ${rows('prestatie')}
+         SEMI JOIN vuil_regel v ON v.bericht_id = r.bericht_id AND v.regel = r.regel`,
+    ],
+    [
+      'prestatie',
+      `SELECT r.* FROM ${main}.prestatie r SEMI JOIN vuil_regel v ON v.bericht_id = r.bericht_id AND v.regel = r.regel
+       UNION SELECT r.* FROM ${rows('prestatie')} SEMI JOIN nodig_regel d
+         ON d.aanbieder = b.aanbieder AND d.referentie_nummer = r.vorig_referentie_nummer WHERE r.debet_credit = 'C'
+       UNION SELECT r.* FROM ${main}.prestatie r WHERE ${withData} AND ${persoon}`,
+    ],
+    ['start', `SELECT r.* FROM ${rows('start')} WHERE ${zorg} OR ${persoon}`],
+    ['stop', `SELECT r.* FROM ${rows('stop')} WHERE ${zorg} OR ${persoon}`],
+    [
+      'nodig_toewijzing',
+      `SELECT gemeente, toewijzing_nummer FROM vuil_toewijzing UNION SELECT gemeente, toewijzing_nummer FROM vuil_zorg
+       UNION SELECT gemeente, toewijzing_nummer FROM nodig_regel`,
+    ],
+    [
+      'toewijzing',
+      `SELECT r.* FROM ${rows('toewijzing')} WHERE ${persoon} OR EXISTS (SELECT 1 FROM nodig_toewijzing n
+         WHERE n.gemeente = b.gemeente AND n.toewijzing_nummer = r.toewijzing_nummer)`,
+    ],
+    [
+      'verzoek',
+      `SELECT r.* FROM ${rows('verzoek')} WHERE ${persoon} OR EXISTS (
+         SELECT 1 FROM temp.toewijzing t JOIN ${main}.bericht m USING (bericht_id)
+         WHERE m.aanbieder = b.aanbieder AND t.referentie_aanbieder = r.referentie_aanbieder)`,
+    ],
+    [
+      'nodig_bericht',
+      `SELECT * FROM ${main}.bericht b SEMI JOIN (SELECT n.* FROM ${main}.bericht n
+           WHERE bericht_id IN (${[...ids, 'SELECT bericht_id FROM vuil_bericht'].join(' UNION ')})) n
+         ON n.soort = b.soort AND n.afzender = b.afzender AND n.identificatie = b.identificatie`,
+    ],
+    [
+      'nodig_antwoord',
+      `SELECT r.* FROM ${main}.bericht r SEMI JOIN nodig_bericht h
+         ON h.soort = heen_van(r.soort) AND h.afzender = r.afzender AND h.identificatie = r.identificatie
+       UNION SELECT a.* FROM ${main}.bericht a SEMI JOIN (SELECT * FROM nodig_bericht WHERE soort = 'JW323') h
+         ON h.aanbieder = a.aanbieder AND h.identificatie = a.declaratie_identificatie WHERE a.soort = 'JW325'
+       UNION SELECT a.* FROM ${main}.bericht a SEMI JOIN (SELECT * FROM nodig_bericht WHERE soort = 'JW303') h
+         ON h.aanbieder = a.aanbieder AND h.identificatie = a.identificatie WHERE a.soort = 'JW304'`,
+    ],
+    [
+      'gekend',
+      `SELECT * FROM nodig_bericht UNION SELECT b.* FROM ${main}.bericht b SEMI JOIN nodig_antwoord n
+         ON n.soort = b.soort AND n.afzender = b.afzender AND n.identificatie = b.identificatie`,
+    ],
+    ofKnown('retour'),
+    ofKnown('prestatie_antwoord'),
+    ofKnown('declaratie_antwoord'),
+  ];
+}
+
+/** Months of persons whose amounts change: of the lines that go and of those that come. */
+function touchedMonths(main: string): string {
+  const maanden = (tabel: string): string =>
+    `SELECT t.pseudoniem, date_trunc('month', t.begin)::DATE AS maand FROM ${tabel} t WHERE ${REGEL}`;
+  return `${maanden(`${main}.prestatie_staand`)} UNION ${maanden('temp.prestatie_staand')}`;
+}
