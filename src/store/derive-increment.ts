@@ -88,59 +88,58 @@ const VERVANGT: Readonly<Record<string, string>> = {
 
 type Named = readonly [naam: string, sql: string];
 
-const IN_VUIL = 'WHERE r.bericht_id IN (SELECT bericht_id FROM vuil_bericht)';
-
 /** Keys whose derived rows the deliveries after `laatste` can change, each from the raw layer and the keys before it. */
 function touched(main: string, laatste: number): readonly Named[] {
-  const metBericht = (tabel: string): string =>
-    `${main}.${tabel} r JOIN ${main}.bericht b USING (bericht_id)`;
   const zorg = 'SELECT b.gemeente, b.aanbieder, r.pseudoniem, r.toewijzing_nummer';
   const persoon = ['toewijzing', 'start', 'stop', 'verzoek', 'prestatie'].map(
-    (tabel) =>
-      `SELECT pseudoniem FROM ${main}.${tabel} r ${IN_VUIL} AND (geboorte_jaar IS NOT NULL OR geslacht IS NOT NULL)`,
+    (tabel) => `SELECT pseudoniem FROM ${main}.${tabel} r WHERE ${IN_VUIL} AND ${MET_PERSOON}`,
   );
   return [
     [
       'vuil_groep',
-      `SELECT * FROM ${main}.bericht b SEMI JOIN (SELECT * FROM ${main}.bericht WHERE levering_id > ${laatste}) n
-         ON n.soort = b.soort AND n.afzender = b.afzender AND n.identificatie = b.identificatie`,
+      `SELECT ${KOP} FROM ${main}.bericht b SEMI JOIN (SELECT ${SLEUTEL} FROM ${main}.bericht WHERE levering_id > ${laatste}) n
+         USING (${SLEUTEL})`,
     ],
     [
       // A message is judged with those of its identification, its retours and its answers.
       'vuil_bericht',
       `SELECT bericht_id FROM vuil_groep
-       UNION SELECT h.bericht_id FROM ${main}.bericht h SEMI JOIN vuil_groep r
-         ON h.soort = heen_van(r.soort) AND h.afzender = r.afzender AND h.identificatie = r.identificatie
-       UNION SELECT h.bericht_id FROM ${main}.bericht h SEMI JOIN (SELECT * FROM vuil_groep WHERE soort = 'JW325') a
-         ON h.aanbieder = a.aanbieder AND h.identificatie = a.declaratie_identificatie WHERE h.soort = 'JW323'
-       UNION SELECT h.bericht_id FROM ${main}.bericht h SEMI JOIN (SELECT * FROM vuil_groep WHERE soort = 'JW304') a
-         ON h.aanbieder = a.aanbieder AND h.identificatie = a.identificatie WHERE h.soort = 'JW303'`,
+       UNION SELECT h.bericht_id FROM ${main}.bericht h
+         SEMI JOIN (SELECT heen_van(soort) AS soort, afzender, identificatie FROM vuil_groep) r USING (${SLEUTEL})
+       UNION ${beantwoord(main, 'JW323', "SELECT aanbieder, declaratie_identificatie AS identificatie FROM vuil_groep WHERE soort = 'JW325'")}
+       UNION ${beantwoord(main, 'JW303', "SELECT aanbieder, identificatie FROM vuil_groep WHERE soort = 'JW304'")}`,
     ],
     [
       'vuil_verzoek',
-      `SELECT DISTINCT b.aanbieder, r.referentie_aanbieder FROM ${metBericht('verzoek')} ${IN_VUIL}`,
+      `SELECT DISTINCT b.aanbieder, r.referentie_aanbieder FROM ${rows(main, 'verzoek', IN_VUIL)}`,
     ],
     [
       'vuil_toewijzing',
-      `SELECT b.gemeente, r.toewijzing_nummer FROM ${metBericht('toewijzing')} ${IN_VUIL} AND r.toewijzing_nummer IS NOT NULL
-       UNION SELECT b.gemeente, r.toewijzing_nummer FROM ${metBericht('toewijzing')} SEMI JOIN vuil_verzoek v
-         ON v.aanbieder = b.aanbieder AND v.referentie_aanbieder = r.referentie_aanbieder WHERE r.toewijzing_nummer IS NOT NULL`,
+      `SELECT b.gemeente, r.toewijzing_nummer FROM ${rows(main, 'toewijzing', `${IN_VUIL} AND toewijzing_nummer IS NOT NULL`)}
+       UNION SELECT b.gemeente, r.toewijzing_nummer
+         FROM ${rows(main, 'toewijzing', 'toewijzing_nummer IS NOT NULL AND referentie_aanbieder IN (SELECT referentie_aanbieder FROM vuil_verzoek)')}
+         SEMI JOIN vuil_verzoek v ON v.aanbieder = b.aanbieder AND v.referentie_aanbieder = r.referentie_aanbieder`,
     ],
     [
       // The last part: care that no stop closed ends as time goes by, without any message.
       'vuil_zorg',
-      `${zorg} FROM ${metBericht('start')} ${IN_VUIL} UNION ${zorg} FROM ${metBericht('stop')} ${IN_VUIL}
+      `${zorg} FROM ${rows(main, 'start', IN_VUIL)} UNION ${zorg} FROM ${rows(main, 'stop', IN_VUIL)}
        UNION SELECT t.gemeente, t.aanbieder, t.pseudoniem, t.toewijzing_nummer FROM ${main}.zorg_interval t WHERE ${TOEWIJZING}
        UNION SELECT z.gemeente, z.aanbieder, z.pseudoniem, z.toewijzing_nummer FROM ${main}.zorg_interval z
          JOIN ${main}.toewijzing_actueel t ON t.gemeente = z.gemeente AND t.toewijzing_nummer = z.toewijzing_nummer
          WHERE z.eind IS NULL AND t.einddatum + 90 < (SELECT max(dagtekening) FROM ${main}.bericht)`,
     ],
     [
+      'vuil_credit',
+      `SELECT DISTINCT b.aanbieder, r.vorig_referentie_nummer AS nummer
+       FROM ${rows(main, 'prestatie', `${IN_VUIL} AND debet_credit = 'C'`)}`,
+    ],
+    [
       'vuil_regel',
-      `SELECT r.bericht_id, r.regel FROM ${main}.prestatie r ${IN_VUIL}
-       UNION SELECT r.bericht_id, r.regel FROM ${metBericht('prestatie')} SEMI JOIN (
-           SELECT b.aanbieder, r.vorig_referentie_nummer FROM ${metBericht('prestatie')} ${IN_VUIL} AND r.debet_credit = 'C') c
-         ON c.aanbieder = b.aanbieder AND c.vorig_referentie_nummer = r.referentie_nummer
+      `SELECT bericht_id, regel FROM ${main}.prestatie r WHERE ${IN_VUIL}
+       UNION SELECT r.bericht_id, r.regel
+         FROM ${rows(main, 'prestatie', 'referentie_nummer IN (SELECT nummer FROM vuil_credit)')}
+         SEMI JOIN vuil_credit c ON c.aanbieder = b.aanbieder AND c.nummer = r.referentie_nummer
        UNION SELECT t.bericht_id, t.regel FROM ${main}.prestatie_staand t WHERE ${TOEWIJZING}`,
     ],
     [
@@ -155,34 +154,33 @@ function touched(main: string, laatste: number): readonly Named[] {
 
 /** The raw rows that decide about what is touched, in temporary tables with the names of the raw ones; and `gekend`, the messages that decide about those. */
 function needed(main: string): readonly Named[] {
-  const rows = (tabel: string): string =>
-    `${main}.${tabel} r JOIN (SELECT bericht_id, gemeente, aanbieder FROM ${main}.bericht) b USING (bericht_id)`;
-  const persoon = 'r.pseudoniem IN (SELECT pseudoniem FROM vuil_persoon)';
-  const zorg = `EXISTS (SELECT 1 FROM vuil_zorg v WHERE v.gemeente = b.gemeente AND v.aanbieder = b.aanbieder
-    AND v.pseudoniem = r.pseudoniem AND v.toewijzing_nummer IS NOT DISTINCT FROM r.toewijzing_nummer)`;
-  const withData = '(r.geboorte_jaar IS NOT NULL OR r.geslacht IS NOT NULL)';
   const ids = ['prestatie', 'toewijzing', 'verzoek', 'start', 'stop'].map(
     (t) => `SELECT bericht_id FROM temp.${t}`,
   );
+  const keys = `SELECT ${SLEUTEL} FROM`;
   const ofKnown = (tabel: string): Named => [
     tabel,
     `SELECT * FROM ${main}.${tabel} r WHERE r.bericht_id IN (SELECT bericht_id FROM temp.gekend)`,
   ];
+  const ofPersoon = (tabel: string): Named => [
+    tabel,
+    `SELECT * FROM ${main}.${tabel} WHERE pseudoniem IN (SELECT pseudoniem FROM vuil_zorg UNION SELECT pseudoniem FROM vuil_persoon)`,
+  ];
   return [
     [
       'nodig_regel',
-      `SELECT b.gemeente, b.aanbieder, r.toewijzing_nummer, r.referentie_nummer FROM ${rows('prestatie')}
-         SEMI JOIN vuil_regel v ON v.bericht_id = r.bericht_id AND v.regel = r.regel`,
+      `SELECT b.gemeente, b.aanbieder, r.* FROM ${main}.prestatie r SEMI JOIN vuil_regel v USING (bericht_id, regel)
+         JOIN ${main}.bericht b USING (bericht_id)`,
     ],
     [
       'prestatie',
-      `SELECT r.* FROM ${main}.prestatie r SEMI JOIN vuil_regel v ON v.bericht_id = r.bericht_id AND v.regel = r.regel
-       UNION SELECT r.* FROM ${rows('prestatie')} SEMI JOIN nodig_regel d
-         ON d.aanbieder = b.aanbieder AND d.referentie_nummer = r.vorig_referentie_nummer WHERE r.debet_credit = 'C'
-       UNION SELECT r.* FROM ${main}.prestatie r WHERE ${withData} AND ${persoon}`,
+      `SELECT * EXCLUDE (gemeente, aanbieder) FROM nodig_regel
+       UNION SELECT r.* FROM ${rows(main, 'prestatie', "debet_credit = 'C' AND vorig_referentie_nummer IN (SELECT referentie_nummer FROM nodig_regel)")}
+         SEMI JOIN nodig_regel d ON d.aanbieder = b.aanbieder AND d.referentie_nummer = r.vorig_referentie_nummer
+       UNION SELECT * FROM ${main}.prestatie r WHERE ${MET_PERSOON} AND pseudoniem IN (SELECT pseudoniem FROM vuil_persoon)`,
     ],
-    ['start', `SELECT r.* FROM ${rows('start')} WHERE ${zorg} OR ${persoon}`],
-    ['stop', `SELECT r.* FROM ${rows('stop')} WHERE ${zorg} OR ${persoon}`],
+    ofPersoon('start'),
+    ofPersoon('stop'),
     [
       'nodig_toewijzing',
       `SELECT gemeente, toewijzing_nummer FROM vuil_toewijzing UNION SELECT gemeente, toewijzing_nummer FROM vuil_zorg
@@ -190,39 +188,53 @@ function needed(main: string): readonly Named[] {
     ],
     [
       'toewijzing',
-      `SELECT r.* FROM ${rows('toewijzing')} WHERE ${persoon} OR EXISTS (SELECT 1 FROM nodig_toewijzing n
-         WHERE n.gemeente = b.gemeente AND n.toewijzing_nummer = r.toewijzing_nummer)`,
+      `SELECT r.* FROM ${rows(main, 'toewijzing', 'toewijzing_nummer IN (SELECT toewijzing_nummer FROM nodig_toewijzing)')}
+         SEMI JOIN nodig_toewijzing n ON n.gemeente = b.gemeente AND n.toewijzing_nummer = r.toewijzing_nummer
+       UNION SELECT * FROM ${main}.toewijzing WHERE pseudoniem IN (SELECT pseudoniem FROM vuil_persoon)`,
+    ],
+    [
+      'nodig_verzoek',
+      `SELECT DISTINCT b.aanbieder, t.referentie_aanbieder FROM temp.toewijzing t JOIN ${main}.bericht b USING (bericht_id)`,
     ],
     [
       'verzoek',
-      `SELECT r.* FROM ${rows('verzoek')} WHERE ${persoon} OR EXISTS (
-         SELECT 1 FROM temp.toewijzing t JOIN ${main}.bericht m USING (bericht_id)
-         WHERE m.aanbieder = b.aanbieder AND t.referentie_aanbieder = r.referentie_aanbieder)`,
+      `SELECT r.* FROM ${rows(main, 'verzoek', 'referentie_aanbieder IN (SELECT referentie_aanbieder FROM nodig_verzoek)')}
+         SEMI JOIN nodig_verzoek n ON n.aanbieder = b.aanbieder AND n.referentie_aanbieder = r.referentie_aanbieder
+       UNION SELECT * FROM ${main}.verzoek WHERE pseudoniem IN (SELECT pseudoniem FROM vuil_persoon)`,
     ],
     [
       'nodig_bericht',
-      `SELECT * FROM ${main}.bericht b SEMI JOIN (SELECT n.* FROM ${main}.bericht n
-           WHERE bericht_id IN (${[...ids, 'SELECT bericht_id FROM vuil_bericht'].join(' UNION ')})) n
-         ON n.soort = b.soort AND n.afzender = b.afzender AND n.identificatie = b.identificatie`,
+      `SELECT ${KOP} FROM ${main}.bericht WHERE bericht_id IN (${[...ids, 'SELECT bericht_id FROM vuil_bericht'].join(' UNION ')})`,
     ],
     [
-      'nodig_antwoord',
-      `SELECT r.* FROM ${main}.bericht r SEMI JOIN nodig_bericht h
-         ON h.soort = heen_van(r.soort) AND h.afzender = r.afzender AND h.identificatie = r.identificatie
-       UNION SELECT a.* FROM ${main}.bericht a SEMI JOIN (SELECT * FROM nodig_bericht WHERE soort = 'JW323') h
+      'nodig_groep',
+      `${keys} nodig_bericht UNION ${keys} ${main}.bericht r SEMI JOIN nodig_bericht h
+         ON h.soort = heen_van(r.soort) AND h.afzender = r.afzender AND h.identificatie = r.identificatie WHERE heen_van(r.soort) IS NOT NULL
+       UNION ${keys} ${main}.bericht a SEMI JOIN (SELECT * FROM nodig_bericht WHERE soort = 'JW323') h
          ON h.aanbieder = a.aanbieder AND h.identificatie = a.declaratie_identificatie WHERE a.soort = 'JW325'
-       UNION SELECT a.* FROM ${main}.bericht a SEMI JOIN (SELECT * FROM nodig_bericht WHERE soort = 'JW303') h
+       UNION ${keys} ${main}.bericht a SEMI JOIN (SELECT * FROM nodig_bericht WHERE soort = 'JW303') h
          ON h.aanbieder = a.aanbieder AND h.identificatie = a.identificatie WHERE a.soort = 'JW304'`,
     ],
-    [
-      'gekend',
-      `SELECT * FROM nodig_bericht UNION SELECT b.* FROM ${main}.bericht b SEMI JOIN nodig_antwoord n
-         ON n.soort = b.soort AND n.afzender = b.afzender AND n.identificatie = b.identificatie`,
-    ],
+    ['gekend', `SELECT * FROM ${main}.bericht SEMI JOIN nodig_groep USING (${SLEUTEL})`],
     ofKnown('retour'),
     ofKnown('prestatie_antwoord'),
     ofKnown('declaratie_antwoord'),
   ];
+}
+
+const SLEUTEL = 'soort, afzender, identificatie';
+const KOP = `bericht_id, ${SLEUTEL}, aanbieder, declaratie_identificatie`;
+const IN_VUIL = 'bericht_id IN (SELECT bericht_id FROM vuil_bericht)';
+const MET_PERSOON = '(geboorte_jaar IS NOT NULL OR geslacht IS NOT NULL)';
+
+/** Rows of a raw table, chosen before their message is looked up. */
+function rows(main: string, tabel: string, waar: string): string {
+  return `(SELECT * FROM ${main}.${tabel} WHERE ${waar}) r JOIN (SELECT bericht_id, gemeente, aanbieder FROM ${main}.bericht) b USING (bericht_id)`;
+}
+
+/** Ids of the messages that answers refer to by provider and identification. */
+function beantwoord(main: string, soort: string, antwoorden: string): string {
+  return `SELECT h.bericht_id FROM ${main}.bericht h SEMI JOIN (${antwoorden}) a USING (aanbieder, identificatie) WHERE h.soort = '${soort}'`;
 }
 
 /** Months of persons whose amounts change: of the lines that go and of those that come. */

@@ -37,9 +37,14 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
   {
     // iJw 3.2 TR056: of several messages with one identification the first counts: earliest Dagtekening, then smallest sha256.
     naam: 'bericht_geldig',
-    sql: `SELECT *, coalesce(dagtekening_retour, dagtekening) AS dag FROM gekend
-          QUALIFY row_number() OVER (PARTITION BY soort, afzender, identificatie
-            ORDER BY coalesce(dagtekening_retour, dagtekening), bericht_id) = 1`,
+    sql: `WITH dubbel AS (SELECT soort, afzender, identificatie FROM gekend GROUP BY ALL HAVING count(*) > 1),
+          later AS (
+            SELECT bericht_id FROM gekend SEMI JOIN dubbel USING (soort, afzender, identificatie)
+            QUALIFY row_number() OVER (PARTITION BY soort, afzender, identificatie
+              ORDER BY coalesce(dagtekening_retour, dagtekening), bericht_id) > 1)
+          SELECT bericht_id, soort, gemeente, aanbieder, afzender, identificatie, dagtekening, retour_codes, declaratie_identificatie,
+            coalesce(dagtekening_retour, dagtekening) AS dag
+          FROM gekend WHERE bericht_id NOT IN (FROM later)`,
   },
   {
     naam: 'retourbericht',
