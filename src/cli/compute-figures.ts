@@ -29,4 +29,13 @@ export const RELEASE_TABLES: readonly {
   { indicator: 'uitgaven-per-client', dimensies: [] },
   { indicator: 'kosten-boven-grens', dimensies: [] },
   { indicator: 'aanbieders', dimensies: [] },
+  { indicator: 'trajecten', dimensies: [] },
+  { indicator: 'trajecten', dimensies: ['type'] },
+  { indicator: 'instroom', dimensies: [] },
+  { indicator: 'instroom', dimensies: ['type'] },
+  { indicator: 'uitstroom', dimensies: [] },
+  { indicator: 'uitstroom', dimensies: ['type'] },
+  { indicator: 'uitval', dimensies: [] },
+  { indicator: 'duur', dimensies: [] },
+  { indicator: 'terugkeer', dimensies: [] },
 ];

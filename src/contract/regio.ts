@@ -18,7 +18,16 @@ export interface Regio {
   };
   readonly breuken: readonly Reeksbreuk[];
   readonly geheimhouding: GeheimhoudingBeleid;
+  /**
+   * What becomes of delivered files that were taken: `aan` moves them into the encrypted archive, `uit` leaves them in place.
+   * Absent is `aan`, but `uit` where the deliveries were made by `sample`: nobody in them exists.
+   */
+  readonly archief?: ArchiefInstelling;
 }
+
+/** Values of `archief` in `regio.yaml`. */
+export const ARCHIEF_INSTELLINGEN = ['aan', 'uit'] as const;
+export type ArchiefInstelling = (typeof ARCHIEF_INSTELLINGEN)[number];
 
 /** A gemeente in the region, with the days on which it belonged to it (both ends included). */
 export interface Lidmaatschap {
@@ -67,6 +76,8 @@ export interface GeheimhoudingZone {
   readonly afronding: number;
   /** A share or rate is shown only if its denominator may be shown and is at least this. */
   readonly minimumNoemer: number;
+  /** The same for a share of survey answers; absent = 30. */
+  readonly minimumAntwoorden?: number;
   /** Amounts and averages need at least this many contributors. */
   readonly minimumBijdragers: number;
   /** Dominance rule: the largest contributor may not exceed this share of the total. */

@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { BerichtKop, BerichtSink, Bsn, Finding, IjwRij } from '../contract/index.ts';
+import type {
+  BerichtKop,
+  BerichtSink,
+  BronKop,
+  BronRij,
+  BronSink,
+  Bsn,
+  Finding,
+  IjwRij,
+} from '../contract/index.ts';
 import {
+  BERICHT_TABELLEN,
   type Partij,
   PartijBouwer,
-  RUWE_TABELLEN,
   type RuweTabel,
   type TabelBouwer,
   type Waarde,
 } from '../store/index.ts';
+import { BronBouwer } from './bron-bouwer.ts';
 import { putBericht, putRij, TABEL_VAN } from './put-rij.ts';
 
 /** What a sink saw of one file. */
@@ -27,12 +37,13 @@ const NO_BERICHT = -1;
  * Turns what a reader gives into columns for the warehouse. Complete messages only: an incomplete one leaves its findings and nothing else.
  * Call `openBestand` before each file; `finish` between messages. Cost: holds one message plus what was not yet finished.
  */
-export class PartijSink implements BerichtSink {
+export class PartijSink implements BerichtSink, BronSink {
   readonly #bouwer = new PartijBouwer();
   readonly #berichten = this.#bouwer.get('bericht');
   readonly #tabelVan = Object.fromEntries(
     Object.entries(TABEL_VAN).map(([rij, tabel]) => [rij, this.#bouwer.get(tabel)]),
   ) as Readonly<Record<IjwRij['rij'], TabelBouwer>>;
+  readonly #bronnen: BronBouwer;
   readonly #pseudonymOf: (bsn: Bsn) => bigint;
   readonly #onBericht: () => void;
   #levering = 0;
@@ -50,12 +61,13 @@ export class PartijSink implements BerichtSink {
   /** `onBericht` is called after every message, when the sink may be finished. */
   constructor(pseudonymOf: (bsn: Bsn) => bigint, onBericht: () => void = () => {}) {
     this.#pseudonymOf = pseudonymOf;
+    this.#bronnen = new BronBouwer(pseudonymOf);
     this.#onBericht = onBericht;
   }
 
   /** Number of rows waiting to be finished. */
   get waiting(): number {
-    return this.#waiting;
+    return this.#waiting + this.#bronnen.waiting;
   }
 
   /** What was seen of the current file. */
@@ -67,6 +79,7 @@ export class PartijSink implements BerichtSink {
   openBestand(levering: number): void {
     this.#levering = levering;
     this.#fileMarks = this.#lengths();
+    this.#bronnen.openBestand();
     this.#firstFindings = [];
     this.#kop = undefined;
     this.#findings = [];
@@ -77,9 +90,16 @@ export class PartijSink implements BerichtSink {
   setAsideBestand(reden?: Finding): void {
     for (const [tabel, length] of this.#fileMarks) this.#bouwer.get(tabel).truncate(length);
     this.#waiting = this.#count();
+    this.#bronnen.setAsideBestand();
     this.#kop = undefined;
     if (reden === undefined) return;
     for (const finding of [...this.#firstFindings, reden]) this.#pushFinding(finding, NO_BERICHT, undefined);
+  }
+
+  bron(kop: BronKop, tabel: string, rijen: readonly BronRij[]): void {
+    this.#bronnen.bron(this.#levering, kop, tabel, rijen);
+    this.#stand.berichten += 1;
+    this.#stand.rijen += rijen.length;
   }
 
   bericht(kop: BerichtKop): void {
@@ -118,7 +138,7 @@ export class PartijSink implements BerichtSink {
 
   /** The columns so far; the sink goes on empty. Only between messages. */
   finish(): Partij {
-    const partij = this.#bouwer.finish();
+    const partij = { ...this.#bouwer.finish(), ...this.#bronnen.finish() };
     this.#waiting = 0;
     this.#fileMarks = this.#lengths();
     return partij;
@@ -171,11 +191,11 @@ export class PartijSink implements BerichtSink {
   }
 
   #count(): number {
-    return RUWE_TABELLEN.reduce((sum, tabel) => sum + this.#bouwer.get(tabel).length, 0);
+    return BERICHT_TABELLEN.reduce((sum, tabel) => sum + this.#bouwer.get(tabel).length, 0);
   }
 
   #lengths(): Map<RuweTabel, number> {
-    return new Map(RUWE_TABELLEN.map((tabel) => [tabel, this.#bouwer.get(tabel).length]));
+    return new Map(BERICHT_TABELLEN.map((tabel) => [tabel, this.#bouwer.get(tabel).length]));
   }
 }
 

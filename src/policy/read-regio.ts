@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type {
+  ArchiefInstelling,
   GebiedCode,
   GeheimhoudingZone,
   GemeenteCode,
@@ -9,10 +10,14 @@ import type {
   Reeksbreuk,
   Regio,
 } from '../contract/index.ts';
-import { TYPEN_JEUGDHULP } from '../contract/index.ts';
+import { ARCHIEF_INSTELLINGEN, TYPEN_JEUGDHULP } from '../contract/index.ts';
 import { Checker } from './checker.ts';
 
 const GEMEENTE = { shape: /^GM\d{4}$/, says: 'a gemeente code such as GM0503' };
+const ARCHIEF = {
+  shape: new RegExp(`^(${ARCHIEF_INSTELLINGEN.join('|')})$`),
+  says: ARCHIEF_INSTELLINGEN.join(' or '),
+};
 const GEBIED = { shape: /^[A-Z]{1,2}\d{1,4}$/, says: 'an area code such as H8, GM0503 or JZ24' };
 
 /**
@@ -34,6 +39,7 @@ export function readRegio(document: PolicyDocument): Regio {
       'drempels',
       'breuken',
       'geheimhouding',
+      'archief',
     ],
   );
   const gemeenten = check.list(['gemeenten']).map((_, index) => readLidmaatschap(check, index));
@@ -58,9 +64,15 @@ export function readRegio(document: PolicyDocument): Regio {
     drempels: { kostenGrensCents: check.number(['drempels', 'kosten_grens_cent'], 1, 1e12) },
     breuken: check.list(['breuken']).map((_, index) => readBreuk(check, index)),
     geheimhouding: { open: readZone(check, 'open'), intern: readZone(check, 'intern') },
+    ...readArchief(check, document),
   };
   check.finish();
   return regio;
+}
+
+function readArchief(check: Checker, { value }: PolicyDocument): Pick<Regio, 'archief'> {
+  if (typeof value !== 'object' || value === null || !('archief' in value)) return {};
+  return { archief: check.text(['archief'], ARCHIEF) as ArchiefInstelling };
 }
 
 function readLidmaatschap(check: Checker, index: number): Lidmaatschap {
@@ -126,6 +138,8 @@ function readBreuk(check: Checker, index: number): Reeksbreuk {
   };
 }
 
+const MINIMUM_ANTWOORDEN = { open: 30, intern: 10 } as const;
+
 function readZone(check: Checker, zone: 'open' | 'intern'): GeheimhoudingZone {
   const path = ['geheimhouding', zone];
   check.map(path, [
@@ -138,12 +152,17 @@ function readZone(check: Checker, zone: 'open' | 'intern'): GeheimhoudingZone {
     'p_procent',
     'interval_breedte',
     'bedrag_bescherming',
+    'minimum_antwoorden',
   ]);
   return {
     verbergTotEnMet: check.number([...path, 'verberg_tot_en_met'], 0, 1000),
     toonNul: check.flag([...path, 'toon_nul']),
     afronding: check.number([...path, 'afronding'], 0, 1000),
     minimumNoemer: check.number([...path, 'minimum_noemer'], 0, 100_000),
+    minimumAntwoorden:
+      check.at([...path, 'minimum_antwoorden']) === undefined
+        ? MINIMUM_ANTWOORDEN[zone]
+        : check.number([...path, 'minimum_antwoorden'], 0, 1000),
     minimumBijdragers: check.number([...path, 'minimum_bijdragers'], 0, 1000),
     dominantie: check.number([...path, 'dominantie'], 0, 1),
     pProcent: check.number([...path, 'p_procent'], 0, 100),

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { DERIVE_STEPS } from './derive-sql.ts';
+import { BRON_STAPPEN } from './derive-bronnen.ts';
+import { BERICHT_STAPPEN } from './derive-sql.ts';
 import { readRows } from './duckdb.ts';
+import { runSteps } from './run-steps.ts';
 
 /** New messages that are more than this share of all are cheaper to take in by a rebuild. */
 const REBUILD_SHARE = 0.25;
 
 /**
  * Brings the derived layer up to date with the deliveries after `laatste`, when it was up to date with those up to it; false when a rebuild is the
- * better way, and then nothing was changed. Runs inside a transaction, with macros and `product_regel` at hand.
+ * better way, and then nothing was changed. Runs inside a transaction, with macros, `product_regel`, `gekend` and `gekende_bron` at hand.
  *
  * What the new messages can touch is found in the raw layer, never too little and sometimes too much; for that the very steps of a rebuild are run, in
  * temporary tables over the rows that they need, and put in the place of what stood there.
@@ -17,12 +19,17 @@ const REBUILD_SHARE = 0.25;
 export async function deriveIncrement(connection: DuckDBConnection, laatste: number): Promise<boolean> {
   const [row] = await readRows(
     connection,
-    `SELECT current_database() AS catalog, count(*) FILTER (levering_id > ${laatste}) AS nieuw, count(*) AS alle FROM bericht`,
+    `SELECT current_database() AS catalog, count(*) FILTER (levering_id > ${laatste}) AS nieuw, count(*) AS alle,
+       (SELECT count(*) FROM bron WHERE levering_id > ${laatste}) AS bronnen FROM bericht`,
   );
   const nieuw = Number(row?.nieuw ?? 0);
   if (nieuw > Number(row?.alle ?? 0) * REBUILD_SHARE) return false;
-  if (nieuw === 0) return true;
-  const main = `"${String(row?.catalog)}".main`;
+  if (nieuw > 0) await takeBerichten(connection, `"${String(row?.catalog)}".main`, laatste);
+  if (Number(row?.bronnen ?? 0) > 0) await runSteps(connection, BRON_STAPPEN, false);
+  return true;
+}
+
+async function takeBerichten(connection: DuckDBConnection, main: string, laatste: number): Promise<void> {
   const temporary: string[] = [];
   const make = async (naam: string, sql: string, kind: 'TABLE' | 'VIEW' = 'TABLE'): Promise<void> => {
     await connection.run(`CREATE OR REPLACE TEMP ${kind} ${naam} AS ${sql}`);
@@ -30,7 +37,8 @@ export async function deriveIncrement(connection: DuckDBConnection, laatste: num
   };
   for (const [naam, sql] of touched(main, laatste)) await make(naam, sql);
   for (const [naam, sql] of needed(main)) await make(naam, sql);
-  for (const { naam, sql } of DERIVE_STEPS) {
+  await connection.run('CREATE OR REPLACE TEMP VIEW gekend AS FROM nodig_gekend');
+  for (const { naam, sql } of BERICHT_STAPPEN) {
     if (naam === 'data_datum') await make(naam, sql.replace('FROM gekend', `FROM ${main}.bericht`));
     else if (!AFTER_PRESTATIES.has(naam)) await make(naam, sql);
   }
@@ -40,12 +48,12 @@ export async function deriveIncrement(connection: DuckDBConnection, laatste: num
     await connection.run(`INSERT INTO ${main}.${naam} SELECT t.* FROM temp.${naam} t WHERE ${waar}`);
   };
   await make('vuil_maand', touchedMonths(main));
-  for (const { naam, blijft } of DERIVE_STEPS) {
+  for (const { naam, blijft } of BERICHT_STAPPEN) {
     if (blijft && !AFTER_PRESTATIES.has(naam)) await replace(naam);
   }
   await connection.run('DROP TABLE temp.prestatie_staand');
   for (const [naam, waar] of AFTER_PRESTATIES) {
-    const step = DERIVE_STEPS.find((candidate) => candidate.naam === naam);
+    const step = BERICHT_STAPPEN.find((candidate) => candidate.naam === naam);
     if (step === undefined) throw new Error(`no step ${naam}`);
     await make('prestatie_staand', `SELECT * FROM ${main}.prestatie_staand p WHERE ${waar}`, 'VIEW');
     await make(naam, step.sql);
@@ -55,7 +63,6 @@ export async function deriveIncrement(connection: DuckDBConnection, laatste: num
   for (const name of new Set(temporary)) {
     if (!name.endsWith('.prestatie_staand')) await connection.run(`DROP ${name}`);
   }
-  return true;
 }
 
 /** Steps that need all standing prestaties, after those were brought up to date: which of them. */
@@ -152,7 +159,7 @@ function touched(main: string, laatste: number): readonly Named[] {
   ];
 }
 
-/** The raw rows that decide about what is touched, in temporary tables with the names of the raw ones; and `gekend`, the messages that decide about those. */
+/** The raw rows that decide about what is touched, in temporary tables with the names of the raw ones; and `nodig_gekend`, the messages that decide about those. */
 function needed(main: string): readonly Named[] {
   const ids = ['prestatie', 'toewijzing', 'verzoek', 'start', 'stop'].map(
     (t) => `SELECT bericht_id FROM temp.${t}`,
@@ -160,7 +167,7 @@ function needed(main: string): readonly Named[] {
   const keys = `SELECT ${SLEUTEL} FROM`;
   const ofKnown = (tabel: string): Named => [
     tabel,
-    `SELECT * FROM ${main}.${tabel} r WHERE r.bericht_id IN (SELECT bericht_id FROM temp.gekend)`,
+    `SELECT * FROM ${main}.${tabel} r WHERE r.bericht_id IN (SELECT bericht_id FROM nodig_gekend)`,
   ];
   const ofPersoon = (tabel: string): Named => [
     tabel,
@@ -215,7 +222,7 @@ function needed(main: string): readonly Named[] {
        UNION ${keys} ${main}.bericht a SEMI JOIN (SELECT * FROM nodig_bericht WHERE soort = 'JW303') h
          ON h.aanbieder = a.aanbieder AND h.identificatie = a.identificatie WHERE a.soort = 'JW304'`,
     ],
-    ['gekend', `SELECT * FROM ${main}.bericht SEMI JOIN nodig_groep USING (${SLEUTEL})`],
+    ['nodig_gekend', `SELECT * FROM ${main}.bericht SEMI JOIN nodig_groep USING (${SLEUTEL})`],
     ofKnown('retour'),
     ofKnown('prestatie_antwoord'),
     ofKnown('declaratie_antwoord'),

@@ -6,6 +6,7 @@ import { deriveIncrement } from './derive-increment.ts';
 import { DERIVE_MACROS, DERIVE_STEPS, DERIVE_VERSIE } from './derive-sql.ts';
 import { readRows } from './duckdb.ts';
 import { readMeta, writeMeta } from './meta.ts';
+import { runSteps } from './run-steps.ts';
 
 export interface DeriveOptions {
   /** Moment as of which the warehouse is seen, inclusive. Unit: milliseconds since 1970-01-01T00:00:00Z. */
@@ -41,9 +42,12 @@ export async function derive(
     await loadProducts(connection, products);
     const upTo = Number(stored?.split(' ')[1]);
     const isSame = stored !== undefined && stored === stampOf(upTo, products) && upTo < laatste;
+    await viewKnown(connection, options.asKnownOn);
     if (passing || !isSame || !(await deriveIncrement(connection, upTo))) {
-      await rebuild(connection, options.asKnownOn);
+      await runSteps(connection, DERIVE_STEPS, passing);
     }
+    await connection.run('DROP VIEW temp.gekend');
+    await connection.run('DROP VIEW temp.gekende_bron');
     await connection.run('DROP TABLE temp.product_regel');
     if (!passing) await writeMeta(connection, 'afgeleid', stamp);
     await connection.run('COMMIT');
@@ -54,34 +58,9 @@ export async function derive(
   return true;
 }
 
-async function rebuild(connection: DuckDBConnection, asKnownOn: number | undefined): Promise<void> {
-  await connection.run(`CREATE OR REPLACE TEMP VIEW gekend AS ${knownBerichten(asKnownOn)}`);
-  for (const step of DERIVE_STEPS) {
-    const kind = step.blijft && asKnownOn === undefined ? 'TABLE' : 'TEMP TABLE';
-    await connection.run(`CREATE OR REPLACE ${kind} ${step.naam} AS ${step.sql}`);
-  }
-  for (const step of DERIVE_STEPS) {
-    if (!step.blijft) await connection.run(`DROP TABLE temp.${step.naam}`);
-  }
-  await connection.run('DROP VIEW temp.gekend');
-}
-
-/**
- * Builds some steps that `derive` throws away, as temporary tables, for whoever wants to see how the derived layer came about.
- * Throws when a step is not one, or needs `product_regel`.
- */
-export async function buildScaffolding(
-  connection: DuckDBConnection,
-  namen: readonly string[],
-  asKnownOn: number | undefined,
-): Promise<void> {
-  for (const macro of DERIVE_MACROS) await connection.run(macro);
-  await connection.run(`CREATE OR REPLACE TEMP VIEW gekend AS ${knownBerichten(asKnownOn)}`);
-  for (const naam of namen) {
-    const step = DERIVE_STEPS.find((candidate) => candidate.naam === naam);
-    if (step === undefined) throw new Error(`no step ${naam}`);
-    await connection.run(`CREATE OR REPLACE TEMP TABLE ${naam} AS ${step.sql}`);
-  }
+async function viewKnown(connection: DuckDBConnection, asKnownOn: number | undefined): Promise<void> {
+  await connection.run(`CREATE OR REPLACE TEMP VIEW gekend AS ${known('bericht', asKnownOn)}`);
+  await connection.run(`CREATE OR REPLACE TEMP VIEW gekende_bron AS ${known('bron', asKnownOn)}`);
 }
 
 async function latestLevering(connection: DuckDBConnection): Promise<number> {
@@ -95,18 +74,18 @@ function stampOf(laatste: number, products: readonly ProductRegel[]): string {
   return `${DERIVE_VERSIE} ${laatste} ${mapping}`;
 }
 
-function knownBerichten(asKnownOn: number | undefined): string {
-  if (asKnownOn === undefined) return 'SELECT * FROM bericht';
+function known(tabel: 'bericht' | 'bron', asKnownOn: number | undefined): string {
+  if (asKnownOn === undefined) return `SELECT * FROM ${tabel}`;
   const micros = BigInt(Math.floor(asKnownOn)) * 1000n;
-  return `SELECT b.* FROM bericht b JOIN levering l USING (levering_id) WHERE l.bekend <= make_timestamp(${micros})`;
+  return `SELECT t.* FROM ${tabel} t JOIN levering l USING (levering_id) WHERE l.bekend <= make_timestamp(${micros})`;
 }
 
 async function loadProducts(connection: DuckDBConnection, products: readonly ProductRegel[]): Promise<void> {
   await connection.run(
-    'CREATE OR REPLACE TEMP TABLE product_regel (nummer INTEGER, categorie VARCHAR, code VARCHAR, aanbieder VARCHAR, type VARCHAR, van DATE, tot DATE)',
+    'CREATE OR REPLACE TEMP TABLE product_regel (nummer INTEGER, categorie VARCHAR, code VARCHAR, aanbieder VARCHAR, type VARCHAR, vorm VARCHAR, van DATE, tot DATE)',
   );
   const insert = await connection.prepare(
-    'INSERT INTO product_regel VALUES ($1, $2, $3, $4, $5, $6::VARCHAR::DATE, $7::VARCHAR::DATE)',
+    'INSERT INTO product_regel VALUES ($1, $2, $3, $4, $5, $6, $7::VARCHAR::DATE, $8::VARCHAR::DATE)',
   );
   for (const [index, regel] of products.entries()) {
     const values: DuckDBValue[] = [
@@ -115,6 +94,7 @@ async function loadProducts(connection: DuckDBConnection, products: readonly Pro
       regel.code ?? null,
       regel.aanbieder ?? null,
       regel.type,
+      regel.verblijfsvorm ?? null,
       dateText(regel.van),
       dateText(regel.tot),
     ];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { KolomSoort } from './raw-schema.ts';
 
-/** What a cell may hold; undefined is NULL. Integers only: `int64` takes any safe integer or a bigint. */
+/** What a cell may hold; undefined is NULL. `int64` takes any safe integer or a bigint; only `double` takes fractions. */
 export type Waarde = string | number | bigint | undefined;
 
 /** Longest text (in bytes) that DuckDB keeps inside its 16-byte string header. */
@@ -14,6 +14,7 @@ export const BREEDTE: Readonly<Record<KolomSoort, number>> = {
   date: 4,
   int64: 8,
   uint64: 8,
+  double: 8,
   timestamp: 8,
   text: 16,
 };
@@ -37,6 +38,7 @@ export class KolomBouwer {
   #bytes: Uint8Array<ArrayBuffer>;
   #int32: Int32Array;
   #bigint: BigInt64Array;
+  #double: Float64Array | undefined;
   /** One bit per row, kept only once something is NULL. */
   #gevuld: Uint8Array<ArrayBuffer>;
   #metLeeg = false;
@@ -50,6 +52,7 @@ export class KolomBouwer {
     this.#bytes = new Uint8Array(buffer);
     this.#int32 = new Int32Array(buffer);
     this.#bigint = BREEDTE[soort] >= 8 ? new BigInt64Array(buffer) : new BigInt64Array(0);
+    this.#double = soort === 'double' ? new Float64Array(buffer) : undefined;
     this.#gevuld = new Uint8Array(capacity / 8);
   }
 
@@ -67,12 +70,16 @@ export class KolomBouwer {
     this.#gevuld[row >> 3] = (this.#gevuld[row >> 3] as number) & ~(1 << (row & 7));
   }
 
-  /** An integer, of 32 bits or any that is safe, as the column is. */
+  /** A number of 32 bits, any safe integer, or one with a fraction, as the column is. */
   number(value: number): void {
     const row = this.#next();
     if (this.#metLeeg) this.#markGevuld(row);
     if (this.#bigint.length === 0) {
       this.#int32[row] = value;
+      return;
+    }
+    if (this.#double !== undefined) {
+      this.#double[row] = value;
       return;
     }
     const high = Math.floor(value / TWO_32);
@@ -170,6 +177,7 @@ export class KolomBouwer {
     this.#bytes = bytes;
     this.#int32 = new Int32Array(bytes.buffer);
     if (this.#bigint.length > 0) this.#bigint = new BigInt64Array(bytes.buffer);
+    if (this.#double !== undefined) this.#double = new Float64Array(bytes.buffer);
     this.#capacity *= 2;
     const gevuld = new Uint8Array(this.#capacity / 8);
     gevuld.set(this.#gevuld);

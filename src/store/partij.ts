@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { filterKolom, KolomBouwer, type KolomData, type Waarde } from './kolom-bouwer.ts';
-import { RUWE_KOLOMMEN, RUWE_TABELLEN, type RuweTabel } from './raw-schema.ts';
+import { BERICHT_TABELLEN, RUWE_KOLOMMEN, RUWE_TABELLEN, type RuweTabel } from './raw-schema.ts';
 
 /** Rows of one raw table on their way to the warehouse. */
 export interface TabelDeel {
   readonly rows: number;
   readonly kolommen: readonly KolomData[];
-  /** Per row the row of `bericht` in the same partij that it belongs to; -1 when it belongs to no complete message. */
+  /** Per row the row of `bericht`, or of `bron`, in the same partij that it belongs to; -1 when it belongs to no complete message. */
   readonly bericht: Int32Array<ArrayBuffer>;
 }
 
-/** A batch of whole messages in columns. Shape: `bericht` holds one row per message, the other tables point to it. */
+/** A batch of whole messages and deliveries in columns. Shape: `bericht` and `bron` hold one row for each, the other tables point to it. */
 export type Partij = Partial<Readonly<Record<RuweTabel, TabelDeel>>>;
 
 /** Builds the rows of one raw table: `begin` a row, then give its values in the order of `RUWE_KOLOMMEN`; undefined is NULL. */
@@ -79,12 +79,12 @@ export class TabelBouwer {
   }
 }
 
-/** One builder per raw table that messages fill. */
+/** One builder per raw table, by default of those that messages fill. */
 export class PartijBouwer {
   readonly #bouwers = new Map<RuweTabel, TabelBouwer>();
 
-  constructor() {
-    for (const tabel of RUWE_TABELLEN) this.#bouwers.set(tabel, new TabelBouwer(tabel));
+  constructor(tabellen: readonly RuweTabel[] = BERICHT_TABELLEN) {
+    for (const tabel of tabellen) this.#bouwers.set(tabel, new TabelBouwer(tabel));
   }
 
   get(tabel: RuweTabel): TabelBouwer {
@@ -114,13 +114,20 @@ export function sizeOf(partij: Partij): number {
   return transferList(partij).reduce((sum, buffer) => sum + buffer.byteLength, 0);
 }
 
-/** Leaves out the messages whose entry in `keepBericht` is 0, with all their rows. */
-export function filterPartij(partij: Partij, keepBericht: Uint8Array): Partij {
+/** Which messages and deliveries of a batch are kept: 1, or 0 with all their rows left out. */
+export interface Behoud {
+  readonly bericht: Uint8Array;
+  readonly bron: Uint8Array;
+}
+
+/** Leaves out messages and deliveries of other sources, with all their rows. */
+export function filterPartij(partij: Partij, behoud: Behoud): Partij {
   const filtered: Partial<Record<RuweTabel, TabelDeel>> = {};
   for (const tabel of RUWE_TABELLEN) {
     const deel = partij[tabel];
     if (deel === undefined) continue;
-    const keep = Uint8Array.from(deel.bericht, (row) => (row < 0 ? 1 : (keepBericht[row] ?? 0)));
+    const parents = BERICHT_TABELLEN.includes(tabel) ? behoud.bericht : behoud.bron;
+    const keep = Uint8Array.from(deel.bericht, (row) => (row < 0 ? 1 : (parents[row] ?? 0)));
     const rows = keep.reduce((sum, bit) => sum + bit, 0);
     if (rows === 0) continue;
     filtered[tabel] = {
