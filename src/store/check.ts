@@ -107,7 +107,8 @@ const TELLING = `
     UNION ALL
     SELECT v.code, v.ernst, v.retourcode, b.gemeente, b.aanbieder, b.dagtekening FROM bevinding v LEFT JOIN bericht b USING (bericht_id)
     UNION ALL
-    SELECT code, ernst, retourcode, gemeente, aanbieder, dagtekening FROM bevinding_keten)
+    SELECT code, ernst, retourcode, gemeente, aanbieder, dagtekening FROM bevinding_keten
+    UNION ALL SELECT code, ernst, retourcode, gemeente, aanbieder, dagtekening FROM bevinding_bron)
   GROUP BY ALL ORDER BY ALL`;
 
 const INVLOED = `
