@@ -13,6 +13,7 @@ import {
   type RijenNaam,
   type RijWijziging,
 } from './explain.ts';
+import { leaveOutGeraakt } from './geraakt.ts';
 import {
   type KnownLevering,
   type LeveringStatus,
@@ -47,6 +48,8 @@ export interface Warehouse {
   derive(products: readonly ProductRegel[], options?: DeriveOptions): Promise<boolean>;
   /** The data-quality report. See `check`. */
   check(products: readonly ProductRegel[]): Promise<CheckReport>;
+  /** After `check`, until the next `derive`: queries see no record that a finding touches. See `leaveOutGeraakt`. */
+  leaveOutGeraakt(): Promise<void>;
   /** Keeps the rows that a query gives under a name, for `originOfRows` and `changesOfRows`. See `keepRows`. */
   keepRows(naam: RijenNaam, sql: string): Promise<void>;
   /** Which deliveries the kept rows come from, and the findings that touch them. */
@@ -105,6 +108,7 @@ async function makeWarehouse(path: string, database: Database, lock: WarehouseLo
         throw writeFailure(error, path);
       }),
     check: (products) => check(connection, products),
+    leaveOutGeraakt: () => leaveOutGeraakt(connection),
     keepRows: (naam, sql) => keepRows(connection, naam, sql),
     originOfRows: (naam) => originOfRows(connection, naam),
     changesOfRows: (toen, nu, lot) => changesOfRows(connection, toen, nu, lot),
@@ -143,7 +147,9 @@ async function loadState(
 }
 
 async function loadBerichten(connection: DuckDBConnection, known: Set<bigint>): Promise<void> {
-  const reader = await connection.runAndReadAll('SELECT bericht_id FROM bericht');
+  const reader = await connection.runAndReadAll(
+    'SELECT bericht_id FROM bericht UNION ALL SELECT bron_id FROM bron',
+  );
   for (const id of reader.getColumns()[0] ?? []) if (typeof id === 'bigint') known.add(id);
 }
 
