@@ -58,6 +58,11 @@ export class Velden {
     return element.id;
   }
 
+  /** Somebody asks for what stands at this place. */
+  isWanted(id: number): boolean {
+    return this.wanted[id] === 1;
+  }
+
   /** A container begins: a repeating one forgets what its predecessor held. */
   begin(element: Element): void {
     if (element.herhaalt) for (let id = element.id; id < element.end; id++) this.state[id] = ABSENT;
