@@ -281,7 +281,12 @@ export class BerichtLezer implements ScanHandler {
     const told = (this.told.get(code) ?? 0) + 1;
     this.told.set(code, told);
     if (told > MAX_FINDINGS_PER_CODE) return;
-    const place = { file: this.place, byte: this.at, path: this.structure.pathOf(element), ...this.berichtOf() };
+    const place = {
+      file: this.place,
+      byte: this.at,
+      path: this.structure.pathOf(element),
+      ...this.berichtOf(),
+    };
     this.sink.finding({ code, severity, place, ...more });
   }
 

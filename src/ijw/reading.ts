@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Hash } from 'node:crypto';
 import type { BerichtSink, FindingPlace, PlainDate, Severity } from '../contract/index.ts';
 import type { Telling } from './telling.ts';
 
@@ -21,6 +22,8 @@ export interface Reading {
   readonly sink: BerichtSink;
   readonly telling: Telling;
   readonly opties: LeesOpties;
+  /** Makes the hash of a message; absent when nobody looks at it. */
+  readonly newHash?: () => Hash;
 }
 
 /** Reports something that is no message of iJw, or that cannot be opened as one. */

@@ -99,6 +99,7 @@ export type DeviationCode =
  */
 export interface Run {
   readonly length: number;
+  readonly bytes: Uint8Array;
   /** The run in words of eight bytes, and its last eight bytes, which overlap the last word. */
   readonly words: Float64Array;
   readonly last: number;

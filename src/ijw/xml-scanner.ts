@@ -48,6 +48,8 @@ export class XmlScanner {
   private started = false;
   private finished = false;
   private stopped = false;
+  /** No more bytes come. */
+  private final = false;
   private vorm: Vorm | undefined;
   private maxToken = DEFAULT_MAX_TOKEN;
   private piece: Piece = { buffer: NOTHING, end: 0, base: 0, maxToken: DEFAULT_MAX_TOKEN };
@@ -109,6 +111,7 @@ export class XmlScanner {
       this.viewed = buffer;
     }
     this.recorder.cancel();
+    this.final = final;
     this.piece = { buffer, end, base: this.base, maxToken: this.maxToken };
     let pos = 0;
     while (pos < end && !this.stopped) {
@@ -175,13 +178,14 @@ export class XmlScanner {
       this.leaveStates();
       return this.leafMarkup(buffer, pos, p, end, flags);
     }
+    const { state } = this;
+    if (state !== undefined && !this.final && mayContinue(state, buffer, p, end)) return MORE;
     if (flags === 0 && this.leafText === undefined && !this.leafBroken) {
       checkToken(this.piece, pos, p);
       this.handler.value(tag.element, buffer, pos, p, this.base + pos);
     } else {
       this.leafEnds(buffer, pos, p, flags);
     }
-    const { state } = this;
     const step = state === undefined ? undefined : stepAt(state, this.view, p, end);
     if (step !== undefined) {
       this.handler.step(step, this.base + p);
@@ -424,7 +428,7 @@ export class XmlScanner {
       if (known !== undefined) {
         this.recorder.opened(known, pos);
         this.elementBegins(known, at, after);
-        if (this.leaf !== undefined) this.recorder.finish(this.view, after);
+        if (this.leaf !== undefined) this.recorder.finish(buffer, this.view, after);
         return after;
       }
     }
@@ -516,6 +520,13 @@ function stepAt(state: LeafState, view: DataView, pos: number, end: number): Ste
     if (pos + step.run.length <= end && runMatches(step.run, view, pos)) return step;
   }
   return undefined;
+}
+
+/** Whether the bytes that are at hand begin the way on from a state that was found last. */
+function mayContinue({ steps: [step] }: LeafState, buffer: Buffer, pos: number, end: number): boolean {
+  if (step === undefined || pos + step.run.length <= end) return false;
+  const { bytes } = step.run;
+  return buffer.compare(bytes, 0, end - pos, pos, end) === 0;
 }
 
 function isBlank(byte: number): boolean {

@@ -239,14 +239,13 @@ export const declarationRules = [
     berichten: ['JW323'],
     bind(bind) {
       const seen = new TupleSet(1);
-      const tuple = new Float64Array(1);
       bind.bijBegin('Bericht', () => seen.clear());
       bind.elk('ProductReferentie', 'VorigReferentieNummer', (plaats) => {
         const vorige = plaats('VorigReferentieNummer');
         return () => {
           if (!bind.velden.isRead(vorige)) return true;
-          bind.velden.keyInto(vorige, tuple, 0);
-          return seen.add(tuple);
+          bind.velden.keyInto(vorige, seen.tuple, 0);
+          return seen.add();
         };
       });
     },
@@ -258,7 +257,7 @@ export const declarationRules = [
     bind(bind) {
       const credited = new TupleSet(1);
       const submitted = new NumberList();
-      const tuple = new Float64Array(1);
+      const { tuple } = credited;
       bind.bijBegin('Bericht', () => {
         submitted.clear();
         credited.clear();
@@ -270,13 +269,13 @@ export const declarationRules = [
           let crossed = false;
           if (velden.isRead(nummer)) {
             velden.keyInto(nummer, tuple, 0);
-            submitted.add(tuple);
-            crossed = credited.has(tuple);
+            submitted.add(tuple[0] as number);
+            crossed = credited.has();
           }
           if (!velden.isRead(vorige)) return !crossed;
           velden.keyInto(vorige, tuple, 0);
-          credited.add(tuple);
-          return !crossed && !submitted.has(tuple);
+          credited.add();
+          return !crossed && !submitted.has(tuple[0] as number);
         };
       });
     },
@@ -287,7 +286,7 @@ export const declarationRules = [
     berichten: ['JW323'],
     bind(bind) {
       const seen = new TupleSet(5);
-      const tuple = new Float64Array(5);
+      const { tuple } = seen;
       bind.bijBegin('Bericht', () => seen.clear());
       bind.elk('Prestatie', '', (plaats) => {
         const teken = plaats('IngediendBedrag/DebetCredit');
@@ -306,7 +305,7 @@ export const declarationRules = [
             if (!velden.isRead(place)) return true;
             velden.keyInto(place, tuple, i);
           }
-          return seen.add(tuple);
+          return seen.add();
         };
       });
     },
