@@ -14,6 +14,14 @@ export type {
   Opname,
 } from './levering-writer.ts';
 export { filterPartij, type Partij, PartijBouwer, sizeOf, type TabelBouwer, transferList } from './partij.ts';
-export { RUWE_KOLOMMEN, RUWE_TABELLEN, type RuweTabel } from './raw-schema.ts';
+export {
+  BERICHT_TABELLEN,
+  BRON_TABELLEN,
+  type BronTabel,
+  RUWE_KOLOMMEN,
+  RUWE_TABELLEN,
+  type RuweTabel,
+  SCHEMA_VERSIE,
+} from './raw-schema.ts';
 export { rewritePseudonyms } from './rewrite-pseudonyms.ts';
 export { openWarehouse, type Warehouse, type WarehouseOptions } from './warehouse.ts';

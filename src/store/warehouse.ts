@@ -13,7 +13,7 @@ import {
   type WriterState,
 } from './levering-writer.ts';
 import { readMeta, writeMeta } from './meta.ts';
-import { createRawLayer, SCHEMA_VERSIE } from './raw-schema.ts';
+import { ensureSchema } from './migrate.ts';
 import { lockWarehouse, type WarehouseLock } from './warehouse-lock.ts';
 import { writeFailure } from './write-failure.ts';
 
@@ -51,7 +51,7 @@ export interface Warehouse {
 /**
  * Opens the warehouse, or makes an empty one; `:memory:` is one that is gone when it is closed.
  *
- * Throws: `store.locked`, `store.unwritable`, `store.unreadable` (no warehouse, or damaged), `store.schema-version` (made by another version).
+ * Throws: `store.locked`, `store.unwritable`, `store.unreadable` (no warehouse, or damaged), `store.newer-schema` (made by a newer program), `store.schema-version`. An older one is migrated.
  */
 export async function openWarehouse(path: string, options: WarehouseOptions = {}): Promise<Warehouse> {
   const lock = lockWarehouse(path);
@@ -64,29 +64,6 @@ export async function openWarehouse(path: string, options: WarehouseOptions = {}
     database?.close();
     lock.release();
     throw error instanceof OperatorError ? error : unreadable(path, error);
-  }
-}
-
-async function ensureSchema(connection: DuckDBConnection, path: string): Promise<void> {
-  const [row] = await readRows(
-    connection,
-    "SELECT count(*) AS tabellen FROM duckdb_tables() WHERE database_name = current_database() AND table_name = 'meta'",
-  );
-  if (row?.tabellen === 0) {
-    await connection.run('BEGIN');
-    for (const statement of createRawLayer()) await connection.run(statement);
-    await writeMeta(connection, 'schema', String(SCHEMA_VERSIE));
-    await connection.run('COMMIT');
-    return;
-  }
-  const version = await readMeta(connection, 'schema');
-  if (version !== String(SCHEMA_VERSIE)) {
-    throw new OperatorError({
-      code: 'store.schema-version',
-      subject: `the warehouse has schema ${version ?? 'unknown'}, this program writes schema ${SCHEMA_VERSIE}`,
-      place: path,
-      remedy: 'use the program version that made it, or make a new warehouse from the delivered files',
-    });
   }
 }
 

@@ -156,6 +156,8 @@ export const en: Texts = {
     cijfersBij: (nummer) => `Figures of ${nummer} to take away`,
   },
 
+  papier: { alsPdf: 'This page as PDF', inhoud: 'Contents', pagina: 'page', definities: 'What is counted?' },
+
   leeswijzer: {
     telling:
       'A young person counts once per year in an area, however much care there was. Whoever received two types of care in a year counts under both types and once in the total. Numbers must therefore not be added up.',

@@ -169,6 +169,8 @@ export const nl = {
     cijfersBij: (nummer: string) => `Cijfers bij ${nummer} om mee te nemen`,
   },
 
+  papier: { alsPdf: 'Deze pagina als PDF', inhoud: 'Inhoud', pagina: 'pagina', definities: 'Wat telt mee?' },
+
   leeswijzer: {
     telling:
       'Een jeugdige telt per jaar één keer mee in een gebied, hoeveel hulp er ook was. Wie in een jaar twee typen hulp kreeg, telt bij beide typen mee en in het totaal één keer. Aantallen mogen daarom niet bij elkaar worden opgeteld.',
