@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ErnstBeleid } from './finding.ts';
 import type { AgbCode, GebiedCode, GemeenteCode } from './ids.ts';
 import type { PlainDate } from './plain-date.ts';
 
@@ -18,6 +19,8 @@ export interface Regio {
   };
   readonly breuken: readonly Reeksbreuk[];
   readonly geheimhouding: GeheimhoudingBeleid;
+  /** How severe the region finds a rule, where it differs from usual. */
+  readonly ernst?: ErnstBeleid;
 }
 
 /** A gemeente in the region, with the days on which it belonged to it (both ends included). */

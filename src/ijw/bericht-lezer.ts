@@ -3,15 +3,17 @@ import type {
   BerichtKop,
   BerichtSink,
   Clientgegevens,
+  ErnstBeleid,
   Finding,
   IjwRij,
+  Pseudonym,
   Severity,
 } from '../contract/index.ts';
 import { checkValue, kindOfValue } from './check-value.ts';
 import { type OpenClient, openClient } from './client-lezer.ts';
 import type { Element } from './element-tree.ts';
 import { type Leesvorm, returnLeesvorm } from './leesvorm.ts';
-import type { Reading, Severities } from './reading.ts';
+import type { LeesOpties, Reading } from './reading.ts';
 import type { RijLezer } from './rijen/rij-lezer.ts';
 import type { Controle } from './rules/bind-rules.ts';
 import type { Act, DeviationCode, LeafState, Run, ScanHandler, Step } from './scan-handler.ts';
@@ -34,7 +36,8 @@ export class BerichtLezer implements ScanHandler {
   private readonly sink: BerichtSink;
   private readonly place: string;
   private readonly telling: Telling;
-  private readonly severities: Severities;
+  private readonly ernst: ErnstBeleid;
+  private readonly pseudonymOf: LeesOpties['pseudonymOf'];
   private readonly withRows: boolean;
   private readonly told = new Map<string, number>();
   private readonly vorm: Leesvorm;
@@ -54,7 +57,8 @@ export class BerichtLezer implements ScanHandler {
     this.place = place;
     this.sink = sink;
     this.telling = telling;
-    this.severities = opties.severities ?? {};
+    this.ernst = opties.ernst ?? {};
+    this.pseudonymOf = opties.pseudonymOf;
     this.withRows = opties.rijen !== false;
     vorm.controles.buiten.current = opties.vandaag === undefined ? {} : { vandaag: opties.vandaag };
     this.structure = vorm.structure;
@@ -272,11 +276,15 @@ export class BerichtLezer implements ScanHandler {
   }
 
   private breach({ regel, op }: Controle): void {
-    this.tell(regel.code, regel.severity, op, { retourcode: regel.retourcode });
+    const kind = this.vorm.velden.kindOf(op.id);
+    this.tell(regel.code, regel.severity, op, {
+      retourcode: regel.retourcode,
+      ...(kind === undefined ? {} : { kind }),
+    });
   }
 
   private tell(code: string, usual: Severity, element: Element, more: Partial<Finding>): void {
-    const severity = this.severities[code] ?? usual;
+    const severity = this.ernst[code] ?? usual;
     if (severity === 'uit') return;
     const told = (this.told.get(code) ?? 0) + 1;
     this.told.set(code, told);
@@ -286,8 +294,16 @@ export class BerichtLezer implements ScanHandler {
       byte: this.at,
       path: this.structure.pathOf(element),
       ...this.berichtOf(),
+      ...this.clientOf(),
     };
     this.sink.finding({ code, severity, place, ...more });
+  }
+
+  /** The client whose part of the message is open, once its BSN was read and when the caller gives pseudonyms. */
+  private clientOf(): { readonly pseudonym?: Pseudonym } {
+    const bsn = this.client === undefined ? undefined : this.vorm.clientBsn();
+    const pseudonym = bsn === undefined ? undefined : this.pseudonymOf?.(bsn);
+    return pseudonym === undefined ? {} : { pseudonym };
   }
 
   private berichtOf(): { readonly bericht?: string } {

@@ -2,7 +2,7 @@
 
 export { EIGEN_CODES } from './finding-codes.ts';
 export { readBestand, readBytes } from './read-bestand.ts';
-export type { LeesOpties, Severities } from './reading.ts';
+export type { LeesOpties } from './reading.ts';
 export { REGELS } from './rules/all-rules.ts';
 export type { Regel } from './rules/rule.ts';
 export {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { BerichtSoort, IjwRelease } from '../contract/index.ts';
+import { type BerichtSoort, Bsn, type IjwRelease } from '../contract/index.ts';
 import { type KopLezer, kopLezer } from './bericht-kop.ts';
 import { type ClientLezer, clientLezer } from './client-lezer.ts';
 import { type Element, type ElementTree, elementAt, elementTree } from './element-tree.ts';
@@ -22,6 +22,8 @@ export interface Leesvorm {
   readonly clientElement: Element | undefined;
   readonly kop: KopLezer;
   readonly client: ClientLezer | undefined;
+  /** BSN of the client that is open, once it could be read. */
+  readonly clientBsn: () => Bsn | undefined;
   /** By the id of the element that a row is made of. */
   readonly rijen: readonly (RijLezer | undefined)[];
   readonly controles: Controles;
@@ -55,6 +57,7 @@ function makeLeesvorm(tree: ElementTree): Leesvorm {
   const clientElement = tree.elementen.find((element) => element.naam === 'Client');
   const codes =
     clientElement === undefined ? -1 : velden.place(`${clientElement.pad}/RetourCodes/RetourCode`);
+  const bsn = velden.place(`${clientElement?.pad}/Bsn`);
   const kop = kopLezer(velden);
   const client = clientElement === undefined ? undefined : clientLezer(velden, clientElement.pad);
   const rijen = rijLezers(velden);
@@ -81,6 +84,10 @@ function makeLeesvorm(tree: ElementTree): Leesvorm {
     clientElement,
     kop,
     client,
+    clientBsn: () => {
+      const digits = velden.written(bsn);
+      return digits === undefined ? undefined : new Bsn(digits);
+    },
     rijen,
     controles,
     isAntwoord: tree.soort === 'JW304' || tree.soort === 'JW325',

@@ -2,7 +2,14 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { type BerichtSink, type BestandTelling, type Finding, OperatorError } from '../contract/index.ts';
+import {
+  type BerichtSink,
+  type BestandTelling,
+  type Bsn,
+  type Finding,
+  OperatorError,
+  type Pseudonym,
+} from '../contract/index.ts';
 import { sizeOf, transferList } from '../store/index.ts';
 import type { Bronbestand } from './find-bronnen.ts';
 import { pseudonymiser } from './key.ts';
@@ -19,12 +26,15 @@ import {
 } from './pakket.ts';
 import { PartijSink } from './partij-sink.ts';
 
-/** Reads one delivered file into a sink; `pad` is how findings name it. */
+/** Reads one delivered file into a sink; `pad` is how findings name it, `pseudonymOf` how they name a person. */
 export type Lezer = (
   path: string,
   pad: string,
   sink: BerichtSink,
+  opties: { readonly pseudonymOf: (bsn: Bsn) => Pseudonym },
 ) => Promise<BestandTelling> | BestandTelling;
+
+type BestandLezer = (path: string, pad: string) => ReturnType<Lezer>;
 
 const FLUSH_ROWS = 60_000;
 const hashBuffer = new Uint8Array(2 ** 20);
@@ -41,9 +51,12 @@ export function runParseLoop(lezer: Lezer): void {
   let gehasht: readonly GehashtBestand[] = [];
   const post = (message: VanWerker, transfer: ArrayBuffer[] = []): void =>
     port.postMessage(message, transfer);
-  const sink = new PartijSink(pseudonymiser(sleutelketen), () => {
+  const pseudonymOf = pseudonymiser(sleutelketen) as (bsn: Bsn) => Pseudonym;
+  const sink = new PartijSink(pseudonymOf, () => {
     if (pakket.bestanden.length === 1 && sink.waiting >= FLUSH_ROWS) sendPartij();
   });
+
+  const read: BestandLezer = (path, pad) => lezer(path, pad, sink, { pseudonymOf });
 
   const sendPartij = (): void => {
     const partij = sink.finish();
@@ -59,7 +72,7 @@ export function runParseLoop(lezer: Lezer): void {
     const bestanden: BestandUitkomst[] = [];
     for (const [index, bestand] of pakket.bestanden.entries()) {
       const besluit = besluiten[index] ?? 'niet';
-      bestanden.push(await readBestand(lezer, sink, bestand, index, gehasht[index], besluit));
+      bestanden.push(await readBestand(read, sink, bestand, index, gehasht[index], besluit));
       if (sink.waiting >= FLUSH_ROWS && bestanden.length < pakket.bestanden.length) sendPartij();
     }
     const rest = sink.finish();
@@ -80,7 +93,7 @@ export function runParseLoop(lezer: Lezer): void {
 }
 
 async function readBestand(
-  lezer: Lezer,
+  lezer: BestandLezer,
   sink: PartijSink,
   bestand: Bronbestand,
   index: number,
@@ -91,7 +104,7 @@ async function readBestand(
   sink.openBestand(index);
   let telling: BestandTelling;
   try {
-    telling = await lezer(bestand.path, bestand.pad, sink);
+    telling = await lezer(bestand.path, bestand.pad);
   } catch (error) {
     const code = ioCode(error);
     if (code !== undefined) return postpone(sink, code);

@@ -8,11 +8,14 @@ import type {
   PolicyDocument,
   Reeksbreuk,
   Regio,
+  Severity,
 } from '../contract/index.ts';
 import { TYPEN_JEUGDHULP } from '../contract/index.ts';
 import { Checker } from './checker.ts';
 
 const GEMEENTE = { shape: /^GM\d{4}$/, says: 'a gemeente code such as GM0503' };
+const ERNST = { shape: /^(fout|waarschuwing|info|uit)$/, says: 'one of: fout, waarschuwing, info, uit' };
+const REGEL = /^(?:(?:TR|CD|CS|RS)\d{3}|(?:ijw|ingest|store)\.[a-z0-9-]+)$/;
 const GEBIED = { shape: /^[A-Z]{1,2}\d{1,4}$/, says: 'an area code such as H8, GM0503 or JZ24' };
 
 /**
@@ -34,6 +37,7 @@ export function readRegio(document: PolicyDocument): Regio {
       'drempels',
       'breuken',
       'geheimhouding',
+      'ernst',
     ],
   );
   const gemeenten = check.list(['gemeenten']).map((_, index) => readLidmaatschap(check, index));
@@ -58,9 +62,21 @@ export function readRegio(document: PolicyDocument): Regio {
     drempels: { kostenGrensCents: check.number(['drempels', 'kosten_grens_cent'], 1, 1e12) },
     breuken: check.list(['breuken']).map((_, index) => readBreuk(check, index)),
     geheimhouding: { open: readZone(check, 'open'), intern: readZone(check, 'intern') },
+    ...readErnst(check),
   };
   check.finish();
   return regio;
+}
+
+/** `ernst:` may be left out: every rule is as severe as usual. */
+function readErnst(check: Checker): Pick<Regio, 'ernst'> {
+  if (check.at(['ernst']) === undefined) return {};
+  const codes = Object.keys(check.map(['ernst']));
+  for (const code of codes.filter((candidate) => !REGEL.test(candidate))) {
+    check.problem('policy.wrong-value', ['ernst', code], 'expected a rule such as TR346 or store.start-laat');
+  }
+  const ernst = codes.map((code) => [code, check.text(['ernst', code], ERNST) as Severity | 'uit'] as const);
+  return { ernst: Object.fromEntries(ernst) };
 }
 
 function readLidmaatschap(check: Checker, index: number): Lidmaatschap {

@@ -4,7 +4,7 @@ export { AFGELEIDE_TABELLEN, type DeriveOptions } from './derive.ts';
 export type { DoctorCheck } from './doctor.ts';
 export type { ExplainStap, ExplainStapId, ExplainVraag, Explanation } from './explain.ts';
 export type { KetenRegel } from './keten/keten-regel.ts';
-export { KETEN_REGELS } from './keten/keten-regels.ts';
+export { KETEN_REGELS } from './keten-regels.ts';
 export type { Waarde } from './kolom-bouwer.ts';
 export type {
   KnownLevering,

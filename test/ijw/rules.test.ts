@@ -346,9 +346,7 @@ test('every rule has a case in which it is broken', () => {
 test('a region may set the severity of a rule, or switch it off', async () => {
   const bytes = writeBericht('3.2', 'JW305', wijzig(goed('JW305'), 'Client/Bsn', '999900032'));
   const read = async (severity: 'info' | 'uit') => {
-    const oogst = await gather((sink) =>
-      readBytes(bytes, 'geval.xml', sink, { severities: { CS002: severity } }),
-    );
+    const oogst = await gather((sink) => readBytes(bytes, 'geval.xml', sink, { ernst: { CS002: severity } }));
     return oogst.findings.map((finding) => finding.severity);
   };
   assert.deepEqual(await read('info'), ['info']);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ketenDeclaraties } from './keten-declaraties.ts';
-import { ketenEigen } from './keten-eigen.ts';
-import type { KetenRegel } from './keten-regel.ts';
-import { ketenVerzoeken } from './keten-verzoeken.ts';
-import { ketenZorg } from './keten-zorg.ts';
+import { ketenDeclaraties } from './keten/keten-declaraties.ts';
+import { ketenEigen } from './keten/keten-eigen.ts';
+import type { KetenRegel } from './keten/keten-regel.ts';
+import { ketenVerzoeken } from './keten/keten-verzoeken.ts';
+import { ketenZorg } from './keten/keten-zorg.ts';
 
 /** Every rule across messages that traffic alone can show. Sorted by code: rules of the standard first. */
 export const KETEN_REGELS: readonly KetenRegel[] = [
