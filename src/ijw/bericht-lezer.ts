@@ -202,7 +202,7 @@ export class BerichtLezer implements ScanHandler {
     if (this.kop !== undefined) return;
     const kop = vorm.kop();
     if (kop === undefined) {
-      this.find('ijw.kop-onleesbaar', vorm.kopElement);
+      this.findConsequence('ijw.kop-onleesbaar', vorm.kopElement);
       return;
     }
     this.kop = kop;
@@ -221,7 +221,7 @@ export class BerichtLezer implements ScanHandler {
 
   private rowUnreadable(): void {
     this.telling.onleesbareRijen++;
-    this.find('ijw.rij-onleesbaar', this.path as Element);
+    this.findConsequence('ijw.rij-onleesbaar', this.path as Element);
   }
 
   private giveEarly(): void {
@@ -273,6 +273,12 @@ export class BerichtLezer implements ScanHandler {
 
   private find(code: string, element: Element, kind?: string): void {
     this.tell(code, 'fout', element, kind === undefined ? {} : { kind });
+  }
+
+  /** What cannot be loaded; to those who load nothing it is news only when no other finding explains it. */
+  private findConsequence(code: string, element: Element): void {
+    const others = this.told.size - (this.told.has(code) ? 1 : 0);
+    if (this.withRows || others === 0) this.find(code, element);
   }
 
   private breach({ regel, op }: Controle): void {

@@ -3,7 +3,7 @@ export { archiveFile, archivePath, openArchived } from './archive.ts';
 export { type Bronbestand, findBronnen } from './find-bronnen.ts';
 export { type IngestOptions, ingest } from './ingest.ts';
 export type { IngestReport, OpzijBestand, Som } from './ingest-report.ts';
-export { type Sleutel, sleutelVan } from './key.ts';
+export { pseudonymiser, type Sleutel, sleutelVan } from './key.ts';
 export { requireKey } from './key-chain.ts';
 export { type Lezer, runParseLoop } from './parse-loop.ts';
 export { PartijSink } from './partij-sink.ts';

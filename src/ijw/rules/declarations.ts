@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, type PlainDate, plainDate } from '../../contract/index.ts';
 import { NumberList, TupleSet } from '../tuple-set.ts';
-import { monthIndex, partsOf, yearsBefore } from './dates.ts';
+import { EIND_2020, monthIndex, partsOf, yearsBefore } from './dates.ts';
 import { type Binder, regel } from './rule.ts';
 
 const BEGIN_2021 = plainDate(2021, 1, 1) ?? 0;
@@ -88,6 +88,35 @@ export const declarationRules = [
         '',
         (begin, einde) => begin >= BEGIN_2021 && einde >= BEGIN_2021,
       );
+    },
+  }),
+  regel({
+    code: 'CS103',
+    betekenis: 'Dates of a DeclaratiePeriode and a ProductPeriode are not after 2020.',
+    berichten: ['JW303', 'JW304'],
+    tot: '3.0',
+    bind(bind) {
+      perPeriod(
+        bind,
+        ['DeclaratiePeriode', 'ProductPeriode'],
+        '',
+        (begin, einde) => begin <= EIND_2020 && einde <= EIND_2020,
+      );
+    },
+  }),
+  regel({
+    code: 'CS330',
+    betekenis: 'Eenheid is not 21 or 81.',
+    berichten: ['JW323'],
+    tot: '3.1',
+    bind(bind) {
+      bind.elk('Prestatie', 'Eenheid', (plaats) => {
+        const eenheid = plaats('Eenheid');
+        return () => {
+          const unit = bind.velden.text(eenheid);
+          return unit !== '21' && unit !== '81';
+        };
+      });
     },
   }),
   regel({
