@@ -46,9 +46,10 @@ export function bindRules(velden: Velden): Controles {
       plaats: (pad) => velden.place(pad),
       elk(naam, op, make) {
         for (const element of named(naam)) {
-          const target = op === '' ? element : elementAt(velden.tree, `${element.pad}/${op}`);
+          const target = (op === '' ? undefined : elementAt(velden.tree, `${element.pad}/${op}`)) ?? element;
+          if (target.pad !== '') velden.place(target.pad);
           const holds = make((pad) => velden.place(`${element.pad}/${pad}`));
-          bijEinde[element.id]?.push({ regel, op: target ?? element, holds });
+          bijEinde[element.id]?.push({ regel, op: target, holds });
         }
       },
       bijBegin(naam, act) {
