@@ -14,7 +14,7 @@ const OTHERS: ReadonlySet<string> = new Set([
 /** What `ernst:` in `regio.yaml` says. Throws: `cli.unknown-rule` for a rule that nobody judges: a mistake there would otherwise pass in silence. */
 export function knownErnst({ ernst = {} }: Regio, file: string): ErnstBeleid {
   const unknown = Object.keys(ernst).filter(
-    (code) => meaningOf(code) === undefined && !OTHERS.has(code) && !code.startsWith('ingest.'),
+    (code) => meaningOf(code) === undefined && !OTHERS.has(code) && !/^(?:ingest|sources)\./.test(code),
   );
   if (unknown.length > 0) {
     throw new OperatorError(

@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Command, CommanderError, Option } from 'commander';
 import { OperatorError } from '../contract/index.ts';
+import { archiveGetCommand, archiveListCommand } from './archive.ts';
 import { attackCommand } from './attack.ts';
+import { cbsFetchCommand } from './cbs.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import type { Context } from './context.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
 import { EXIT } from './exit-codes.ts';
+import { explainCommand } from './explain.ts';
 import { figuresCommand } from './figures.ts';
 import { indicatorsCommand } from './indicators.ts';
 import { ingestCommand } from './ingest.ts';
 import { keyCommand } from './key.ts';
+import { keyRotateCommand } from './key-rotate.ts';
 import { newCommand } from './new.ts';
 import { programVersion } from './program-version.ts';
 import { publishCommand } from './publish.ts';
 import { sampleCommand } from './sample.ts';
 import { DEFAULT_PORT, serveCommand } from './serve.ts';
+import { templateCommand } from './template.ts';
 import { validateCommand } from './validate.ts';
 
 /** The same on every terminal, so that docs/reference/commands.md can be compared with it. Unit: characters. */
@@ -83,8 +88,8 @@ function program(context: Context, outcome: { exitCode: number }): Command {
       getErrHelpWidth: () => HELP_WIDTH,
     })
     .exitOverride();
-  const add = (signature: string, summary: string): Command => {
-    const command = root
+  const add = (signature: string, summary: string, parent: Command = root): Command => {
+    const command = parent
       .command(signature)
       .description(summary)
       .option('--json', 'a machine-readable summary on standard output');
@@ -94,7 +99,12 @@ function program(context: Context, outcome: { exitCode: number }): Command {
   add('new <dir>', 'make an empty workspace from a region template')
     .requiredOption('--regio <name>', 'the template: haaglanden')
     .action((dir, options) => newCommand(context, dir, options));
-  add('key', 'print a new random key').action((options) => keyCommand(context, options));
+  const key = add('key', 'print a new random key')
+    .helpCommand(false)
+    .action((options) => keyCommand(context, options));
+  withKey(add('rotate <dir>', 'give a workspace another key; every figure stays what it was', key))
+    .requiredOption('--new-key-file <file>', 'file with the new key')
+    .action((dir, _, command) => keyRotateCommand(context, dir, command.optsWithGlobals()));
   add(
     'sample <dir>',
     'write message files of a fictional population whose aggregates equal published figures',
@@ -107,7 +117,39 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     .action((dir, options) => sampleCommand(context, dir, options));
   withKey(add('ingest <dir> [paths...]', 'take the files in bronnen/ (or PATH) into the warehouse'))
     .option('--watch', 'go on taking what arrives in bronnen/ until stopped')
-    .action((dir, paths, options) => ingestCommand(context, dir, paths, options));
+    .option('--strict', 'exit code 1 also when a file was set aside for what it holds')
+    .action(async (dir, paths, options) => {
+      outcome.exitCode = await ingestCommand(context, dir, paths, options);
+    });
+  const archive = root
+    .command('archive')
+    .description('delivered files, encrypted, for a holder of the key')
+    .helpCommand(false)
+    .exitOverride();
+  withKey(add('list <dir>', 'what is in the archive', archive)).action((dir, _, command) =>
+    archiveListCommand(context, dir, command.optsWithGlobals()),
+  );
+  withKey(add('get <dir> <what>', 'write delivered files as they were; logged', archive))
+    .requiredOption('-o, --output <path>', 'a new file; with "all" a folder')
+    .action((dir, what, _, command) => archiveGetCommand(context, dir, what, command.optsWithGlobals()));
+  add('template <source>', 'a file to fill in: wachttijden, maatregelen, jbt and the other sources')
+    .option('--provider <agb>', 'provider that fills it in, where the source is about providers')
+    .option('--supplier <code>', 'who fills it in, for the other sources: jbw, cit')
+    .option('--quarter <quarter>', '2024-Q2')
+    .option('--period <period>', 'a year instead: 2024')
+    .option('--survey <name>', 'regulier or pleegzorg')
+    .option('--format <form>', 'csv, ods (default) or xlsx')
+    .option('-o, --output <file>', 'where to write it')
+    .action((source, options) => templateCommand(context, source, options));
+  const cbs = root.command('cbs').description('tables of CBS').exitOverride();
+  add(
+    'fetch <dir> [tables...]',
+    'save tables of CBS for the region in bronnen/cbs/ (default: residents and youth care)',
+    cbs,
+  )
+    .option('--v4 <url>', 'another address of the OData service, version 4')
+    .option('--v3 <url>', 'another address of the OData service, version 3')
+    .action((dir, tables, options) => cbsFetchCommand(context, dir, tables, options));
   withKey(add('figures <dir> <indicators...>', 'figures: protected, or exact with --raw'))
     .option(
       '--by <dimensions>',
@@ -122,6 +164,19 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     .option('--format <form>', 'csv, json or table')
     .option('--raw', 'exact figures, for a holder of the key; logged')
     .action((dir, indicators, options) => figuresCommand(context, dir, indicators, options));
+  withKey(add('explain <dir> <indicator>', 'how one number came about, step by step; logged'))
+    .requiredOption('--cell <cell>', 'which one: year=2024,gemeente=GM0503,type=pleegzorg')
+    .option('--variant <id>', 'one variant of the definition')
+    .option('--as-known-on <date>', 'as it would have been computed at the end of that day')
+    .option('--since <date>', 'what changed since the end of that day')
+    .addOption(
+      new Option('--composition <kind>', 'membership of gemeenten')
+        .choices(['restated', 'actual'])
+        .default('restated'),
+    )
+    .action(async (dir, indicator, options) => {
+      outcome.exitCode = await explainCommand(context, dir, indicator, options);
+    });
   add('indicators [id]', 'list the indicators, or explain one')
     .addOption(
       new Option('--taal <language>', 'language of the explanation').choices(['nl', 'en']).default('nl'),

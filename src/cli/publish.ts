@@ -20,6 +20,7 @@ import {
 import { type EditionSource, renderPages, renderPapers } from '../report/index.ts';
 import type { Warehouse } from '../store/index.ts';
 import { attackRelease } from './attack.ts';
+import { loadChapters } from './chapters.ts';
 import type { Context } from './context.ts';
 import { loadToelichting } from './definitions.ts';
 import { programVersion } from './program-version.ts';
@@ -126,6 +127,7 @@ export async function publishRelease(
         release,
         tables: figures.tables,
         ...(await toelichtingen(context, edition, figures)),
+        ...(await loadChapters(edition.dir)),
       };
       const written = writeRelease({
         releasesDir: edition.paths.releases,

@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import {
   type BerichtSink,
   type BestandTelling,
+  type BronSink,
   type Bsn,
   type Finding,
   OperatorError,
@@ -30,7 +31,7 @@ import { PartijSink } from './partij-sink.ts';
 export type Lezer = (
   path: string,
   pad: string,
-  sink: BerichtSink,
+  sink: BerichtSink & BronSink,
   opties: { readonly pseudonymOf: (bsn: Bsn) => Pseudonym },
 ) => Promise<BestandTelling> | BestandTelling;
 

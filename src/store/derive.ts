@@ -54,23 +54,6 @@ export async function derive(
   return true;
 }
 
-/**
- * Builds some steps that `derive` throws away, as temporary tables, for whoever wants to see how the derived layer came about.
- * Throws when a step is not one, or needs `product_regel`.
- */
-export async function buildScaffolding(
-  connection: DuckDBConnection,
-  namen: readonly string[],
-  asKnownOn: number | undefined,
-): Promise<void> {
-  await prepare(connection, asKnownOn);
-  for (const naam of namen) {
-    const step = DERIVE_STEPS.find((candidate) => candidate.naam === naam);
-    if (step === undefined) throw new Error(`no step ${naam}`);
-    await connection.run(`CREATE OR REPLACE TEMP TABLE ${naam} AS ${step.sql}`);
-  }
-}
-
 async function prepare(connection: DuckDBConnection, asKnownOn: number | undefined): Promise<void> {
   for (const macro of DERIVE_MACROS) await connection.run(macro);
   await connection.run(`CREATE OR REPLACE TEMP VIEW gekend AS ${known('bericht', asKnownOn)}`);

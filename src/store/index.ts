@@ -2,7 +2,7 @@
 export type { BevindingTelling, CheckReport, RegelInvloed, StilleAanbieder } from './check.ts';
 export { AFGELEIDE_TABELLEN, type DeriveOptions } from './derive.ts';
 export type { DoctorCheck } from './doctor.ts';
-export type { ExplainStap, ExplainStapId, ExplainVraag, Explanation } from './explain.ts';
+export type { GenummerdeRij, Herkomst, HerkomstLevering, RijenNaam, RijWijziging } from './explain.ts';
 export type { KetenRegel } from './keten/keten-regel.ts';
 export { KETEN_REGELS } from './keten-regels.ts';
 export type { Waarde } from './kolom-bouwer.ts';
@@ -14,6 +14,7 @@ export type {
   LeveringWriter,
   Opname,
 } from './levering-writer.ts';
+export { LOTEN, type Lot, type LotVraag, lotSql } from './lot.ts';
 export { filterPartij, type Partij, PartijBouwer, sizeOf, type TabelBouwer, transferList } from './partij.ts';
 export {
   BERICHT_TABELLEN,

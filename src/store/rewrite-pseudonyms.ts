@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { openDatabase, readRows } from './duckdb.ts';
 import { createRawLayer, RUWE_KOLOMMEN, RUWE_TABELLEN, type RuweTabel } from './raw-schema.ts';
@@ -25,6 +26,7 @@ export async function rewritePseudonyms(
     rmSync(`${target}.wal`, { force: true });
     const { connection, close } = await openDatabase(path, undefined);
     try {
+      await connection.run('CHECKPOINT');
       await loadPairs(connection, pseudonymOf);
       const [{ catalog } = {}] = await readRows(connection, 'SELECT current_database() AS catalog');
       await connection.run(`ATTACH '${target.replaceAll("'", "''")}' AS nieuw`);
@@ -42,12 +44,21 @@ export async function rewritePseudonyms(
     } finally {
       close();
     }
-    renameSync(target, path);
+    flush(target);
     rmSync(`${path}.wal`, { force: true });
+    renameSync(target, path);
+    flush(dirname(path));
   } finally {
     rmSync(target, { force: true });
     lock.release();
   }
+}
+
+/** Has a file or folder written to disk. */
+function flush(path: string): void {
+  const handle = openSync(path, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
 }
 
 function pseudonymColumns(tabel: RuweTabel): readonly string[] {

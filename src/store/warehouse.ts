@@ -11,13 +11,21 @@ import { type CheckReport, check } from './check.ts';
 import { type DeriveOptions, derive } from './derive.ts';
 import { type DoctorCheck, examine } from './doctor.ts';
 import { type Database, openDatabase, readRows } from './duckdb.ts';
-import { type ExplainVraag, type Explanation, explain } from './explain.ts';
+import {
+  changesOfRows,
+  type Herkomst,
+  keepRows,
+  originOfRows,
+  type RijenNaam,
+  type RijWijziging,
+} from './explain.ts';
 import {
   type KnownLevering,
   type LeveringStatus,
   LeveringWriter,
   type WriterState,
 } from './levering-writer.ts';
+import type { LotVraag } from './lot.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { ensureSchema } from './migrate.ts';
 import { lockWarehouse, type WarehouseLock } from './warehouse-lock.ts';
@@ -45,8 +53,12 @@ export interface Warehouse {
   derive(products: readonly ProductRegel[], options?: DeriveOptions): Promise<boolean>;
   /** The data-quality report. See `check`. */
   check(products: readonly ProductRegel[], beleid?: ErnstBeleid): Promise<CheckReport>;
-  /** How the standing lines of a cell came about. See `explain`. */
-  explain(products: readonly ProductRegel[], vraag: ExplainVraag): Promise<Explanation>;
+  /** Keeps the rows that a query gives under a name, for `originOfRows` and `changesOfRows`. See `keepRows`. */
+  keepRows(naam: RijenNaam, sql: string): Promise<void>;
+  /** Which deliveries the kept rows come from, and the findings that touch them. */
+  originOfRows(naam: RijenNaam): Promise<Herkomst>;
+  /** What differs between rows kept earlier and now. */
+  changesOfRows(toen: RijenNaam, nu: RijenNaam, lot?: LotVraag): Promise<readonly RijWijziging[]>;
   /** Checks that the warehouse is whole. See `examine`. */
   doctor(products: readonly ProductRegel[]): Promise<readonly DoctorCheck[]>;
   /** Runs a query. Shape: one object per row; integers are numbers where safe, else bigint; dates are `YYYY-MM-DD`. */
@@ -99,7 +111,9 @@ async function makeWarehouse(path: string, database: Database, lock: WarehouseLo
         throw writeFailure(error, path);
       }),
     check: (products, beleid) => check(connection, products, beleid),
-    explain: (products, vraag) => explain(connection, products, vraag),
+    keepRows: (naam, sql) => keepRows(connection, naam, sql),
+    originOfRows: (naam) => originOfRows(connection, naam),
+    changesOfRows: (toen, nu, lot) => changesOfRows(connection, toen, nu, lot),
     doctor: (products) => examine(connection, products),
     query: ({ text, params }) => readRows(connection, text, params),
     close: async () => {
@@ -135,7 +149,9 @@ async function loadState(
 }
 
 async function loadBerichten(connection: DuckDBConnection, known: Set<bigint>): Promise<void> {
-  const reader = await connection.runAndReadAll('SELECT bericht_id FROM bericht');
+  const reader = await connection.runAndReadAll(
+    'SELECT bericht_id FROM bericht UNION ALL SELECT bron_id FROM bron',
+  );
   for (const id of reader.getColumns()[0] ?? []) if (typeof id === 'bigint') known.add(id);
 }
 

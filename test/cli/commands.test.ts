@@ -86,6 +86,7 @@ test('ingest adds up, and the same files again are a no-op', async () => {
   const report = JSON.parse(first.out);
   assert.deepEqual(report.bestanden, { totaal: 3, genomen: 2, bekend: 0, opzij: 1 });
   assert.deepEqual(report.berichten, { totaal: 2, genomen: 2, bekend: 0, opzij: 0 });
+  deliver(terminal, { 'a.xml': delft(), 'deep/er/b.dat': rijswijk() });
   const again = JSON.parse((await terminal.run('ingest', 'w', '--json')).out);
   assert.deepEqual(again.berichten, { totaal: 2, genomen: 0, bekend: 2, opzij: 0 });
   assert.deepEqual(again.rijen.genomen, 0);
@@ -261,7 +262,7 @@ test('indicators lists what can be computed and explains one, with a hint for a 
   assert.match(list.out, /^uitval +aandeel +voorgesteld +Uitval \(U1, U2, U3\)$/m);
   const one = await terminal.run('indicators', 'terugkeer', '--taal', 'en');
   assert.match(one.out, /^Return \(terugkeer 2020-01-01, voorgesteld\)\n/);
-  assert.match(one.out, /^terugkeer-dagen: 365$/m);
+  assert.match(one.out, /^return-window-days: 365$/m);
   const wrong = await terminal.run('indicators', 'uitvall');
   assert.equal(wrong.code, 1);
   assert.match(wrong.notes, /did you mean uitval\?/);

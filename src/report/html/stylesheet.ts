@@ -34,6 +34,7 @@ h1 { font-size: clamp(1.875rem, 1.4rem + 2.2vw, 3rem); margin: 0 0 .75rem; lette
 .stempel { display: flex; flex-wrap: wrap; gap: .25rem 2rem; margin: 1.5rem 0 0; font-size: .875rem; }
 .stempel div { display: flex; gap: .4em; }
 .papier { margin: .75rem 0 0; font-size: .9375rem; }
+.papier a { display: inline-block; padding: .2rem 0; margin-right: 1.25rem; }
 .stempel dt { color: var(--stil); }
 .stempel dd { margin: 0; font-weight: 600; }
 
