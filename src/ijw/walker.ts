@@ -89,6 +89,11 @@ export class Walker {
     this.input = Buffer.from(buffer, INPUT_START, INPUT_BYTES);
   }
 
+  /** How often its memory was full, so that all was registered anew. */
+  get timesFull(): number {
+    return this.generation - 1;
+  }
+
   get memory(): ArrayBuffer {
     return this.exports.memory.buffer;
   }
