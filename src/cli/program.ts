@@ -194,12 +194,12 @@ function program(context: Context, outcome: { exitCode: number }): Command {
       outcome.exitCode = await attackCommand(context, dir, options);
     },
   );
-  add(
-    'validate <paths...>',
-    'check message files and store nothing; exit code 1 when there are errors',
-  ).action(async (paths, options) => {
-    outcome.exitCode = await validateCommand(context, paths, options);
-  });
+  add('validate <paths...>', 'check message files and store nothing; exit code 1 when there are errors')
+    .option('--regio <file>', 'a regio.yaml: how severe that region finds each rule')
+    .option('--key-file <file>', 'file with the key: findings name clients by pseudonym')
+    .action(async (paths, options) => {
+      outcome.exitCode = await validateCommand(context, paths, options);
+    });
   withKey(
     add('check <dir>', 'the data-quality report: findings, what is missing, how far that could move figures'),
   )
