@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CheckReport } from '../store/index.ts';
 import type { Context } from './context.ts';
+import { knownErnst } from './known-ernst.ts';
 import { alignColumns } from './print-figures.ts';
 import { withWarehouse } from './with-warehouse.ts';
 import { openWorkspace } from './workspace.ts';
@@ -13,8 +14,9 @@ export interface CheckOptions {
 /** `regiovisie check DIR`: the data-quality report of the warehouse. */
 export async function checkCommand(context: Context, folder: string, options: CheckOptions): Promise<void> {
   const workspace = await openWorkspace(context, folder);
+  const ernst = knownErnst(workspace.regio, workspace.paths.regio);
   const report = await withWarehouse(context, workspace, options.keyFile, (warehouse) =>
-    warehouse.check(workspace.producten),
+    warehouse.check(workspace.producten, ernst),
   );
   context.out(options.json ? `${JSON.stringify(report, null, 1)}\n` : checkText(report));
 }

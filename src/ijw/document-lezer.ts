@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createHash, type Hash } from 'node:crypto';
+import type { Hash } from 'node:crypto';
 import type { Severity } from '../contract/index.ts';
 import { BerichtLezer } from './bericht-lezer.ts';
 import { detectBericht } from './detect-bericht.ts';
@@ -24,7 +24,7 @@ export class DocumentLezer {
   constructor(place: string, reading: Reading) {
     this.place = place;
     this.reading = reading;
-    this.hash = reading.opties.sha256 === false ? undefined : createHash('sha256');
+    this.hash = reading.newHash?.();
     this.scanner = new XmlScanner(this.root);
   }
 

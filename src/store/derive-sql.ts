@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import { BRON_STAPPEN } from './derive-bronnen.ts';
+import { BRON_BEVINDINGEN, BRON_STAPPEN } from './derive-bronnen.ts';
 import type { DeriveStep } from './derive-step.ts';
 
 /** Raised whenever a step changes what it makes, so that every warehouse is derived again. */
@@ -274,12 +274,14 @@ export const BERICHT_STAPPEN: readonly DeriveStep[] = [
           UNION ALL
           SELECT 'store.product-onbekend', 'waarschuwing', NULL, NULL, NULL, NULL, gemeente, aanbieder, NULL, NULL, categorie, code
           FROM (SELECT DISTINCT gemeente, aanbieder, categorie, code FROM prestatie_staand WHERE type = 'onbekend')
+          UNION ALL
+          ${BRON_BEVINDINGEN}
           ORDER BY ALL`,
   },
 ];
 
-/** All steps: those over messages, and those over the other sources. The two need nothing of each other. */
-export const DERIVE_STEPS: readonly DeriveStep[] = [...BERICHT_STAPPEN, ...BRON_STAPPEN];
+/** All steps. Of those over the other sources only `bevinding_keten` needs something. */
+export const DERIVE_STEPS: readonly DeriveStep[] = [...BRON_STAPPEN, ...BERICHT_STAPPEN];
 
 /** Type jeugdhulp of every product that `tabel` has, by the most specific row of the product table that is valid on the day. */
 function productType(tabel: string, dag: string): string {

@@ -241,7 +241,8 @@ test('validate names the broken rule and its place, never the value, and exits 1
   assert.match(out, /wrong\.xml {2}JW323 D1\n {2}fout +TR358 +Bericht\/Declaratie/);
   assert.doesNotMatch(out, /999/);
   const json = JSON.parse((await terminal.run('validate', 'wrong.xml', '--json')).out);
-  assert.deepEqual(json.regels, [{ code: 'TR358', severity: 'fout', aantal: 1 }]);
+  const betekenis = 'TotaalIngediendBedrag is the sum of the debit lines minus that of the credit lines.';
+  assert.deepEqual(json.regels, [{ code: 'TR358', severity: 'fout', aantal: 1, betekenis }]);
 });
 
 test('check reports what is wrong with the data, doctor that the warehouse is whole', async () => {
@@ -261,7 +262,7 @@ test('indicators lists what can be computed and explains one, with a hint for a 
   assert.match(list.out, /^uitval +aandeel +voorgesteld +Uitval \(U1, U2, U3\)$/m);
   const one = await terminal.run('indicators', 'terugkeer', '--taal', 'en');
   assert.match(one.out, /^Return \(terugkeer 2020-01-01, voorgesteld\)\n/);
-  assert.match(one.out, /^terugkeer-dagen: 365$/m);
+  assert.match(one.out, /^return-window-days: 365$/m);
   const wrong = await terminal.run('indicators', 'uitvall');
   assert.equal(wrong.code, 1);
   assert.match(wrong.notes, /did you mean uitval\?/);
