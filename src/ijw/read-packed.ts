@@ -7,7 +7,7 @@ import type { Lading } from './envelop-lezer.ts';
 import { type Reading, reportOther } from './reading.ts';
 import { type BronSoort, sniff } from './sniff.ts';
 import { XmlFault } from './xml-text.ts';
-import { dataOffset, type ZipInhoud, zipEntries } from './zip-entries.ts';
+import { dataOffset, type ZipInhoud, zipLoop } from './zip-entries.ts';
 
 const SLICE = 256 * 1024;
 /** Larger entries are unpacked in pieces, smaller ones at once. */
@@ -48,7 +48,7 @@ export async function readZip(
   opener: Opener,
 ): Promise<void> {
   try {
-    const entries = await zipEntries(source);
+    const entries = await zipLoop(source);
     const near = windowSource(source);
     for (;;) {
       const next = entries.next();

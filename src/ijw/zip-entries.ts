@@ -55,8 +55,14 @@ export interface ZipLoop {
   next(): ZipInhoud | undefined | Promise<ZipInhoud | undefined>;
 }
 
+/** The files of a ZIP in the order of its directory. Throws `XmlFault` when the directory cannot be read. */
+export async function* zipEntries(source: ByteSource): AsyncGenerator<ZipInhoud> {
+  const { next } = await zipLoop(source);
+  for (let entry = await next(); entry !== undefined; entry = await next()) yield entry;
+}
+
 /** Opens a ZIP. Throws `XmlFault` when it has no directory. */
-export async function zipEntries(source: ByteSource): Promise<ZipLoop> {
+export async function zipLoop(source: ByteSource): Promise<ZipLoop> {
   const zip = await openZip(source);
   let found: Entry | undefined;
   let state: 'reading' | 'ended' | 'broken' = 'reading';
