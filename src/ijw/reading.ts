@@ -29,8 +29,15 @@ export interface Reading {
   readonly sink: BerichtSink;
   readonly telling: Telling;
   readonly opties: LeesOpties;
-  /** Makes the hash of a message; absent when nobody looks at it. */
-  readonly newHash?: () => Hash;
+  /** Absent when nobody looks at the hash of a message. */
+  readonly hasher?: Hasher;
+}
+
+/** SHA-256, of a message in pieces or at once. */
+export interface Hasher {
+  start(): Hash;
+  /** Hex. */
+  of(bytes: Uint8Array): string;
 }
 
 /** Reports something that is no message of iJw, or that cannot be opened as one. */

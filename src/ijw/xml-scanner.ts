@@ -98,6 +98,12 @@ export class XmlScanner {
     if (!this.stopped && !this.finished) throw new XmlFault('ijw.afgebroken', this.base);
   }
 
+  /** The whole document at once, instead of `push` and `end`. */
+  whole(bytes: Uint8Array): void {
+    this.run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), bytes.length, true);
+    if (!this.stopped && !this.finished) throw new XmlFault('ijw.afgebroken', this.base);
+  }
+
   private reserve(length: number): void {
     if (this.work.length >= length) return;
     const larger = Buffer.allocUnsafeSlow(Math.max(length, this.work.length * 2));
@@ -124,6 +130,7 @@ export class XmlScanner {
     if (end - pos > this.maxToken + PEEK) throw new XmlFault('ijw.te-groot', this.base + pos);
     if (final && pos < end) throw new XmlFault('ijw.afgebroken', this.base + end);
     this.base += pos;
+    if (final) return;
     if (buffer !== this.work) this.waiting = 0;
     this.reserve(end - pos);
     buffer.copy(this.work, 0, pos, end);
