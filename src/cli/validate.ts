@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { resolve } from 'node:path';
 import { type Finding, type PlainDate, plainDate } from '../contract/index.ts';
-import { type BestandOordeel, type RegelTelling, validateBestand } from '../ijw/index.ts';
+import type { BestandOordeel, RegelTelling } from '../ijw/index.ts';
 import { findBronnen } from '../ingest/index.ts';
 import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
+import { bronMeaning, validateFile } from './validate-file.ts';
 
 /** `regiovisie validate PATH…`: checks message files, stores nothing. Exit code 1 when there are errors. */
 export async function validateCommand(
@@ -20,7 +21,7 @@ export async function validateCommand(
   context.progress.start('validate', files.length, 'files');
   if (options.json) context.out('{"bestanden":[');
   for (const { path, pad } of files) {
-    const oordeel = await validateBestand(path, pad, { vandaag });
+    const oordeel = await validateFile(path, pad, { vandaag });
     if (options.json) context.out(`${sums.bestanden === 0 ? '\n' : ',\n'}${JSON.stringify(oordeel)}`);
     else context.out(oordeelText(oordeel));
     for (const { code, severity, aantal } of oordeel.regels) {
@@ -70,8 +71,8 @@ function summaryText(
     readonly fouten: number;
   },
 ): string {
-  const rows = regels.map(
-    ({ code, severity, aantal }) => `${String(aantal).padStart(9)}  ${severity.padEnd(12)} ${code}`,
+  const rows = regels.map(({ code, severity, aantal }) =>
+    `${String(aantal).padStart(9)}  ${severity.padEnd(12)} ${code}  ${bronMeaning(code) ?? ''}`.trimEnd(),
   );
   const total = `${sums.bestanden} files, ${sums.berichten} messages, ${sums.rijen} rows: ${sums.fouten} errors`;
   return `${[...rows, total].join('\n')}\n`;
