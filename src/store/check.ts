@@ -101,7 +101,7 @@ const TELLING = `
     UNION ALL
     SELECT code, ernst, retourcode, gemeente, aanbieder, dagtekening FROM bevinding_keten
     UNION ALL
-    SELECT code, ernst, NULL, gemeente, aanbieder, dag FROM bevinding_bron)
+    SELECT code, ernst, retourcode, gemeente, aanbieder, dagtekening FROM bevinding_bron)
   GROUP BY ALL ORDER BY ALL`;
 
 const INVLOED = `
