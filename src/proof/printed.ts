@@ -66,6 +66,11 @@ export interface PrintedDimension {
   readonly waarden: readonly { readonly code: string; readonly label: string; readonly gedrukt?: string }[];
 }
 
+/** `Tabel 5 (bijlage Delft)`; quoted text goes by its title. */
+export function tableName({ nummer, deel, titel }: Pick<PrintedTable, 'nummer' | 'deel' | 'titel'>): string {
+  return nummer === '' ? titel : /^(?:|hoofdrapport)$/.test(deel) ? nummer : `${nummer} (${deel})`;
+}
+
 /** Running text with its line numbers; `soort` says how lines become sentences. */
 export interface RunningText {
   readonly bron: string;

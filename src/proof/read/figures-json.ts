@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { OperatorError } from '../../contract/index.ts';
 import { areaOf, type Areas, slugOf } from '../areas.ts';
-import type { PrintedCell, PrintedDimension, PrintedTable, TableKind } from '../printed.ts';
+import { type PrintedCell, type PrintedDimension, type PrintedTable, type TableKind, tableName } from '../printed.ts';
 import { topicsOf } from '../topics.ts';
 import { eenheidOf, periodeOf, printedValue } from './printed-value.ts';
 
@@ -118,7 +118,7 @@ function cellOf(table: PrintedTable, row: Row, bron: string, areas: Areas): Prin
     plaats: {
       bron,
       ...(typeof row.line === 'number' ? { regel: row.line } : {}),
-      waar: [table.nummer || table.titel, ...labelsOf(table, row)].join(', '),
+      waar: [tableName(table), ...labelsOf(table, row)].join(', '),
     },
     gebied,
     periode,

@@ -15,53 +15,57 @@ export function readRunningText(text: string, bron: string): RunningText {
   return { bron, regels: text.split(/\r?\n/) };
 }
 
-const FOOTNOTE = /^\d{1,2}\s*[\t�]/;
-const NO_PROSE = /^(?:[\s\d.,%€|–-]|\d{4})*$/;
+const END = /(?:[a-zà-ÿ\d)%”’"]|[A-Z]{2})[.!?:]["”’]?$/;
+const BETWEEN = /(?<=(?:[a-zà-ÿ\d)%”’"]|[A-Z]{2})[.!?]["”’]?)\s+(?=[A-ZÀ-Ý‘“€])/;
+const NOTE_OR_CAPTION = /^(?:\d{1,2}(?:\s*[\t\uFFFD]|\s{2,})|(?:Tabel|Figuur) \d+[A-Z]?:|\(?Bron:)/i;
+const RUNNING_TITLE = /[A-Z]{4,}(?: [A-Z]{3,})+ (?:19|20)\d\d/;
+const NUMBERS_AT_END = /(?:(?:^|\s)[+−-]?€?\s?\d[\d.,]*%?){3,}$/;
+const NO_LETTERS = /^[\s\d.,%€|–>K-]*$/;
+const LONGEST_HEADING = 70;
 
 /**
- * Running text as sentences. Lines that are table rows, axis labels, footnotes, captions or headings do not belong to a sentence; a sentence
- * goes on over them, because text taken from a PDF puts them in the middle of it. A hyphen at the end of a line is taken away.
+ * Running text as sentences. Rows of tables, axis labels, footnotes, captions and headings belong to no sentence; a sentence goes on over
+ * them, because text taken from a PDF puts them in the middle of it. A hyphen at the end of a line is taken away.
  */
 export function sentencesOf({ bron, regels }: RunningText): Sentence[] {
   const sentences: Sentence[] = [];
   let open = { tekst: '', regel: 0 };
   let alinea = 0;
+  let aside = false;
   const close = () => {
     if (open.tekst.trim() !== '') sentences.push({ bron, ...open, tekst: open.tekst.trim(), alinea });
     open = { tekst: '', regel: 0 };
   };
   regels.forEach((raw, index) => {
-    const line = raw.replaceAll('\u0000', '').trim();
+    const line = raw.trim();
+    const standsAlone = isBlank(regels[index - 1]) && isBlank(regels[index + 1]);
     if (line === '') {
-      if (/[.!?:]["”’]?$/.test(open.tekst.trim())) close();
-      alinea += open.tekst === '' ? 1 : 0;
+      if (END.test(open.tekst.trim())) close();
+      if (open.tekst === '') alinea += 1;
+      aside = false;
       return;
     }
-    if (isNoProse(line)) return;
-    for (const piece of line.split(/(?<=[a-zà-ÿ\d)%”’"][.!?]["”’]?)\s+(?=[A-ZÀ-Ý‘“€])/)) {
-      const hyphenated = /[a-zà-ÿ]-$/.test(open.tekst);
+    aside = NOTE_OR_CAPTION.test(line) || (aside && !/^\s/.test(raw));
+    if (aside || isNoProse(line)) return;
+    if (standsAlone && open.tekst === '' && line.length < LONGEST_HEADING && !END.test(line)) return;
+    for (const piece of line.split(BETWEEN)) {
+      const hyphenated = /[a-zà-ÿ]-$/.test(open.tekst) && !/^(?:en|of)\b/.test(piece);
       open = {
         regel: open.regel || index + 1,
         tekst: hyphenated ? open.tekst.slice(0, -1) + piece : `${open.tekst} ${piece}`,
       };
-      if (/[a-zà-ÿ\d)%”’"][.!?]["”’]?$/.test(piece)) close();
+      if (END.test(piece) && !piece.endsWith(':')) close();
     }
   });
   close();
   return sentences;
 }
 
-/** Rows of tables, axes, captions, footnotes and page furniture. */
+function isBlank(line: string | undefined): boolean {
+  return line === undefined || line.trim() === '';
+}
+
+/** Rows of tables, axes and page furniture. */
 export function isNoProse(line: string): boolean {
-  const numbers = line.match(/(?:^|\s)[+−-]?€?\s?\d[\d.,]*%?(?=\s|$)/g)?.length ?? 0;
-  const words = line.match(/[A-Za-zÀ-ÿ]{2,}/g)?.length ?? 0;
-  return (
-    NO_PROSE.test(line) ||
-    FOOTNOTE.test(line) ||
-    /^(?:Tabel|Figuur) \d+[A-Z]?:/.test(line) ||
-    /^\(?Bron:/i.test(line) ||
-    /\bINHOUD\b/.test(line) ||
-    (numbers >= 3 && numbers * 4 > words) ||
-    (words === 1 && line.length < 4)
-  );
+  return NO_LETTERS.test(line) || RUNNING_TITLE.test(line) || NUMBERS_AT_END.test(line) || line.length < 4;
 }
