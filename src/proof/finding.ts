@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { UitlegSleutel } from '../text/index.ts';
 import { slugOf } from './areas.ts';
 import type { RekenRegel, Zekerheid } from './identity.ts';
 import type { Plaats } from './printed.ts';
@@ -25,8 +26,7 @@ export type Regel = (typeof REGELS)[number];
 
 /** One check that failed: the sentence that explains it, by key, and what goes into that sentence. */
 export interface Controle {
-  /** Key of `texts(…).proof.uitleg`. */
-  readonly uitleg: string;
+  readonly uitleg: UitlegSleutel;
   readonly delen: readonly string[];
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { UitlegSleutel } from '../text/index.ts';
 import { add, divide, type Interval, intersect, meets, multiply, point, scale } from './interval.ts';
 import type { PrintedCell } from './printed.ts';
 
@@ -19,8 +20,8 @@ export interface Term {
  */
 export interface Identity {
   readonly regel: RekenRegel;
-  /** Which of the sentences of `text` explains it. */
-  readonly uitleg: string;
+  /** The sentence that explains it. */
+  readonly uitleg: UitlegSleutel;
   /** The calculation with the numbers as printed: `249 + 19 + 54 = 322 ≠ 410`. */
   readonly berekening: string;
   readonly zekerheid: Zekerheid;

@@ -63,6 +63,8 @@ export interface PrintedTable {
 
 export interface PrintedDimension {
   readonly naam: string;
+  /** What its members are, singular: `Aanmelder`. */
+  readonly label: string;
   readonly waarden: readonly { readonly code: string; readonly label: string; readonly gedrukt?: string }[];
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Texts } from './nl.ts';
+import { proofEn } from './proof-en.ts';
 
 export const en: Texts = {
   typen: {
@@ -327,6 +328,8 @@ export const en: Texts = {
       aanbieders: 'providers',
     },
   },
+
+  proof: proofEn,
 
   fout: {
     nietGevonden: 'This page does not exist',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie, FigureStatus, ReleaseStatus, TypeJeugdhulp, Unit } from '../contract/index.ts';
+import { proofNl } from './proof-nl.ts';
 
 const typen: Record<TypeJeugdhulp, string> = {
   cit: 'Crisis Interventie Team (CIT)',
@@ -342,6 +343,8 @@ export const nl = {
       aanbieders: 'aanbieders',
     } satisfies Record<Unit, string>,
   },
+
+  proof: proofNl,
 
   fout: {
     nietGevonden: 'Deze pagina bestaat niet',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { UitlegSleutel } from '../../text/index.ts';
 import { formatDutch, parseNumberWord } from '../dutch-number.ts';
 import type { Identity } from '../identity.ts';
 import type { PrintedCell, PrintedDocument, PrintedTable } from '../printed.ts';
@@ -15,7 +16,7 @@ export function boundIdentities({ tabellen }: PrintedDocument, lookup: Lookup): 
   ];
 }
 
-function atMost(low: PrintedCell, high: PrintedCell, uitleg: string, zekerheid: Identity['zekerheid']): Identity {
+function atMost(low: PrintedCell, high: PrintedCell, uitleg: UitlegSleutel, zekerheid: Identity['zekerheid']): Identity {
   return {
     regel: 'grens',
     uitleg,

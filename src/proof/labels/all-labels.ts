@@ -8,12 +8,14 @@ import { numberingFindings } from './numbering.ts';
 import { sourceFindings } from './sources.ts';
 import { totalFindings } from './totals.ts';
 import { transcriptionFindings } from './transcription.ts';
+import { unionFindings } from './unions.ts';
 import { yearFindings } from './years.ts';
 
 /** What is wrong with titles, axes, units, notes and numbers of tables, apart from the figures in them. */
 export function labelFindings(document: PrintedDocument): ProofFinding[] {
   return [
     ...yearFindings(document),
+    ...unionFindings(document),
     ...notationFindings(document),
     ...transcriptionFindings(document),
     ...totalFindings(document),

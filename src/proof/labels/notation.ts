@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { UitlegSleutel } from '../../text/index.ts';
 import { parseDutchNumber } from '../dutch-number.ts';
 import type { ProofFinding } from '../finding.ts';
 import type { PrintedCell, PrintedDocument, PrintedTable, RunningText } from '../printed.ts';
@@ -25,7 +26,7 @@ function tableNotation(table: PrintedTable): ProofFinding[] {
   });
 }
 
-function one(soort: string, cell: PrintedCell, verwacht: string): ProofFinding {
+function one(soort: UitlegSleutel, cell: PrintedCell, verwacht: string): ProofFinding {
   return labelFinding('label', soort, { plaats: cell.plaats, gedrukt: cell.gedrukt, verwacht, sleutel: cell.id });
 }
 

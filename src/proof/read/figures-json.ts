@@ -83,6 +83,7 @@ function dimensionsOf(value: unknown): PrintedDimension[] {
   if (!Array.isArray(value)) return [];
   return value.filter(isRow).map((dimension) => ({
     naam: textOf(dimension.name),
+    label: textOf(dimension.label_nl),
     waarden: (Array.isArray(dimension.values) ? dimension.values : []).map((entry: unknown) =>
       isRow(entry)
         ? {

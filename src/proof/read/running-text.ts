@@ -21,6 +21,7 @@ const NOTE_OR_CAPTION = /^(?:\d{1,2}(?:\s*[\t\uFFFD]|\s{2,})|(?:Tabel|Figuur) \d
 const RUNNING_TITLE = /[A-Z]{4,}(?: [A-Z]{3,})+ (?:19|20)\d\d/;
 const NUMBERS_AT_END = /(?:(?:^|\s)[+−-]?€?\s?\d[\d.,]*%?){3,}$/;
 const NO_LETTERS = /^[\s\d.,%€|–>K-]*$/;
+/** Unit: characters. */
 const LONGEST_HEADING = 70;
 
 /**
@@ -32,22 +33,23 @@ export function sentencesOf({ bron, regels }: RunningText): Sentence[] {
   let open = { tekst: '', regel: 0 };
   let alinea = 0;
   let aside = false;
+  let heading = false;
   const close = () => {
     if (open.tekst.trim() !== '') sentences.push({ bron, ...open, tekst: open.tekst.trim(), alinea });
     open = { tekst: '', regel: 0 };
   };
   regels.forEach((raw, index) => {
     const line = raw.trim();
-    const standsAlone = isBlank(regels[index - 1]) && isBlank(regels[index + 1]);
     if (line === '') {
       if (END.test(open.tekst.trim())) close();
       if (open.tekst === '') alinea += 1;
       aside = false;
+      heading = false;
       return;
     }
+    if (open.tekst === '' && isBlank(regels[index - 1])) heading = isHeading(regels, index);
     aside = NOTE_OR_CAPTION.test(line) || (aside && !/^\s/.test(raw));
-    if (aside || isNoProse(line)) return;
-    if (standsAlone && open.tekst === '' && line.length < LONGEST_HEADING && !END.test(line)) return;
+    if (aside || heading || isNoProse(line)) return;
     for (const piece of line.split(BETWEEN)) {
       const hyphenated = /[a-zà-ÿ]-$/.test(open.tekst) && !/^(?:en|of)\b/.test(piece);
       open = {
@@ -59,6 +61,13 @@ export function sentencesOf({ bron, regels }: RunningText): Sentence[] {
   });
   close();
   return sentences;
+}
+
+/** A short block between blank lines that ends without a full stop. */
+function isHeading(regels: readonly string[], start: number): boolean {
+  const next = regels.findIndex((line, index) => index > start && isBlank(line));
+  const block = regels.slice(start, next < 0 ? regels.length : next).map((line) => line.trim());
+  return block.length <= 3 && block.every((line) => line.length < LONGEST_HEADING) && !END.test(block.at(-1) ?? '') && !BETWEEN.test(block.join(' '));
 }
 
 function isBlank(line: string | undefined): boolean {

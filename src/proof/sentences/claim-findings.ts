@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { UitlegSleutel } from '../../text/index.ts';
 import { formatDutch } from '../dutch-number.ts';
 import { type Ernst, type ProofFinding, textFindingId } from '../finding.ts';
 import type { Zekerheid } from '../identity.ts';
@@ -24,13 +25,21 @@ interface Checked {
 /** Words about a development against the figures they are about, and sentences that say opposite things about one series. */
 export function claimFindings(sentences: readonly Sentence[], subjects: Subjects): ProofFinding[] {
   const checked = sentences.flatMap((sentence, index) =>
-    claimsIn(sentence).flatMap((claim) =>
+    claimsWithInherited(sentence, sentences[index - 1]).flatMap((claim) =>
       subjects
         .series(sentence, claim.zinsdeel, sentences.slice(Math.max(0, index - 3), index))
         .map((series) => ({ claim, series })),
     ),
   );
   return [...checked.flatMap((one) => againstFigures(one, subjects)), ...opposites(checked)];
+}
+
+/** `Ditzelfde geldt voor …` repeats the claims of the sentence before. */
+function claimsWithInherited(sentence: Sentence, before: Sentence | undefined): Claim[] {
+  const own = claimsIn(sentence);
+  if (!before || before.alinea !== sentence.alinea || !/^(?:Ditzelfde|Hetzelfde) geldt/.test(sentence.tekst)) return own;
+  const inherited = claimsIn(before).map((claim) => ({ ...claim, sentence, zinsdeel: sentence.tekst, geerfd: true }));
+  return [...inherited, ...own];
 }
 
 function againstFigures({ claim, series }: Checked, subjects: Subjects): ProofFinding[] {
@@ -69,7 +78,7 @@ function pointsOf({ periode }: Claim, { punten }: Series): readonly SeriesPoint[
 }
 
 interface Problem {
-  readonly uitleg: string;
+  readonly uitleg: UitlegSleutel;
   readonly ernst: Ernst;
   readonly zekerheid: Zekerheid;
 }
@@ -81,7 +90,7 @@ function problemOf(claim: Claim, series: Series): Problem | undefined {
   const ratio = last.waarde / first.waarde;
   const change = Math.abs(ratio - 1);
   if (claim.richting === 'gelijk')
-    return change > STABLE ? { uitleg: 'nietStabiel', ernst: change > 2 * STABLE ? 'ernstig' : 'matig', zekerheid: 'waarschijnlijk' } : undefined;
+    return change > STABLE ? { uitleg: 'nietStabiel', ernst: change > 2 * STABLE ? 'ernstig' : 'matig', zekerheid: claim.geerfd ? 'mogelijk' : 'waarschijnlijk' } : undefined;
   if (claim.richting !== directionOf(ratio))
     return { uitleg: 'andereRichting', ernst: 'ernstig', zekerheid: certaintyOf(claim, series) };
   if (claim.factor !== undefined && !fitsFactor(claim.factor, ratio, claim.sentence.tekst))
@@ -94,9 +103,10 @@ function problemOf(claim: Claim, series: Series): Problem | undefined {
 }
 
 /** A sentence that names the table is about it; one that names a row among other things may be about more. */
-function certaintyOf({ zinsdeel, sentence }: Claim, { rij, tabel }: Series): Zekerheid {
+function certaintyOf({ zinsdeel, sentence, geerfd }: Claim, { rij, tabel }: Series): Zekerheid {
   if (sentence.tekst.toLowerCase().includes(tabel.nummer.toLowerCase())) return 'zeker';
   const start = rij.split(' ')[0]?.toLowerCase() ?? '';
+  if (geerfd) return 'mogelijk';
   const joined = start !== '' && new RegExp(`[a-z]+ en ${start}`, 'i').test(`${sentence.tekst} ${zinsdeel}`);
   return joined ? 'mogelijk' : 'waarschijnlijk';
 }
@@ -143,7 +153,7 @@ function opposites(checked: readonly Checked[]): ProofFinding[] {
 }
 
 function opposed(a: Checked, b: Checked): boolean {
-  if (a.claim.richting === b.claim.richting) return false;
+  if (a.claim.richting === b.claim.richting || a.claim.sentence === b.claim.sentence) return false;
   const [left, right] = [pointsOf(a.claim, a.series), pointsOf(b.claim, b.series)];
   const years = (points: readonly SeriesPoint[]) => `${points[0]?.jaar}-${points.at(-1)?.jaar}`;
   return left.length > 1 && years(left) === years(right);

@@ -10,6 +10,8 @@ export interface Claim {
   /** The part of the sentence that makes the claim. */
   readonly zinsdeel: string;
   readonly richting: Richting;
+  /** Taken over from the sentence before. */
+  readonly geerfd?: boolean;
   /** The words that say so. */
   readonly woorden: string;
   /** `verdubbeld` is 2, `gehalveerd` 0,5. */
@@ -25,7 +27,9 @@ const UP = /\b(?:gestegen|stijg(?:t|en|ing|ende)|steeg|toename|toegenomen|toenam
 const DOWN = /\b(?:gedaald|da(?:alt|len|ling|lende|alde)|afname|afgenomen|afnam(?:en)?|verminderd|gehalveerd|halvering)\b|\bne(?:em|men|emt)t?\b[^.]{0,120}\baf\b/gi;
 const SAME = /\b(?:stabiel|stabilisatie|stabiliseren|stabiliseerde|(?:vrij |nagenoeg |ongeveer )?gelijk (?:ge)?ble(?:ven|ef)|onveranderd)\b/gi;
 /** Wishes, conditions and reasons say nothing about what the figures did. */
-const NO_CLAIM = /\b(?:kan wijzen|kunnen|zou(?:den)?|wanneer|ambitie(?:s)? om|moet(?:en)? (?:leiden|worden)|in deze redenering|het doel|streven|verwacht|percentages?|sneller|blijft het totaal|niet houdbaar|de (?:toegenomen|afgenomen|gestegen|gedaalde|verminderde) \w)\b/i;
+const NO_CLAIM = /\b(?:kan wijzen|kunnen|zou(?:den)?|wanneer|ambitie(?:s)? om|moet(?:en)? (?:leiden|worden)|in deze redenering|het doel|streven|verwacht|percentages?|sneller|blijft het totaal|niet houdbaar)\b/i;
+/** `de toegenomen inzet`: what went up is the next word, not the subject of the sentence. */
+const ATTRIBUTE = /\bde (?:toegenomen|afgenomen|gestegen|gedaalde|verminderde) \w/i;
 
 const FACTORS: readonly (readonly [pattern: RegExp, factor: number])[] = [
   [/\bverdubbel/i, 2],
@@ -42,7 +46,7 @@ export function claimsIn(sentence: Sentence): Claim[] {
 }
 
 function claimsInClause(sentence: Sentence, clause: string): Claim[] {
-  if (NO_CLAIM.test(clause)) return [];
+  if (NO_CLAIM.test(clause) || ATTRIBUTE.test(clause)) return [];
   const found = [
     ...[...clause.matchAll(UP)].map((match) => ({ richting: 'op' as const, match })),
     ...[...clause.matchAll(DOWN)].map((match) => ({ richting: 'neer' as const, match })),

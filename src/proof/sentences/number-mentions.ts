@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { UitlegSleutel } from '../../text/index.ts';
 import { formatDutch, parseDutchNumber, parseNumberWord } from '../dutch-number.ts';
 import { type ProofFinding, textFindingId } from '../finding.ts';
 import type { PrintedCell, PrintedTable } from '../printed.ts';
@@ -68,7 +69,7 @@ function otherYear(
 
 function finding(
   sentence: Sentence,
-  uitleg: string,
+  uitleg: UitlegSleutel,
   mention: Mention,
   expected: string,
   tables: readonly PrintedTable[],

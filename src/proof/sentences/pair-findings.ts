@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { UitlegSleutel } from '../../text/index.ts';
 import { formatDutch, parseDutchNumber } from '../dutch-number.ts';
 import { type ProofFinding, textFindingId } from '../finding.ts';
 import type { Sentence } from '../read/running-text.ts';
@@ -129,7 +130,7 @@ function subjectFindings(sentence: Sentence, before: Sentence | undefined, level
 
 function finding(
   sentence: Sentence,
-  uitleg: string,
+  uitleg: UitlegSleutel,
   words: string,
   levels: readonly Level[],
   expected?: string,

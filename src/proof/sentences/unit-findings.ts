@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { UitlegSleutel } from '../../text/index.ts';
 import { type ProofFinding, textFindingId } from '../finding.ts';
 import type { PrintedTable } from '../printed.ts';
 import type { Sentence } from '../read/running-text.ts';
@@ -46,7 +47,7 @@ function percentages(sentence: Sentence, tables: readonly PrintedTable[]): Proof
 function finding(
   sentence: Sentence,
   table: PrintedTable,
-  uitleg: string,
+  uitleg: UitlegSleutel,
   words: string,
   ernst: ProofFinding['ernst'],
 ): ProofFinding {
