@@ -79,10 +79,15 @@ export async function commandsPage(): Promise<string> {
     await runProgram(context, [...argv, '--help']);
     return out.join('').trimEnd();
   };
-  const root = await help();
-  const names = [...root.matchAll(/^ {2}([a-z]+) (?:\[|<)/gm)].map((match) => match[1] ?? '');
-  const sections = [];
-  for (const name of names) sections.push(`## ${name}\n\n\`\`\`text\n${await help(name)}\n\`\`\`\n`);
+  const sections: string[] = [];
+  const describe = async (path: readonly string[]): Promise<void> => {
+    const text = await help(...path);
+    if (path.length > 0) sections.push(`## ${path.join(' ')}\n\n\`\`\`text\n${text}\n\`\`\`\n`);
+    const commands = text.split('\nCommands:\n')[1] ?? '';
+    for (const [, name = ''] of commands.matchAll(/^ {2}([a-z]+) (?:\[|<| )/gm))
+      await describe([...path, name]);
+  };
+  await describe([]);
   return `# Commands
 
 Made by \`node scripts/generate-reference.mjs\` from \`--help\`; a test compares the two. Exit codes: 0 done, 1 the operator can act, 2 wrong usage, 70 a bug.

@@ -11,14 +11,15 @@ export interface BreakSpec {
   readonly columnTitle: string;
 }
 
-/** A dotted rule before each period after a break, through both plots; labelled from right to left as far as there is room. */
+/** A dotted rule before each period after a break, through every plot; labelled above the first one from right to left, as far as there is room. */
 export function breakMarks(
   spec: BreakSpec,
   breaksBefore: readonly number[],
   x: ScaleBand<string>,
-  columns: Frame,
-  lines: Frame,
+  frames: readonly Frame[],
 ): Svg {
+  const [columns] = frames;
+  if (!columns) return '';
   const width = textWidth(spec.breakLabel, columns.fontSize);
   const places = breaksBefore.map(
     (index) => (x(spec.periods[index] ?? '') ?? 0) - (x.step() - x.bandwidth()) / 2,
@@ -37,7 +38,7 @@ export function breakMarks(
     });
   });
   const rules = places.flatMap((at) =>
-    [columns, lines].map((frame) =>
+    frames.map((frame) =>
       element('line', {
         x1: at,
         x2: at,

@@ -3,36 +3,28 @@ import { scaleBand } from 'd3-scale';
 import { breakMarks } from './break-marks.ts';
 import type { Chart, Panel } from './chart.ts';
 import { columnPlot } from './column-plot.ts';
-import type { DataTable } from './data-table.ts';
+import { chartOf, type DrawingSpec, type Drawn, type Paper } from './drawing.ts';
 import type { Frame } from './frame.ts';
 import { labelledPeriods } from './labelled-periods.ts';
 import { linePlot } from './line-plot.ts';
 import { hairline, ink, quietInk } from './palette.ts';
-import { element, escaped, label, labelWithin, type Svg } from './svg.ts';
+import { element, label, labelWithin, type Svg } from './svg.ts';
 
-export interface ColumnLineSpec {
-  /** Unique on the page. */
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
+export interface ColumnLineSpec extends DrawingSpec {
   readonly periods: readonly string[];
   readonly columnTitle: string;
   readonly lineTitle: string;
   /** Word at the break mark. */
   readonly breakLabel: string;
   readonly panels: readonly Panel[];
-  readonly table: DataTable;
 }
 
-interface Layout {
-  readonly suffix: string;
-  readonly width: number;
+interface Layout extends Paper {
   readonly across: number;
   readonly gap: number;
   readonly columnHeight: number;
   readonly lineHeight: number;
   readonly gutter: number;
-  readonly fontSize: number;
 }
 
 /**
@@ -42,37 +34,41 @@ interface Layout {
  * numbers: values are written where they are.
  */
 export function columnLineChart(spec: ColumnLineSpec): Chart {
-  const many = spec.panels.length;
-  const named = spec.panels.some(({ columns, lines }) => columns.length > 1 || lines.length > 1);
-  const wide: Layout = {
-    suffix: 'breed',
-    width: 840,
+  return chartOf(spec, (paper) =>
+    draw(spec, paper.suffix === 'breed' ? wideLayout(spec, paper) : narrowLayout(spec, paper)),
+  );
+}
+
+function wideLayout({ panels }: ColumnLineSpec, paper: Paper): Layout {
+  const many = panels.length;
+  return {
+    ...paper,
     across: Math.min(many, 3),
     gap: 36,
     columnHeight: many === 1 ? 250 : many === 2 ? 170 : 112,
     lineHeight: many === 1 ? 160 : many === 2 ? 130 : 92,
-    gutter: named ? 112 : 0,
+    gutter: hasNames(panels) ? 112 : 0,
     fontSize: many < 3 ? 13 : 12,
   };
-  const narrow: Layout = {
-    suffix: 'smal',
-    width: 320,
+}
+
+function narrowLayout({ panels }: ColumnLineSpec, paper: Paper): Layout {
+  const many = panels.length;
+  return {
+    ...paper,
     across: many > 2 ? 2 : 1,
     gap: 26,
     columnHeight: many === 1 ? 190 : 100,
     lineHeight: many === 1 ? 130 : 84,
-    gutter: named ? 78 : 0,
-    fontSize: 12,
-  };
-  return {
-    svg: draw(spec, wide),
-    narrowSvg: draw(spec, narrow),
-    table: spec.table,
-    description: spec.description,
+    gutter: hasNames(panels) ? 78 : 0,
   };
 }
 
-function draw(spec: ColumnLineSpec, layout: Layout): Svg {
+function hasNames(panels: readonly Panel[]): boolean {
+  return panels.some(({ columns, lines }) => columns.length > 1 || lines.length > 1);
+}
+
+function draw(spec: ColumnLineSpec, layout: Layout): Drawn {
   const rows = Math.ceil(spec.panels.length / layout.across);
   const panelWidth = (layout.width - layout.gap * (layout.across - 1)) / layout.across;
   const heads = layout.fontSize * 1.6;
@@ -93,25 +89,10 @@ function draw(spec: ColumnLineSpec, layout: Layout): Svg {
       drawPanel(spec, layout, panel, panelWidth, titleHeight, highest),
     );
   });
-  const height = Math.ceil(rows * rowHeight - layout.gap * 1.2 + 4);
-  const titleId = `${spec.id}-${layout.suffix}-titel`;
-  const descId = `${spec.id}-${layout.suffix}-beschrijving`;
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${layout.width} ${height}`,
-      width: layout.width,
-      height,
-      role: 'img',
-      'aria-labelledby': `${titleId} ${descId}`,
-      'font-family': "'Source Sans 3', 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif",
-      'font-size': layout.fontSize,
-    },
-    element('title', { id: titleId }, escaped(spec.title)),
-    element('desc', { id: descId }, escaped(spec.description)),
-    ...panels,
-  );
+  return {
+    height: rows * rowHeight - layout.gap * 1.2 + 4,
+    content: [element('g', { 'font-size': layout.fontSize }, ...panels)],
+  };
 }
 
 function drawPanel(
@@ -159,7 +140,7 @@ function drawPanel(
           stroke: hairline,
         }),
     head(spec.columnTitle, titleHeight + fontSize),
-    breakMarks(spec, panel.breaksBefore, x, columnFrame, lineFrame),
+    breakMarks(spec, panel.breaksBefore, x, [columnFrame, lineFrame]),
     columnPlot(panel, x, spec.periods, columnFrame),
     ...spec.periods.map((period, index) =>
       periodsShown.has(index)

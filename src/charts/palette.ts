@@ -12,6 +12,8 @@ export const palette = {
   blauw: { fill: '#1d5b73', onFill: '#ffffff', ink: '#1d5b73' },
   oker: { fill: '#d2953a', onFill: '#1a1d21', ink: '#8a5a0b' },
   grijs: { fill: '#8d959c', onFill: '#1a1d21', ink: '#5b636a' },
+  licht: { fill: '#7fb0bf', onFill: '#1a1d21', ink: '#2f6f85' },
+  roest: { fill: '#8c3f24', onFill: '#ffffff', ink: '#8c3f24' },
   zwart: { fill: '#1a1d21', onFill: '#ffffff', ink: '#1a1d21' },
 } satisfies Record<string, SeriesColour>;
 

@@ -6,13 +6,15 @@ import {
   type IngestReport,
   ingest,
   type OpzijBestand,
+  type OpzijReden,
   type Som,
   watchBronnen,
 } from '../ingest/index.ts';
 import { appendVerwerking } from '../logbook/index.ts';
 import type { Context } from './context.ts';
+import { EXIT } from './exit-codes.ts';
 import { withWarehouse } from './with-warehouse.ts';
-import { openWorkspace, type Workspace } from './workspace.ts';
+import { keepsArchive, openWorkspace, type Workspace } from './workspace.ts';
 
 /** Files set aside that are named one by one; the rest is counted. */
 const NAMED = 20;
@@ -23,24 +25,33 @@ const WATCH_EVERY_MS = 2000;
 export interface IngestCommandOptions {
   readonly keyFile?: string;
   readonly watch?: boolean;
+  readonly strict?: boolean;
   readonly json?: boolean;
 }
 
-/** `regiovisie ingest DIR [PATH…]`: takes delivered files into the warehouse and derives what figures are computed from. */
+/**
+ * `regiovisie ingest DIR [PATH…]`: takes delivered files into the warehouse and derives what figures are computed from. Exit code 1 when a file
+ * could not be read now, with `strict` also when one was set aside for what it holds.
+ * Source: docs/adr/a-file-set-aside-is-a-finding-not-a-failure.md
+ */
 export async function ingestCommand(
   context: Context,
   folder: string,
   paths: readonly string[],
   options: IngestCommandOptions,
-): Promise<void> {
+): Promise<number> {
   const workspace = await openWorkspace(context, folder);
   const show = (report: IngestReport): void =>
     context.out(options.json ? `${JSON.stringify(report, null, 1)}\n` : ingestText(report, workspace));
   const roots =
     paths.length > 0 ? paths.map((path) => resolve(context.cwd, path)) : [workspace.paths.bronnen];
   const found = await Promise.all(roots.map((root) => findBronnen(root, workspace.dir)));
-  show(await ingestFiles(context, workspace, found.flat(), options.keyFile));
-  if (options.watch !== true) return;
+  const report = await ingestFiles(context, workspace, found.flat(), options.keyFile);
+  show(report);
+  if (options.watch !== true) {
+    const toMend = report.opzij.some(({ uitgesteld }) => uitgesteld || options.strict === true);
+    return toMend ? EXIT.operator : EXIT.done;
+  }
   const stop = new AbortController();
   void context.whenStopped().then(() => stop.abort());
   context.note(`Watching ${workspace.paths.bronnen} (Ctrl-C stops)`);
@@ -51,6 +62,7 @@ export async function ingestCommand(
     signal: stop.signal,
   });
   for await (const files of arrivals) show(await ingestFiles(context, workspace, files, options.keyFile));
+  return EXIT.done;
 }
 
 /** Takes these files, and brings what figures are computed from up to date. */
@@ -62,7 +74,15 @@ export async function ingestFiles(
 ): Promise<IngestReport> {
   return await withWarehouse(context, workspace, keyFile, async (warehouse, key) => {
     const begin = context.clock();
-    const report = await ingest({ warehouse, files, key, clock: context.clock, progress: context.progress });
+    const { paths } = workspace;
+    const report = await ingest({
+      warehouse,
+      files,
+      key,
+      clock: context.clock,
+      progress: context.progress,
+      ...(keepsArchive(workspace) && { archief: { folder: paths.archief, inbox: paths.bronnen } }),
+    });
     context.progress.start('derive');
     await warehouse.derive(workspace.producten);
     context.progress.end();
@@ -75,26 +95,28 @@ export async function ingestFiles(
         bestanden: report.bestanden.genomen,
         berichten: report.berichten.genomen,
         rijen: report.rijen.genomen,
+        gearchiveerd: report.gearchiveerd,
       },
     });
     return report;
   });
 }
 
-/** The report as people read it: three sums that add up, and the files that were set aside. */
+/** The report as people read it: three sums that add up, and the files that were set aside with what is wrong with them. */
 export function ingestText(report: IngestReport, workspace: Workspace): string {
+  const { opzij } = report;
   const lines = [
     sumLine('files', report.bestanden),
     sumLine('messages', report.berichten),
     sumLine('rows', report.rijen),
-    `findings     ${report.bevindingen}`,
+    `findings     ${report.bevindingen}${report.bevindingen > 0 ? '   (regiovisie check shows them)' : ''}`,
     ...(report.anders > 0 ? [`entries that are no iJw message: ${report.anders}`] : []),
-    ...report.opzij.slice(0, NAMED).map(asideLine),
-    ...(report.opzij.length > 0 ? ['  what is wrong with a file:  regiovisie validate FILE'] : []),
-    ...(report.bestanden.totaal === 0 ? [`no files: put deliveries in ${workspace.paths.bronnen}`] : []),
-    ...(report.opzij.length > NAMED
-      ? [`  … and ${report.opzij.length - NAMED} more (--json names them all)`]
+    ...(report.gearchiveerd > 0
+      ? [`moved to ${workspace.paths.archief}, encrypted: ${report.gearchiveerd}   (regiovisie archive)`]
       : []),
+    ...opzij.slice(0, NAMED).flatMap((file) => [asideLine(file), ...(file.redenen ?? []).map(reasonLine)]),
+    ...(opzij.length > NAMED ? [`  … and ${opzij.length - NAMED} more (--json names them all)`] : []),
+    ...(report.bestanden.totaal === 0 ? [`no files: put deliveries in ${workspace.paths.bronnen}`] : []),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -105,4 +127,16 @@ function sumLine(what: string, som: Som): string {
 
 function asideLine({ pad, code, uitgesteld }: OpzijBestand): string {
   return `  set aside: ${pad} (${code}${uitgesteld ? '; the next run tries again' : ''})`;
+}
+
+function reasonLine({ code, aantal, pad, soort, byte, bestand }: OpzijReden): string {
+  const parts = [
+    code,
+    ...(pad === undefined ? [] : [`at ${pad}`]),
+    ...(soort === undefined ? [] : [`holds ${soort}`]),
+    ...(byte === undefined ? [] : [`byte ${byte}`]),
+    ...(bestand === undefined ? [] : [`in ${bestand}`]),
+    ...(aantal > 1 ? [`and ${aantal - 1} more`] : []),
+  ];
+  return `    ${parts.join(', ')}`;
 }

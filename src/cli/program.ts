@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Command, CommanderError, Option } from 'commander';
 import { OperatorError } from '../contract/index.ts';
+import { archiveGetCommand, archiveListCommand } from './archive.ts';
 import { attackCommand } from './attack.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
@@ -8,10 +9,12 @@ import type { Context } from './context.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
 import { EXIT } from './exit-codes.ts';
+import { explainCommand } from './explain.ts';
 import { figuresCommand } from './figures.ts';
 import { indicatorsCommand } from './indicators.ts';
 import { ingestCommand } from './ingest.ts';
 import { keyCommand } from './key.ts';
+import { keyRotateCommand } from './key-rotate.ts';
 import { newCommand } from './new.ts';
 import { programVersion } from './program-version.ts';
 import { publishCommand } from './publish.ts';
@@ -83,8 +86,8 @@ function program(context: Context, outcome: { exitCode: number }): Command {
       getErrHelpWidth: () => HELP_WIDTH,
     })
     .exitOverride();
-  const add = (signature: string, summary: string): Command => {
-    const command = root
+  const add = (signature: string, summary: string, parent: Command = root): Command => {
+    const command = parent
       .command(signature)
       .description(summary)
       .option('--json', 'a machine-readable summary on standard output');
@@ -94,7 +97,12 @@ function program(context: Context, outcome: { exitCode: number }): Command {
   add('new <dir>', 'make an empty workspace from a region template')
     .requiredOption('--regio <name>', 'the template: haaglanden')
     .action((dir, options) => newCommand(context, dir, options));
-  add('key', 'print a new random key').action((options) => keyCommand(context, options));
+  const key = add('key', 'print a new random key')
+    .helpCommand(false)
+    .action((options) => keyCommand(context, options));
+  withKey(add('rotate <dir>', 'give a workspace another key; every figure stays what it was', key))
+    .requiredOption('--new-key-file <file>', 'file with the new key')
+    .action((dir, _, command) => keyRotateCommand(context, dir, command.optsWithGlobals()));
   add(
     'sample <dir>',
     'write message files of a fictional population whose aggregates equal published figures',
@@ -107,7 +115,21 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     .action((dir, options) => sampleCommand(context, dir, options));
   withKey(add('ingest <dir> [paths...]', 'take the files in bronnen/ (or PATH) into the warehouse'))
     .option('--watch', 'go on taking what arrives in bronnen/ until stopped')
-    .action((dir, paths, options) => ingestCommand(context, dir, paths, options));
+    .option('--strict', 'exit code 1 also when a file was set aside for what it holds')
+    .action(async (dir, paths, options) => {
+      outcome.exitCode = await ingestCommand(context, dir, paths, options);
+    });
+  const archive = root
+    .command('archive')
+    .description('delivered files, encrypted, for a holder of the key')
+    .helpCommand(false)
+    .exitOverride();
+  withKey(add('list <dir>', 'what is in the archive', archive)).action((dir, _, command) =>
+    archiveListCommand(context, dir, command.optsWithGlobals()),
+  );
+  withKey(add('get <dir> <what>', 'write delivered files as they were; logged', archive))
+    .requiredOption('-o, --output <path>', 'a new file; with "all" a folder')
+    .action((dir, what, _, command) => archiveGetCommand(context, dir, what, command.optsWithGlobals()));
   withKey(add('figures <dir> <indicators...>', 'figures: protected, or exact with --raw'))
     .option(
       '--by <dimensions>',
@@ -122,6 +144,19 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     .option('--format <form>', 'csv, json or table')
     .option('--raw', 'exact figures, for a holder of the key; logged')
     .action((dir, indicators, options) => figuresCommand(context, dir, indicators, options));
+  withKey(add('explain <dir> <indicator>', 'how one number came about, step by step; logged'))
+    .requiredOption('--cell <cell>', 'which one: year=2024,gemeente=GM0503,type=pleegzorg')
+    .option('--variant <id>', 'one variant of the definition')
+    .option('--as-known-on <date>', 'as it would have been computed at the end of that day')
+    .option('--since <date>', 'what changed since the end of that day')
+    .addOption(
+      new Option('--composition <kind>', 'membership of gemeenten')
+        .choices(['restated', 'actual'])
+        .default('restated'),
+    )
+    .action(async (dir, indicator, options) => {
+      outcome.exitCode = await explainCommand(context, dir, indicator, options);
+    });
   add('indicators [id]', 'list the indicators, or explain one')
     .addOption(
       new Option('--taal <language>', 'language of the explanation').choices(['nl', 'en']).default('nl'),

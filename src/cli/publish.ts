@@ -17,9 +17,10 @@ import {
   type WrittenRelease,
   writeRelease,
 } from '../publish/index.ts';
-import { type EditionSource, renderPages } from '../report/index.ts';
+import { type EditionSource, renderPages, renderPapers } from '../report/index.ts';
 import type { Warehouse } from '../store/index.ts';
 import { attackRelease } from './attack.ts';
+import { loadChapters } from './chapters.ts';
 import type { Context } from './context.ts';
 import { loadToelichting } from './definitions.ts';
 import { programVersion } from './program-version.ts';
@@ -122,17 +123,18 @@ export async function publishRelease(
       });
       const earlier = earlierReleases(edition.paths.releases, id);
       refuseWhenBroken(await attackRelease(release, figures.tables, figures.geheimhouding, earlier));
-      const pages = renderPages({
+      const source: EditionSource = {
         release,
         tables: figures.tables,
         ...(await toelichtingen(context, edition, figures)),
-      });
+        ...(await loadChapters(edition.dir)),
+      };
       const written = writeRelease({
         releasesDir: edition.paths.releases,
         release,
         tables: figures.tables,
         geheimhouding: figures.geheimhouding,
-        pages,
+        pages: [...renderPages(source), ...renderPapers(source)],
       });
       const { verborgen, getoond } = figures.geheimhouding.aantallen;
       return { ...written, id, verborgen, getoond };

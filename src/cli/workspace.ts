@@ -57,3 +57,8 @@ export async function openWorkspace(context: Context, folder: string): Promise<W
     : [];
   return { dir, regio, producten, paths };
 }
+
+/** Whether files that were taken move into the encrypted archive. Source: docs/adr/delivered-files-are-archived-under-a-key-of-their-own.md */
+export function keepsArchive({ regio, paths }: Workspace): boolean {
+  return (regio.archief ?? (existsSync(paths.fictief) ? 'uit' : 'aan')) === 'aan';
+}

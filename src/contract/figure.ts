@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Opbouw } from './opbouw.ts';
 import type { IntervalMethode } from './wilson-interval.ts';
 
 /** Why a value is what it is. An empty value always has a status other than `normaal`. */
@@ -65,5 +66,7 @@ export interface FigureTable {
   readonly dimensies: readonly Dimensie[];
   /** How the uncertainty of its shares is to be given; absent = not. */
   readonly interval?: IntervalMethode;
+  /** How its figures are made, per variant; without it they cannot be protected. */
+  readonly opbouw?: readonly Opbouw[];
   readonly rows: readonly FigureRow[];
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie, FigureRow, Unit } from './figure.ts';
+import type { Opbouw } from './opbouw.ts';
 import type { GeheimhoudingZone } from './regio.ts';
 import type { Zone } from './safe-table.ts';
 
@@ -8,6 +9,8 @@ export interface PublishedTable {
   readonly indicator: string;
   readonly eenheid: Unit;
   readonly dimensies: readonly Dimensie[];
+  /** How its figures are made, per variant. Absent in a release of an older program: then every figure stands alone. */
+  readonly opbouw?: readonly Opbouw[];
   readonly rows: readonly FigureRow[];
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export * from './bericht-sink.ts';
+export * from './bron-rijen.ts';
 export * from './bsn.ts';
 export * from './effects.ts';
 export * from './figure.ts';
@@ -7,6 +8,7 @@ export * from './finding.ts';
 export * from './geheimhouding.ts';
 export * from './ids.ts';
 export * from './ijw-rows.ts';
+export * from './opbouw.ts';
 export * from './operator-error.ts';
 export * from './plain-date.ts';
 export * from './policy-document.ts';

@@ -18,7 +18,16 @@ export interface Regio {
   };
   readonly breuken: readonly Reeksbreuk[];
   readonly geheimhouding: GeheimhoudingBeleid;
+  /**
+   * What becomes of delivered files that were taken: `aan` moves them into the encrypted archive, `uit` leaves them in place.
+   * Absent is `aan`, but `uit` where the deliveries were made by `sample`: nobody in them exists.
+   */
+  readonly archief?: ArchiefInstelling;
 }
+
+/** Values of `archief` in `regio.yaml`. */
+export const ARCHIEF_INSTELLINGEN = ['aan', 'uit'] as const;
+export type ArchiefInstelling = (typeof ARCHIEF_INSTELLINGEN)[number];
 
 /** A gemeente in the region, with the days on which it belonged to it (both ends included). */
 export interface Lidmaatschap {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie, FigureRow, Unit } from './figure.ts';
+import type { Opbouw } from './opbouw.ts';
+import type { IntervalMethode } from './wilson-interval.ts';
 
 /** Who may see a table. `open`: anyone. `intern`: people with a role in a gemeente or the bureau. */
 export type Zone = 'open' | 'intern';
@@ -18,5 +20,7 @@ export declare abstract class SafeTable {
   readonly definitie: string;
   readonly eenheid: Unit;
   readonly dimensies: readonly Dimensie[];
+  readonly interval?: IntervalMethode;
+  readonly opbouw: readonly Opbouw[];
   readonly rows: readonly FigureRow[];
 }

@@ -4,6 +4,7 @@ import { parsePlainDate } from '../contract/index.ts';
 import { type FigureBundle, splitOf } from './figure-bundle.ts';
 import type { FigurePlan, PlanPeriode, PlanVariant } from './figure-plan.ts';
 import { type Cell, Metingen } from './metingen.ts';
+import { opbouwVan } from './opbouw.ts';
 import type { GebiedLeden } from './samenstelling.ts';
 
 /** First and last day of the data; absent when there are none. */
@@ -70,7 +71,15 @@ function figureTable(
     }
   }
   const { indicator, definitie, eenheid, dimensies, interval } = plan;
-  return { indicator, definitie, eenheid, dimensies, ...(interval === undefined ? {} : { interval }), rows };
+  return {
+    indicator,
+    definitie,
+    eenheid,
+    dimensies,
+    ...(interval === undefined ? {} : { interval }),
+    opbouw: opbouwVan(plan),
+    rows,
+  };
 }
 
 function formulaOf(bundle: FigureBundle, { berekening, teller, noemer }: PlanVariant): Formula {

@@ -8,3 +8,6 @@ export { bundlePlans, type FigureBundle } from './figure-bundle.ts';
 export type { FigurePlan, FigureRequest } from './figure-plan.ts';
 export { bundleTables } from './figure-table.ts';
 export { planFigures } from './plan-figures.ts';
+export type { UitlegCel } from './uitleg/cel.ts';
+export type { UitlegMeting, UitlegStap } from './uitleg/stap.ts';
+export { explainPlan } from './uitleg/uitleg.ts';

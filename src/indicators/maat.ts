@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Regio } from '../contract/index.ts';
+import type { Grootheid, Regio, Telbaar } from '../contract/index.ts';
 
 /** What a quantity is counted in: standing prestaties, or trajecten made of starts and stops. */
 export type Bron = 'prestaties' | 'trajecten';
@@ -9,6 +9,14 @@ interface MaatSoort {
   readonly parameters: readonly ParameterNaam[];
   /** Whether the definition names the reasons of ending that count. */
   readonly redenen: 'nee' | 'mag' | 'moet';
+  /** What it counts: decides how it is protected (`opbouw.ts`). */
+  readonly telt: Telbaar;
+  /** Quantities that it is never more than, in the same cell: all of them, also indirectly. */
+  readonly deelVan?: readonly Maat[];
+  /** For a sum: what it is summed over. */
+  readonly over?: Maat;
+  /** How parts relate to a whole, where that differs from what is usual for what it counts. */
+  readonly delen?: Partial<Grootheid['delen']>;
 }
 
 /** Names of the parameters that a definition can carry. */
@@ -41,33 +49,73 @@ export type Maat = (typeof MAAT_NAMEN)[number];
 
 /** What each quantity needs. */
 export const MATEN: Readonly<Record<Maat, MaatSoort>> = {
-  clienten: { bron: 'prestaties', parameters: [], redenen: 'nee' },
-  uitgaven: { bron: 'prestaties', parameters: [], redenen: 'nee' },
+  clienten: { bron: 'prestaties', parameters: [], redenen: 'nee', telt: 'personen' },
+  uitgaven: { bron: 'prestaties', parameters: [], redenen: 'nee', telt: 'eurocent', over: 'clienten' },
   'clienten-boven-grens': {
     bron: 'prestaties',
     parameters: ['drempel-cents', 'drempel-over'],
     redenen: 'nee',
+    telt: 'personen',
+    deelVan: ['clienten'],
+    delen: { gebied: 'minstens-deel', periode: 'minstens-deel' },
   },
   'uitgaven-boven-grens': {
     bron: 'prestaties',
     parameters: ['drempel-cents', 'drempel-over'],
     redenen: 'nee',
+    telt: 'eurocent',
+    deelVan: ['uitgaven'],
+    over: 'clienten-boven-grens',
+    delen: { gebied: 'minstens-som', periode: 'minstens-som' },
   },
-  aanbieders: { bron: 'prestaties', parameters: [], redenen: 'nee' },
-  trajecten: { bron: 'trajecten', parameters: ['traject-gap-days'], redenen: 'nee' },
-  instroom: { bron: 'trajecten', parameters: ['traject-gap-days', 'terugkijk-dagen'], redenen: 'nee' },
-  uitstroom: { bron: 'trajecten', parameters: ['traject-gap-days', 'uitstroom-dagen'], redenen: 'nee' },
-  eindes: { bron: 'trajecten', parameters: ['traject-gap-days'], redenen: 'mag' },
-  'dagen-van-eindes': { bron: 'trajecten', parameters: ['traject-gap-days'], redenen: 'mag' },
+  aanbieders: { bron: 'prestaties', parameters: [], redenen: 'nee', telt: 'aanbieders' },
+  trajecten: { bron: 'trajecten', parameters: ['traject-gap-days'], redenen: 'nee', telt: 'trajecten' },
+  instroom: {
+    bron: 'trajecten',
+    parameters: ['traject-gap-days', 'terugkijk-dagen'],
+    redenen: 'nee',
+    telt: 'personen',
+    deelVan: ['trajecten'],
+    delen: { gebied: 'hoogstens-som' },
+  },
+  uitstroom: {
+    bron: 'trajecten',
+    parameters: ['traject-gap-days', 'uitstroom-dagen'],
+    redenen: 'nee',
+    telt: 'personen',
+    deelVan: ['trajecten'],
+    delen: { gebied: 'hoogstens-som' },
+  },
+  eindes: {
+    bron: 'trajecten',
+    parameters: ['traject-gap-days'],
+    redenen: 'mag',
+    telt: 'trajecten',
+    deelVan: ['trajecten'],
+    delen: { periode: 'som' },
+  },
+  'dagen-van-eindes': {
+    bron: 'trajecten',
+    parameters: ['traject-gap-days'],
+    redenen: 'mag',
+    telt: 'dagen',
+    over: 'eindes',
+    delen: { periode: 'som' },
+  },
   'uitstroom-momenten': {
     bron: 'trajecten',
     parameters: ['traject-gap-days', 'uitstroom-dagen'],
     redenen: 'moet',
+    telt: 'momenten',
+    deelVan: ['eindes', 'trajecten'],
   },
   'momenten-met-terugkeer': {
     bron: 'trajecten',
     parameters: ['traject-gap-days', 'uitstroom-dagen', 'terugkeer-dagen'],
     redenen: 'moet',
+    telt: 'momenten',
+    deelVan: ['uitstroom-momenten', 'eindes', 'trajecten'],
+    delen: { gebied: 'geen' },
   },
 };
 

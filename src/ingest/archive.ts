@@ -11,10 +11,18 @@ const BLOCK_BYTES = 1 << 20;
 const TAG_BYTES = 16;
 const NONCE_BYTES = 12;
 const SHA256 = /^[0-9a-f]{64}$/;
+const EXTENSION = '.rva';
+/** A file that is being written; a crash may leave one, and it is encrypted like the others. */
+const BUSY = '.bezig';
 
-/** Where a delivered file lies in the archive: named by its sha256, nothing else. */
-export function archivePath(folder: string, sha256: string): string {
-  return join(folder, `${sha256}.rva`);
+/** Folder of the files that one key opens: an archive holds two of them only while its key is being rotated. */
+export function archiveFolder(archief: string, sleutel: Pick<Sleutel, 'id'>): string {
+  return join(archief, sleutel.id);
+}
+
+/** Where a delivered file lies in the archive: named by its key and its sha256, nothing else. */
+export function archivePath(archief: string, sleutel: Pick<Sleutel, 'id'>, sha256: string): string {
+  return join(archiveFolder(archief, sleutel), `${sha256}${EXTENSION}`);
 }
 
 /**
@@ -27,45 +35,71 @@ export async function archiveFile(
   path: string,
   sha256: string,
   sleutel: Sleutel,
-  folder: string,
+  archief: string,
 ): Promise<boolean> {
-  await mkdir(folder, { recursive: true });
-  return seal(readBlocks(path), sha256, sleutel, folder);
+  await mkdir(archiveFolder(archief, sleutel), { recursive: true });
+  return seal(readBlocks(path), sha256, sleutel, archief);
 }
 
-/** Encrypts an archived file again under another key; false when it already was. */
+/** Encrypts an archived file for another key too; false when that was done before. The file under the first key stays. */
 export async function resealArchived(
   sha256: string,
   from: Sleutel,
   to: Sleutel,
-  folder: string,
+  archief: string,
 ): Promise<boolean> {
-  try {
-    for await (const _ of openArchived(sha256, to, folder)) return false;
-  } catch (error) {
-    if (!(error instanceof OperatorError) || error.problems[0]?.code !== 'ingest.archive-damaged')
-      throw error;
-  }
-  return seal(openArchived(sha256, from, folder), sha256, to, folder);
+  if (await opens(sha256, to, archief)) return false;
+  await mkdir(archiveFolder(archief, to), { recursive: true });
+  return seal(openArchived(sha256, from, archief), sha256, to, archief);
 }
 
-/** The sha256 of every file in the archive. */
-export async function listArchived(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch(() => []);
+/** The sha256 of every file that this key has in the archive, sorted. */
+export async function listArchived(
+  archief: string,
+  sleutel: Pick<Sleutel, 'id'>,
+): Promise<readonly string[]> {
+  const names = await readdir(archiveFolder(archief, sleutel)).catch(() => []);
   return names
-    .filter((name) => name.endsWith('.rva'))
-    .map((name) => name.slice(0, -'.rva'.length))
+    .filter((name) => name.endsWith(EXTENSION))
+    .map((name) => name.slice(0, -EXTENSION.length))
     .sort();
+}
+
+/** Ids of the keys that have files in the archive, sorted: one, and another one when a rotation was not finished. */
+export async function archiveKeys(archief: string): Promise<readonly string[]> {
+  const entries = await readdir(archief, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** Whether an archived file opens from its first byte to its last. Cost: linear, constant memory. */
+export async function opens(sha256: string, sleutel: Sleutel, archief: string): Promise<boolean> {
+  try {
+    for await (const _ of openArchived(sha256, sleutel, archief));
+    return true;
+  } catch (error) {
+    if (error instanceof OperatorError) return false;
+    throw error;
+  }
+}
+
+/** Removes what a crash left half written. Only while no other run archives: under the lock of the warehouse. */
+export async function removeUnfinished(archief: string, sleutel: Pick<Sleutel, 'id'>): Promise<void> {
+  const folder = archiveFolder(archief, sleutel);
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) if (name.endsWith(BUSY)) await rm(join(folder, name), { force: true });
 }
 
 async function seal(
   blocks: AsyncIterable<Buffer>,
   sha256: string,
   sleutel: Sleutel,
-  folder: string,
+  archief: string,
 ): Promise<boolean> {
-  const target = archivePath(folder, sha256);
-  const busy = `${target}.bezig`;
+  const target = archivePath(archief, sleutel, sha256);
+  const busy = `${target}${BUSY}`;
   const key = fileKey(sleutel, sha256);
   const hash = createHash('sha256');
   const output = await open(busy, 'w', 0o600);
@@ -117,15 +151,15 @@ async function* readBlocks(path: string): AsyncGenerator<Buffer> {
 export async function* openArchived(
   sha256: string,
   sleutel: Sleutel,
-  folder: string,
+  archief: string,
 ): AsyncGenerator<Buffer> {
-  const path = archivePath(folder, sha256);
+  const path = archivePath(archief, sleutel, sha256);
   const file = SHA256.test(sha256) ? await open(path, 'r').catch(() => undefined) : undefined;
   if (file === undefined) {
     throw new OperatorError({
       code: 'ingest.not-archived',
       subject: sha256.slice(0, 64),
-      place: folder,
+      place: archief,
       remedy:
         'give the sha256 of a delivery that the warehouse knows, and check that the archive folder is complete',
     });

@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-export { archiveFile, archivePath, openArchived } from './archive.ts';
+export {
+  archiveFile,
+  archiveFolder,
+  archiveKeys,
+  archivePath,
+  listArchived,
+  openArchived,
+  opens,
+} from './archive.ts';
+export type { Archief } from './archive-taken.ts';
 export { type Bronbestand, findBronnen } from './find-bronnen.ts';
 export { type IngestOptions, ingest } from './ingest.ts';
-export type { IngestReport, OpzijBestand, Som } from './ingest-report.ts';
+export type { IngestReport, OpzijBestand, OpzijReden, Som } from './ingest-report.ts';
 export { type Sleutel, sleutelVan } from './key.ts';
 export { requireKey } from './key-chain.ts';
 export { type Lezer, runParseLoop } from './parse-loop.ts';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Severity } from '../contract/index.ts';
 import type { KnownLevering, LeveringTelling } from '../store/index.ts';
 
 /** One sum of a report: `totaal` = `genomen` + `bekend` + `opzij`. */
@@ -12,11 +13,37 @@ export interface Som {
   readonly opzij: number;
 }
 
+/** Why a file was set aside: one rule, the first place where it was broken, and how often it was. Never a value. */
+export interface OpzijReden {
+  readonly code: string;
+  readonly ernst: Severity;
+  readonly aantal: number;
+  /** Element path of the first one. */
+  readonly pad?: string;
+  /** Kind of the value that stood there: `tekst(12)`, `leeg`. */
+  readonly soort?: string;
+  /** Unit: bytes from the begin of the (unpacked) message. */
+  readonly byte?: number;
+  /** The entry of a container, when the file is one. */
+  readonly bestand?: string;
+}
+
 /** A file that was set aside, and why. `uitgesteld` files are tried again by the next run; the others stay set aside until they change. */
 export interface OpzijBestand {
   readonly pad: string;
   readonly code: string;
   readonly uitgesteld: boolean;
+  /** Absent when the file could not be read. */
+  readonly sha256?: string;
+  /** What is wrong with it, heaviest first; absent when it could not be read. */
+  readonly redenen?: readonly OpzijReden[];
+}
+
+/** A file that was read: its name and its identity. */
+export interface GelezenBestand {
+  readonly pad: string;
+  readonly sha256: string;
+  readonly bytes: number;
 }
 
 /** What one run of ingest did. Adds up: files, messages and rows each to their total. */
@@ -29,6 +56,8 @@ export interface IngestReport {
   /** Findings of the readers in this run. */
   readonly bevindingen: number;
   readonly bytes: number;
+  /** Files that were moved to the encrypted archive. */
+  readonly gearchiveerd: number;
   readonly opzij: readonly OpzijBestand[];
 }
 
@@ -47,11 +76,12 @@ export class ReportBuilder {
   #anders = 0;
   #bevindingen = 0;
   #bytes = 0;
+  #gearchiveerd = 0;
 
   /** A file that was read. `telling` holds what of it was repeated. */
   read(
     status: 'genomen' | 'opzij',
-    bestand: { readonly pad: string; readonly bytes: number },
+    bestand: GelezenBestand,
     telling: LeveringTelling,
     bevindingen: number,
     reden = '',
@@ -62,25 +92,28 @@ export class ReportBuilder {
     this.#anders += telling.anders;
     addUp(this.#berichten, telling.berichten, telling.berichtenHerhaald, telling.berichtenOnleesbaar);
     addUp(this.#rijen, telling.rijen, telling.rijenHerhaald, telling.rijenOnleesbaar);
-    if (status === 'opzij') this.#opzij.push({ pad: bestand.pad, code: reden, uitgesteld: false });
+    if (status === 'opzij') this.#setAside(bestand, reden);
   }
 
   /** A file whose bytes are known: what it held is a no-op, or stays set aside. */
-  known(bestand: { readonly pad: string; readonly bytes: number }, levering: KnownLevering): void {
+  known(bestand: GelezenBestand, levering: KnownLevering): void {
     const kind = levering.status === 'genomen' ? 'bekend' : 'opzij';
     this.#bestanden[kind] += 1;
     this.#bytes += bestand.bytes;
     this.#berichten[kind] += levering.berichten;
     this.#rijen[kind] += levering.rijen;
-    if (kind === 'opzij') {
-      this.#opzij.push({ pad: bestand.pad, code: 'ingest.same-as-set-aside', uitgesteld: false });
-    }
+    if (kind === 'opzij') this.#setAside(bestand, 'ingest.same-as-set-aside');
   }
 
   /** A file that could not be read now. */
   postponed(pad: string, reden: string): void {
     this.#bestanden.opzij += 1;
     this.#opzij.push({ pad, code: reden, uitgesteld: true });
+  }
+
+  /** Files that were moved to the archive. */
+  archived(files: number): void {
+    this.#gearchiveerd += files;
   }
 
   finish(): IngestReport {
@@ -91,8 +124,13 @@ export class ReportBuilder {
       anders: this.#anders,
       bevindingen: this.#bevindingen,
       bytes: this.#bytes,
+      gearchiveerd: this.#gearchiveerd,
       opzij: this.#opzij,
     };
+  }
+
+  #setAside({ pad, sha256 }: GelezenBestand, code: string): void {
+    this.#opzij.push({ pad, code, uitgesteld: false, sha256 });
   }
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { rm } from 'node:fs/promises';
-import { type Clock, OperatorError, type Progress } from '../contract/index.ts';
+import type { Clock, Progress } from '../contract/index.ts';
 import type { LeveringWriter, Partij, Warehouse } from '../store/index.ts';
-import { archiveFile } from './archive.ts';
+import { type Archief, archiveTaken } from './archive-taken.ts';
 import type { Bronbestand } from './find-bronnen.ts';
 import { type IngestReport, ReportBuilder } from './ingest-report.ts';
 import type { Sleutel } from './key.ts';
 import { requireKey } from './key-chain.ts';
+import { withRedenen } from './opzij-redenen.ts';
 import {
   type BestandUitkomst,
   type GehashtBestand,
@@ -22,8 +22,8 @@ export interface IngestOptions {
   readonly key: Sleutel;
   readonly clock: Clock;
   readonly progress: Progress;
-  /** Folder of the encrypted archive: every file of this run that the warehouse holds is moved there. Absent: files stay where they are. */
-  readonly archief?: string;
+  /** Every file of this run that the warehouse holds is moved there. Absent: files stay where they are. */
+  readonly archief?: Archief;
   /** Threads that read files, beside this one that writes. Default 2. */
   readonly workers?: number;
   /** Small files share a transaction up to this many bytes. Default 8 MiB. */
@@ -60,7 +60,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   }
   options.progress.end();
   await run.archive();
-  return run.finish();
+  return withRedenen(options.warehouse, run.finish());
 }
 
 interface Decided {
@@ -139,25 +139,25 @@ class IngestRun {
     progress.advance(this.#doneBytes);
   }
 
-  /** Moves files to the archive: the plain file goes only when the encrypted one is there and holds the bytes that were taken. */
+  /** After every transaction is on disk. */
   async archive(): Promise<void> {
-    const { archief, key, warehouse } = this.#options;
+    const { archief, key, warehouse, progress } = this.#options;
     if (archief === undefined) return;
-    for (const one of [...this.#decided.values()].flat()) {
-      if (one === undefined || warehouse.levering(one.sha256)?.status !== 'genomen') continue;
-      try {
-        if (await archiveFile(one.bestand.path, one.sha256, key, archief)) await rm(one.bestand.path);
-      } catch (error) {
-        throw archiveFailure(error, archief);
-      }
-    }
+    const taken = [...this.#decided.values()]
+      .flat()
+      .flatMap((one) =>
+        one !== undefined && warehouse.levering(one.sha256)?.status === 'genomen'
+          ? [{ path: one.bestand.path, sha256: one.sha256 }]
+          : [],
+      );
+    this.#report.archived(await archiveTaken(taken, key, archief, progress));
   }
 
   finish(): IngestReport {
     for (const { bestand, sha256, bytes } of this.#sameAs) {
       const levering = this.#options.warehouse.levering(sha256);
       if (levering === undefined) this.#report.postponed(bestand.pad, 'ingest.same-as-postponed');
-      else this.#report.known({ pad: bestand.pad, bytes }, levering);
+      else this.#report.known({ pad: bestand.pad, sha256, bytes }, levering);
     }
     return this.#report.finish();
   }
@@ -199,7 +199,7 @@ class IngestRun {
       reports.push(() =>
         this.#report.read(
           uitkomst.status,
-          { pad, bytes: one.bytes },
+          { pad, sha256: one.sha256, bytes: one.bytes },
           telling,
           uitkomst.bevindingen,
           uitkomst.reden,
@@ -210,14 +210,4 @@ class IngestRun {
     else await writer?.commit();
     for (const report of reports) report();
   }
-}
-
-function archiveFailure(error: unknown, archief: string): unknown {
-  if (!/^E[A-Z0-9]+$/.test((error as NodeJS.ErrnoException).code ?? '')) return error;
-  return new OperatorError({
-    code: 'ingest.archive-unwritable',
-    subject: 'a delivered file was taken but could not be moved to the archive',
-    place: archief,
-    remedy: 'check free space and permissions, then run ingest again: what is left is archived then',
-  });
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { BerichtKop, BerichtSink, Bsn, Finding, IjwRij } from '../contract/index.ts';
-import { type Partij, PartijBouwer, RUWE_TABELLEN, type RuweTabel, type Waarde } from '../store/index.ts';
+import { BERICHT_TABELLEN, type Partij, PartijBouwer, type RuweTabel, type Waarde } from '../store/index.ts';
 import { berichtWaarden, rijWaarden, TABEL_VAN } from './rij-waarden.ts';
 
 /** What a sink saw of one file. */
@@ -41,7 +41,7 @@ export class PartijSink implements BerichtSink {
 
   /** Number of rows waiting to be finished. */
   get waiting(): number {
-    return RUWE_TABELLEN.reduce((sum, tabel) => sum + this.#bouwer.get(tabel).length, 0);
+    return BERICHT_TABELLEN.reduce((sum, tabel) => sum + this.#bouwer.get(tabel).length, 0);
   }
 
   /** What was seen of the current file. */
@@ -143,7 +143,7 @@ export class PartijSink implements BerichtSink {
   }
 
   #lengths(): Map<RuweTabel, number> {
-    return new Map(RUWE_TABELLEN.map((tabel) => [tabel, this.#bouwer.get(tabel).length]));
+    return new Map(BERICHT_TABELLEN.map((tabel) => [tabel, this.#bouwer.get(tabel).length]));
   }
 }
 

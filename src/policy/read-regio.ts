@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type {
+  ArchiefInstelling,
   GebiedCode,
   GeheimhoudingZone,
   GemeenteCode,
@@ -9,10 +10,14 @@ import type {
   Reeksbreuk,
   Regio,
 } from '../contract/index.ts';
-import { TYPEN_JEUGDHULP } from '../contract/index.ts';
+import { ARCHIEF_INSTELLINGEN, TYPEN_JEUGDHULP } from '../contract/index.ts';
 import { Checker } from './checker.ts';
 
 const GEMEENTE = { shape: /^GM\d{4}$/, says: 'a gemeente code such as GM0503' };
+const ARCHIEF = {
+  shape: new RegExp(`^(${ARCHIEF_INSTELLINGEN.join('|')})$`),
+  says: ARCHIEF_INSTELLINGEN.join(' or '),
+};
 const GEBIED = { shape: /^[A-Z]{1,2}\d{1,4}$/, says: 'an area code such as H8, GM0503 or JZ24' };
 
 /**
@@ -34,6 +39,7 @@ export function readRegio(document: PolicyDocument): Regio {
       'drempels',
       'breuken',
       'geheimhouding',
+      'archief',
     ],
   );
   const gemeenten = check.list(['gemeenten']).map((_, index) => readLidmaatschap(check, index));
@@ -58,9 +64,15 @@ export function readRegio(document: PolicyDocument): Regio {
     drempels: { kostenGrensCents: check.number(['drempels', 'kosten_grens_cent'], 1, 1e12) },
     breuken: check.list(['breuken']).map((_, index) => readBreuk(check, index)),
     geheimhouding: { open: readZone(check, 'open'), intern: readZone(check, 'intern') },
+    ...readArchief(check, document),
   };
   check.finish();
   return regio;
+}
+
+function readArchief(check: Checker, { value }: PolicyDocument): Pick<Regio, 'archief'> {
+  if (typeof value !== 'object' || value === null || !('archief' in value)) return {};
+  return { archief: check.text(['archief'], ARCHIEF) as ArchiefInstelling };
 }
 
 function readLidmaatschap(check: Checker, index: number): Lidmaatschap {

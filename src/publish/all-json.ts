@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie, FigureStatus, Release, SafeTable, Unit } from '../contract/index.ts';
+import type { Dimensie, FigureStatus, Opbouw, Release, SafeTable, Unit } from '../contract/index.ts';
 import { figureFileName, sortedRows } from './figure-file.ts';
 
 /** One figure as `all.json` holds it. */
@@ -22,6 +22,8 @@ export interface JsonTable {
   readonly definitie: string;
   readonly eenheid: Unit;
   readonly dimensies: readonly Dimensie[];
+  /** How its figures are made, per variant. Absent in a release of an older program. */
+  readonly opbouw?: readonly Opbouw[];
   readonly rijen: readonly JsonRow[];
 }
 
@@ -37,6 +39,7 @@ export function jsonTable(table: SafeTable): JsonTable {
     definitie: table.definitie,
     eenheid: table.eenheid,
     dimensies: table.dimensies,
+    opbouw: table.opbouw,
     rijen: sortedRows(table).map((row) => ({
       variant: row.variant,
       periode: row.periode,

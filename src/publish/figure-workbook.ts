@@ -7,10 +7,10 @@ import {
   type SafeTable,
   TYPEN_JEUGDHULP,
 } from '../contract/index.ts';
+import { type Sheet, type SheetCell, spreadsheet } from '../opendocument/index.ts';
 import { notation, texts } from '../text/index.ts';
 import { LICENTIE } from './csvw.ts';
 import { sortedRows } from './figure-file.ts';
-import { type Sheet, type SheetCell, spreadsheet } from './spreadsheet.ts';
 
 /** A table as a spreadsheet for people: what it is, the words and breaks in it, and the figures with names beside the codes. In Dutch. */
 export function figureWorkbook(table: SafeTable, release: Release): Uint8Array {

@@ -102,6 +102,10 @@ export interface DocumentPage {
   readonly pages: readonly PageLink[];
   readonly blocks: readonly Block[];
   readonly colophon: readonly string[];
+  /** The same contents on paper; absent on a page that is only a way to others. */
+  readonly paper?: { readonly href: string; readonly label: string };
+  /** The same contents as a text that can be edited. */
+  readonly editable?: { readonly href: string; readonly label: string };
   /** Home page of the site in this language. */
   readonly home: string;
   /** The same page in the other language. */

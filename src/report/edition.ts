@@ -11,6 +11,7 @@ import type {
   SafeTable,
 } from '../contract/index.ts';
 import { type Notation, notation, type Taal, type Texts, texts } from '../text/index.ts';
+import type { ChapterSource } from './chapters/chapter-source.ts';
 import type { DataFile } from './document.ts';
 import { type FigureBook, type FigureKey, figureBook } from './figure-book.ts';
 import { slug } from './slug.ts';
@@ -22,6 +23,12 @@ export interface EditionSource {
   readonly toelichtingen: Readonly<Record<string, string>>;
   /** The same in English (`toelichting.en.md`). */
   readonly toelichtingenEn?: Readonly<Record<string, string>>;
+  /** The chapters of the monitor in the order in which they are printed, by language; without them the pages hold tables and figures only. */
+  readonly hoofdstukken?: Readonly<Partial<Record<Taal, readonly ChapterSource[]>>>;
+  /** The appendix of a gemeente, written once for all of them. */
+  readonly bijlage?: Readonly<Partial<Record<Taal, ChapterSource>>>;
+  /** The letter to the council, written once for every gemeente. */
+  readonly brief?: Readonly<Partial<Record<Taal, ChapterSource>>>;
 }
 
 /** One release in one language: what every part of a page is made from. */

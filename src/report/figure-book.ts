@@ -6,6 +6,8 @@ export interface FigureKey {
   readonly variant?: string;
   readonly gebied: string;
   readonly jaar: number;
+  /** A quarter or a shifted year instead of the whole year `jaar`. */
+  readonly periode?: string;
   /** Value of each dimension, in the order of the table. */
   readonly split?: Readonly<Partial<Record<Dimensie, string>>>;
 }
@@ -32,12 +34,10 @@ export function figureBook(tables: readonly SafeTable[]): FigureBook {
     }
   }
   return {
-    find({ indicator, variant = '', gebied, jaar, split = {} }) {
+    find({ indicator, variant = '', gebied, jaar, periode = String(jaar), split = {} }) {
       const dimensies = Object.keys(split) as Dimensie[];
       const values = dimensies.map((dimensie) => split[dimensie] ?? '');
-      return rows.get(
-        JSON.stringify([tableName(indicator, dimensies), variant, String(jaar), gebied, ...values]),
-      );
+      return rows.get(JSON.stringify([tableName(indicator, dimensies), variant, periode, gebied, ...values]));
     },
     table: (indicator, ...dimensies) => byName.get(tableName(indicator, dimensies)),
   };

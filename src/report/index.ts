@@ -2,4 +2,10 @@
 export type { Block, DocumentPage, FigureBlock, TableBlock } from './document.ts';
 export type { EditionSource } from './edition.ts';
 export { pageHtml } from './html/page.ts';
-export { monitorDocuments, type RenderedPage, renderPages } from './render-pages.ts';
+export {
+  monitorDocuments,
+  type RenderedPage,
+  type RenderedPaper,
+  renderPages,
+  renderPapers,
+} from './render-pages.ts';

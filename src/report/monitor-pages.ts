@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReleaseGebied } from '../contract/index.ts';
 import { groepName } from './area-names.ts';
+import { Numbering } from './chapters/chapter-context.ts';
+import type { ChapterSource } from './chapters/chapter-source.ts';
+import { readChapters } from './chapters/read-chapter.ts';
 import { areasFigure, regionFigure } from './client-figures.ts';
 import type { Block, DocumentPage } from './document.ts';
 import { breaksIn, cellOf, comparisonGroup, type Edition, gemeentenOf } from './edition.ts';
@@ -19,17 +22,20 @@ export function regionPage(edition: Edition): DocumentPage {
     blocks: [
       keyFigures(edition, regio),
       readingGuide(edition),
-      {
-        kind: 'section',
-        id: 'clienten',
-        title: text.monitor.clienten,
-        blocks: [
-          { kind: 'paragraph', children: changeSentences(edition, regio) },
-          regionFigure(edition, '3A'),
-          areasFigure(edition, '3B', text.figuur.clientenEnUitgavenGemeenten, gemeentenOf(edition)),
-        ],
-      },
-      ...sharedSections(edition, [regio]),
+      ...(writtenChapters(edition, regio, edition.hoofdstukken?.[edition.taal]) ?? [
+        {
+          kind: 'section' as const,
+          id: 'clienten',
+          title: text.monitor.clienten,
+          blocks: [
+            { kind: 'paragraph' as const, children: changeSentences(edition, regio) },
+            regionFigure(edition, '3A'),
+            areasFigure(edition, '3B', text.figuur.clientenEnUitgavenGemeenten, gemeentenOf(edition)),
+          ],
+        },
+        ...sharedSections(edition, [regio]),
+      ]),
+      method(edition),
     ],
   });
 }
@@ -49,19 +55,42 @@ export function gemeentePage(edition: Edition, gemeente: ReleaseGebied): Documen
     ),
     blocks: [
       keyFigures(edition, gemeente),
-      {
-        kind: 'section',
-        id: 'clienten',
-        title: text.monitor.clienten,
-        blocks: [
-          paragraph(whyThisGroup(edition, gemeente, groep)),
-          { kind: 'paragraph', children: changeSentences(edition, gemeente) },
-          areasFigure(edition, '1', text.figuur.clientenEnUitgaven, [gemeente, groep]),
-        ],
-      },
-      ...sharedSections(edition, [gemeente, groep]),
+      ...(writtenChapters(edition, gemeente, appendixOf(edition)) ?? [
+        {
+          kind: 'section' as const,
+          id: 'clienten',
+          title: text.monitor.clienten,
+          blocks: [
+            paragraph(whyThisGroup(edition, gemeente, groep)),
+            { kind: 'paragraph' as const, children: changeSentences(edition, gemeente) },
+            areasFigure(edition, '1', text.figuur.clientenEnUitgaven, [gemeente, groep]),
+          ],
+        },
+        ...sharedSections(edition, [gemeente, groep]),
+      ]),
+      method(edition),
     ],
   });
+}
+
+/** The chapters that somebody wrote, seen from this area; undefined when nobody did. */
+function writtenChapters(
+  edition: Edition,
+  hier: ReleaseGebied,
+  sources: readonly ChapterSource[] | undefined,
+): Block[] | undefined {
+  if (!sources || sources.length === 0) return undefined;
+  return readChapters(sources, {
+    edition,
+    hier,
+    groep: comparisonGroup(edition, hier),
+    numbering: new Numbering(),
+  });
+}
+
+function appendixOf({ bijlage, taal }: Edition): ChapterSource[] {
+  const source = bijlage?.[taal];
+  return source ? [source] : [];
 }
 
 function whyThisGroup(edition: Edition, gemeente: ReleaseGebied, groep: ReleaseGebied): string {
@@ -98,7 +127,6 @@ function sharedSections(edition: Edition, gebieden: readonly ReleaseGebied[]): B
       title: text.monitor.grens(grens),
       blocks: [...thresholdSentence(edition, gebieden[0], grens), thresholdTable(edition, 3, gebieden)],
     },
-    method(edition),
   ];
 }
 

@@ -42,6 +42,7 @@ export function pageFrame(
     pad,
     taal,
     home: inLanguage('index', taal),
+    ...(name === 'index' ? {} : { paper: { href: pad.replace(/html$/, 'pdf'), label: text.papier.alsPdf } }),
     otherLanguage: { taal: other, href: inLanguage(name, other), label: texts(other).taalNaam },
     siteName: text.site.naam(release.regio.naam),
     ...(release.fictief ? { banner: { title: text.fictief.titel, text: text.fictief.uitleg } } : {}),

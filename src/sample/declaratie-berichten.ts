@@ -29,6 +29,8 @@ function nieuweStijl(post: Gemeentepost, declaratie: Declaratie): readonly [Uitg
       afzender: aanbieder.agb,
       identificatie,
       regels: declaratie.regels.length,
+      gewoon: declaratie.afgekeurd ? undefined : declaratie.regels.find(({ gewoon }) => gewoon)?.referentie,
+      afgekeurd: declaratie.afgekeurd,
       inhoud: () => ({
         Header: kop('JW323', release, aanbieder.agb, post.code, identificatie, dagtekening),
         Declaratie: {

@@ -26,6 +26,8 @@ export interface Declaratieregel {
   readonly vorig: string | undefined;
   /** Return code of a line that is refused. */
   readonly afgekeurd: string | undefined;
+  /** A debit line that is neither refused nor credited: no other message refers to it. */
+  readonly gewoon: boolean;
   /** Granted volume where it is less than asked (JW304 only). */
   readonly toegekend: number | undefined;
 }
@@ -206,7 +208,10 @@ class Administratie {
     }
     edge += TRAFFIC.creditedLines;
     if (fate < edge && mayCredit) {
-      const regel = this.#regel(voornemen, undefined, tooMuch(volume, this.#random), undefined);
+      const regel = {
+        ...this.#regel(voornemen, undefined, tooMuch(volume, this.#random), undefined),
+        gewoon: false,
+      };
       this.#plan(maand + 2, credit(regel));
       this.#plan(maand + 2, { ...herstel, bron });
       return regel;
@@ -239,6 +244,7 @@ class Administratie {
       referentie: this.#nummering.next('regel', this.#aanbieder.agb),
       vorig,
       afgekeurd,
+      gewoon: debet && afgekeurd === undefined && toegekend === undefined,
       toegekend,
     };
   }

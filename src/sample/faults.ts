@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { BerichtSoort, IjwRelease } from '../contract/index.ts';
-import type { BerichtInhoud, BerichtWaarde } from '../ijw/index.ts';
+import type { BerichtSoort, IjwRelease, PlainDate } from '../contract/index.ts';
+import type { BerichtInhoud } from '../ijw/index.ts';
+import type { Fout } from './fout.ts';
+import { FOUTEN_IN_BERICHT } from './fouten-bericht.ts';
+import { FOUTEN_IN_DECLARATIE } from './fouten-declaratie.ts';
+import { FOUTEN_IN_KETEN } from './fouten-keten.ts';
 import { randomStream } from './random.ts';
 import type { Uitgaand } from './uitgaand.ts';
 
@@ -10,173 +14,84 @@ export interface GeplandeFout {
   readonly bestand: string;
   readonly soort: BerichtSoort;
   readonly afzender: string;
+  /** Of the message as written. */
   readonly identificatie: string;
   /** The rule of the message standard that it breaks, and that a check should name. */
   readonly regel: string;
+  readonly niveau: 1 | 2 | 3;
   readonly uitleg: string;
 }
 
-/** One way to break a message. `plant` gives the broken content, or undefined where this message has nothing to break. */
-interface Fout {
-  readonly regel: string;
-  readonly uitleg: string;
-  readonly soorten: readonly BerichtSoort[];
-  plant(inhoud: BerichtInhoud): BerichtInhoud | undefined;
+export const FOUTEN: readonly Fout[] = [...FOUTEN_IN_BERICHT, ...FOUTEN_IN_DECLARATIE, ...FOUTEN_IN_KETEN];
+
+interface Verzonden {
+  readonly dagtekening: PlainDate;
+  readonly release: IjwRelease;
+  readonly inhoud: BerichtInhoud;
+  readonly gewoon: string | undefined;
 }
 
-const PERSOON: readonly BerichtSoort[] = ['JW301', 'JW305', 'JW307', 'JW315'];
-const EERSTE_PRESTATIE = ['Declaratie', 'Clienten', 'Client', 'Prestaties', 'Prestatie'];
-const VERWIJZER = ['Client', 'AangevraagdeProducten', 'AangevraagdProduct', 'Verwijzer'];
+/** Breaks a share of the messages of one gemeente, each in one way and all ways about as often, and remembers what was sent before so that chains can be broken too. */
+export class Foutenplanter {
+  readonly #rate: number;
+  readonly #seed: number;
+  /** Per sort and sender the newest message that was left whole, and the newest of an earlier day. */
+  readonly #sent = new Map<string, readonly [Verzonden, Verzonden | undefined]>();
 
-/** Every fault can be seen from the message alone (levels 1 and 2), and breaks one rule. */
-export const FOUTEN: readonly Fout[] = [
-  {
-    regel: 'CS002',
-    uitleg: 'het BSN voldoet niet aan de 11-proef',
-    soorten: PERSOON,
-    plant: (inhoud) =>
-      change(inhoud, ['Client', 'Bsn'], (bsn) => {
-        const digits = String(bsn);
-        return `${digits.slice(0, 8)}${(Number(digits[8]) + 1) % 10}`;
-      }),
-  },
-  {
-    regel: 'RS033',
-    uitleg: 'de achternaam is leeg',
-    soorten: PERSOON,
-    plant: (inhoud) => change(inhoud, ['Client', 'Naam', 'Geslachtsnaam', 'Achternaam'], () => ''),
-  },
-  {
-    regel: 'CS058',
-    uitleg: 'StatusAanlevering 2 mag niet',
-    soorten: ['JW305'],
-    plant: (inhoud) =>
-      change(inhoud, ['Client', 'StartProducten', 'StartProduct', 'StatusAanlevering'], () => '2'),
-  },
-  {
-    regel: 'CS058',
-    uitleg: 'StatusAanlevering 2 mag niet',
-    soorten: ['JW307'],
-    plant: (inhoud) =>
-      change(inhoud, ['Client', 'StopProducten', 'StopProduct', 'StatusAanlevering'], () => '2'),
-  },
-  {
-    regel: 'TR018',
-    uitleg: 'de einddatum van de stop ligt voor de begindatum',
-    soorten: ['JW307'],
-    plant: (inhoud) =>
-      change(inhoud, ['Client', 'StopProducten', 'StopProduct', 'Einddatum'], () => '2015-01-01'),
-  },
-  {
-    regel: 'TR134',
-    uitleg: 'de begindatum ligt na de dagtekening',
-    soorten: ['JW305'],
-    plant: (inhoud) =>
-      change(inhoud, ['Client', 'StartProducten', 'StartProduct', 'Begindatum'], () => '2029-01-01'),
-  },
-  {
-    regel: 'CD005',
-    uitleg: 'een adres met postcode en zonder land',
-    soorten: ['JW301'],
-    plant: (inhoud) =>
-      change(inhoud, ['Client', 'Contactgegevens', 'Contact', 'Adres'], (adres) =>
-        isInhoud(adres) ? { ...adres, LandCode: undefined } : undefined,
-      ),
-  },
-  {
-    regel: 'CD067',
-    uitleg: 'een verwijzer zonder naam en zonder AGB-code',
-    soorten: ['JW315'],
-    plant: (inhoud) =>
-      change(inhoud, VERWIJZER, (verwijzer) => {
-        const type = isInhoud(verwijzer) ? String(verwijzer.Type) : '';
-        return type >= '02' && type <= '05' ? { Type: type } : undefined;
-      }),
-  },
-  {
-    regel: 'TR358',
-    uitleg: 'het totaal is niet de som van de regels',
-    soorten: ['JW323'],
-    plant: (inhoud) =>
-      change(
-        inhoud,
-        ['Declaratie', 'TotaalIngediendBedrag', 'TotaalBedrag'],
-        (bedrag) => Number(bedrag) + 100,
-      ),
-  },
-  {
-    regel: 'CD060',
-    uitleg: 'een debetregel met een VorigReferentieNummer',
-    soorten: ['JW323'],
-    plant: (inhoud) =>
-      change(inhoud, [...EERSTE_PRESTATIE, 'ProductReferentie'], (referentie) =>
-        isInhoud(referentie) && referentie.VorigReferentieNummer === undefined
-          ? { ...referentie, VorigReferentieNummer: 'BESTAATNIET' }
-          : undefined,
-      ),
-  },
-  {
-    regel: 'CD087',
-    uitleg: 'een tarief bij een regel in euro, of geen tarief bij een andere eenheid',
-    soorten: ['JW323'],
-    plant: (inhoud) =>
-      change(inhoud, EERSTE_PRESTATIE, (prestatie) => {
-        if (!isInhoud(prestatie)) return undefined;
-        return { ...prestatie, ProductTarief: prestatie.Eenheid === '83' ? 1 : undefined };
-      }),
-  },
-];
+  readonly #planted = new Map<Fout, number>();
 
-/** The content of a message, broken in one way for a share `faultRate` of the messages. */
-export function withFault(
-  bericht: Uitgaand,
-  faultRate: number,
-  seed: number,
-): { inhoud: BerichtInhoud; fout: Pick<GeplandeFout, 'regel' | 'uitleg'> | undefined } {
-  const inhoud = bericht.inhoud();
-  if (faultRate === 0) return { inhoud, fout: undefined };
-  const random = randomStream(seed, 'fout', bericht.soort, bericht.afzender, bericht.identificatie);
-  const kinds = FOUTEN.filter((fout) => fout.soorten.includes(bericht.soort) && holds(fout, bericht.release));
-  if (kinds.length === 0 || !random.chance(faultRate)) return { inhoud, fout: undefined };
-  const fout = random.pick(kinds);
-  const broken = fout.plant(inhoud);
-  return broken ? { inhoud: broken, fout } : { inhoud, fout: undefined };
+  constructor(rate: number, seed: number) {
+    this.#rate = rate;
+    this.#seed = seed;
+  }
+
+  /** The content of a message, broken or not. */
+  write(bericht: Uitgaand): { inhoud: BerichtInhoud; fout: Fout | undefined } {
+    const inhoud = bericht.inhoud();
+    if (this.#rate === 0) return { inhoud, fout: undefined };
+    const { soort, release, afzender, identificatie, dagtekening, gewoon } = bericht;
+    const random = randomStream(this.#seed, 'fout', soort, afzender, identificatie);
+    if (random.chance(this.#rate)) {
+      const earlier = this.#before(bericht);
+      const omgeving = {
+        vorige: earlier?.inhoud,
+        vorigeGewoon: earlier?.gewoon,
+        gewoon,
+        vrij: `F${identificatie}`.slice(0, 12),
+      };
+      const kinds = FOUTEN.filter((fout) => fout.soorten.includes(soort) && holds(fout, release));
+      const rarestFirst = kinds
+        .map((fout) => ({ fout, key: (this.#planted.get(fout) ?? 0) + random.next() }))
+        .sort((a, b) => a.key - b.key);
+      for (const { fout } of rarestFirst) {
+        const broken = fout.plant(inhoud, omgeving);
+        if (!broken) continue;
+        this.#planted.set(fout, (this.#planted.get(fout) ?? 0) + 1);
+        return { inhoud: broken, fout };
+      }
+    }
+    const key = `${soort}|${afzender}`;
+    const known = this.#sent.get(key);
+    const earlier = known && known[0].dagtekening < dagtekening ? known[0] : known?.[1];
+    if (!bericht.afgekeurd) this.#sent.set(key, [{ dagtekening, release, inhoud, gewoon }, earlier]);
+    return { inhoud, fout: undefined };
+  }
+
+  #before({ soort, release, afzender, dagtekening }: Uitgaand): Verzonden | undefined {
+    return this.#sent
+      .get(`${soort}|${afzender}`)
+      ?.find((sent) => sent && sent.dagtekening < dagtekening && sent.release === release);
+  }
 }
 
-/** The rules themselves are published for 3.0 and later; facets of values (RS) hold in every release. */
-function holds(fout: Fout, release: IjwRelease): boolean {
-  return fout.regel.startsWith('RS') || !release.startsWith('2.');
-}
-
-/** A copy with the value at `path` replaced; of several elements the first. Undefined when there is none, or `to` gives none. */
-function change(
-  inhoud: BerichtInhoud,
-  path: readonly string[],
-  to: (value: BerichtWaarde) => BerichtWaarde,
-): BerichtInhoud | undefined {
-  const [naam, ...rest] = path;
-  if (naam === undefined) return undefined;
-  const waarde = inhoud[naam];
-  const many = isMany(waarde);
-  const first = many ? waarde[0] : waarde;
-  if (first === undefined) return undefined;
-  const next = rest.length === 0 ? to(first) : isInhoud(first) ? change(first, rest, to) : undefined;
-  if (next === undefined || isMany(next)) return undefined;
-  return { ...inhoud, [naam]: many ? [next, ...waarde.slice(1)] : next };
-}
-
-function isMany(waarde: BerichtWaarde): waarde is readonly (string | number | BerichtInhoud)[] {
-  return Array.isArray(waarde);
-}
-
-function isInhoud(waarde: BerichtWaarde): waarde is BerichtInhoud {
-  return typeof waarde === 'object' && !Array.isArray(waarde);
+function holds({ vanaf = '3.0' }: Fout, release: IjwRelease): boolean {
+  return release >= vanaf;
 }
 
 /** The list of planted faults as CSV: what a check should find, and where. */
 export function foutenCsv(fouten: readonly GeplandeFout[]): string {
-  const rows = fouten.map(({ bestand, soort, afzender, identificatie, regel, uitleg }) =>
-    [bestand, soort, afzender, identificatie, regel, `"${uitleg}"`].join(','),
+  const rows = fouten.map(({ bestand, soort, afzender, identificatie, regel, niveau, uitleg }) =>
+    [bestand, soort, afzender, identificatie, regel, niveau, `"${uitleg}"`].join(','),
   );
-  return `${['bestand,soort,afzender,identificatie,regel,uitleg', ...rows].join('\n')}\n`;
+  return `${['bestand,soort,afzender,identificatie,regel,niveau,uitleg', ...rows].join('\n')}\n`;
 }

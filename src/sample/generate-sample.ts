@@ -4,12 +4,14 @@ import type { Problem, ProductRegel, Progress, Regio } from '../contract/index.t
 import { OperatorError } from '../contract/index.ts';
 import type { GeplandeFout } from './faults.ts';
 import type { Uitkomst } from './outcome.ts';
-import { missedTargets } from './outcome.ts';
+import { addUp, missedTargets } from './outcome.ts';
 import type { Aanbieder } from './providers.ts';
 import { AANBIEDERS } from './providers.ts';
 import type { PublishedFigures } from './published-figure.ts';
+import type { Deel } from './region.ts';
 import { buildRegion, buildVerkeer } from './region.ts';
 import type { Remark } from './remark.ts';
+import { splitTargets } from './split-targets.ts';
 import type { Targets } from './targets.ts';
 import { calibrationTargets } from './targets.ts';
 import type { Geschreven } from './write-bronnen.ts';
@@ -25,6 +27,8 @@ export interface SampleRequest {
   readonly scale: number;
   /** Share of messages that is broken on purpose, 0 to 1; 0 when absent. Then the figures need not come out exactly. */
   readonly faultRate?: number;
+  /** People live on for a year after the last one, so that what became of them is known; true when absent. */
+  readonly vervolg?: boolean;
   /** Where the files go: one folder per gemeente. */
   readonly outDir: string;
   /** Threads to write with; the files are the same for any number. */
@@ -59,6 +63,7 @@ export type Melding =
 /** What a thread gets to do. Everything in it can be cloned to another thread. */
 export interface Opdracht {
   readonly targets: Targets;
+  readonly deel: Deel;
   readonly regio: Regio;
   readonly producten: readonly ProductRegel[];
   readonly seed: number;
@@ -67,54 +72,91 @@ export interface Opdracht {
   readonly gemeenten: readonly number[];
 }
 
+/** Largest scale that is made in one piece. */
+const WHOLE = 1.5;
+
 /**
  * Writes message files of a fictional region whose aggregates equal the figures. Deterministic: same request, same bytes.
  *
  * Throws: `sample.scale`, `sample.years`, `sample.fault-rate`, and those of `calibrationTargets` and `buildRegion`.
- * Cost: every thread builds the whole region in memory (about 1 GB at scale 1) and writes its gemeenten.
+ * Cost: every thread holds one region in memory (about 1 GB), whatever the scale: a larger one is made in parts.
  */
 export async function generateSample(request: SampleRequest): Promise<SampleReport> {
-  const { regio, producten, seed, outDir, progress } = request;
+  const { regio, producten, seed, outDir, progress, scale } = request;
   checkRequest(request);
   const years = [...request.years].sort((a, b) => a - b);
-  const { targets, remarks } = calibrationTargets(request.figures, regio, years, request.scale);
-  const shares = shareOut(targets, Math.max(1, Math.min(request.threads ?? 1, targets.gemeenten.length)));
+  const vervolg = request.vervolg ?? true;
+  const { targets, remarks } = calibrationTargets(request.figures, regio, years, scale, vervolg);
+  const parts = splitTargets(targets, scale > WHOLE ? Math.ceil(scale) : 1);
+  const threads = Math.max(1, request.threads ?? 1);
+  const base = { regio, producten, seed, faultRate: request.faultRate ?? 0, outDir };
+  const opdrachten = parts.flatMap((part, nummer): Opdracht[] => {
+    const deel = { nummer, van: parts.length };
+    const shares =
+      parts.length > 1
+        ? [targets.gemeenten.map((_, index) => index)]
+        : shareOut(targets, Math.min(threads, targets.gemeenten.length));
+    return shares.map((gemeenten) => ({ ...base, targets: part, deel, gemeenten }));
+  });
   const total = targets.cells.reduce((sum, cell) => sum + cell.clienten, 0);
   progress.start('sample', total, 'cliëntjaren');
   let done = 0;
-  const faultRate = request.faultRate ?? 0;
-  const opdrachten = shares.map((gemeenten) => ({
-    targets,
-    regio,
-    producten,
-    seed,
-    faultRate,
-    outDir,
-    gemeenten,
-  }));
   const advance = (more: number): void => {
     done += more;
     progress.advance(Math.round(done));
   };
-  const gedaan = await Promise.all(
-    opdrachten.map((opdracht) =>
-      opdrachten.length === 1 ? writeGemeenten(opdracht, advance) : inThread(opdracht, advance),
-    ),
+  const gedaan = await inTurn(opdrachten, threads, (opdracht) =>
+    threads === 1 ? writeGemeenten(opdracht, advance) : inThread(opdracht, advance),
   );
   progress.end();
-  const uitkomsten = gedaan.flatMap((part) => part.uitkomsten);
+  const uitkomsten = addUp(gedaan.flatMap((part) => part.uitkomsten));
   const order = (a: string, b: string): number => (a < b ? -1 : 1);
   return {
     remarks: [...remarks, ...missedTargets(uitkomsten, targets, regio.code)],
     targets,
-    geschreven: gedaan
-      .flatMap((part) => part.geschreven)
-      .sort((a, b) => order(`${a.gemeente}${a.soort}`, `${b.gemeente}${b.soort}`)),
+    geschreven: addUpWritten(gedaan.flatMap((part) => part.geschreven)).sort((a, b) =>
+      order(`${a.gemeente}${a.soort}`, `${b.gemeente}${b.soort}`),
+    ),
     aanbieders: AANBIEDERS,
     fouten: gedaan
       .flatMap((part) => part.fouten)
       .sort((a, b) => order(`${a.bestand}|${a.identificatie}`, `${b.bestand}|${b.identificatie}`)),
   };
+}
+
+/** At most `atOnce` of the jobs at the same time; results in the order of the jobs. */
+async function inTurn<Job, Result>(
+  jobs: readonly Job[],
+  atOnce: number,
+  run: (job: Job) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  let next = 0;
+  const turn = async (): Promise<void> => {
+    while (next < jobs.length) {
+      const index = next;
+      next += 1;
+      const job = jobs[index];
+      if (job !== undefined) results[index] = await run(job);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, jobs.length) }, turn));
+  return results;
+}
+
+/** One row per gemeente and sort, over all parts. */
+function addUpWritten(rows: readonly Geschreven[]): Geschreven[] {
+  const sums = new Map<string, Geschreven>();
+  for (const row of rows) {
+    const key = `${row.gemeente}|${row.soort}`;
+    const sum = sums.get(key);
+    if (sum) {
+      sum.berichten += row.berichten;
+      sum.bestanden += row.bestanden;
+      sum.bytes += row.bytes;
+    } else sums.set(key, { ...row });
+  }
+  return [...sums.values()];
 }
 
 /** How much of the work of a gemeente each batch of `buildVerkeer` is, for the progress bar. */
@@ -125,8 +167,8 @@ export async function writeGemeenten(
   opdracht: Opdracht,
   advance: (clientYears: number) => void,
 ): Promise<Gedaan> {
-  const { targets, regio, producten, seed, faultRate, outDir, gemeenten } = opdracht;
-  const region = buildRegion(targets, regio, producten, seed);
+  const { targets, deel, regio, producten, seed, faultRate, outDir, gemeenten } = opdracht;
+  const region = buildRegion(targets, regio, producten, seed, deel);
   const geschreven: Geschreven[] = [];
   const fouten: GeplandeFout[] = [];
   const uitkomsten: Uitkomst[] = [];
@@ -138,7 +180,10 @@ export async function writeGemeenten(
     for (const berichten of verkeer.batches) {
       const share = (clientYears(targets, code) * (BATCH_SHARES[batch] ?? 0)) / Math.max(berichten.length, 1);
       const told = (count: number): void => advance(count * share);
-      const done = await writeBronnen({ outDir, gemeente: code, faultRate, seed, advance: told }, berichten);
+      const done = await writeBronnen(
+        { outDir, gemeente: code, deel: deel.nummer, faultRate, seed: region.seed, advance: told },
+        berichten,
+      );
       batch += 1;
       geschreven.push(...done.geschreven);
       fouten.push(...done.fouten);
@@ -164,12 +209,12 @@ function checkRequest(request: SampleRequest): void {
   }
   const years = [...request.years].sort((a, b) => a - b);
   const gap = years.some((jaar, index) => index > 0 && jaar !== (years[index - 1] ?? 0) + 1);
-  if (years.length === 0 || gap || (years[0] ?? 0) < 2020 || (years.at(-1) ?? 0) > 2024) {
+  if (years.length === 0 || gap || (years[0] ?? 0) < 2020 || (years.at(-1) ?? 0) > 2025) {
     throw new OperatorError({
       code: 'sample.years',
       subject: years.join(', '),
       remedy:
-        'Give consecutive years between 2020 and 2024: the releases of the message standard and the prices are known for these.',
+        'Give consecutive years between 2020 and 2025: the releases of the message standard are known for these.',
     });
   }
 }

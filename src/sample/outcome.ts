@@ -18,6 +18,30 @@ export interface Uitkomst {
   readonly bovenGrens: { readonly clienten: number; readonly uitgavenCents: number };
 }
 
+/** Outcomes of the parts of a region as those of the whole. No child is in two parts. */
+export function addUp(uitkomsten: readonly Uitkomst[]): Uitkomst[] {
+  const sums = new Map<string, Uitkomst>();
+  for (const one of uitkomsten) {
+    const key = `${one.gemeente}|${one.jaar}`;
+    const other = sums.get(key);
+    sums.set(key, other ? plus(one, other) : one);
+  }
+  return [...sums.values()];
+}
+
+function plus(one: Uitkomst, other: Uitkomst): Uitkomst {
+  return {
+    ...one,
+    clienten: one.clienten + other.clienten,
+    perType: one.perType.map((count, type) => count + (other.perType[type] ?? 0)),
+    uitgavenCents: one.uitgavenCents + other.uitgavenCents,
+    bovenGrens: {
+      clienten: one.bovenGrens.clienten + other.bovenGrens.clienten,
+      uitgavenCents: one.bovenGrens.uitgavenCents + other.bovenGrens.uitgavenCents,
+    },
+  };
+}
+
 /** Counts what stands, without looking at how it was calibrated. */
 export function uitkomstenOf(
   prestaties: readonly Prestatie[],

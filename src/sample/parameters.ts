@@ -232,13 +232,19 @@ export const AFFINITY: readonly (readonly [TypeKey, TypeKey, number])[] = [
 ];
 
 /** Price level of a year relative to 2024. Choice, near the OVA index; calibration corrects the rest. */
-export const PRICE_LEVEL: Readonly<Record<number, number>> = {
+const PRICE_LEVEL: Readonly<Record<number, number>> = {
   2020: 0.82,
   2021: 0.85,
   2022: 0.88,
   2023: 0.95,
   2024: 1,
 };
+/** Growth per year after the last known level. Choice. */
+const PRICE_GROWTH = 1.045;
+
+export function priceLevel(jaar: number): number {
+  return PRICE_LEVEL[jaar] ?? PRICE_GROWTH ** (jaar - 2024);
+}
 
 /** How busy a month is for help by the hour, January to December (summer and Christmas holidays). Choice. */
 export const MONTH_RHYTHM = [1.02, 0.98, 1.1, 1, 1, 1.05, 0.8, 0.72, 1.12, 1.08, 1.1, 0.85] as const;

@@ -14,7 +14,7 @@ import {
   yearOfMonth,
 } from './calendar.ts';
 import { settleYear } from './costs.ts';
-import { MONTH_RHYTHM, PRICE_LEVEL, TYPES } from './parameters.ts';
+import { MONTH_RHYTHM, priceLevel, TYPES } from './parameters.ts';
 import type { Prestatie } from './prestatie.ts';
 import { randomStream } from './random.ts';
 import type { Targets } from './targets.ts';
@@ -38,7 +38,7 @@ export function buildPrestaties(
   for (const traject of trajecten) {
     if (traject.gemeente !== gemeente) continue;
     for (const { maand, cents } of monthlyNeed(traject, horizon, seed)) {
-      const level = PRICE_LEVEL[yearOfMonth(maand)] ?? 1;
+      const level = priceLevel(yearOfMonth(maand));
       const tariefCents =
         traject.product.eenheid === '83' ? 1 : Math.round(traject.product.tariefCents * level);
       rough.push({ prestatie: { traject, maand, tariefCents, volume: 1 }, cents });
@@ -76,7 +76,7 @@ function* monthlyNeed(
     if (days === 0) continue;
     const rhythm =
       traject.product.eenheid === '83' ? 1 : (MONTH_RHYTHM[maand % 12] ?? 1) * random.lognormal(1, 0.18);
-    const level = PRICE_LEVEL[yearOfMonth(maand)] ?? 1;
+    const level = priceLevel(yearOfMonth(maand));
     saved += parameters.monthEuros * 100 * level * traject.intensity * rhythm * (days / daysIn(maand));
     const turn = (maand - first) % every === 0;
     const edge = maand === last || maand % 12 === 11;

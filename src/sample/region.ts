@@ -31,30 +31,45 @@ export interface FictieveRegio {
   readonly clienten: Clienten;
   readonly namen: readonly string[];
   readonly seed: number;
+  readonly deel: number;
 }
+
+/** One of the parts that a region is made in (`splitTargets`). */
+export interface Deel {
+  /** From 0. */
+  readonly nummer: number;
+  readonly van: number;
+}
+
+const HEEL: Deel = { nummer: 0, van: 1 };
+/** Numbers of toewijzingen that one part may use in a gemeente. */
+const NUMMERS_PER_DEEL = 1_000_000;
 
 /** Throws: `sample.too-large`, and those of `offersPerType`. */
 export function buildRegion(
   targets: Targets,
   regio: Regio,
   producten: readonly ProductRegel[],
-  seed: number,
+  wholeSeed: number,
+  deel: Deel = HEEL,
 ): FictieveRegio {
+  const seed = wholeSeed + 7919 * deel.nummer;
   const offers = offersPerType(producten, targets.years);
   const population = buildPopulation(targets, seed);
   const trajecten = buildTrajecten(population, targets, offers, seed);
-  if (population.children.length > MOST_BSNS) {
+  const most = Math.floor(MOST_BSNS / deel.van);
+  if (population.children.length > most) {
     throw new OperatorError({
       code: 'sample.too-large',
-      subject: `${population.children.length} children`,
+      subject: `${population.children.length * deel.van} children`,
       remedy: `Take a smaller scale: there are only ${MOST_BSNS} numbers that belong to nobody.`,
     });
   }
-  const clienten = new Clienten(testBsns(population.children.length), seed);
+  const clienten = new Clienten(testBsns(population.children.length, most * deel.nummer), seed);
   const namen = targets.gemeenten.map(
     (code) => regio.gemeenten.find((lid) => lid.code === code)?.naam ?? code,
   );
-  return { targets, population, trajecten, clienten, namen, seed };
+  return { targets, population, trajecten, clienten, namen, seed, deel: deel.nummer };
 }
 
 /** All messages of one gemeente, a batch per kind so that one kind at a time is in memory, and what they come to. */
@@ -66,13 +81,18 @@ export function buildVerkeer(
   const code = (targets.gemeenten[gemeente] ?? '').replace(/^GM/, '');
   const trajecten = region.trajecten.filter((traject) => traject.gemeente === gemeente);
   const prestaties = buildPrestaties(trajecten, gemeente, targets, seed);
-  const { toewijzingen, toegewezen } = buildToewijzingen(trajecten, prestaties, 100_001, seed);
+  const { toewijzingen, toegewezen } = buildToewijzingen(
+    trajecten,
+    prestaties,
+    100_001 + NUMMERS_PER_DEEL * region.deel,
+    seed,
+  );
   const post: Gemeentepost = {
     code,
     naam: region.namen[gemeente] ?? code,
     clienten: region.clienten,
-    nummering: new Nummering(code),
-    lastDay: lastDayOfTraffic(targets.years.at(-1) ?? 0),
+    nummering: new Nummering(code, region.deel),
+    lastDay: lastDayOfTraffic(targets),
     seed,
   };
   return {
@@ -91,7 +111,8 @@ function* batches(
   yield [...leveringBerichten(post, toewijzingen)];
   const declaraties: Uitgaand[] = [];
   for (const declaratie of buildDeclaraties(toegewezen, post.nummering, post.code, post.seed)) {
-    declaraties.push(...declaratieBerichten(post, declaratie));
+    for (const bericht of declaratieBerichten(post, declaratie))
+      if (bericht.dagtekening <= post.lastDay) declaraties.push(bericht);
   }
   yield declaraties;
 }

@@ -3,6 +3,7 @@
 import type { Problem, Regio } from '../contract/index.ts';
 import { OperatorError, TYPEN_JEUGDHULP } from '../contract/index.ts';
 import { DOCUMENTED_REPAIRS } from './documented-repairs.ts';
+import { priceLevel } from './parameters.ts';
 import type { PublishedFigures } from './published-figure.ts';
 import type { Remark } from './remark.ts';
 
@@ -25,7 +26,10 @@ export interface GrensTarget {
 }
 
 export interface Targets {
+  /** Every year that people live in: those of the figures, and the follow-up year where there is one. */
   readonly years: readonly number[];
+  /** Year after the figures, without figures of its own: it shows how the help of the last year went on. */
+  readonly vervolgjaar: number | undefined;
   /** CBS codes with prefix, in the order of `regio.gemeenten`. */
   readonly gemeenten: readonly string[];
   /** One per gemeente and year. */
@@ -39,6 +43,7 @@ const EDGE_CENTS = 5;
 /**
  * Turns published figures into targets that can hold together, and says what was mended or cannot be.
  * `scale` multiplies every count (rounded, and kept feasible: largest type ≤ clients ≤ sum of types); means and shares stay.
+ * With `vervolg` lives go on for a year after the figures.
  *
  * Throws: `sample.figure-missing`, `sample.figures-impossible`, all of them in one error.
  */
@@ -47,6 +52,7 @@ export function calibrationTargets(
   regio: Regio,
   years: readonly number[],
   scale: number,
+  vervolg = false,
 ): { targets: Targets; remarks: readonly Remark[] } {
   const book = new FigureBook(figures);
   const leden = regio.gemeenten.filter((lid) => lid.tot === undefined);
@@ -92,7 +98,30 @@ export function calibrationTargets(
   remarks.push(...sumRemarks(book, clienten, gemeenten, regio, years), ...secondPrintings(figures, clienten));
   if (problems.length > 0) throw new OperatorError(problems);
   const grens = grensTargets(book, regio, years);
-  return { targets: { years, gemeenten, cells, grens }, remarks };
+  const last = years.at(-1);
+  if (!vervolg || last === undefined) {
+    return { targets: { years, vervolgjaar: undefined, gemeenten, cells, grens }, remarks };
+  }
+  const targets: Targets = {
+    years: [...years, last + 1],
+    vervolgjaar: last + 1,
+    gemeenten,
+    cells: [...cells, ...followUpCells(cells, last)],
+    grens,
+  };
+  return { targets, remarks };
+}
+
+/** The year after the figures: as many clients as in the last year, at the price level of the next. */
+function followUpCells(cells: readonly GemeenteTarget[], last: number): GemeenteTarget[] {
+  const growth = priceLevel(last + 1) / priceLevel(last);
+  return cells
+    .filter((cell) => cell.jaar === last)
+    .map((cell) => ({
+      ...cell,
+      jaar: last + 1,
+      uitgavenCents: Math.round(cell.uitgavenCents * growth),
+    }));
 }
 
 /** Figures by key, and the report of the ones that are absent. */

@@ -6,7 +6,8 @@ import type { ZipEntry } from '../ijw/index.ts';
 import { writeBericht, writeZip } from '../ijw/index.ts';
 import { isoDay } from './calendar.ts';
 import type { GeplandeFout } from './faults.ts';
-import { withFault } from './faults.ts';
+import { Foutenplanter } from './faults.ts';
+import { element } from './inhoud.ts';
 import { TRAFFIC } from './parameters.ts';
 import type { Uitgaand } from './uitgaand.ts';
 
@@ -25,6 +26,8 @@ export interface Schrijfopdracht {
   readonly outDir: string;
   /** With prefix; also the name of the folder. */
   readonly gemeente: string;
+  /** Part of the region, from 0; parts after the first write in a folder of their own inside that of the gemeente. */
+  readonly deel: number;
   readonly faultRate: number;
   readonly seed: number;
   /** Called with the number of messages written since the last call. */
@@ -37,26 +40,31 @@ export async function writeBronnen(
   berichten: readonly Uitgaand[],
 ): Promise<{ geschreven: Geschreven[]; fouten: GeplandeFout[] }> {
   const { outDir, gemeente, advance } = opdracht;
-  mkdirSync(join(outDir, gemeente), { recursive: true });
+  const map = opdracht.deel === 0 ? gemeente : `${gemeente}/deel-${opdracht.deel + 1}`;
+  mkdirSync(join(outDir, map), { recursive: true });
   const tellingen = new Map<string, Geschreven>();
   const fouten: GeplandeFout[] = [];
+  const planter = new Foutenplanter(opdracht.faultRate, opdracht.seed);
   for (const [key, groep] of perSoortAndMonth(berichten)) {
     const soort = key.slice(0, 5);
     const telling = tellingen.get(soort) ?? { gemeente, soort, berichten: 0, bestanden: 0, bytes: 0 };
     tellingen.set(soort, telling);
     const bytesOf = (bericht: Uitgaand, bestand: string): Uint8Array => {
-      const { inhoud, fout } = withFault(bericht, opdracht.faultRate, opdracht.seed);
+      const { inhoud, fout } = planter.write(bericht);
       const bytes = writeBericht(bericht.release, bericht.soort, inhoud);
       telling.berichten += 1;
       telling.bytes += bytes.length;
       if (fout) {
-        const { afzender, identificatie } = bericht;
+        const { afzender } = bericht;
+        const own = element(inhoud, 'Header', 'BerichtIdentificatie')?.Identificatie;
+        const identificatie = String(own ?? bericht.identificatie);
         fouten.push({
           bestand,
           soort: bericht.soort,
           afzender,
           identificatie,
           regel: fout.regel,
+          niveau: fout.niveau,
           uitleg: fout.uitleg,
         });
       }
@@ -70,13 +78,13 @@ export async function writeBronnen(
         zipped.push(bericht);
         continue;
       }
-      const bestand = `${gemeente}/${entryName(bericht)}${big ? '.gz' : ''}`;
+      const bestand = `${map}/${entryName(bericht)}${big ? '.gz' : ''}`;
       const bytes = bytesOf(bericht, bestand);
       writeFileSync(join(outDir, bestand), big ? gzipSync(bytes, { level: 1 }) : bytes);
       telling.bestanden += 1;
     }
     if (zipped.length > 0) {
-      const bestand = `${gemeente}/${key}.zip`;
+      const bestand = `${map}/${key}.zip`;
       await writeZip(join(outDir, bestand), entries(zipped, bestand, bytesOf));
       telling.bestanden += 1;
     }

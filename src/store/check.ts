@@ -3,7 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ProductRegel, Severity } from '../contract/index.ts';
 import { derive } from './derive.ts';
 import { readRows } from './duckdb.ts';
-import { KETEN_REGELS, KETEN_VIEWS } from './keten-regels.ts';
+import { findInKeten } from './keten-bevindingen.ts';
 
 /** Findings counted. Shape: one row per rule, gemeente, provider and month of Dagtekening; gemeente and provider are absent for files that could not be read. */
 export interface BevindingTelling {
@@ -57,15 +57,7 @@ export async function check(
   products: readonly ProductRegel[],
 ): Promise<CheckReport> {
   await derive(connection, products, {});
-  for (const view of KETEN_VIEWS) await connection.run(view);
-  await connection.run(
-    'CREATE OR REPLACE TEMP TABLE gevonden (code VARCHAR, ernst VARCHAR, retourcode VARCHAR, bericht_id BIGINT, regel INTEGER)',
-  );
-  for (const { code, ernst, retourcode, sql } of KETEN_REGELS) {
-    await connection.run(
-      `INSERT INTO gevonden SELECT '${code}', '${ernst}', ${retourcode === undefined ? 'NULL' : `'${retourcode}'`}, bericht_id, regel FROM (${sql}) AS v(bericht_id, regel)`,
-    );
-  }
+  await findInKeten(connection);
   const [bevindingen, invloed, stil] = [
     await readRows(connection, TELLING),
     await readRows(connection, INVLOED),

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/** One step of the derivation: a table made from the raw layer, `product_regel` and the steps before it. */
-export interface DeriveStep {
-  readonly naam: string;
-  readonly sql: string;
-  /** A table of the derived layer; the others are scaffolding and go away. */
-  readonly blijft?: true;
-}
+import { BRON_STAPPEN } from './derive-bronnen.ts';
+import type { DeriveStep } from './derive-step.ts';
 
 /** Raised whenever a step changes what it makes, so that every warehouse is derived again. */
-export const DERIVE_VERSIE = 2;
+export const DERIVE_VERSIE = 3;
 
 /** Macros that read the RetourCodes of a class: codes of four characters, separated by one space, NULL when there are none. */
 export const DERIVE_MACROS: readonly string[] = [
@@ -73,7 +68,7 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
   { naam: 'verzoek_telt', sql: standing('verzoek', 'AangevraagdProduct', ['referentie_aanbieder']) },
   {
     naam: 'toewijzing_laatste',
-    sql: `SELECT * FROM toewijzing_telt WHERE toewijzing_nummer IS NOT NULL
+    sql: `SELECT *, min(toewijzingsdatum) OVER (PARTITION BY gemeente, toewijzing_nummer) AS eerste_datum FROM toewijzing_telt WHERE toewijzing_nummer IS NOT NULL
           QUALIFY row_number() OVER (PARTITION BY gemeente, toewijzing_nummer
             ORDER BY toewijzingsdatum DESC, toewijzingstijd DESC, dagtekening DESC, bericht_id, regel) = 1`,
   },
@@ -92,6 +87,11 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
             ORDER BY dagtekening, bericht_id, regel) = 1`,
   },
   {
+    naam: 'verzoek_dag',
+    sql: `SELECT aanbieder, referentie_aanbieder, min(dagtekening) AS dag FROM verzoek_telt
+          WHERE referentie_aanbieder IS NOT NULL GROUP BY ALL`,
+  },
+  {
     naam: 'toewijzing_verwijzer',
     sql: `SELECT t.gemeente, t.toewijzing_nummer, v.verwijzer_type FROM toewijzing_referentie t
           JOIN verzoek_verwijzer v USING (aanbieder, referentie_aanbieder)`,
@@ -101,11 +101,12 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
     blijft: true,
     // iJw 3.2 CS335: RedenWijziging 13 deletes; before it existed, 01 with Einddatum = Ingangsdatum did.
     sql: `SELECT t.gemeente, t.toewijzing_nummer, t.pseudoniem, t.aanbieder, r.referentie_aanbieder, t.categorie, t.code,
-            t.toewijzingsdatum, t.toewijzingstijd, t.ingangsdatum, t.einddatum, t.reden_wijziging, t.volume, t.eenheid,
+            t.toewijzingsdatum, t.toewijzingstijd, t.eerste_datum, d.dag AS verzoek_datum, t.ingangsdatum, t.einddatum, t.reden_wijziging, t.volume, t.eenheid,
             t.frequentie, t.budget_cents, coalesce(v.verwijzer_type, '01') AS verwijzer,
             v.verwijzer_type IS NULL AS verwijzer_afgeleid, t.bericht_id, t.regel
           FROM toewijzing_laatste t
           LEFT JOIN toewijzing_referentie r USING (gemeente, toewijzing_nummer)
+          LEFT JOIN verzoek_dag d ON d.aanbieder = r.aanbieder AND d.referentie_aanbieder = r.referentie_aanbieder
           LEFT JOIN toewijzing_verwijzer v USING (gemeente, toewijzing_nummer)
           WHERE NOT coalesce(t.reden_wijziging = '13' OR (t.reden_wijziging = '01' AND t.einddatum = t.ingangsdatum), false)
           ORDER BY ALL`,
@@ -150,8 +151,8 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
   {
     naam: 'regel_telt',
     sql: `SELECT p.bericht_id, p.regel, p.pseudoniem, p.geboorte_jaar, p.geboorte_maand, p.geslacht, p.toewijzing_nummer,
-            p.categorie, p.code, p.referentie_nummer, p.vorig_referentie_nummer, p.begindatum, p.einddatum, p.debet_credit,
-            d.gemeente, d.aanbieder, d.voorlopig, d.dagtekening, coalesce(r.toegekend_cents, p.bedrag_cents) AS telt_cents
+            p.categorie, p.code, p.referentie_nummer, p.vorig_referentie_nummer, p.begindatum, p.einddatum, p.volume, p.eenheid,
+            p.debet_credit, d.gemeente, d.aanbieder, d.voorlopig, d.dagtekening, coalesce(r.toegekend_cents, p.bedrag_cents) AS telt_cents
           FROM prestatie p JOIN declaratiebericht d USING (bericht_id)
           LEFT JOIN regel_antwoord r USING (bericht_id, referentie_nummer)
           WHERE NOT coalesce(r.afgekeurd, false)`,
@@ -166,7 +167,7 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
     sql: `SELECT row_number() OVER () AS prestatie_id, * FROM (
             SELECT s.pseudoniem, s.gemeente, s.aanbieder, s.toewijzing_nummer, s.categorie, s.code,
               coalesce(t.type, 'onbekend') AS type, s.begindatum AS begin, s.einddatum AS eind,
-              s.telt_cents AS bedrag_cents, s.voorlopig, coalesce(v.verwijzer_type, '01') AS verwijzer,
+              s.volume, s.eenheid, s.telt_cents AS bedrag_cents, s.voorlopig, coalesce(v.verwijzer_type, '01') AS verwijzer,
               v.verwijzer_type IS NULL AS verwijzer_afgeleid, s.bericht_id, s.regel
             FROM regel_telt s
             ANTI JOIN (SELECT DISTINCT aanbieder, vorig_referentie_nummer FROM regel_telt WHERE debet_credit = 'C') c
@@ -206,7 +207,7 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
     blijft: true,
     // Care that no stop closed ends with its toewijzing once that is more than 90 days past; otherwise it runs on.
     sql: `SELECT z.pseudoniem, z.gemeente, z.aanbieder, z.toewijzing_nummer, coalesce(z.categorie, 'onbekend') AS categorie,
-            coalesce(p.type, 'onbekend') AS type, coalesce(v.verwijzer_type, '01') AS verwijzer,
+            coalesce(p.type, 'onbekend') AS type, p.vorm, coalesce(v.verwijzer_type, '01') AS verwijzer,
             v.verwijzer_type IS NULL AS verwijzer_afgeleid, z.begin,
             CASE WHEN z.stop_dag IS NOT NULL THEN z.stop_dag
                  WHEN z.einddatum + 90 < d.datum THEN greatest(z.einddatum, z.begin) END AS eind,
@@ -270,11 +271,12 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
           FROM (SELECT DISTINCT gemeente, aanbieder, categorie, code FROM prestatie_staand WHERE type = 'onbekend')
           ORDER BY ALL`,
   },
+  ...BRON_STAPPEN,
 ];
 
 /** Type jeugdhulp of every product that `tabel` has, by the most specific row of the product table that is valid on the day. */
 function productType(tabel: string, dag: string): string {
-  return `SELECT p.categorie, p.code, p.aanbieder, p.${dag}, r.type
+  return `SELECT p.categorie, p.code, p.aanbieder, p.${dag}, r.type, r.vorm
           FROM (SELECT DISTINCT categorie, code, aanbieder, ${dag} FROM ${tabel}) p
           JOIN product_regel r ON r.categorie = p.categorie
             AND (r.code IS NULL OR r.code = p.code) AND (r.aanbieder IS NULL OR r.aanbieder = p.aanbieder)

@@ -43,6 +43,7 @@ export async function derive(
       if (!step.blijft) await connection.run(`DROP TABLE temp.${step.naam}`);
     }
     await connection.run('DROP VIEW temp.gekend');
+    await connection.run('DROP VIEW temp.gekende_bron');
     await connection.run('DROP TABLE temp.product_regel');
     if (!passing) await writeMeta(connection, 'afgeleid', stamp);
     await connection.run('COMMIT');
@@ -53,26 +54,10 @@ export async function derive(
   return true;
 }
 
-/**
- * Builds some steps that `derive` throws away, as temporary tables, for whoever wants to see how the derived layer came about.
- * Throws when a step is not one, or needs `product_regel`.
- */
-export async function buildScaffolding(
-  connection: DuckDBConnection,
-  namen: readonly string[],
-  asKnownOn: number | undefined,
-): Promise<void> {
-  await prepare(connection, asKnownOn);
-  for (const naam of namen) {
-    const step = DERIVE_STEPS.find((candidate) => candidate.naam === naam);
-    if (step === undefined) throw new Error(`no step ${naam}`);
-    await connection.run(`CREATE OR REPLACE TEMP TABLE ${naam} AS ${step.sql}`);
-  }
-}
-
 async function prepare(connection: DuckDBConnection, asKnownOn: number | undefined): Promise<void> {
   for (const macro of DERIVE_MACROS) await connection.run(macro);
-  await connection.run(`CREATE OR REPLACE TEMP VIEW gekend AS ${knownBerichten(asKnownOn)}`);
+  await connection.run(`CREATE OR REPLACE TEMP VIEW gekend AS ${known('bericht', asKnownOn)}`);
+  await connection.run(`CREATE OR REPLACE TEMP VIEW gekende_bron AS ${known('bron', asKnownOn)}`);
 }
 
 async function stampOf(connection: DuckDBConnection, products: readonly ProductRegel[]): Promise<string> {
@@ -81,18 +66,18 @@ async function stampOf(connection: DuckDBConnection, products: readonly ProductR
   return `${DERIVE_VERSIE} ${row?.laatste ?? 0} ${mapping}`;
 }
 
-function knownBerichten(asKnownOn: number | undefined): string {
-  if (asKnownOn === undefined) return 'SELECT * FROM bericht';
+function known(tabel: 'bericht' | 'bron', asKnownOn: number | undefined): string {
+  if (asKnownOn === undefined) return `SELECT * FROM ${tabel}`;
   const micros = BigInt(Math.floor(asKnownOn)) * 1000n;
-  return `SELECT b.* FROM bericht b JOIN levering l USING (levering_id) WHERE l.bekend <= make_timestamp(${micros})`;
+  return `SELECT t.* FROM ${tabel} t JOIN levering l USING (levering_id) WHERE l.bekend <= make_timestamp(${micros})`;
 }
 
 async function loadProducts(connection: DuckDBConnection, products: readonly ProductRegel[]): Promise<void> {
   await connection.run(
-    'CREATE OR REPLACE TEMP TABLE product_regel (nummer INTEGER, categorie VARCHAR, code VARCHAR, aanbieder VARCHAR, type VARCHAR, van DATE, tot DATE)',
+    'CREATE OR REPLACE TEMP TABLE product_regel (nummer INTEGER, categorie VARCHAR, code VARCHAR, aanbieder VARCHAR, type VARCHAR, vorm VARCHAR, van DATE, tot DATE)',
   );
   const insert = await connection.prepare(
-    'INSERT INTO product_regel VALUES ($1, $2, $3, $4, $5, $6::VARCHAR::DATE, $7::VARCHAR::DATE)',
+    'INSERT INTO product_regel VALUES ($1, $2, $3, $4, $5, $6, $7::VARCHAR::DATE, $8::VARCHAR::DATE)',
   );
   for (const [index, regel] of products.entries()) {
     const values: DuckDBValue[] = [
@@ -101,6 +86,7 @@ async function loadProducts(connection: DuckDBConnection, products: readonly Pro
       regel.code ?? null,
       regel.aanbieder ?? null,
       regel.type,
+      regel.verblijfsvorm ?? null,
       dateText(regel.van),
       dateText(regel.tot),
     ];

@@ -1,183 +1,167 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DuckDBConnection } from '@duckdb/node-api';
-import {
-  formatPlainDate,
-  type GemeenteCode,
-  type PlainDate,
-  type ProductRegel,
-  type SqlRow,
-  type SqlValue,
-} from '../contract/index.ts';
-import { buildScaffolding, derive } from './derive.ts';
+import type { SqlRow } from '../contract/index.ts';
 import { readRows } from './duckdb.ts';
+import { findInKeten } from './keten-bevindingen.ts';
+import { type LotVraag, lotTables } from './lot.ts';
 
-/** One cell of a figure that rests on standing prestaties. */
-export interface ExplainVraag {
-  readonly gemeenten: readonly GemeenteCode[];
-  /** Both ends included. */
-  readonly van: PlainDate;
-  readonly tot: PlainDate;
-  /** `overlap`: the product period touches the period, as for clients; `begin`: it begins in it, as for amounts. */
-  readonly op: 'overlap' | 'begin';
-  readonly selectie?: Partial<
-    Readonly<Record<'type' | 'aanbieder' | 'categorie' | 'code' | 'verwijzer', string>>
-  >;
-  /** As in `DeriveOptions`. */
-  readonly asKnownOn?: number;
+/** A delivered row that a figure rests on, by number: which delivery, which message in it, which line of that. Never a person. */
+export interface GenummerdeRij {
+  readonly levering: number;
+  readonly bericht: number;
+  readonly regel: number;
+  readonly rol: string;
 }
 
-/**
- * Where a delivered debit line of the gemeenten and period ended up. `geleverd` is all of them; the others divide it:
- * `identificatie-dubbel` (TR056), `bericht-geweigerd`, `regel-geweigerd`, `gecrediteerd`, `buiten-selectie`, `in-cel`.
- */
-export type ExplainStapId =
-  | 'geleverd'
-  | 'identificatie-dubbel'
-  | 'bericht-geweigerd'
-  | 'regel-geweigerd'
-  | 'gecrediteerd'
-  | 'buiten-selectie'
-  | 'in-cel';
-
-export interface ExplainStap {
-  readonly id: ExplainStapId;
+/** A delivered file that rows come from. */
+export interface HerkomstLevering {
+  readonly levering: number;
+  /** `declaratie`, `start`, `stop`: it holds rows that count; `antwoord`, `toewijzing`: it says how they count. */
+  readonly rol: string;
+  readonly pad: string;
+  readonly sha256: string;
+  /** Moment of loading, UTC. */
+  readonly bekend: string;
+  readonly berichten: number;
   readonly regels: number;
-  /** Submitted amount, for `buiten-selectie` and `in-cel` the amount that counts. */
+}
+
+/** Where the rows of one quantity in one cell come from, and what was found about them. */
+export interface Herkomst {
+  readonly regels: number;
+  /** The first ones, by number of delivery, message and line. */
+  readonly rijen: readonly GenummerdeRij[];
+  readonly leveringen: readonly HerkomstLevering[];
+  /** Findings that touch those rows or the whole of their message. */
+  readonly bevindingen: readonly { readonly code: string; readonly ernst: string; readonly aantal: number }[];
+}
+
+/** What became of the rows of a cell between two moments. */
+export interface RijWijziging {
+  /** `nieuw`: counts now and did not then; `verdwenen`; `bedrag`: counts both times with another amount. */
+  readonly soort: 'nieuw' | 'verdwenen' | 'bedrag';
+  /** Of new rows the delivery that brought them. */
+  readonly levering?: number;
+  /** Of vanished rows what happened to them; see `Lot`. `staat`: it counts, elsewhere. */
+  readonly lot?: string;
+  readonly regels: number;
+  /** Change of the amount. */
   readonly bedragCents: number;
-  /** Distinct pseudonyms; does not add up over steps. */
-  readonly clienten: number;
 }
 
-export interface Explanation {
-  readonly stappen: readonly ExplainStap[];
-  /** Of the lines in the cell: how many have no answer yet. */
-  readonly voorlopig: number;
-  /** Delivered files that the cell rests on, by number: those of its lines and those of the answers to them. */
-  readonly leveringen: readonly {
-    readonly leveringId: number;
-    readonly rol: 'declaratie' | 'antwoord';
-    readonly pad: string;
-    readonly sha256: string;
-    /** Moment of loading, `YYYY-MM-DD hh:mm:ss`, UTC. */
-    readonly bekend: string;
-    readonly berichten: number;
-  }[];
-  /** Findings on messages that the cell's lines stand in. */
-  readonly bevindingen: readonly { readonly code: string; readonly aantal: number }[];
+/** Names under which rows are kept beside the warehouse until it is closed. */
+export type RijenNaam = 'nu' | `toen_${number}`;
+
+/** Rows named one by one. */
+const NAMED_ROWS = 1000;
+
+/** Keeps the rows that a query gives, (bericht_id, regel, rol, bedrag_cents, pseudoniem), for the questions below. */
+export async function keepRows(connection: DuckDBConnection, naam: RijenNaam, sql: string): Promise<void> {
+  await connection.run(`CREATE OR REPLACE TEMP TABLE uitleg_${naam} AS ${sql}`);
 }
 
-const STAPPEN: readonly ExplainStapId[] = [
-  'geleverd',
-  'identificatie-dubbel',
-  'bericht-geweigerd',
-  'regel-geweigerd',
-  'gecrediteerd',
-  'buiten-selectie',
-  'in-cel',
-];
-
-/**
- * Follows every delivered debit line of some gemeenten and a period to its end: counted, or left out and at which step.
- * Rows are named by number, never by person. Cost: some steps of a derivation.
- */
-export async function explain(
-  connection: DuckDBConnection,
-  products: readonly ProductRegel[],
-  vraag: ExplainVraag,
-): Promise<Explanation> {
-  const { asKnownOn } = vraag;
-  await derive(connection, products, asKnownOn === undefined ? {} : { asKnownOn });
-  await buildScaffolding(
+/** Where kept rows come from. Cost: a pass over the raw layer per rule across messages. */
+export async function originOfRows(connection: DuckDBConnection, naam: RijenNaam): Promise<Herkomst> {
+  const tabel = `uitleg_${naam}`;
+  await findInKeten(connection);
+  const [{ regels = 0 } = {}] = await readRows(connection, `SELECT count(*) AS regels FROM ${tabel}`);
+  const rijen = await readRows(
     connection,
-    [
-      'bericht_geldig',
-      'retourbericht',
-      'bericht_telt',
-      'antwoordbericht',
-      'antwoord_geldig',
-      'declaratiebericht',
-      'regel_antwoord',
-    ],
-    asKnownOn,
+    `SELECT b.levering_id, b.volgnummer, u.regel, u.rol FROM ${tabel} u JOIN bericht b USING (bericht_id) ORDER BY ALL LIMIT ${NAMED_ROWS}`,
   );
-  await connection.run(fateSql(vraag), fateParams(vraag));
-  const stappen = await readRows(connection, STAPPEN_SQL);
-  const [{ voorlopig = 0 } = {}] = await readRows(
-    connection,
-    "SELECT count(*) AS voorlopig FROM lot WHERE stap = 'in-cel' AND voorlopig",
-  );
-  const leveringen = await readRows(connection, LEVERINGEN_SQL);
-  const bevindingen = await readRows(connection, BEVINDINGEN_SQL);
-  await connection.run('DROP TABLE lot');
+  const leveringen = await readRows(connection, leveringenSql(tabel));
+  const bevindingen = await readRows(connection, bevindingenSql(tabel));
+  await connection.run('DROP TABLE temp.gevonden');
   return {
-    stappen: STAPPEN.map((id) =>
-      stapOf(
-        id,
-        stappen.find((row) => row.stap === id),
-      ),
-    ),
-    voorlopig: Number(voorlopig),
+    regels: Number(regels),
+    rijen: rijen.map((row) => ({
+      levering: Number(row.levering_id),
+      bericht: Number(row.volgnummer),
+      regel: Number(row.regel),
+      rol: String(row.rol),
+    })),
     leveringen: leveringen.map((row) => ({
-      leveringId: Number(row.levering_id),
-      rol: row.rol === 'antwoord' ? 'antwoord' : 'declaratie',
+      levering: Number(row.levering_id),
+      rol: String(row.rol),
       pad: String(row.pad),
       sha256: String(row.sha256),
       bekend: String(row.bekend),
       berichten: Number(row.berichten),
+      regels: Number(row.regels),
     })),
-    bevindingen: bevindingen.map((row) => ({ code: String(row.code), aantal: Number(row.aantal) })),
+    bevindingen: bevindingen.map((row) => ({
+      code: String(row.code),
+      ernst: String(row.ernst),
+      aantal: Number(row.aantal),
+    })),
   };
 }
 
-function stapOf(id: ExplainStapId, row: SqlRow | undefined): ExplainStap {
-  return {
-    id,
-    regels: Number(row?.regels ?? 0),
-    bedragCents: Number(row?.bedrag_cents ?? 0),
-    clienten: Number(row?.clienten ?? 0),
-  };
+/** What differs between the rows kept earlier and now; `lot` follows debit lines that vanished. */
+export async function changesOfRows(
+  connection: DuckDBConnection,
+  toen: RijenNaam,
+  nu: RijenNaam,
+  lot: LotVraag | undefined,
+): Promise<readonly RijWijziging[]> {
+  const nieuw = await readRows(
+    connection,
+    `SELECT b.levering_id, count(*) AS regels, coalesce(sum(u.bedrag_cents), 0)::BIGINT AS eurocent FROM uitleg_${nu} u ANTI JOIN uitleg_${toen} t USING (bericht_id, regel)
+     JOIN bericht b ON b.bericht_id = u.bericht_id GROUP BY ALL ORDER BY ALL`,
+  );
+  const lotten =
+    lot === undefined
+      ? 'WITH lot AS (SELECT NULL::BIGINT AS bericht_id, NULL::INTEGER AS regel, NULL AS lot)'
+      : lotTables(lot);
+  const verdwenen = await readRows(
+    connection,
+    `${lotten} SELECT l.lot, count(*) AS regels, -coalesce(sum(v.bedrag_cents), 0)::BIGINT AS eurocent
+     FROM (SELECT * FROM uitleg_${toen} t ANTI JOIN uitleg_${nu} n USING (bericht_id, regel)) v LEFT JOIN lot l USING (bericht_id, regel) GROUP BY ALL ORDER BY ALL`,
+  );
+  const bedrag = await readRows(
+    connection,
+    `SELECT count(*) AS regels, coalesce(sum(n.bedrag_cents - t.bedrag_cents), 0)::BIGINT AS eurocent
+     FROM uitleg_${nu} n JOIN uitleg_${toen} t USING (bericht_id, regel) WHERE n.bedrag_cents <> t.bedrag_cents HAVING count(*) > 0`,
+  );
+  const counts = (row: SqlRow) => ({ regels: Number(row.regels), bedragCents: Number(row.eurocent) });
+  return [
+    ...nieuw.map((row) => ({ soort: 'nieuw' as const, levering: Number(row.levering_id), ...counts(row) })),
+    ...verdwenen.map((row) => ({
+      soort: 'verdwenen' as const,
+      ...(typeof row.lot === 'string' && { lot: row.lot }),
+      ...counts(row),
+    })),
+    ...bedrag.map((row) => ({ soort: 'bedrag' as const, ...counts(row) })),
+  ];
 }
 
-function fateParams({ gemeenten, van, tot, selectie = {} }: ExplainVraag): SqlValue[] {
-  return [gemeenten.join(','), formatPlainDate(van), formatPlainDate(tot), ...Object.values(selectie)];
+/** Deliveries of the rows themselves, of the answers to their messages and of the toewijzingen that they refer to. */
+function leveringenSql(tabel: string): string {
+  const bron = ['prestatie', 'start', 'stop']
+    .map(
+      (raw) =>
+        `SELECT r.bericht_id, r.regel, r.toewijzing_nummer FROM ${raw} r JOIN ${tabel} u USING (bericht_id, regel)`,
+    )
+    .join(' UNION ALL ');
+  return `WITH eigen AS (SELECT bericht_id, rol, count(*) AS regels FROM ${tabel} GROUP BY ALL),
+    nummer AS (SELECT DISTINCT b.gemeente, r.toewijzing_nummer FROM (${bron}) r JOIN bericht b USING (bericht_id)),
+    rollen AS (
+      SELECT bericht_id, rol, regels FROM eigen
+      UNION ALL
+      SELECT a.bericht_id, 'antwoord', 0 FROM bericht a JOIN (SELECT h.soort, h.aanbieder, h.identificatie FROM eigen JOIN bericht h USING (bericht_id)) h
+        ON a.aanbieder = h.aanbieder AND a.soort = CASE h.soort WHEN 'JW323' THEN 'JW325' WHEN 'JW303' THEN 'JW304' END
+        AND h.identificatie = CASE h.soort WHEN 'JW323' THEN a.declaratie_identificatie ELSE a.identificatie END
+      UNION ALL
+      SELECT bericht_id, 'toewijzing', count(*) FROM toewijzing_actueel JOIN nummer USING (gemeente, toewijzing_nummer) GROUP BY bericht_id)
+    SELECT l.levering_id, rol, l.pad, l.sha256, l.bekend, count(DISTINCT bericht_id) AS berichten, sum(regels)::BIGINT AS regels
+    FROM rollen JOIN bericht b USING (bericht_id) JOIN levering l USING (levering_id) GROUP BY ALL ORDER BY ALL`;
 }
 
-function fateSql({ op, selectie = {} }: ExplainVraag): string {
-  const kolommen = ['type', 'aanbieder', 'categorie', 'code', 'verwijzer'];
-  const gekozen = Object.keys(selectie).map((kolom, index) => {
-    if (!kolommen.includes(kolom)) throw new Error(`no column ${kolom}`);
-    return `s.${kolom} = $${index + 4}`;
-  });
-  const periode = op === 'begin' ? 'p.begindatum BETWEEN' : 'p.einddatum >= $2::DATE AND p.begindatum <=';
-  const grens = op === 'begin' ? '$2::DATE AND $3::DATE' : '$3::DATE';
-  return `CREATE OR REPLACE TEMP TABLE lot AS
-    SELECT p.bericht_id, p.regel, p.pseudoniem, coalesce(s.bedrag_cents, p.bedrag_cents) AS bedrag_cents, s.voorlopig,
-      CASE WHEN g.bericht_id IS NULL THEN 'identificatie-dubbel'
-           WHEN d.bericht_id IS NULL THEN 'bericht-geweigerd'
-           WHEN coalesce(r.afgekeurd, false) THEN 'regel-geweigerd'
-           WHEN s.bericht_id IS NULL THEN 'gecrediteerd'
-           WHEN ${gekozen.length === 0 ? 'true' : gekozen.join(' AND ')} THEN 'in-cel'
-           ELSE 'buiten-selectie' END AS stap
-    FROM prestatie p JOIN gekend b USING (bericht_id)
-    LEFT JOIN bericht_geldig g USING (bericht_id)
-    LEFT JOIN declaratiebericht d USING (bericht_id)
-    LEFT JOIN regel_antwoord r USING (bericht_id, referentie_nummer)
-    LEFT JOIN prestatie_staand s USING (bericht_id, regel)
-    WHERE p.debet_credit = 'D' AND list_contains(string_split($1, ','), b.gemeente) AND ${periode} ${grens}`;
+function bevindingenSql(tabel: string): string {
+  return `SELECT code, ernst, count(*) AS aantal FROM (
+      SELECT DISTINCT g.code, g.ernst, g.bericht_id, g.regel FROM temp.gevonden g JOIN ${tabel} u ON u.bericht_id = g.bericht_id AND (g.regel IS NULL OR g.regel = u.regel)
+      UNION ALL
+      SELECT v.code, v.ernst, v.bericht_id, NULL FROM bevinding v WHERE v.bericht_id IN (SELECT bericht_id FROM ${tabel})
+        AND (v.pseudoniem IS NULL OR EXISTS (SELECT 1 FROM ${tabel} u WHERE u.bericht_id = v.bericht_id AND u.pseudoniem = v.pseudoniem)))
+    GROUP BY ALL ORDER BY ALL`;
 }
-
-const SOM =
-  'count(*) AS regels, sum(bedrag_cents)::BIGINT AS bedrag_cents, count(DISTINCT pseudoniem) AS clienten';
-const STAPPEN_SQL = `SELECT stap, ${SOM} FROM lot GROUP BY stap UNION ALL SELECT 'geleverd', ${SOM} FROM lot`;
-
-const LEVERINGEN_SQL = `
-  WITH eigen AS (SELECT DISTINCT bericht_id FROM lot WHERE stap = 'in-cel'),
-  rollen AS (
-    SELECT bericht_id, 'declaratie' AS rol FROM eigen
-    UNION ALL SELECT antwoord_id, 'antwoord' FROM antwoord_geldig JOIN eigen USING (bericht_id))
-  SELECT l.levering_id, rol, l.pad, l.sha256, l.bekend, count(*) AS berichten
-  FROM rollen JOIN bericht b USING (bericht_id) JOIN levering l USING (levering_id) GROUP BY ALL ORDER BY ALL`;
-
-const BEVINDINGEN_SQL = `
-  SELECT code, count(*) AS aantal FROM bevinding
-  WHERE bericht_id IN (SELECT bericht_id FROM lot WHERE stap = 'in-cel') GROUP BY code ORDER BY code`;

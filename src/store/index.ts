@@ -2,7 +2,7 @@
 export type { BevindingTelling, CheckReport, RegelInvloed, StilleAanbieder } from './check.ts';
 export { AFGELEIDE_TABELLEN, type DeriveOptions } from './derive.ts';
 export type { DoctorCheck } from './doctor.ts';
-export type { ExplainStap, ExplainStapId, ExplainVraag, Explanation } from './explain.ts';
+export type { GenummerdeRij, Herkomst, HerkomstLevering, RijenNaam, RijWijziging } from './explain.ts';
 export { KETEN_REGELS, type KetenRegel } from './keten-regels.ts';
 export type { Waarde } from './kolom-bouwer.ts';
 export type {
@@ -13,7 +13,16 @@ export type {
   LeveringWriter,
   Opname,
 } from './levering-writer.ts';
+export { LOTEN, type Lot, type LotVraag, lotSql } from './lot.ts';
 export { filterPartij, type Partij, PartijBouwer, sizeOf, type TabelBouwer, transferList } from './partij.ts';
-export { RUWE_KOLOMMEN, RUWE_TABELLEN, type RuweTabel } from './raw-schema.ts';
+export {
+  BERICHT_TABELLEN,
+  BRON_TABELLEN,
+  type BronTabel,
+  RUWE_KOLOMMEN,
+  RUWE_TABELLEN,
+  type RuweTabel,
+  SCHEMA_VERSIE,
+} from './raw-schema.ts';
 export { rewritePseudonyms } from './rewrite-pseudonyms.ts';
 export { openWarehouse, type Warehouse, type WarehouseOptions } from './warehouse.ts';

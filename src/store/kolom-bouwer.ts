@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { KolomSoort } from './raw-schema.ts';
 
-/** What a cell may hold; undefined is NULL. Integers only: `int64` takes any safe integer or a bigint. */
+/** What a cell may hold; undefined is NULL. `int64` takes any safe integer or a bigint; only `double` takes fractions. */
 export type Waarde = string | number | bigint | undefined;
 
 /** Longest text (in bytes) that DuckDB keeps inside its 16-byte string header. */
@@ -14,6 +14,7 @@ export const BREEDTE: Readonly<Record<KolomSoort, number>> = {
   date: 4,
   int64: 8,
   uint64: 8,
+  double: 8,
   timestamp: 8,
   text: 16,
 };
@@ -36,6 +37,7 @@ export class KolomBouwer {
   #bytes: Uint8Array<ArrayBuffer>;
   #int32: Int32Array;
   #bigint: BigInt64Array;
+  #double: Float64Array | undefined;
   #gevuld: Uint8Array<ArrayBuffer>;
   #leeg = 0;
   #langeRijen: number[] = [];
@@ -47,6 +49,7 @@ export class KolomBouwer {
     this.#bytes = new Uint8Array(buffer);
     this.#int32 = new Int32Array(buffer);
     this.#bigint = BREEDTE[soort] >= 8 ? new BigInt64Array(buffer) : new BigInt64Array(0);
+    this.#double = soort === 'double' ? new Float64Array(buffer) : undefined;
     this.#gevuld = new Uint8Array(capacity / 8);
   }
 
@@ -62,7 +65,8 @@ export class KolomBouwer {
     if (typeof value === 'string') this.#setText(row, value);
     else if (typeof value === 'bigint') this.#bigint[row] = BigInt.asIntN(64, value);
     else if (this.#bigint.length === 0) this.#int32[row] = value;
-    else this.#setInt64(row, value);
+    else if (this.#double === undefined) this.#setInt64(row, value);
+    else this.#double[row] = value;
   }
 
   /** Overwrites the rows from `from` on with one value. */
@@ -138,6 +142,7 @@ export class KolomBouwer {
     this.#bytes = bytes;
     this.#int32 = new Int32Array(bytes.buffer);
     if (this.#bigint.length > 0) this.#bigint = new BigInt64Array(bytes.buffer);
+    if (this.#double !== undefined) this.#double = new Float64Array(bytes.buffer);
     const gevuld = new Uint8Array(this.#gevuld.length * 2);
     gevuld.set(this.#gevuld);
     this.#gevuld = gevuld;

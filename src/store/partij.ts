@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { filterKolom, KolomBouwer, type KolomData, type Waarde } from './kolom-bouwer.ts';
-import { RUWE_KOLOMMEN, RUWE_TABELLEN, type RuweTabel } from './raw-schema.ts';
+import { BERICHT_TABELLEN, RUWE_KOLOMMEN, RUWE_TABELLEN, type RuweTabel } from './raw-schema.ts';
 
 /** Rows of one raw table on their way to the warehouse. */
 export interface TabelDeel {
@@ -51,12 +51,12 @@ export class TabelBouwer {
   }
 }
 
-/** One builder per raw table that messages fill. */
+/** One builder per raw table, by default of those that messages fill. */
 export class PartijBouwer {
   readonly #bouwers = new Map<RuweTabel, TabelBouwer>();
 
-  constructor() {
-    for (const tabel of RUWE_TABELLEN) this.#bouwers.set(tabel, new TabelBouwer(tabel));
+  constructor(tabellen: readonly RuweTabel[] = BERICHT_TABELLEN) {
+    for (const tabel of tabellen) this.#bouwers.set(tabel, new TabelBouwer(tabel));
   }
 
   get(tabel: RuweTabel): TabelBouwer {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { openDatabase, readRows } from './duckdb.ts';
 import { createRawLayer, RUWE_KOLOMMEN, RUWE_TABELLEN, type RuweTabel } from './raw-schema.ts';
@@ -25,6 +26,7 @@ export async function rewritePseudonyms(
     rmSync(`${target}.wal`, { force: true });
     const { connection, close } = await openDatabase(path, undefined);
     try {
+      await connection.run('CHECKPOINT');
       await loadPairs(connection, pseudonymOf);
       const [{ catalog } = {}] = await readRows(connection, 'SELECT current_database() AS catalog');
       await connection.run(`ATTACH '${target.replaceAll("'", "''")}' AS nieuw`);
@@ -42,22 +44,31 @@ export async function rewritePseudonyms(
     } finally {
       close();
     }
-    renameSync(target, path);
+    flush(target);
     rmSync(`${path}.wal`, { force: true });
+    renameSync(target, path);
+    flush(dirname(path));
   } finally {
     rmSync(target, { force: true });
     lock.release();
   }
 }
 
-function hasPseudoniem(tabel: RuweTabel): boolean {
-  return RUWE_KOLOMMEN[tabel].some(({ naam }) => naam === 'pseudoniem');
+/** Has a file or folder written to disk. */
+function flush(path: string): void {
+  const handle = openSync(path, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+function pseudonymColumns(tabel: RuweTabel): readonly string[] {
+  return RUWE_KOLOMMEN[tabel].filter(({ soort }) => soort === 'uint64').map(({ naam }) => naam);
 }
 
 async function loadPairs(connection: DuckDBConnection, pseudonymOf: (old: bigint) => bigint): Promise<void> {
-  const union = RUWE_TABELLEN.filter(hasPseudoniem)
-    .map((tabel) => `SELECT pseudoniem FROM ${tabel} WHERE pseudoniem IS NOT NULL`)
-    .join(' UNION ');
+  const union = RUWE_TABELLEN.flatMap((tabel) =>
+    pseudonymColumns(tabel).map((kolom) => `SELECT ${kolom} FROM ${tabel} WHERE ${kolom} IS NOT NULL`),
+  ).join(' UNION ');
   const reader = await connection.runAndReadAll(union);
   const pairs = (reader.getColumns()[0] ?? []).map((old) => {
     if (typeof old !== 'bigint') throw new Error('a pseudonym is an integer of 64 bits');
@@ -76,6 +87,9 @@ async function loadPairs(connection: DuckDBConnection, pseudonymOf: (old: bigint
 }
 
 function copySql(tabel: RuweTabel, source: string): string {
-  if (!hasPseudoniem(tabel)) return `INSERT INTO ${tabel} SELECT * FROM ${source}`;
-  return `INSERT INTO ${tabel} SELECT r.* REPLACE (k.nieuw AS pseudoniem) FROM ${source} r LEFT JOIN temp.koppeling k ON k.oud = r.pseudoniem`;
+  const kolommen = pseudonymColumns(tabel);
+  if (kolommen.length === 0) return `INSERT INTO ${tabel} SELECT * FROM ${source}`;
+  const replaced = kolommen.map((kolom) => `k_${kolom}.nieuw AS ${kolom}`).join(', ');
+  const joins = kolommen.map((kolom) => `LEFT JOIN temp.koppeling k_${kolom} ON k_${kolom}.oud = r.${kolom}`);
+  return `INSERT INTO ${tabel} SELECT r.* REPLACE (${replaced}) FROM ${source} r ${joins.join(' ')}`;
 }

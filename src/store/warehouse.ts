@@ -5,15 +5,23 @@ import { type CheckReport, check } from './check.ts';
 import { type DeriveOptions, derive } from './derive.ts';
 import { type DoctorCheck, examine } from './doctor.ts';
 import { type Database, openDatabase, readRows } from './duckdb.ts';
-import { type ExplainVraag, type Explanation, explain } from './explain.ts';
+import {
+  changesOfRows,
+  type Herkomst,
+  keepRows,
+  originOfRows,
+  type RijenNaam,
+  type RijWijziging,
+} from './explain.ts';
 import {
   type KnownLevering,
   type LeveringStatus,
   LeveringWriter,
   type WriterState,
 } from './levering-writer.ts';
+import type { LotVraag } from './lot.ts';
 import { readMeta, writeMeta } from './meta.ts';
-import { createRawLayer, SCHEMA_VERSIE } from './raw-schema.ts';
+import { ensureSchema } from './migrate.ts';
 import { lockWarehouse, type WarehouseLock } from './warehouse-lock.ts';
 import { writeFailure } from './write-failure.ts';
 
@@ -39,8 +47,12 @@ export interface Warehouse {
   derive(products: readonly ProductRegel[], options?: DeriveOptions): Promise<boolean>;
   /** The data-quality report. See `check`. */
   check(products: readonly ProductRegel[]): Promise<CheckReport>;
-  /** How the standing lines of a cell came about. See `explain`. */
-  explain(products: readonly ProductRegel[], vraag: ExplainVraag): Promise<Explanation>;
+  /** Keeps the rows that a query gives under a name, for `originOfRows` and `changesOfRows`. See `keepRows`. */
+  keepRows(naam: RijenNaam, sql: string): Promise<void>;
+  /** Which deliveries the kept rows come from, and the findings that touch them. */
+  originOfRows(naam: RijenNaam): Promise<Herkomst>;
+  /** What differs between rows kept earlier and now. */
+  changesOfRows(toen: RijenNaam, nu: RijenNaam, lot?: LotVraag): Promise<readonly RijWijziging[]>;
   /** Checks that the warehouse is whole. See `examine`. */
   doctor(products: readonly ProductRegel[]): Promise<readonly DoctorCheck[]>;
   /** Runs a query. Shape: one object per row; integers are numbers where safe, else bigint; dates are `YYYY-MM-DD`. */
@@ -51,7 +63,7 @@ export interface Warehouse {
 /**
  * Opens the warehouse, or makes an empty one; `:memory:` is one that is gone when it is closed.
  *
- * Throws: `store.locked`, `store.unwritable`, `store.unreadable` (no warehouse, or damaged), `store.schema-version` (made by another version).
+ * Throws: `store.locked`, `store.unwritable`, `store.unreadable` (no warehouse, or damaged), `store.newer-schema` (made by a newer program), `store.schema-version`. An older one is migrated.
  */
 export async function openWarehouse(path: string, options: WarehouseOptions = {}): Promise<Warehouse> {
   const lock = lockWarehouse(path);
@@ -64,29 +76,6 @@ export async function openWarehouse(path: string, options: WarehouseOptions = {}
     database?.close();
     lock.release();
     throw error instanceof OperatorError ? error : unreadable(path, error);
-  }
-}
-
-async function ensureSchema(connection: DuckDBConnection, path: string): Promise<void> {
-  const [row] = await readRows(
-    connection,
-    "SELECT count(*) AS tabellen FROM duckdb_tables() WHERE database_name = current_database() AND table_name = 'meta'",
-  );
-  if (row?.tabellen === 0) {
-    await connection.run('BEGIN');
-    for (const statement of createRawLayer()) await connection.run(statement);
-    await writeMeta(connection, 'schema', String(SCHEMA_VERSIE));
-    await connection.run('COMMIT');
-    return;
-  }
-  const version = await readMeta(connection, 'schema');
-  if (version !== String(SCHEMA_VERSIE)) {
-    throw new OperatorError({
-      code: 'store.schema-version',
-      subject: `the warehouse has schema ${version ?? 'unknown'}, this program writes schema ${SCHEMA_VERSIE}`,
-      place: path,
-      remedy: 'use the program version that made it, or make a new warehouse from the delivered files',
-    });
   }
 }
 
@@ -116,7 +105,9 @@ async function makeWarehouse(path: string, database: Database, lock: WarehouseLo
         throw writeFailure(error, path);
       }),
     check: (products) => check(connection, products),
-    explain: (products, vraag) => explain(connection, products, vraag),
+    keepRows: (naam, sql) => keepRows(connection, naam, sql),
+    originOfRows: (naam) => originOfRows(connection, naam),
+    changesOfRows: (toen, nu, lot) => changesOfRows(connection, toen, nu, lot),
     doctor: (products) => examine(connection, products),
     query: ({ text, params }) => readRows(connection, text, params),
     close: async () => {

@@ -157,6 +157,32 @@ export const en: Texts = {
     cijfersBij: (nummer) => `Figures of ${nummer} to take away`,
   },
 
+  papier: {
+    alsTekst: 'As text to edit (ODT)',
+    alsPdf: 'This page as PDF',
+    inhoud: 'Contents',
+    pagina: 'page',
+    definities: 'What is counted?',
+  },
+
+  verschil: {
+    gelijk: 'stayed the same',
+    nagenoegGelijk: 'stayed almost the same',
+    procent: (omhoog: boolean, procent: string) => `${omhoog ? 'rose' : 'fell'} by ${procent}`,
+    punten: (omhoog: boolean, punten: string) => `${omhoog ? 'rose' : 'fell'} by ${punten} percentage points`,
+    vanNaar: (omhoog: boolean, van: string, naar: string) =>
+      `${omhoog ? 'rose' : 'fell'} from ${van} to ${naar}`,
+    punt: (punten: string) => `${punten} percentage points`,
+    breuk: 'across a break in the series, so not simply comparable',
+    citaat: (getal: string, bron: string) => `${getal} (source: ${bron})`,
+    interval: (van: string, tot: string) => `between ${van} and ${tot}`,
+  },
+
+  brief: {
+    lead: (gemeente: string, jaar: number) =>
+      `Letter to the council of ${gemeente} with the Regiovisie Monitor of ${jaar}.`,
+  },
+
   leeswijzer: {
     telling:
       'A young person counts once per year in an area, however much care there was. Whoever received two types of care in a year counts under both types and once in the total. Numbers must therefore not be added up.',
@@ -192,6 +218,9 @@ export const en: Texts = {
   },
 
   tabel: {
+    geheel: 'Total',
+    per: (indicator: string, dimensie: string) => `${indicator} by ${dimensie}`,
+    perJaar: (eenheid: string) => `${eenheid} per calendar year`,
     overzicht: 'Overview',
     gemeentenNaastElkaar: (jaar) => `The region and its municipalities in ${jaar}`,
     uitgavenMiljoen: 'Spending (million €)',
@@ -219,6 +248,14 @@ export const en: Texts = {
   },
 
   figuur: {
+    vormen: {
+      staven: (titel: string) => `Bars: ${titel}.`,
+      lijnen: (titel: string) => `Lines over the years: ${titel}.`,
+      delen: (titel: string) => `Bars, each divided into parts: ${titel}.`,
+      stippen: (titel: string) => `A dot per area, with a line for its uncertainty: ${titel}.`,
+    },
+    uitersten: (kolom: string, hoogste: string, hoog: string, laagste: string, laag: string) =>
+      `In ${kolom} ${hoogste} is highest (${hoog}) and ${laagste} lowest (${laag}).`,
     woord: 'Figure',
     clientenEnUitgaven: 'Clients with regionally purchased youth care and spending per client',
     clientenEnUitgavenGemeenten: 'Clients and spending per client, by municipality',

@@ -170,6 +170,32 @@ export const nl = {
     cijfersBij: (nummer: string) => `Cijfers bij ${nummer} om mee te nemen`,
   },
 
+  papier: {
+    alsTekst: 'Als tekst om te bewerken (ODT)',
+    alsPdf: 'Deze pagina als PDF',
+    inhoud: 'Inhoud',
+    pagina: 'pagina',
+    definities: 'Wat telt mee?',
+  },
+
+  verschil: {
+    gelijk: 'bleef gelijk',
+    nagenoegGelijk: 'bleef nagenoeg gelijk',
+    procent: (omhoog: boolean, procent: string) => `${omhoog ? 'steeg' : 'daalde'} met ${procent}`,
+    punten: (omhoog: boolean, punten: string) => `${omhoog ? 'steeg' : 'daalde'} met ${punten} procentpunt`,
+    vanNaar: (omhoog: boolean, van: string, naar: string) =>
+      `${omhoog ? 'steeg' : 'daalde'} van ${van} naar ${naar}`,
+    punt: (punten: string) => `${punten} procentpunt`,
+    breuk: 'met een reeksbreuk ertussen, dus niet zonder meer te vergelijken',
+    citaat: (getal: string, bron: string) => `${getal} (bron: ${bron})`,
+    interval: (van: string, tot: string) => `tussen ${van} en ${tot}`,
+  },
+
+  brief: {
+    lead: (gemeente: string, jaar: number) =>
+      `Raadsinformatiebrief van ${gemeente} bij de Regiovisie Monitor over ${jaar}.`,
+  },
+
   leeswijzer: {
     telling:
       'Een jeugdige telt per jaar één keer mee in een gebied, hoeveel hulp er ook was. Wie in een jaar twee typen hulp kreeg, telt bij beide typen mee en in het totaal één keer. Aantallen mogen daarom niet bij elkaar worden opgeteld.',
@@ -206,6 +232,9 @@ export const nl = {
   },
 
   tabel: {
+    geheel: 'Totaal',
+    per: (indicator: string, dimensie: string) => `${indicator} per ${dimensie}`,
+    perJaar: (eenheid: string) => `${eenheid} per kalenderjaar`,
     overzicht: 'Overzicht',
     gemeentenNaastElkaar: (jaar: number) => `De regio en haar gemeenten in ${jaar}`,
     uitgavenMiljoen: 'Uitgaven (miljoen €)',
@@ -234,6 +263,14 @@ export const nl = {
   },
 
   figuur: {
+    vormen: {
+      staven: (titel: string) => `Staven: ${titel}.`,
+      lijnen: (titel: string) => `Lijnen over de jaren: ${titel}.`,
+      delen: (titel: string) => `Balken, elk verdeeld in delen: ${titel}.`,
+      stippen: (titel: string) => `Een stip per gebied, met een streep voor de onzekerheid: ${titel}.`,
+    },
+    uitersten: (kolom: string, hoogste: string, hoog: string, laagste: string, laag: string) =>
+      `In ${kolom} is ${hoogste} het hoogst (${hoog}) en ${laagste} het laagst (${laag}).`,
     woord: 'Figuur',
     clientenEnUitgaven: 'Cliënten met regionaal ingekochte jeugdhulp en uitgaven per cliënt',
     clientenEnUitgavenGemeenten: 'Cliënten en uitgaven per cliënt, per gemeente',

@@ -17,6 +17,10 @@ export interface Notation {
   percent(share: number, decimals?: number): string;
   /** A share as a signed percentage: `+5,9%`, `−47,4%`, `0,0%`. */
   change(share: number, decimals?: number): string;
+  /** A number with this many decimals: `3,2`. */
+  number(value: number, decimals: number): string;
+  /** The same with its sign: `+3,2`, `−3,2`, `0,0`. */
+  signed(value: number, decimals: number): string;
   /** `31 maart 2025` from `2025-03-31`. */
   date(iso: string): string;
 }
@@ -97,6 +101,11 @@ function notationOf(sign: Signs): Notation {
     change: (share, decimals = 1) => {
       const text = number(share * 100, decimals);
       return `${/[1-9]/.test(text) && share > 0 ? '+' : ''}${text}%`;
+    },
+    number,
+    signed: (value, decimals) => {
+      const text = number(value, decimals);
+      return `${/[1-9]/.test(text) && value > 0 ? '+' : ''}${text}`;
     },
     date: (iso) => {
       const [year = '', month = '', day = ''] = iso.split('-');

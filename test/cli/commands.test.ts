@@ -86,6 +86,7 @@ test('ingest adds up, and the same files again are a no-op', async () => {
   const report = JSON.parse(first.out);
   assert.deepEqual(report.bestanden, { totaal: 3, genomen: 2, bekend: 0, opzij: 1 });
   assert.deepEqual(report.berichten, { totaal: 2, genomen: 2, bekend: 0, opzij: 0 });
+  deliver(terminal, { 'a.xml': delft(), 'deep/er/b.dat': rijswijk() });
   const again = JSON.parse((await terminal.run('ingest', 'w', '--json')).out);
   assert.deepEqual(again.berichten, { totaal: 2, genomen: 0, bekend: 2, opzij: 0 });
   assert.deepEqual(again.rijen.genomen, 0);

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { OperatorError } from '../../src/contract/index.ts';
-import { archiveFile, archivePath, openArchived, sleutelVan } from '../../src/ingest/index.ts';
+import {
+  archiveFile,
+  archiveFolder,
+  archivePath,
+  listArchived,
+  openArchived,
+  sleutelVan,
+} from '../../src/ingest/index.ts';
 import { tijdelijkeMap } from '../store/voorbeeld.ts';
 import { sleutel } from './werkplaats.ts';
 
@@ -34,8 +41,9 @@ for (const size of [0, 1, MIB - 1, MIB, MIB + 1, 3 * MIB]) {
     const { folder, path, sha256 } = archived(t, bytes);
     assert.equal(await archiveFile(path, sha256, sleutel, folder), true);
     assert.ok((await readBack(sha256, folder)).equals(bytes));
-    assert.equal(readFileSync(archivePath(folder, sha256)).includes('Achternaammarker'), false);
-    assert.deepEqual(readdirSync(folder), [`${sha256}.rva`]);
+    assert.equal(readFileSync(archivePath(folder, sleutel, sha256)).includes('Achternaammarker'), false);
+    assert.deepEqual(readdirSync(archiveFolder(folder, sleutel)), [`${sha256}.rva`]);
+    assert.deepEqual(await listArchived(folder, sleutel), [sha256]);
   });
 }
 
@@ -43,7 +51,7 @@ test('another key, a changed byte, swapped blocks, a cut and an addition do not 
   const bytes = Buffer.concat([Buffer.alloc(MIB, 1), Buffer.alloc(MIB, 2), Buffer.alloc(10, 3)]);
   const { folder, path, sha256 } = archived(t, bytes);
   await archiveFile(path, sha256, sleutel, folder);
-  const file = archivePath(folder, sha256);
+  const file = archivePath(folder, sleutel, sha256);
   const good = readFileSync(file);
   const block = MIB + 16;
   const [a, b, rest] = [
@@ -69,7 +77,10 @@ test('another key, a changed byte, swapped blocks, a cut and an addition do not 
     await assert.rejects(readBack(sha256, folder), damaged);
   }
   writeFileSync(file, good);
-  await assert.rejects(readBack(sha256, folder, sleutelVan('een andere sleutel')), damaged);
+  const other = sleutelVan('een andere sleutel');
+  mkdirSync(archiveFolder(folder, other));
+  writeFileSync(archivePath(folder, other, sha256), good);
+  await assert.rejects(readBack(sha256, folder, other), damaged);
   assert.ok((await readBack(sha256, folder)).equals(bytes));
 });
 
@@ -77,7 +88,7 @@ test('a file whose bytes changed since it was taken is not archived, and nothing
   const { folder, path, sha256 } = archived(t, Buffer.from('eerst'));
   writeFileSync(path, 'later');
   assert.equal(await archiveFile(path, sha256, sleutel, folder), false);
-  assert.deepEqual(readdirSync(folder), []);
+  assert.deepEqual(readdirSync(archiveFolder(folder, sleutel)), []);
   assert.equal(existsSync(path), true);
 });
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { OperatorError, revealBsn, silentProgress } from '../../src/contract/index.ts';
 import {
+  archiveFolder,
   findBronnen,
   type IngestReport,
   ingest,
@@ -207,14 +208,14 @@ test('with an archive, what the warehouse holds is moved there; what was set asi
       clock: () => 0,
       progress: silentProgress,
       workerScript: jsonWorker,
-      archief,
+      archief: { folder: archief, inbox: join(folder, 'bronnen') },
     });
   assert.deepEqual((await run()).bestanden, som(1, 1, 1));
   assert.deepEqual(readdirSync(join(folder, 'bronnen')), ['stuk.xml']);
   const [[sha256]] = (await waarden(warehouse, "SELECT sha256 FROM levering WHERE status = 'genomen'")) as [
     [string],
   ];
-  assert.deepEqual(readdirSync(archief), [`${sha256}.rva`]);
+  assert.deepEqual(readdirSync(archiveFolder(archief, sleutel)), [`${sha256}.rva`]);
   const blocks: Buffer[] = [];
   for await (const block of openArchived(sha256, sleutel, archief)) blocks.push(block);
   assert.equal(Buffer.concat(blocks).toString(), regels([d1]));

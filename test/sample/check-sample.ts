@@ -80,7 +80,7 @@ export async function checkSample(name: string, proef: Proef): Promise<void> {
           )
           .map((line) => line.bsn),
       ).size;
-    for (const cell of report.targets.cells) {
+    for (const cell of report.targets.cells.filter(({ jaar }) => jaren.includes(jaar))) {
       assert.equal(count(cell.gemeente, cell.jaar), cell.clienten);
       assert.deepEqual(
         TYPEN_JEUGDHULP.map((type) => count(cell.gemeente, cell.jaar, type)),
@@ -143,7 +143,7 @@ export async function checkSample(name: string, proef: Proef): Promise<void> {
     ] as const;
     for (const { kop } of berichten) {
       const sent = formatPlainDate(kop.dagtekening);
-      assert.ok(sent >= '2019-04-01' && sent <= `${Math.max(...jaren) + 1}-03-31`);
+      assert.ok(sent >= '2019-04-01' && sent <= `${Math.max(...jaren) + 2}-01-31`);
       const expected = since.find(([, from]) => sent >= from)?.[0];
       const old = kop.soort === 'JW303' || kop.soort === 'JW304';
       if (!old) assert.equal(kop.release, expected);

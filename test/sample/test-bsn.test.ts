@@ -13,4 +13,5 @@ test('fictional numbers pass the 11-proef, are all different and can belong to n
     assert.match(bsn, /^(9999\d{5}|00[1-9]\d{6})$/);
   }
   assert.equal(bsns[0], '999900006');
+  assert.deepEqual(testBsns(100, 60_000), bsns.slice(60_000, 60_100));
 });

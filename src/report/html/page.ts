@@ -28,6 +28,7 @@ ${banner(page)}
 <h1>${page.title}</h1>
 <p class="lead">${page.lead}</p>
 <dl class="stempel" aria-label="${page.stampTitle}">${page.stamp.map(({ term, text: value }) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
+${page.paper && html`<p class="papier">${[page.paper, page.editable].map((form) => form && html`<a href="${form.href}">${form.label}</a> `)}</p>`}
 </header>
 <div class="vlak">
 <div class="zij">

@@ -33,6 +33,8 @@ h1 { font-size: clamp(1.875rem, 1.4rem + 2.2vw, 3rem); margin: 0 0 .75rem; lette
 .lead { font-size: clamp(1.125rem, 1rem + .5vw, 1.3125rem); line-height: 1.5; margin: 0; max-width: 36em; color: #33383d; }
 .stempel { display: flex; flex-wrap: wrap; gap: .25rem 2rem; margin: 1.5rem 0 0; font-size: .875rem; }
 .stempel div { display: flex; gap: .4em; }
+.papier { margin: .75rem 0 0; font-size: .9375rem; }
+.papier a { display: inline-block; padding: .2rem 0; margin-right: 1.25rem; }
 .stempel dt { color: var(--stil); }
 .stempel dd { margin: 0; font-weight: 600; }
 
@@ -147,7 +149,7 @@ code { font-family: ui-monospace, "Liberation Mono", monospace; font-size: .92em
   html { font-size: 10pt; }
   body { line-height: 1.45; }
   :root { --rand: 0; }
-  .sla-over, .zij, .bestanden, .taal { display: none; }
+  .sla-over, .zij, .bestanden, .taal, .papier { display: none; }
   .vlak { display: block; }
   main { max-width: none; padding: 0; }
   .fictief { border: 1px solid #d9b565; padding: .5rem .75rem; }

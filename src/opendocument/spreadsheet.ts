@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { storedZip } from './stored-zip.ts';
+import { escaped, odfPackage } from './odf.ts';
 
 /** A cell: text, or a number with the way it is shown. */
 export type SheetCell = string | { readonly value: number; readonly style: 'getal' | 'euro' | 'procent' };
@@ -22,54 +22,28 @@ export interface Workbook {
 }
 
 const MIME = 'application/vnd.oasis.opendocument.spreadsheet';
-const NAMESPACES = ['office', 'table', 'text', 'style', 'number', 'meta']
-  .map(
-    (name) =>
-      `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name === 'number' ? 'datastyle' : name}:1.0"`,
-  )
-  .concat(
-    'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"',
-    'xmlns:dc="http://purl.org/dc/elements/1.1/"',
-  )
-  .join(' ');
-const PROLOGUE = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /**
  * An OpenDocument spreadsheet (ODF 1.3). Byte-stable: no date and no compression.
  * Source: ISO/IEC 26300; the layout follows the accessibility checklist of the UK Government Analysis Function.
  */
-export function spreadsheet(workbook: Workbook): Uint8Array {
-  const part = (name: string, text: string) => ({ name, bytes: new Uint8Array(Buffer.from(text, 'utf8')) });
-  return storedZip([
-    part('mimetype', MIME),
-    part('META-INF/manifest.xml', manifest()),
-    part('meta.xml', meta(workbook)),
-    part('styles.xml', styles(workbook)),
-    part('content.xml', content(workbook)),
-  ]);
+export function spreadsheet({ title, language, sheets }: Workbook): Uint8Array {
+  return odfPackage({
+    mime: MIME,
+    title,
+    language,
+    styles: `<office:styles><style:default-style style:family="table-cell"><style:text-properties fo:language="${language}" fo:country="NL" fo:font-family="'Liberation Sans', Arial, sans-serif" fo:font-size="11pt"/></style:default-style></office:styles>`,
+    content: content(sheets),
+  });
 }
 
-function manifest(): string {
-  const entry = (path: string, type: string) =>
-    `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"/>`;
-  return `${PROLOGUE}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">${entry('/', MIME)}${['meta.xml', 'styles.xml', 'content.xml'].map((path) => entry(path, 'text/xml')).join('')}</manifest:manifest>\n`;
-}
-
-function meta({ title, language }: Workbook): string {
-  return `${PROLOGUE}<office:document-meta ${NAMESPACES} office:version="1.3"><office:meta><dc:title>${escaped(title)}</dc:title><dc:language>${language}</dc:language></office:meta></office:document-meta>\n`;
-}
-
-function styles({ language }: Workbook): string {
-  return `${PROLOGUE}<office:document-styles ${NAMESPACES} office:version="1.3"><office:styles><style:default-style style:family="table-cell"><style:text-properties fo:language="${language}" fo:country="NL" fo:font-family="'Liberation Sans', Arial, sans-serif" fo:font-size="11pt"/></style:default-style></office:styles></office:document-styles>\n`;
-}
-
-function content({ sheets }: Workbook): string {
+function content(sheets: readonly Sheet[]): string {
   const widths = [...new Set(sheets.flatMap((sheet) => sheet.widths))];
   const columnStyles = widths.map(
     (width) =>
       `<style:style style:name="breed${width}" style:family="table-column"><style:table-column-properties style:column-width="${width}cm"/></style:style>`,
   );
-  return `${PROLOGUE}<office:document-content ${NAMESPACES} office:version="1.3"><office:automatic-styles>${columnStyles.join('')}${CELL_STYLES}</office:automatic-styles><office:body><office:spreadsheet>\n${sheets.map(sheetXml).join('')}</office:spreadsheet></office:body></office:document-content>\n`;
+  return `<office:automatic-styles>${columnStyles.join('')}${CELL_STYLES}</office:automatic-styles><office:body><office:spreadsheet>\n${sheets.map(sheetXml).join('')}</office:spreadsheet></office:body>`;
 }
 
 const CELL_STYLES = [
@@ -110,12 +84,4 @@ function cellXml(cell: SheetCell, textStyle: string): string {
 
 function textCell(text: string, style: string): string {
   return `<table:table-cell table:style-name="${style}" office:value-type="string"><text:p>${escaped(text)}</text:p></table:table-cell>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { scaleLinear } from 'd3-scale';
+import type { Chart, Point } from './chart.ts';
+import { chartOf, type DrawingSpec, type Drawn, type Paper } from './drawing.ts';
+import { type LegendItem, legend } from './legend.ts';
+import { ink, quietInk } from './palette.ts';
+import { placeRows } from './row-labels.ts';
+import { element, label, type Svg } from './svg.ts';
+
+export interface BarRow {
+  readonly label: string;
+  /** One bar per series, in the order of the series. */
+  readonly bars: readonly Point[];
+  readonly strong?: boolean;
+}
+
+/** Horizontal bars: a row per thing, at most three bars in it. */
+export interface BarSpec extends DrawingSpec {
+  readonly series: readonly LegendItem[];
+  readonly rows: readonly BarRow[];
+}
+
+const BAR = 17;
+
+/** Bars on one scale that begins at zero; every bar carries its number, a hidden one its word. */
+export function barChart(spec: BarSpec): Chart {
+  return chartOf(spec, (paper) => draw(spec, paper));
+}
+
+function draw({ series, rows }: BarSpec, paper: Paper): Drawn {
+  const names = series.length > 1 ? legend(series, paper.width, paper.fontSize) : { svg: '', height: 0 };
+  const places = placeRows(paper, rows, {
+    rowHeight: series.length * (BAR + 2) - 2,
+    top: names.height + 4,
+    gap: series.length > 1 ? 12 : 8,
+  });
+  const highest = Math.max(...rows.flatMap(({ bars }) => bars.map(({ value }) => value ?? 0)));
+  const x = scaleLinear()
+    .domain([0, highest > 0 ? highest : 1])
+    .range([places.left, places.right]);
+  const bars = rows.map((row, index) =>
+    row.bars
+      .map((point, place) => {
+        const top = (places.rows[index]?.top ?? 0) + place * (BAR + 2);
+        return bar(point, series[place], top, places.left, x, paper.fontSize);
+      })
+      .join(''),
+  );
+  const zero = element('line', {
+    x1: places.left,
+    x2: places.left,
+    y1: names.height + 2,
+    y2: places.height + 2,
+    stroke: ink,
+  });
+  return {
+    height: places.height + 6,
+    content: [names.svg, ...places.labels, ...bars, paper.suffix === 'breed' ? zero : ''],
+  };
+}
+
+function bar(
+  { value, label: text }: Point,
+  series: LegendItem | undefined,
+  top: number,
+  left: number,
+  x: (value: number) => number,
+  fontSize: number,
+): Svg {
+  const middle = top + BAR / 2 + fontSize * 0.35;
+  if (value === null) {
+    return label(text, { x: left + 6, y: middle, fill: quietInk, 'font-style': 'italic' });
+  }
+  const rect = element('rect', {
+    x: left,
+    y: top,
+    width: Math.max(0, x(value) - left),
+    height: BAR,
+    fill: series?.colour.fill,
+  });
+  return rect + label(text, { x: x(value) + 6, y: middle, fill: ink });
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { existsSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { OperatorError } from '../contract/index.ts';
+import { listArchived, openArchived, type Sleutel } from '../ingest/index.ts';
+import { appendVerwerking } from '../logbook/index.ts';
+import type { Warehouse } from '../store/index.ts';
+import type { Context } from './context.ts';
+import { makeFolder } from './make-folder.ts';
+import { alignColumns } from './print-figures.ts';
+import { withWarehouse } from './with-warehouse.ts';
+import { openWorkspace } from './workspace.ts';
+
+export interface ArchiveOptions {
+  readonly keyFile?: string;
+  readonly json?: boolean;
+}
+
+export interface ArchiveGetOptions extends ArchiveOptions {
+  readonly output: string;
+}
+
+/** One file of the archive; what the warehouse knows of it is absent when that was made anew. */
+interface Archiefstuk {
+  readonly sha256: string;
+  readonly levering?: number;
+  readonly pad?: string;
+  readonly bytes?: number;
+  /** Moment of loading, UTC. */
+  readonly bekend?: string;
+}
+
+const LEAST_HASH = 6;
+/** Asks for every file. */
+const ALL = 'all';
+
+/** `regiovisie archive list DIR`: what is in the encrypted archive, by delivery. */
+export async function archiveListCommand(
+  context: Context,
+  folder: string,
+  options: ArchiveOptions,
+): Promise<void> {
+  const workspace = await openWorkspace(context, folder);
+  const stukken = await withWarehouse(context, workspace, options.keyFile, (warehouse, sleutel) =>
+    archiefstukken(warehouse, workspace.paths.archief, sleutel),
+  );
+  if (options.json) return context.out(`${JSON.stringify(stukken, null, 1)}\n`);
+  if (stukken.length === 0) return context.out(`no files in ${workspace.paths.archief}\n`);
+  context.out(
+    alignColumns([
+      ['delivery', 'sha256', 'bytes', 'known since', 'file'],
+      ...stukken.map(({ levering, sha256, bytes, bekend, pad }) => [
+        String(levering ?? ''),
+        sha256.slice(0, 16),
+        String(bytes ?? ''),
+        bekend ?? '',
+        pad ?? '',
+      ]),
+    ]),
+  );
+}
+
+/**
+ * `regiovisie archive get DIR WHAT`: gives delivered files back to a holder of the key, as they were delivered; logged. A file appears at its place only
+ * when it was read to its end and is what was delivered.
+ *
+ * Throws: `cli.not-in-archive`, `cli.file-exists`, `ingest.archive-damaged`.
+ */
+export async function archiveGetCommand(
+  context: Context,
+  folder: string,
+  what: string,
+  options: ArchiveGetOptions,
+): Promise<void> {
+  const workspace = await openWorkspace(context, folder);
+  const output = resolve(context.cwd, options.output);
+  const begin = context.clock();
+  const given = await withWarehouse(context, workspace, options.keyFile, async (warehouse, sleutel) => {
+    const { archief, logboek } = workspace.paths;
+    const chosen = choose(await archiefstukken(warehouse, archief, sleutel), what, archief);
+    const targets = chosen.map((stuk) => ({
+      sha256: stuk.sha256,
+      target: what === ALL ? join(output, safePath(stuk)) : output,
+    }));
+    refuseExisting(targets.map(({ target }) => target));
+    context.progress.start('archive get', targets.length, 'files');
+    for (const [index, { sha256, target }] of targets.entries()) {
+      await restore(sha256, sleutel, archief, target);
+      context.progress.advance(index + 1);
+    }
+    context.progress.end();
+    await appendVerwerking(logboek, {
+      naam: 'archive get',
+      begin,
+      eind: context.clock(),
+      sleutelId: sleutel.id,
+      kenmerken: { bestanden: targets.length, sha256: what === ALL ? ALL : (chosen[0]?.sha256 ?? '') },
+    });
+    return targets;
+  });
+  context.out(
+    options.json
+      ? `${JSON.stringify(given.map(({ sha256, target }) => ({ sha256, bestand: target })))}\n`
+      : `Wrote ${given.length === 1 ? output : `${given.length} files in ${output}`}. It holds data about persons: remove it when you are done.\n`,
+  );
+}
+
+async function archiefstukken(
+  warehouse: Warehouse,
+  archief: string,
+  sleutel: Sleutel,
+): Promise<readonly Archiefstuk[]> {
+  const rows = await warehouse.query({
+    text: "SELECT levering_id, sha256, pad, bytes, bekend::VARCHAR AS bekend FROM levering WHERE status = 'genomen' ORDER BY levering_id",
+    params: [],
+  });
+  const known = new Map(rows.map((row) => [String(row.sha256), row]));
+  const stukken = (await listArchived(archief, sleutel)).map((sha256): Archiefstuk => {
+    const row = known.get(sha256);
+    if (row === undefined) return { sha256 };
+    return {
+      sha256,
+      levering: Number(row.levering_id),
+      pad: String(row.pad),
+      bytes: Number(row.bytes),
+      bekend: String(row.bekend),
+    };
+  });
+  return stukken.sort(
+    (a, b) => (a.levering ?? Number.POSITIVE_INFINITY) - (b.levering ?? Number.POSITIVE_INFINITY),
+  );
+}
+
+function choose(stukken: readonly Archiefstuk[], what: string, archief: string): readonly Archiefstuk[] {
+  const found =
+    what === ALL
+      ? stukken
+      : stukken.filter(
+          ({ sha256, pad, levering }) =>
+            pad === what ||
+            String(levering) === what ||
+            (what.length >= LEAST_HASH && sha256.startsWith(what.toLowerCase())),
+        );
+  if (found.length === 1 || (what === ALL && found.length > 0)) return found;
+  throw new OperatorError({
+    code: 'cli.not-in-archive',
+    subject: found.length === 0 ? what : `${what} is the begin of ${found.length} files`,
+    place: archief,
+    remedy:
+      'give the number of a delivery, its file or its sha256 as "regiovisie archive list" shows them, or all',
+  });
+}
+
+function refuseExisting(targets: readonly string[]): void {
+  const existing = targets.filter((target) => existsSync(target));
+  if (existing.length === 0) return;
+  throw new OperatorError(
+    existing.map((target) => ({
+      code: 'cli.file-exists',
+      subject: 'this file exists already',
+      place: target,
+      remedy: 'choose another place with --output; nothing is overwritten',
+    })),
+  );
+}
+
+/** A place below the folder asked for, whatever path the delivery had. */
+function safePath({ pad, sha256 }: Archiefstuk): string {
+  const usable = pad !== undefined && !isAbsolute(pad) && !pad.split('/').includes('..');
+  return usable ? pad : sha256;
+}
+
+async function restore(sha256: string, sleutel: Sleutel, archief: string, target: string): Promise<void> {
+  await makeFolder(dirname(target));
+  const busy = `${target}.bezig`;
+  const file = await open(busy, 'wx', 0o600);
+  try {
+    for await (const block of openArchived(sha256, sleutel, archief)) await file.write(block);
+    await file.close();
+    await rename(busy, target);
+  } catch (error) {
+    await file.close().catch(() => undefined);
+    await rm(busy, { force: true });
+    throw error;
+  }
+}

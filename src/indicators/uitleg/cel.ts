@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Dimensie } from '../../contract/index.ts';
+import { LEEFTIJDSKLASSEN } from '../dimensie.ts';
+import type { FigurePlan, PlanPeriode } from '../figure-plan.ts';
+
+/** One cell of one measured period: which records are in it. */
+export interface UitlegCel {
+  readonly gebied: string;
+  readonly gemeenten: readonly string[];
+  readonly leden: FigurePlan['leden'];
+  readonly periode: PlanPeriode;
+  readonly selectie: Readonly<Partial<Record<Dimensie, string>>>;
+}
+
+/** A value as it stands in SQL that a person can copy. */
+export function literal(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
+}
+
+export function dateLiteral(day: string): string {
+  return `DATE ${literal(day)}`;
+}
+
+/** Records of the area: by gemeente, and by their first day where membership has limits. */
+export function inGebied({ gemeenten, leden }: UitlegCel, record: string): string {
+  const always = leden.every(({ van, tot }) => van <= '0001-01-01' && tot >= '9999-12-31');
+  if (always) return `${record}.gemeente IN (${gemeenten.map(literal).join(', ')})`;
+  const members = leden
+    .filter(({ gemeente }) => gemeenten.includes(gemeente))
+    .map(
+      ({ gemeente, van, tot }) =>
+        `(${record}.gemeente = ${literal(gemeente)} AND ${record}.begin BETWEEN ${dateLiteral(van)} AND ${dateLiteral(tot)})`,
+    );
+  return `(${members.length === 0 ? 'false' : members.join(' OR ')})`;
+}
+
+/** The conditions of the cell's own dimensions on a record with these columns and, as `c`, its client; `true` when it has none. */
+export function inSelectie(cel: UitlegCel, record: string): string {
+  const conditions = Object.entries(cel.selectie).map(([dimensie, value]) => {
+    if (dimensie === 'leeftijd') return `${leeftijdSql(cel.periode.peiljaar)} = ${literal(value)}`;
+    if (dimensie === 'geslacht') return `coalesce(c.geslacht, '0') = ${literal(value)}`;
+    return `coalesce(${record}.${dimensie}, 'onbekend') = ${literal(value)}`;
+  });
+  return conditions.length === 0 ? 'true' : conditions.join(' AND ');
+}
+
+/** Only year and month of birth are kept: as if born on the first of the month. */
+function leeftijdSql(peiljaar: number): string {
+  const age = `${peiljaar} - c.geboorte_jaar - CASE WHEN c.geboorte_maand > 1 THEN 1 ELSE 0 END`;
+  const classes = LEEFTIJDSKLASSEN.map(({ code, totEnMet }) =>
+    totEnMet === undefined ? `ELSE '${code}'` : `WHEN ${age} <= ${totEnMet} THEN '${code}'`,
+  );
+  return `CASE WHEN c.geboorte_jaar IS NULL THEN 'onbekend' ${classes.join(' ')} END`;
+}

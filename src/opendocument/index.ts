@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { type Sheet, type SheetCell, spreadsheet, type Workbook } from './spreadsheet.ts';
+export {
+  type TextBlock,
+  type TextDocument,
+  type TextRun,
+  type TextTable,
+  textDocument,
+} from './text-document.ts';

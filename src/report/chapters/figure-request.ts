@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+import {
+  DIMENSIES,
+  type Dimensie,
+  type FigureRow,
+  type ReleaseGebied,
+  type Unit,
+} from '../../contract/index.ts';
+import type { FigureKey } from '../figure-book.ts';
+import { VORMEN, type Vorm } from '../figure-format.ts';
+import type { ChapterContext } from './chapter-context.ts';
+import { type Directive, showPlace } from './directive.ts';
+
+/** One figure that a chapter asks for. */
+export interface FigureRequest {
+  readonly key: FigureKey;
+  readonly gebied: ReleaseGebied;
+  readonly eenheid: Unit;
+  readonly vorm?: Vorm;
+}
+
+const OWN_OPTIONS = ['gebied', 'jaar', 'periode', 'variant', 'vorm', 'tegen'];
+
+/** What `{{ clienten gebied=JZ24 jaar=2024 type=pleegzorg }}` asks for; undefined, with a problem, when the release cannot know it. */
+export function figureRequest(
+  context: ChapterContext,
+  indicator: string,
+  directive: Directive,
+): FigureRequest | undefined {
+  const { edition } = context;
+  const { options } = directive;
+  const gebied = areaOf(context, directive);
+  const jaar = Number(options.get('jaar') ?? edition.release.jaar);
+  const split: Partial<Record<Dimensie, string>> = {};
+  for (const [key, value] of options) {
+    const dimensie = DIMENSIES.find((known) => known === key);
+    if (dimensie) split[dimensie] = value;
+    else if (!OWN_OPTIONS.includes(key)) {
+      return refused(
+        context,
+        directive,
+        'report.unknown-option',
+        key,
+        `expected one of: ${[...OWN_OPTIONS, ...DIMENSIES].join(', ')}`,
+      );
+    }
+  }
+  const table = edition.figures.table(indicator, ...(Object.keys(split) as Dimensie[]));
+  if (!gebied) return undefined;
+  if (!table) {
+    const known = [
+      ...new Set(edition.tables.map((each) => [each.indicator, ...each.dimensies].join(' by '))),
+    ];
+    return refused(
+      context,
+      directive,
+      'report.unknown-figure',
+      directive.source,
+      `this release holds: ${known.join(', ')}`,
+    );
+  }
+  const vorm = VORMEN.find((known) => known === options.get('vorm'));
+  const periode = options.get('periode');
+  const variant = options.get('variant');
+  return {
+    key: {
+      indicator,
+      gebied: gebied.code,
+      jaar,
+      split,
+      ...(variant ? { variant } : {}),
+      ...(periode ? { periode } : {}),
+    },
+    gebied,
+    eenheid: table.eenheid,
+    ...(vorm ? { vorm } : {}),
+  };
+}
+
+/** The figure itself; undefined, with a problem, when it is hidden or unknown: a sentence cannot be built on it. */
+export function shownFigure(
+  context: ChapterContext,
+  request: FigureRequest,
+  directive: Directive,
+): (FigureRow & { readonly waarde: number }) | undefined {
+  const row = context.edition.figures.find(request.key);
+  if (row !== undefined && row.waarde !== null) return { ...row, waarde: row.waarde };
+  const reasons = (row?.status ?? ['onbekend']).filter((status) => status !== 'normaal').join('+');
+  return refused(
+    context,
+    directive,
+    'report.figure-not-shown',
+    `${directive.source} is ${reasons}`,
+    'leave this sentence out, or ask for a larger area, a whole year or fewer splits; a protected figure cannot stand in a text',
+  );
+}
+
+/** The area that a directive names, or the one the document is about. */
+export function areaOf(
+  context: ChapterContext,
+  directive: Directive,
+  name = directive.options.get('gebied'),
+): ReleaseGebied | undefined {
+  const { edition, hier, groep } = context;
+  if (name === undefined || name === 'hier') return hier;
+  if (name === 'groep') return groep;
+  if (name === 'regio') return edition.regio;
+  const { gebieden } = edition.release.samenstelling;
+  const gebied = gebieden.find(({ code, naam }) => code === name || naam === name);
+  return (
+    gebied ??
+    refused(
+      context,
+      directive,
+      'report.unknown-area',
+      name,
+      `expected one of: hier, groep, regio, ${gebieden.map(({ code }) => code).join(', ')}`,
+    )
+  );
+}
+
+/** Notes a problem at a directive. */
+export function refused(
+  context: ChapterContext,
+  directive: Directive,
+  code: string,
+  subject: string,
+  remedy: string,
+): undefined {
+  context.problems.push({ code, subject, place: showPlace(directive.place), remedy });
+  return undefined;
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { OperatorError } from '../../contract/index.ts';
+import type { Block } from '../document.ts';
+import { markdownBlocks } from '../markdown.ts';
+import { slug } from '../slug.ts';
+import type { ChapterContext } from './chapter-context.ts';
+import type { ChapterSource } from './chapter-source.ts';
+import { type Directive, pieces } from './directive.ts';
+import { liveBlock } from './live-block.ts';
+import { liveText } from './live-text.ts';
+import { typedNumbers } from './typed-numbers.ts';
+
+/** A chapter with its figures in place. */
+export type Chapter = Extract<Block, { kind: 'section' }>;
+
+/** Directives that stand alone in a paragraph and become a table or a figure. */
+const BLOCK_DIRECTIVES = ['tabel', 'figuur'];
+
+/**
+ * Reads a chapter for one release, language and area: headings become sections, live figures become text, tables and figures get their numbers.
+ *
+ * Throws: `report.typed-number`, `report.figure-not-shown`, `report.unknown-figure`, `report.unknown-area`, `report.unknown-option`,
+ * `report.open-directive`, `report.quotation-without-source`, `report.no-interval`, `report.no-title`, with every place at once.
+ */
+export function readChapters(
+  sources: readonly ChapterSource[],
+  context: Omit<ChapterContext, 'problems'>,
+): Chapter[] {
+  const full: ChapterContext = { ...context, problems: [] };
+  const chapters = sources.map((source) => readChapter(source, full));
+  if (full.problems.length > 0) throw new OperatorError(full.problems);
+  return chapters;
+}
+
+function readChapter({ pad, markdown }: ChapterSource, context: ChapterContext): Chapter {
+  const inserted: Block[][] = [];
+  const text = pieces(pad, markdown.replaceAll('\r\n', '\n'), context.problems)
+    .map((piece) => {
+      if (piece.kind === 'text') {
+        context.problems.push(...typedNumbers(piece.place, piece.text));
+        return piece.text;
+      }
+      if (!isBlock(piece.directive)) return liveText(context, piece.directive);
+      inserted.push(liveBlock(context, piece.directive));
+      return `\n\n${marker(inserted.length - 1)}\n\n`;
+    })
+    .join('');
+  const [title, rest] = titleOf(text);
+  if (title === '') {
+    context.problems.push({
+      code: 'report.no-title',
+      subject: pad,
+      place: `${pad}:1:1`,
+      remedy: 'begin the chapter with its title: # Title',
+    });
+  }
+  const id = slug(title);
+  return { kind: 'section', id, title, blocks: sections(rest, 2, id, inserted) };
+}
+
+function isBlock({ words }: Directive): boolean {
+  return BLOCK_DIRECTIVES.includes(words[0] ?? '');
+}
+
+function marker(index: number): string {
+  return `\uE000${index}\uE000`;
+}
+
+function titleOf(text: string): readonly [title: string, rest: string] {
+  const match = /^\s*# (.+)\n?/.exec(text);
+  return match ? [match[1]?.trim() ?? '', text.slice(match[0].length)] : ['', text];
+}
+
+/** The text under a heading: what stands before the first heading of `level`, and a section for each of those. */
+function sections(
+  text: string,
+  level: number,
+  parent: string,
+  inserted: readonly (readonly Block[])[],
+): Block[] {
+  const head = new RegExp(`^${'#'.repeat(level)} (.+)$`, 'm');
+  const [before = '', ...rest] = text.split(head);
+  const blocks = prose(before, inserted);
+  for (let index = 0; index < rest.length; index += 2) {
+    const title = rest[index]?.trim() ?? '';
+    const id = `${parent}-${slug(title)}`;
+    blocks.push({
+      kind: 'section',
+      id,
+      title,
+      blocks: sections(rest[index + 1] ?? '', level + 1, id, inserted),
+    });
+  }
+  return blocks;
+}
+
+function prose(text: string, inserted: readonly (readonly Block[])[]): Block[] {
+  return text
+    .split(/\uE000(\d+)\uE000/)
+    .flatMap((part, index) => (index % 2 === 0 ? markdownBlocks(part) : (inserted[Number(part)] ?? [])));
+}

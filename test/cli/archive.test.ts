@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+import { APRIL, BSN, declaratie, deliver, MAART, SLEUTEL, Terminal, workspaceWith } from './small-region.ts';
+
+const NIEUW = 'een-tweede-sleutel-die-alleen-in-tests-bestaat';
+const [delft, rijswijk] = [
+  declaratie('D1', 'GM0503', MAART, [{ bsn: BSN[0], referentie: 'R1', cents: 1_200_000 }]),
+  declaratie('D2', 'GM0603', APRIL, [{ bsn: BSN[1], referentie: 'R2', cents: 100 }]),
+];
+
+let terminal: Terminal;
+beforeEach(() => {
+  terminal = new Terminal();
+});
+afterEach(() => terminal.remove());
+
+async function ok(...argv: readonly string[]): Promise<string> {
+  const { code, out, notes } = await terminal.run(...argv);
+  assert.equal(code, 0, notes);
+  return out;
+}
+
+async function refused(code: string, ...argv: readonly string[]): Promise<void> {
+  const outcome = await terminal.run(...argv);
+  assert.equal(outcome.code, 1, outcome.notes);
+  assert.ok(outcome.notes.startsWith(`${code}: `), outcome.notes);
+}
+
+function archiveFiles(): readonly string[] {
+  const [folder = ''] = readdirSync(terminal.path('w', 'archief'));
+  return readdirSync(terminal.path('w', 'archief', folder)).map((name) =>
+    terminal.path('w', 'archief', folder, name),
+  );
+}
+
+test('what was taken moves into the archive, and comes back for a holder of the key', async () => {
+  await workspaceWith(terminal, { 'a.xml': delft, 'b/c.xml': rijswijk, 'stuk.xml': Buffer.from('<kapot') });
+  const report = await ok('ingest', 'w');
+  assert.match(report, /encrypted: 2/);
+  assert.deepEqual(readdirSync(terminal.path('w', 'bronnen')), ['b', 'stuk.xml']);
+  const listed = JSON.parse(await ok('archive', 'list', 'w', '--json'));
+  assert.deepEqual(
+    listed.map(({ pad, bytes }: { pad: string; bytes: number }) => [pad, bytes]),
+    [
+      ['bronnen/a.xml', delft.length],
+      ['bronnen/b/c.xml', rijswijk.length],
+    ],
+  );
+  assert.match(await ok('archive', 'list', 'w'), /bronnen\/b\/c\.xml/);
+  await ok('archive', 'get', 'w', 'bronnen/a.xml', '-o', 'terug.xml');
+  assert.ok(readFileSync(terminal.path('terug.xml')).equals(delft));
+  await refused('cli.file-exists', 'archive', 'get', 'w', '2', '-o', 'terug.xml');
+  await refused('cli.not-in-archive', 'archive', 'get', 'w', 'bronnen/stuk.xml', '-o', 'x.xml');
+  await ok('archive', 'get', 'w', 'all', '-o', 'alles');
+  assert.ok(readFileSync(terminal.path('alles', 'bronnen', 'b', 'c.xml')).equals(rijswijk));
+  assert.match(readFileSync(terminal.path('w', 'logboek.jsonl'), 'utf8'), /"archive get"/);
+  terminal.secret = NIEUW;
+  await refused('ingest.wrong-key', 'archive', 'get', 'w', 'all', '-o', 'niets');
+  assert.equal(existsSync(terminal.path('niets')), false);
+});
+
+test('a warehouse that is lost is made again from the archive, with the same figures', async () => {
+  await workspaceWith(terminal, { 'a.xml': delft, 'c.xml': rijswijk });
+  await ok('ingest', 'w');
+  const question = ['figures', 'w', 'clienten', 'uitgaven', '--raw', '--format', 'csv'];
+  const before = await ok(...question);
+  writeFileSync(terminal.path('w', 'magazijn.duckdb'), 'overschreven');
+  await refused('store.unreadable', ...question);
+  mkdirSync(terminal.path('weg'));
+  renameSync(terminal.path('w', 'magazijn.duckdb'), terminal.path('weg', 'magazijn.duckdb'));
+  await ok('archive', 'get', 'w', 'all', '-o', join('w', 'bronnen', 'terug'));
+  await ok('ingest', 'w');
+  assert.equal(await ok(...question), before);
+});
+
+test('`archief: uit` leaves deliveries where they are, and so does fictional data; another word is an error', async () => {
+  await workspaceWith(terminal, { 'a.xml': delft });
+  const regio = terminal.path('w', 'regio.yaml');
+  const text = readFileSync(regio, 'utf8');
+  writeFileSync(regio, `${text}\narchief: uit\n`);
+  assert.doesNotMatch(await ok('ingest', 'w'), /encrypted/);
+  assert.deepEqual(readdirSync(terminal.path('w', 'bronnen')), ['a.xml']);
+  writeFileSync(regio, `${text}\narchief: soms\n`);
+  await refused('policy.wrong-value', 'ingest', 'w');
+  writeFileSync(regio, text);
+  writeFileSync(terminal.path('w', 'fictief.json'), '{}');
+  assert.doesNotMatch(await ok('ingest', 'w'), /encrypted/);
+  writeFileSync(regio, `${text}\narchief: aan\n`);
+  assert.match(await ok('ingest', 'w'), /encrypted: 1/);
+  assert.deepEqual(readdirSync(terminal.path('w', 'bronnen')), []);
+});
+
+test('a file from outside the workspace is archived and stays', async () => {
+  await workspaceWith(terminal, {});
+  writeFileSync(terminal.path('elders.xml'), delft);
+  assert.match(await ok('ingest', 'w', 'elders.xml'), /encrypted: 1/);
+  assert.ok(readFileSync(terminal.path('elders.xml')).equals(delft));
+});
+
+test('an archived file that was cut off or changed is refused, and no part of it is left', async () => {
+  await workspaceWith(terminal, { 'a.xml': delft });
+  await ok('ingest', 'w');
+  const [file = ''] = archiveFiles();
+  const good = readFileSync(file);
+  for (const bad of [
+    good.subarray(0, good.length - 1),
+    Buffer.concat([good.subarray(0, 50), Buffer.from('x'), good.subarray(51)]),
+  ]) {
+    writeFileSync(file, bad);
+    await refused('ingest.archive-damaged', 'archive', 'get', 'w', '1', '-o', 'uit.xml');
+    assert.deepEqual(
+      readdirSync(terminal.dir).filter((name) => name.startsWith('uit')),
+      [],
+    );
+  }
+});
+
+test('after `key rotate` every figure is the same to the byte, only the new key opens the workspace, and more can be taken', async () => {
+  await workspaceWith(terminal, { 'a.xml': delft, 'c.xml': rijswijk });
+  await ok('ingest', 'w');
+  writeFileSync(terminal.path('nieuw'), NIEUW);
+  writeFileSync(terminal.path('oud'), SLEUTEL);
+  const question = [
+    'figures',
+    'w',
+    'clienten',
+    'uitgaven',
+    'aanbieders',
+    '--by',
+    'gemeente',
+    '--raw',
+    '--format',
+    'csv',
+  ];
+  const before = await ok(...question);
+  await refused('ingest.same-key', 'key', 'rotate', 'w', '--new-key-file', 'oud');
+  assert.equal((await terminal.run('key', 'rotate', 'w')).code, 2);
+  assert.match(await ok('key', 'rotate', 'w', '--new-key-file', 'nieuw'), /has key [0-9a-f]{16} now/);
+  await refused('ingest.wrong-key', ...question);
+  terminal.secret = NIEUW;
+  assert.equal(await ok(...question), before);
+  await ok('archive', 'get', 'w', 'bronnen/a.xml', '-o', 'terug.xml');
+  assert.ok(readFileSync(terminal.path('terug.xml')).equals(delft));
+  deliver(terminal, {
+    'd.xml': declaratie('D3', 'GM0603', APRIL, [{ bsn: BSN[1], referentie: 'R9', cents: 1 }]),
+  });
+  await ok('ingest', 'w');
+  assert.match(
+    await ok('figures', 'w', 'clienten', '--area', 'GM0603', '--year', '2024', '--raw', '--format', 'csv'),
+    /,GM0603,1,/,
+  );
+});
+
+test('a report of ingest says why a file was set aside: rule, element, kind; the exit code says whether somebody must act', async () => {
+  const broken = Buffer.from(
+    Buffer.from(delft)
+      .toString('utf8')
+      .replace(/(<[a-z:]*Dagtekening>)2024-04-10/, '$1morgen'),
+  );
+  await workspaceWith(terminal, {
+    'a.xml': rijswijk,
+    'stuk.xml': broken,
+    'lees.txt': Buffer.from('geen bericht'),
+  });
+  const first = await terminal.run('ingest', 'w');
+  assert.equal(first.code, 0);
+  assert.match(
+    first.out,
+    /set aside: bronnen\/stuk\.xml \(ingest\.unreadable-file\)\n {4}\S+, at \S*Dagtekening, holds tekst\(6\)/,
+  );
+  assert.match(first.out, /set aside: bronnen\/lees\.txt \(ingest\.no-message\)/);
+  const again = await terminal.run('ingest', 'w', '--strict');
+  assert.equal(again.code, 1);
+  assert.match(again.out, /Dagtekening, holds tekst\(6\)/);
+  const json = JSON.parse((await terminal.run('ingest', 'w', '--json')).out);
+  const stuk = json.opzij.find(({ pad }: { pad: string }) => pad.endsWith('stuk.xml'));
+  assert.match(stuk.redenen[0].pad, /Dagtekening/);
+  appendFileSync(terminal.path('w', 'bronnen', 'stuk.xml'), ' ');
+  assert.match((await terminal.run('ingest', 'w')).out, /Dagtekening, holds tekst\(6\)/);
+});

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, test } from 'node:test';
+import { openWarehouse } from '../../src/store/index.ts';
+import { APRIL, BSN, declaratie, deliver, MAART, Terminal, workspaceWith } from './small-region.ts';
+
+let terminal: Terminal;
+beforeEach(async () => {
+  terminal = new Terminal();
+  await workspaceWith(terminal, {
+    'a.xml': declaratie('D1', 'GM0503', MAART, [
+      { bsn: BSN[0], referentie: 'R1', cents: 1_200_000 },
+      { bsn: BSN[1], referentie: 'R2', cents: 30_000 },
+    ]),
+  });
+  terminal.now = Date.UTC(2025, 0, 15, 9);
+  await terminal.run('ingest', 'w');
+});
+afterEach(() => terminal.remove());
+
+test('since an earlier day: what was new, from which delivery, and the figure then', async () => {
+  terminal.now = Date.UTC(2025, 1, 20, 9);
+  deliver(terminal, {
+    'b.xml': declaratie('D2', 'GM0503', APRIL, [{ bsn: BSN[2], referentie: 'R3', cents: 500 }]),
+  });
+  await terminal.run('ingest', 'w');
+  const question = ['explain', 'w', 'uitgaven', '--cell', 'year=2024,gemeente=GM0503'];
+  const { code, out, notes } = await terminal.run(...question, '--since', '2025-01-31', '--json');
+  assert.equal(code, 0, notes);
+  const { cijfers, metingen } = JSON.parse(out);
+  assert.deepEqual([cijfers[0].waarde, cijfers[0].toen, cijfers[0].klopt], [1_230_500, 1_230_000, true]);
+  assert.deepEqual(metingen[0].wijzigingen, [{ soort: 'nieuw', levering: 2, regels: 1, bedragCents: 500 }]);
+  const then = await terminal.run(...question, '--as-known-on', '2025-01-31');
+  assert.match(then.out, /figure +1230000 +the steps below give the same/);
+  const text = (await terminal.run(...question, '--since', '2025-01-31')).out;
+  assert.match(text, /1 rows new, from delivery 2, \+500 eurocent/);
+  assert.match(text, /declaratie: 2 deliveries/);
+});
+
+test('every query of the steps gives its counts again when a person runs it', async () => {
+  const { out } = await terminal.run(
+    'explain',
+    'w',
+    'clienten',
+    '--cell',
+    'year=2024,gemeente=GM0503',
+    '--json',
+  );
+  const [{ stappen }] = JSON.parse(out).metingen;
+  const warehouse = await openWarehouse(terminal.path('w', 'magazijn.duckdb'));
+  for (const { id, telt, sql } of stappen) {
+    const rows = await warehouse.query({ text: sql, params: [] });
+    const row = 'lot' in (rows[0] ?? {}) ? rows.find(({ lot }) => lot === id) : rows[0];
+    if (id === 'geleverd')
+      assert.equal(
+        rows.reduce((sum, { regels }) => sum + Number(regels), 0),
+        telt.regels,
+      );
+    else
+      for (const [naam, aantal] of Object.entries(telt))
+        assert.equal(Number(row?.[naam] ?? 0), aantal, `${id} ${naam}`);
+  }
+  await warehouse.close();
+});
+
+test('a cell is read strictly, needs the key, and is written in the logbook', async () => {
+  const refused = async (code: string, exit: number, ...argv: readonly string[]): Promise<void> => {
+    const outcome = await terminal.run('explain', 'w', ...argv);
+    assert.equal(outcome.code, exit, outcome.notes);
+    assert.ok(outcome.notes.startsWith(`${code}: `), outcome.notes);
+  };
+  await refused('cli.wrong-option', 2, 'clienten', '--cell', 'gemeente=GM0503');
+  await refused('cli.wrong-option', 2, 'clienten', '--cell', 'year=2024,gemeent=GM0503');
+  await refused('cli.wrong-option', 2, 'clienten', '--cell', 'year=2024', '--since', 'gisteren');
+  await refused('indicators.unknown-area', 1, 'clienten', '--cell', 'year=2024,gemeente=GM9999');
+  await refused('cli.no-such-cell', 1, 'clienten', '--cell', "year=2024,aanbieder=x' OR true --");
+  await refused('cli.unknown-indicator', 1, 'clientn', '--cell', 'year=2024');
+  assert.match((await terminal.run('explain', 'w', 'clienten', '--cell', 'year=2024')).out, /waarde 2/);
+  assert.match(
+    readFileSync(terminal.path('w', 'logboek.jsonl'), 'utf8'),
+    /"name":"explain".*"cel":"year=2024"/,
+  );
+  terminal.secret = 'een-andere-sleutel-dan-die-van-de-werkmap';
+  await refused('ingest.wrong-key', 1, 'clienten', '--cell', 'year=2024');
+});
