@@ -13,7 +13,12 @@ const MOST_PLACES = 8;
 
 /** Contradictions between printed numbers, one per cause. */
 export function numberFindings(document: PrintedDocument): ProofFinding[] {
-  const { joint, single } = jointCauses(causesOf(allIdentities(document)));
+  return identityFindings(allIdentities(document));
+}
+
+/** The causes of those of these identities that fail. */
+export function identityFindings(identities: readonly Identity[]): ProofFinding[] {
+  const { joint, single } = jointCauses(causesOf(identities));
   return [...single.map(causeFinding), ...joint];
 }
 
@@ -34,7 +39,7 @@ function causeFinding(cause: Cause): ProofFinding {
         uitleg,
         delen: [berekening, placeText(afgeleid.plaats)],
       })),
-      ...(broken > 0 ? [{ uitleg: 'nietEenduidig', delen: [String(broken)] }] : []),
+      ...(broken > 0 ? [{ uitleg: 'nietEenduidig' as const, delen: [String(broken)] }] : []),
     ],
     ook: places([...instead, ...others], cell),
   };
@@ -103,7 +108,7 @@ function jointCauses(causes: readonly Cause[]): { joint: ProofFinding[]; single:
       verwacht: members.map(({ cell, values: own }) => showValues(cell, own)).join('; '),
       controles: [
         ...members.flatMap((member) => causeFinding(member).controles),
-        { uitleg: 'andereNoemer', delen: [showValues(base, values), base.gedrukt] },
+        { uitleg: 'andereNoemer' as const, delen: [showValues(base, values), base.gedrukt] },
       ],
       ook: members.slice(1).map(({ cell }) => cell.plaats),
     });

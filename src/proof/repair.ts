@@ -33,10 +33,13 @@ export function causesOf(identities: readonly Identity[]): Cause[] {
   const failed = new Set(identities.filter((identity) => !holds(identity)));
   const changes = new Map<PrintedCell, Interval>();
   const causes: Cause[] = [];
+  const attempts = new Map<PrintedCell, Attempt | undefined>();
   while (failed.size > 0) {
     const candidates = [...new Set([...failed].flatMap(cellsOf))].filter((cell) => !changes.has(cell));
+    for (const cell of candidates)
+      if (!attempts.has(cell)) attempts.set(cell, tryCell(cell, byCell.get(cell) ?? [], failed, changes));
     const rated = candidates
-      .map((cell) => tryCell(cell, byCell.get(cell) ?? [], failed, changes))
+      .map((cell) => attempts.get(cell))
       .filter((attempt) => attempt !== undefined)
       .sort((a, b) => b.score - a.score || (a.cell.id < b.cell.id ? -1 : 1));
     const best = rated[0];
@@ -50,6 +53,7 @@ export function causesOf(identities: readonly Identity[]): Cause[] {
     const mended = [...new Set([...best.mended, ...rest])];
     for (const identity of mended) failed.delete(identity);
     changes.set(best.cell, best.values);
+    for (const identity of byCell.get(best.cell) ?? []) for (const cell of cellsOf(identity)) attempts.delete(cell);
     causes.push({ ...best, mended, instead: alternatives(best, rated) });
   }
   return causes;

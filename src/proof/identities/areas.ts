@@ -31,7 +31,7 @@ export function areaIdentities(lookup: Lookup): Identity[] {
     const sum = exact[index];
     if (!sum) return [];
     if (one.group.eenheid !== 'personen') return [sum];
-    const pattern = additive.has(one.key) ? [{ ...sum, uitleg: 'eldersExact', zekerheid: 'waarschijnlijk' as const }] : [];
+    const pattern = additive.has(one.key) ? [{ ...sum, uitleg: 'eldersExact' as const, zekerheid: 'waarschijnlijk' as const }] : [];
     return [...unionBounds(one), ...pattern];
   });
 }

@@ -61,7 +61,7 @@ function againstFigures({ claim, series }: Checked, subjects: Subjects): ProofFi
       verwacht: `${shown} (${ratio > 1 ? '+' : ''}${formatDutch(100 * (ratio - 1), 1)}%)`,
       controles: [
         { uitleg: problem.uitleg, delen: [claim.woorden, nameOf(series), shown] },
-        ...(areas.length > 0 ? [{ uitleg: 'kloptWelVoor', delen: [areas.join(', ')] }] : []),
+        ...(areas.length > 0 ? [{ uitleg: 'kloptWelVoor' as const, delen: [areas.join(', ')] }] : []),
       ],
       ook: [placeOfSeries(series)],
     },
