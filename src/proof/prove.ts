@@ -15,6 +15,7 @@ import { abbreviationFindings } from './structure/abbreviations.ts';
 import { axisFindings } from './structure/axes.ts';
 import { chapterFindings } from './structure/chapters.ts';
 import { footnoteFindings } from './structure/footnotes.ts';
+import { groupFindings } from './structure/groups.ts';
 import { promisedIndicators } from './structure/promised-indicators.ts';
 import { referenceFindings } from './structure/references.ts';
 import { spellingFindings } from './structure/spelling.ts';
@@ -37,6 +38,7 @@ export function proveDocument(document: PrintedDocument): ProofFinding[] {
       ...countFindings(sentences, document.gebieden),
       ...referenceFindings(document, sentences),
       ...abbreviationFindings(document),
+      ...groupFindings(document),
       ...axisFindings(document),
       ...spellingFindings(document),
       ...perText.flatMap(({ text, sentences: own }) => [...footnoteFindings(text), ...chapterFindings(text, own)]),

@@ -84,6 +84,11 @@ const uitleg: Record<UitlegSleutel, Uitleg> = {
     `A glossary was promised after every chapter; there are ${aanwezig} for ${hoofdstukken} chapters. Without: ${zonder}.`,
   nietInBijlage: (wat) => `The text says that the appendices have this, but ${wat} does not occur in them.`,
   nummerOvergeslagen: () => 'Tables or figures are missing in the numbering of this part.',
+  gemeenteInGeenGroep: () => 'Together these groups are the region but for one municipality, and no sentence says why.',
+  groepenTellenNietOp: (som, regio) => `The numbers in the names of these groups give ${som}; the region has ${regio} municipalities.`,
+  maatregelBuitenKader: (aantal, alle) =>
+    `Young people with an order get help in the compulsory framework, but in ${aantal} of ${alle} areas and years more of them have an order than there are clients with that type of help.`,
+  decimalenNaastElkaar: () => 'Two tables that stand side by side to be compared have different numbers of decimals.',
   groepOnverklaard: () => 'No sentence says which municipalities this group has.',
   indicatorOntbreekt: (wat) => `No table or figure gives ${wat}.`,
 };

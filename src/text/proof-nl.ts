@@ -87,6 +87,11 @@ const uitleg = {
     `Na elk hoofdstuk zou een begrippenlijst komen; er zijn er ${aanwezig} bij ${hoofdstukken} hoofdstukken. Zonder: ${zonder}.`,
   nietInBijlage: (wat) => `Volgens de tekst staat dit in de bijlagen, maar daarin komt ${wat} niet voor.`,
   nummerOvergeslagen: () => 'In de nummering van dit deel ontbreken tabellen of figuren.',
+  gemeenteInGeenGroep: () => 'Deze groepen vormen samen de regio op één gemeente na, en geen zin zegt waarom.',
+  groepenTellenNietOp: (som, regio) => `De getallen in de namen van deze groepen geven ${som}; de regio heeft ${regio} gemeenten.`,
+  maatregelBuitenKader: (aantal, alle) =>
+    `Jeugdigen met een maatregel krijgen hulp in het gedwongen kader, maar bij ${aantal} van de ${alle} gebieden en jaren zijn er meer met een maatregel dan cliënten met dat type hulp.`,
+  decimalenNaastElkaar: () => 'Twee tabellen die naast elkaar staan om te vergelijken, hebben een verschillend aantal decimalen.',
   groepOnverklaard: () => 'Geen enkele zin zegt welke gemeenten deze groep heeft.',
   indicatorOntbreekt: (wat) => `Geen enkele tabel of figuur geeft ${wat}.`,
 } satisfies Record<string, Uitleg>;

@@ -5,6 +5,7 @@ import { classFindings } from './classes.ts';
 import { nameFindings } from './names.ts';
 import { notationFindings } from './notation.ts';
 import { numberingFindings } from './numbering.ts';
+import { siblingFindings } from './siblings.ts';
 import { sourceFindings } from './sources.ts';
 import { totalFindings } from './totals.ts';
 import { transcriptionFindings } from './transcription.ts';
@@ -21,6 +22,7 @@ export function labelFindings(document: PrintedDocument): ProofFinding[] {
     ...totalFindings(document),
     ...classFindings(document),
     ...sourceFindings(document),
+    ...siblingFindings(document),
     ...nameFindings(document),
     ...numberingFindings(document),
   ];
