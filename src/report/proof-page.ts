@@ -44,10 +44,12 @@ export function proofDocument(outcome: ProofOutcome, files: Readonly<Record<Taal
 
 function kinds(findings: readonly ExplainedFinding[], { proof }: Texts): Block[] {
   const items = REGELS.map((regel) => ({
-    term: String(findings.filter((finding) => finding.regel === regel).length),
-    text: proof.regels[regel],
-  })).filter(({ term }) => term !== '0');
-  return items.length === 0 ? [] : [{ kind: 'subheading', text: proof.perKlasse }, { kind: 'terms', items }];
+    regel,
+    count: findings.filter((finding) => finding.regel === regel).length,
+  }))
+    .filter(({ count }) => count > 0)
+    .map(({ regel, count }) => [`${proof.regels[regel]}: `, { kind: 'strong' as const, children: [String(count)] }]);
+  return items.length === 0 ? [] : [{ kind: 'subheading', text: proof.perKlasse }, { kind: 'list', items }];
 }
 
 function severity(findings: readonly ExplainedFinding[], ernst: (typeof ERNSTEN)[number], text: Texts): Block[] {

@@ -21,7 +21,11 @@ export function siblingFindings({ tabellen, gebieden }: PrintedDocument): ProofF
       const frame = frames.find((cell) => cell.periode === measure.periode && sameArea(cell, measure));
       return frame ? [{ measure, frame }] : [];
     });
-    const wrong = pairs.filter(({ measure, frame }) => measure.waarde > frame.waarde);
+    const distinct = pairs.filter(
+      ({ measure }, index) =>
+        pairs.findIndex((other) => other.measure.periode === measure.periode && sameArea(other.measure, measure)) === index,
+    );
+    const wrong = distinct.filter(({ measure, frame }) => measure.waarde > frame.waarde);
     const worst = wrong[0];
     if (!worst) return [];
     return [
@@ -29,7 +33,7 @@ export function siblingFindings({ tabellen, gebieden }: PrintedDocument): ProofF
         plaats: worst.measure.plaats,
         gedrukt: worst.measure.gedrukt,
         verwacht: `≤ ${formatDutch(worst.frame.waarde)}`,
-        delen: [String(wrong.length), String(pairs.length)],
+        delen: [String(wrong.length), String(distinct.length)],
         ernst: 'matig',
         zekerheid: 'mogelijk',
         sleutel: worst.measure.tabel.id,

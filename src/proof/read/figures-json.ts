@@ -119,7 +119,7 @@ function cellOf(table: PrintedTable, row: Row, bron: string, areas: Areas): Prin
     plaats: {
       bron,
       ...(typeof row.line === 'number' ? { regel: row.line } : {}),
-      waar: [tableName(table), ...labelsOf(table, row)].join(', '),
+      waar: [tableName(table), ...labelsOf(table, row, areas)].join(', '),
     },
     gebied,
     periode,
@@ -142,12 +142,16 @@ function totalCode(code: string): string {
   return slugOf(code) === 'totaal' ? 'totaal' : code;
 }
 
-function labelsOf(table: PrintedTable, row: Row): string[] {
+function labelsOf(table: PrintedTable, row: Row, areas: Areas): string[] {
   const named = new Map(table.dimensies.flatMap((dimension) => dimension.waarden.map((w) => [w.code, w.label] as const)));
   return Object.entries(row)
     .filter(([key]) => key === 'region' || key === 'year' || key === 'period' || !NOT_A_SPLIT.has(key))
     .filter(([key, value]) => !(key === 'region' && table.dimensies.every(({ naam }) => naam !== 'region')) && textOf(value) !== '')
-    .map(([, value]) => named.get(textOf(value)) ?? textOf(value));
+    .map(([key, value]) => {
+      const code = textOf(value);
+      const label = named.get(code) ?? (key === 'region' ? areaOf(areas, code)?.naam : undefined) ?? code;
+      return label === code && /[a-z]-[a-z]/.test(code) ? code.replaceAll('-', ' ') : label;
+    });
 }
 
 /** Quoted text that stands in the file twice, once under a figure and once as text, is one printed number. */
