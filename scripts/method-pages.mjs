@@ -25,8 +25,13 @@ const WORDS = {
     unit: 'Eenheid',
     periods: 'Perioden',
     splits: 'Uitsplitsingen',
-    formula: { waarde: '', verhouding: ' / ', groei: ' / ' },
-    minus: ', min 1',
+    formula: { waarde: '', verhouding: ' / ', groei: ' / ', aandeel: ' / ' },
+    after_formula: {
+      groei: ', min 1',
+      'kaplan-meier': ': mediaan volgens Kaplan-Meier',
+      mediaan: ': mediaan',
+      p90: ': negentigste percentiel',
+    },
     column: {
       variant: 'Variant',
       name: 'Naam',
@@ -43,6 +48,7 @@ const WORDS = {
       wilson:
         'Bij elk aandeel hoort een 95%-interval volgens Wilson: zover kan toeval het aandeel verschuiven. Overlappen twee intervallen ruim, trek dan geen conclusie uit het verschil.',
     },
+    beside: 'Lees hierbij:',
     sensitive: 'Gevoelig voor een breuk door',
     sources: 'Bronnen',
     cases: 'Uitgewerkte gevallen',
@@ -72,8 +78,13 @@ const WORDS = {
     unit: 'Unit',
     periods: 'Periods',
     splits: 'Splits',
-    formula: { waarde: '', verhouding: ' / ', groei: ' / ' },
-    minus: ', minus 1',
+    formula: { waarde: '', verhouding: ' / ', groei: ' / ', aandeel: ' / ' },
+    after_formula: {
+      groei: ', minus 1',
+      'kaplan-meier': ': median after Kaplan-Meier',
+      mediaan: ': median',
+      p90: ': ninetieth percentile',
+    },
     column: {
       variant: 'Variant',
       name: 'Name',
@@ -90,6 +101,7 @@ const WORDS = {
       wilson:
         'Every share has a 95 % interval after Wilson: so far chance can move the share. When two intervals overlap widely, draw no conclusion from the difference.',
     },
+    beside: 'Read beside it:',
     sensitive: 'Sensitive to a break by',
     sources: 'Sources',
     cases: 'Worked cases',
@@ -127,8 +139,11 @@ function page(id, language) {
     definition.varianten.length > 0 ? variantTable(definition, language) : '',
     definition.parameters.length > 0 ? parameterTable(definition, language) : '',
     definition.interval ? words.interval[definition.interval] : '',
-    definition.naloop ? words.after(definition.naloop) : '',
-    definition.voorloop ? words.before(definition.voorloop) : '',
+    ...completeness(definition, 'naloop', words.after),
+    ...completeness(definition, 'voorloop', words.before),
+    definition.naast.length > 0
+      ? `${words.beside} ${definition.naast.map((id) => `[${id}](${id}.${language}.md)`).join(', ')}.`
+      : '',
     `## ${words.cases}`,
     words.casesIntro,
     ...cases.map((geval) => caseText(geval, language)),
@@ -138,12 +153,21 @@ function page(id, language) {
     .concat('\n');
 }
 
+/** One sentence per parameter that a variant waits for, with the variants when not all do. */
+function completeness({ varianten }, key, sentence) {
+  const names = [...new Set(varianten.map((variant) => variant[key]).filter(Boolean))];
+  return names.map((name) => {
+    const own = varianten.filter((variant) => variant[key] === name).map(({ id }) => id);
+    return own.length === varianten.length ? sentence(name) : `${own.join(', ')}: ${sentence(name)}`;
+  });
+}
+
 function definitionList(definition, language) {
   const words = WORDS[language];
   return [
     `- **${words.counted}.** ${definition.telt[language]}`,
     `- **${words.population}.** ${definition.populatie[language]}`,
-    `- **${words.unit}.** ${definition.eenheid}`,
+    `- **${words.unit}.** ${[...new Set(definition.varianten.map(({ eenheid }) => eenheid))].join(', ')}`,
     `- **${words.periods}.** ${definition.perioden.join(', ')}`,
     `- **${words.splits}.** ${definition.dimensies.join(', ')}`,
     `- **${words.sensitive}** ${definition.gevoeligVoor.join(', ')}.`,
@@ -161,7 +185,7 @@ function variantTable({ varianten }, language) {
       [teller, noemer]
         .filter(Boolean)
         .map(({ tekst }) => tekst[language])
-        .join(words.formula[berekening]) + (berekening === 'groei' ? words.minus : ''),
+        .join(words.formula[berekening]) + (words.after_formula[berekening] ?? ''),
     ]),
   );
 }
@@ -245,9 +269,9 @@ function messageLines(bericht) {
   ];
 }
 
-function lineText({ regel, crediteert, kind, product: type, begin, eind, euro }) {
+function lineText({ regel, crediteert, kind, product: type, begin, eind, euro, volume }) {
   return crediteert === undefined
-    ? `  - ${regel}: ${kind}, ${type}, ${begin} tot en met ${eind}, € ${euro}`
+    ? `  - ${regel}: ${kind}, ${type}, ${begin} tot en met ${eind}, ${volume === undefined ? '' : `${volume} eenheden, `}€ ${euro}`
     : `  - ${regel}: credit van ${crediteert}`;
 }
 

@@ -44,7 +44,6 @@ export async function attackRelease(
       gebieden: release.samenstelling.gebieden,
       basisjaar: release.basisjaar,
       regels: geheimhouding.regels,
-      kostenGrensCents: release.drempels.kostenGrensCents,
       meervoudigGeteld: geheimhouding.meervoudigGeteld,
     },
     eerdere,

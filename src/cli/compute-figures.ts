@@ -8,18 +8,18 @@ export async function computePlans(
   warehouse: Warehouse,
   plans: readonly FigurePlan[],
 ): Promise<readonly FigureTable[]> {
-  const tables = new Map<FigurePlan, FigureTable>();
-  for (const bundle of bundlePlans(plans)) {
-    const made = bundleTables(bundle, await warehouse.query(bundleSql(bundle)));
-    for (const [index, table] of made.entries()) tables.set(bundle.plans[index] as FigurePlan, table);
-  }
-  return plans.map((plan) => tables.get(plan) as FigureTable);
+  const bundle = bundlePlans(plans);
+  const results = [];
+  for (const sql of bundleSql(bundle)) results.push(await warehouse.query(sql));
+  return bundleTables(bundle, results);
 }
 
 /** What every release publishes, and so what can be shown without a key holder's `--raw`. Grain: one table. */
 export const RELEASE_TABLES: readonly {
   readonly indicator: string;
   readonly dimensies: readonly Dimensie[];
+  /** Absent = all variants. */
+  readonly variant?: string;
 }[] = [
   { indicator: 'clienten', dimensies: [] },
   { indicator: 'clienten', dimensies: ['type'] },
@@ -29,4 +29,13 @@ export const RELEASE_TABLES: readonly {
   { indicator: 'uitgaven-per-client', dimensies: [] },
   { indicator: 'kosten-boven-grens', dimensies: [] },
   { indicator: 'aanbieders', dimensies: [] },
+  { indicator: 'trajecten', dimensies: [] },
+  { indicator: 'trajecten', dimensies: ['type'] },
+  { indicator: 'instroom', dimensies: [] },
+  { indicator: 'instroom', dimensies: ['type'] },
+  { indicator: 'uitstroom', dimensies: [] },
+  { indicator: 'uitstroom', dimensies: ['type'] },
+  { indicator: 'uitval', dimensies: [] },
+  { indicator: 'duur', dimensies: [], variant: 'D1' },
+  { indicator: 'terugkeer', dimensies: [], variant: 'R3' },
 ];

@@ -6,7 +6,7 @@ import {
   bundleSql,
   explainPlan,
   type FigurePlan,
-  planFigures,
+  planRequest,
   type UitlegCel,
   type UitlegMeting,
 } from '../indicators/index.ts';
@@ -82,7 +82,7 @@ async function planCell(
   options: ExplainOptions,
 ): Promise<FigurePlan> {
   const definition = await loadDefinition(context, workspace.dir, indicator);
-  return planFigures(
+  const [plan, ...more] = planRequest(
     {
       indicator,
       dimensies: Object.keys(cel.selectie) as Dimensie[],
@@ -94,6 +94,13 @@ async function planCell(
     workspace.regio,
     definition,
   );
+  if (plan !== undefined && more.length === 0) return plan;
+  throw new OperatorError({
+    code: 'cli.wrong-option',
+    subject: `${indicator} has variants in several units`,
+    place: '--variant',
+    remedy: `name one of: ${definition.varianten.map(({ id }) => id).join(', ')}`,
+  });
 }
 
 async function explainCell(
@@ -157,7 +164,7 @@ async function explainCell(
       klopt: agrees(plan, row, explained),
     })),
     metingen: explained,
-    sql: bundlePlans([plan]).map((bundle) => bundleSql(bundle)),
+    sql: bundleSql(bundlePlans([plan])),
   };
 }
 

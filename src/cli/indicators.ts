@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Definition } from '../indicators/index.ts';
+import type { Berekening, Definition } from '../indicators/index.ts';
 import type { Context } from './context.ts';
 import { indicatorIds, loadDefinition, loadToelichting } from './definitions.ts';
 
@@ -26,6 +26,14 @@ export async function indicatorsCommand(
   context.out(options.json ? json(definitions) : overview(definitions, language));
 }
 
+/** What follows the terms of a formula. */
+const AFTER: Readonly<Partial<Record<Berekening, string>>> = {
+  groei: ' - 1',
+  'kaplan-meier': ': Kaplan-Meier',
+  mediaan: ': P50',
+  p90: ': P90',
+};
+
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }
@@ -50,7 +58,7 @@ function explain(definition: Definition, toelichting: string, language: 'nl' | '
     definition;
   const formulas = varianten.map(({ id: variant, berekening, teller, noemer }) => {
     const terms = [teller, noemer].flatMap((term) => (term === undefined ? [] : [term.tekst[language]]));
-    const formula = `${terms.join(' / ')}${berekening === 'groei' ? ' - 1' : ''}`;
+    const formula = `${terms.join(' / ')}${AFTER[berekening] ?? ''}`;
     return variant === '' ? `  ${formula}` : `  ${variant}: ${formula}`;
   });
   return [

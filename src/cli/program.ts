@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { OperatorError } from '../contract/index.ts';
 import { archiveGetCommand, archiveListCommand } from './archive.ts';
 import { attackCommand } from './attack.ts';
+import { cbsFetchCommand } from './cbs.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import type { Context } from './context.ts';
@@ -21,6 +22,7 @@ import { proofCommand } from './proof.ts';
 import { publishCommand } from './publish.ts';
 import { sampleCommand } from './sample.ts';
 import { DEFAULT_PORT, serveCommand } from './serve.ts';
+import { templateCommand } from './template.ts';
 import { validateCommand } from './validate.ts';
 
 /** The same on every terminal, so that docs/reference/commands.md can be compared with it. Unit: characters. */
@@ -131,6 +133,24 @@ function program(context: Context, outcome: { exitCode: number }): Command {
   withKey(add('get <dir> <what>', 'write delivered files as they were; logged', archive))
     .requiredOption('-o, --output <path>', 'a new file; with "all" a folder')
     .action((dir, what, _, command) => archiveGetCommand(context, dir, what, command.optsWithGlobals()));
+  add('template <source>', 'a file to fill in: wachttijden, maatregelen, jbt and the other sources')
+    .option('--provider <agb>', 'provider that fills it in, where the source is about providers')
+    .option('--supplier <code>', 'who fills it in, for the other sources: jbw, cit')
+    .option('--quarter <quarter>', '2024-Q2')
+    .option('--period <period>', 'a year instead: 2024')
+    .option('--survey <name>', 'regulier or pleegzorg')
+    .option('--format <form>', 'csv, ods (default) or xlsx')
+    .option('-o, --output <file>', 'where to write it')
+    .action((source, options) => templateCommand(context, source, options));
+  const cbs = root.command('cbs').description('tables of CBS').exitOverride();
+  add(
+    'fetch <dir> [tables...]',
+    'save tables of CBS for the region in bronnen/cbs/ (default: residents and youth care)',
+    cbs,
+  )
+    .option('--v4 <url>', 'another address of the OData service, version 4')
+    .option('--v3 <url>', 'another address of the OData service, version 3')
+    .action((dir, tables, options) => cbsFetchCommand(context, dir, tables, options));
   withKey(add('figures <dir> <indicators...>', 'figures: protected, or exact with --raw'))
     .option(
       '--by <dimensions>',

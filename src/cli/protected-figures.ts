@@ -60,9 +60,9 @@ export async function protectedFigures(
       definitions.get(indicator) ?? (await loadDefinition(context, workspace.dir, indicator)),
     );
   }
-  const plans = RELEASE_TABLES.map(({ indicator, dimensies }) =>
+  const plans = RELEASE_TABLES.map(({ indicator, ...table }) =>
     planFigures(
-      { indicator, dimensies, perioden: releaseYears(regio), samenstelling: 'restated' },
+      { indicator, ...table, perioden: releaseYears(regio), samenstelling: 'restated' },
       regio,
       definitions.get(indicator) as Definition,
     ),

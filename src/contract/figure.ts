@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Opbouw } from './opbouw.ts';
+import type { ReleaseStatus } from './release-status.ts';
 import type { IntervalMethode } from './wilson-interval.ts';
 
 /** Why a value is what it is. An empty value always has a status other than `normaal`. */
@@ -13,7 +14,23 @@ export const FIGUUR_STATUSSEN = [
 ] as const;
 export type FigureStatus = (typeof FIGUUR_STATUSSEN)[number];
 
-export const UNITS = ['unieke cliënten', 'aandeel', 'eurocent', 'aanbieders', 'trajecten', 'dagen'] as const;
+export const UNITS = [
+  'unieke cliënten',
+  'aandeel',
+  'eurocent',
+  'aanbieders',
+  'trajecten',
+  'dagen',
+  'overgangen',
+  'toewijzingen',
+  'inwoners',
+  'jeugdigen',
+  'gezinnen',
+  'zaken',
+  'plaatsingen',
+  'maatregelen',
+  'antwoorden',
+] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** Dimensions a figure can be split by, beside area and period. */
@@ -25,6 +42,20 @@ export const DIMENSIES = [
   'leeftijd',
   'geslacht',
   'categorie',
+  'verblijfsvorm',
+  'van',
+  'naar',
+  'richting',
+  'zorgvorm',
+  'verblijf',
+  'wachtklasse',
+  'gi',
+  'soort',
+  'besluit',
+  'voorziening',
+  'domein',
+  'informant',
+  'instrument',
 ] as const;
 export type Dimensie = (typeof DIMENSIES)[number];
 
@@ -43,6 +74,10 @@ export interface FigureRow {
   readonly teller: number | null;
   readonly noemer: number | null;
   readonly status: readonly FigureStatus[];
+  /** Interval at 95 % where it does not follow from `teller` and `noemer`; a missing end is not known. Unit: that of the value. */
+  readonly grenzen?: { readonly ondergrens?: number; readonly bovengrens?: number };
+  /** Ids of breaks between this figure and the earlier ones it is laid beside: it may not be compared with them without a warning. */
+  readonly breuken?: readonly string[];
   /** Who made up an amount; needed for the dominance and p % rules. Never leaves `src/disclose/`. */
   readonly bijdragen?: Bijdragen;
 }
@@ -52,6 +87,15 @@ export interface Bijdragen {
   readonly aantal: number;
   readonly grootste: number;
   readonly tweede: number;
+}
+
+/** A break that touches figures of a table. */
+export interface FigureBreuk {
+  readonly id: string;
+  /** `YYYY-MM-DD`: the first day after the break. */
+  readonly datum: string;
+  readonly oorzaak: { readonly nl: string; readonly en: string };
+  readonly overbrugd: boolean;
 }
 
 /**
@@ -68,5 +112,11 @@ export interface FigureTable {
   readonly interval?: IntervalMethode;
   /** How its figures are made, per variant; without it they cannot be protected. */
   readonly opbouw?: readonly Opbouw[];
+  /** Parameters that the figures were computed with, and their values. */
+  readonly parameters?: Readonly<Record<string, number | string>>;
+  /** How final the figures of each period are. */
+  readonly voorlopigheid?: Readonly<Record<string, ReleaseStatus>>;
+  /** The breaks that rows name. */
+  readonly breuken?: readonly FigureBreuk[];
   readonly rows: readonly FigureRow[];
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 export * from './bericht-sink.ts';
 export * from './bron-rijen.ts';
+export * from './bron-sink.ts';
 export * from './bsn.ts';
 export * from './effects.ts';
 export * from './figure.ts';
@@ -14,6 +15,7 @@ export * from './plain-date.ts';
 export * from './policy-document.ts';
 export * from './regio.ts';
 export * from './release.ts';
+export * from './release-status.ts';
 export * from './safe-table.ts';
 export * from './sql.ts';
 export * from './wilson-interval.ts';

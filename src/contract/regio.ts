@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AgbCode, GebiedCode, GemeenteCode } from './ids.ts';
 import type { PlainDate } from './plain-date.ts';
+import type { ReleaseStatus } from './release-status.ts';
 
 /** A region's workspace configuration (`regio.yaml`), read and checked once; nobody doubts it after that. */
 export interface Regio {
@@ -15,7 +16,18 @@ export interface Regio {
   readonly drempels: {
     /** Threshold of `kosten-boven-grens`. */
     readonly kostenGrensCents: number;
+    /** Price index by year, with any base; the threshold of year y is the threshold × index(y) / index(basisjaar). */
+    readonly index?: PrijsIndex;
   };
+  /** Acceptable waits; absent = none agreed. */
+  readonly normen?: {
+    /** Who set them, and when. */
+    readonly bron: string;
+    /** From the first day of a toewijzing to the first day of care, by type; `standaard` for the others. Unit: days. */
+    readonly startDagen: Readonly<Record<string, number>>;
+  };
+  /** How final the figures of a calendar year are; a year that is not named is `voorlopig`. */
+  readonly statussen?: Readonly<Record<string, ReleaseStatus>>;
   readonly breuken: readonly Reeksbreuk[];
   readonly geheimhouding: GeheimhoudingBeleid;
   /**
@@ -25,6 +37,11 @@ export interface Regio {
   readonly archief?: ArchiefInstelling;
 }
 
+/** A price index. Unit: any; only proportions matter, thousandths are kept. */
+export interface PrijsIndex {
+  readonly bron: string;
+  readonly jaren: Readonly<Record<string, number>>;
+}
 /** Values of `archief` in `regio.yaml`. */
 export const ARCHIEF_INSTELLINGEN = ['aan', 'uit'] as const;
 export type ArchiefInstelling = (typeof ARCHIEF_INSTELLINGEN)[number];
@@ -48,6 +65,8 @@ export interface Groep {
 export interface Reeksbreuk {
   readonly id: string;
   readonly datum: PlainDate;
+  /** What made it, as the definitions of indicators name what they are sensitive to; absent = touches all indicators. */
+  readonly soort?: string;
   readonly gebieden: readonly GebiedCode[];
   /** Types of youth care concerned; empty = all. */
   readonly types: readonly string[];
@@ -76,6 +95,8 @@ export interface GeheimhoudingZone {
   readonly afronding: number;
   /** A share or rate is shown only if its denominator may be shown and is at least this. */
   readonly minimumNoemer: number;
+  /** The same for a share of survey answers; absent = 30. */
+  readonly minimumAntwoorden?: number;
   /** Amounts and averages need at least this many contributors. */
   readonly minimumBijdragers: number;
   /** Dominance rule: the largest contributor may not exceed this share of the total. */

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { GebiedCode, GemeenteCode } from './ids.ts';
 import type { GeheimhoudingZone } from './regio.ts';
+import type { ReleaseStatus } from './release-status.ts';
 import type { Zone } from './safe-table.ts';
-
-/** How final the figures are: all messages may still change them, only late ones, or none. */
-export const RELEASE_STATUSSEN = ['voorlopig', 'nader_voorlopig', 'definitief'] as const;
-export type ReleaseStatus = (typeof RELEASE_STATUSSEN)[number];
 
 /** An area whose figures a release holds, with the gemeenten it consists of in that release. */
 export interface ReleaseGebied {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { EerdereRelease, GeheimhoudingZone, Regio } from '../contract/index.ts';
+import type { EerdereRelease, GeheimhoudingZone } from '../contract/index.ts';
 import { printed, roundingRoom } from './afronden.ts';
-import type { Gebieden } from './gebieden.ts';
 import type { Getal, Getallen } from './getallen.ts';
 import { getallenOf, keyOf, samenstellingOf } from './getallen.ts';
 import type { Verband } from './verbanden.ts';
 import { verbandenOf } from './verbanden.ts';
+import type { Wereld } from './wereld.ts';
 
 /** What earlier releases force on this one. */
 export interface Eerder {
@@ -26,8 +26,7 @@ export function eerderOf(
   releases: readonly EerdereRelease[],
   getallen: Getallen,
   nu: readonly Verband[],
-  gebieden: Gebieden,
-  { basisjaar, drempels }: Regio,
+  wereld: Wereld,
   regels: GeheimhoudingZone,
 ): Eerder {
   const sums = new Map(nu.map((verband) => [signature(verband), verband.sum]));
@@ -35,8 +34,8 @@ export function eerderOf(
   const getoond = new Set<string>();
   const verbanden: Verband[] = [];
   for (const { tables } of releases) {
-    const shown = getallenOf(tables, gebieden, basisjaar);
-    const hidden = hiddenKeys({ tables, gebieden, basisjaar, shown });
+    const shown = getallenOf(tables, wereld);
+    const hidden = hiddenKeys(tables, wereld, shown);
     for (const key of hidden) if (getallen.has(key)) verborgen.add(key);
     const corrected = new Set<string>();
     for (const [key, getal] of shown) {
@@ -50,7 +49,7 @@ export function eerderOf(
       return number === undefined ? { down: 0, up: 0 } : roundingRoom(number.value, number.grootheid, regels);
     };
     const all = then(shown, hidden, getallen);
-    const standing = verbandenOf(all, gebieden, drempels.kostenGrensCents).filter(({ termen }) =>
+    const standing = verbandenOf(all, wereld.gebieden).filter(({ termen }) =>
       termen.flatMap(([key]) => all.get(key) ?? []).every((getal) => !corrected.has(seriesOf(getal))),
     );
     verbanden.push(...oldRelations(standing, hidden, sums, room));
@@ -105,22 +104,12 @@ function signature({ soort, termen }: Verband): string {
   return `${soort} ${termen.map(([key, factor]) => `${factor} ${key}`).join(' ')}`;
 }
 
-function hiddenKeys({
-  tables,
-  gebieden,
-  basisjaar,
-  shown,
-}: {
-  tables: EerdereRelease['tables'];
-  gebieden: Gebieden;
-  basisjaar: number;
-  shown: Getallen;
-}): ReadonlySet<string> {
+function hiddenKeys(tables: EerdereRelease['tables'], wereld: Wereld, shown: Getallen): ReadonlySet<string> {
   return new Set(
     tables.flatMap((table) =>
       table.rows.flatMap((row) => {
         if (!row.status.includes('geheim')) return [];
-        const { onderdelen } = samenstellingOf(table, row, gebieden, basisjaar);
+        const { onderdelen } = samenstellingOf(table, row, wereld);
         const unknown = onderdelen.map(({ plaats }) => keyOf(plaats)).filter((key) => !shown.has(key));
         return unknown.length === 1 ? unknown : [];
       }),

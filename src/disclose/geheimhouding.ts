@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { FigureTable, Geheimhouding, MeervoudigGeteld, VerborgenCel } from '../contract/index.ts';
+import type {
+  FigureTable,
+  Geheimhouding,
+  GeheimhoudingZone,
+  MeervoudigGeteld,
+  VerborgenCel,
+  Vorm,
+} from '../contract/index.ts';
 import { printed } from './afronden.ts';
-import type { Onderdeel } from './getallen.ts';
+import type { Getal, Onderdeel } from './getallen.ts';
 import { samenstellingOf } from './getallen.ts';
+import { isSom } from './grootheid.ts';
 import type { Besluit } from './show.ts';
 import { redenOf } from './show.ts';
 import type { Verband } from './verbanden.ts';
@@ -41,14 +49,15 @@ export function aanvallerOf(
 export function verborgenCellen(
   tables: readonly FigureTable[],
   besluit: Besluit,
+  gedrukt: ReadonlySet<string>,
   interval: (key: string) => Interval,
 ): readonly VerborgenCel[] {
   const cells = tables.flatMap((table) =>
     table.rows.flatMap((row): VerborgenCel[] => {
-      const samenstelling = samenstellingOf(table, row, besluit.gebieden, besluit.basisjaar);
+      const samenstelling = samenstellingOf(table, row, besluit.wereld);
       if (redenOf(row, samenstelling, besluit) !== 'geheim') return [];
       const [first, second] = samenstelling.onderdelen.map((onderdeel) =>
-        known(onderdeel, besluit, interval),
+        known(onderdeel, besluit, gedrukt, interval),
       );
       return [
         {
@@ -58,9 +67,11 @@ export function verborgenCellen(
           gebied: row.gebied,
           dimensies: Object.fromEntries(table.dimensies.map((name, at) => [name, row.dimensies[at] ?? ''])),
           interval:
-            samenstelling.weergave.vorm === 'waarde' || second === undefined
-              ? (first ?? [null, null])
-              : ratio(samenstelling.weergave.vorm, first ?? [null, null], second),
+            samenstelling.vorm === 'kengetal'
+              ? [null, null]
+              : samenstelling.vorm === 'waarde' || second === undefined
+                ? (first ?? [null, null])
+                : ratio(samenstelling.vorm, first ?? [null, null], second),
         },
       ];
     }),
@@ -78,15 +89,16 @@ function celKey({ indicator, variant, periode, gebied, dimensies }: VerborgenCel
 function known(
   { key, value, plaats }: Onderdeel,
   besluit: Besluit,
+  gedrukt: ReadonlySet<string>,
   interval: (key: string) => Interval,
 ): Interval {
-  if (besluit.verborgen.has(key)) return interval(key);
   if (value === null) return [null, null];
+  if (!gedrukt.has(key)) return interval(key);
   const shown = printed(value, plaats.grootheid, besluit.regels);
   return [shown, shown];
 }
 
-function ratio(vorm: 'deel' | 'gemiddelde' | 'groei', teller: Interval, noemer: Interval): Interval {
+function ratio(vorm: Vorm, teller: Interval, noemer: Interval): Interval {
   const shift = vorm === 'groei' ? 1 : 0;
   const [tellerLow, tellerHigh] = teller;
   const [noemerLow, noemerHigh] = noemer;
@@ -99,11 +111,12 @@ function ratio(vorm: 'deel' | 'gemiddelde' | 'groei', teller: Interval, noemer: 
 /** What is counted more than once in sums that hold a hidden or a rounded number; how often, unless that could point at a child. */
 export function meervoudigGeteld(
   verbanden: readonly Verband[],
-  { verborgen, regels }: Besluit,
+  { regels }: Besluit,
+  isPrinted: (key: string) => boolean,
 ): readonly MeervoudigGeteld[] {
   return verbanden.flatMap(({ termen, sum, optelling }): MeervoudigGeteld[] => {
     if (optelling === undefined || sum === 0) return [];
-    if (regels.afronding <= 1 && !termen.some(([key]) => verborgen.has(key))) return [];
+    if (regels.afronding <= 1 && termen.every(([key]) => isPrinted(key))) return [];
     const { geheel, over, delen } = optelling;
     return [
       {
@@ -113,8 +126,13 @@ export function meervoudigGeteld(
         over,
         delen,
         dimensies: Object.fromEntries(geheel.dimensies),
-        verschil: geheel.grootheid.soort === 'bedrag' || Math.abs(sum) <= regels.verbergTotEnMet ? null : sum,
+        verschil: isVerteld(geheel, sum, regels) ? sum : null,
       },
     ];
   });
+}
+
+/** How much is counted twice is told, unless it is as small as what is hidden, or a sum, which may be that of one child. */
+export function isVerteld(geheel: Getal, verschil: number, regels: GeheimhoudingZone): boolean {
+  return verschil === 0 || (!isSom(geheel.grootheid) && Math.abs(verschil) > regels.verbergTotEnMet);
 }

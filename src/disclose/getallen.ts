@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Bijdragen, Dimensie, FigureRow, PublishedTable, Unit } from '../contract/index.ts';
+import type { Bijdragen, Dimensie, FigureRow, PublishedTable, Vorm } from '../contract/index.ts';
 import { OperatorError } from '../contract/index.ts';
 import type { Gebieden } from './gebieden.ts';
-import type { Grootheid, Weergave } from './grootheid.ts';
-import { grootheidOf, weergaveOf } from './grootheid.ts';
+import type { Grootheden, Grootheid } from './grootheid.ts';
+import { isDeelVan, isOptelbaar, isSom, opbouwOf, restGrootheid } from './grootheid.ts';
+import type { Wereld } from './wereld.ts';
 
 /** Where a number stands: the same quantity in two tables has one place. */
 export interface Plaats {
@@ -41,9 +42,9 @@ export function keyOf(plaats: Plaats): string {
 
 /** Numbers that one row is made of, by role; each with the key of its place. */
 export interface Samenstelling {
-  readonly weergave: Weergave;
+  readonly vorm: Vorm;
   readonly onderdelen: readonly Onderdeel[];
-  /** Key of the persons behind the denominator of a share or average. */
+  /** Key of the persons (or what else is counted) behind the denominator of a rate. */
   readonly personen?: string;
 }
 
@@ -56,42 +57,38 @@ export interface Onderdeel {
 
 /** What a row shows, number by number. */
 export function samenstellingOf(
-  table: Pick<PublishedTable, 'indicator' | 'eenheid' | 'dimensies'>,
+  table: Pick<PublishedTable, 'indicator' | 'eenheid' | 'dimensies' | 'opbouw'>,
   row: FigureRow,
-  gebieden: Gebieden,
-  basisjaar: number,
+  { gebieden, grootheden, basisjaar }: Wereld,
 ): Samenstelling {
-  const weergave = weergaveOf(table.indicator, row.variant, table.eenheid);
+  const { vorm, teller, noemer } = opbouwOf(table, row.variant);
   const split = table.dimensies.map((dimensie, at) => [dimensie, row.dimensies[at] ?? ''] as const);
   const gemeente = split.find(([dimensie]) => dimensie === 'gemeente')?.[1];
   const gebied = gebieden.canonical(gemeente ?? row.gebied);
   const dimensies = split
     .filter(([dimensie]) => dimensie !== 'gemeente')
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const at = (rol: Onderdeel['rol'], naam: string, periode: string, value: number | null): Onderdeel => {
-    const plaats = {
-      grootheid: grootheidOf(naam, eenheidOf(rol, table.eenheid)),
-      periode,
-      gebied,
-      dimensies,
-    };
+  const at = (
+    rol: Onderdeel['rol'],
+    grootheid: Grootheid,
+    periode: string,
+    value: number | null,
+  ): Onderdeel => {
+    const plaats = { grootheid, periode, gebied, dimensies };
     return { rol, key: keyOf(plaats), plaats, value };
   };
-  if (weergave.vorm === 'waarde')
-    return { weergave, onderdelen: [at('waarde', weergave.waarde, row.periode, row.waarde)] };
-  const basis = weergave.vorm === 'groei' ? basisPeriode(row.periode, basisjaar) : row.periode;
+  if (vorm === 'waarde' || noemer === undefined)
+    return { vorm: 'waarde', onderdelen: [at('waarde', teller, row.periode, row.waarde)] };
+  const basis = vorm === 'groei' ? basisPeriode(row.periode, basisjaar) : row.periode;
+  const personen = isSom(noemer) ? grootheden.bijdragers(noemer) : noemer.naam;
   return {
-    weergave,
+    vorm,
     onderdelen: [
-      at('teller', weergave.teller, row.periode, row.teller),
-      at('noemer', weergave.noemer, basis, row.noemer),
+      ...(vorm === 'kengetal' ? [] : [at('teller', teller, row.periode, row.teller)]),
+      at('noemer', noemer, basis, row.noemer),
     ],
-    personen: plaatsKey(weergave.personen, basis, gebied, dimensies),
+    ...(personen === undefined ? {} : { personen: plaatsKey(personen, basis, gebied, dimensies) }),
   };
-}
-
-function eenheidOf(rol: Onderdeel['rol'], eenheid: Unit): Unit {
-  return rol === 'waarde' ? eenheid : 'unieke cliënten';
 }
 
 /** The period of the base year that a growth is measured from: `2024-Q2` ─▶ `2020-Q2`. */
@@ -100,15 +97,11 @@ function basisPeriode(periode: string, basisjaar: number): string {
 }
 
 /** Every number that the tables show, once. Throws: `disclose.same-figure-twice` when two tables differ on one. */
-export function getallenOf(
-  tables: readonly PublishedTable[],
-  gebieden: Gebieden,
-  basisjaar: number,
-): Getallen {
+export function getallenOf(tables: readonly PublishedTable[], wereld: Wereld): Getallen {
   const getallen = new Map<string, Getal>();
   for (const table of tables) {
     for (const row of table.rows) {
-      for (const { rol, key, plaats, value } of samenstellingOf(table, row, gebieden, basisjaar).onderdelen) {
+      for (const { rol, key, plaats, value } of samenstellingOf(table, row, wereld).onderdelen) {
         if (value === null) continue;
         const known = getallen.get(key);
         if (known !== undefined && Math.abs(known.value - value) > 1e-6 * Math.max(1, Math.abs(value)))
@@ -153,38 +146,61 @@ function sorted(getallen: Getallen): Getallen {
 }
 
 /**
- * Numbers that nobody prints but everybody can compute: what a share leaves over, and a gemeente that is the difference of two areas.
+ * Numbers that nobody prints but everybody can compute: what a part leaves of its whole, and a gemeente that is the difference of two areas.
+ * `smallest`: what is left over two steps (a part of a part) is only added when it is not more than this.
  */
-export function withAfgeleide(getallen: Getallen, gebieden: Gebieden): Getallen {
+export function withAfgeleide(
+  getallen: Getallen,
+  { gebieden, grootheden }: Pick<Wereld, 'gebieden' | 'grootheden'>,
+  smallest: number,
+): Getallen {
   const all = new Map(getallen);
   const add = (getal: Getal) => {
     if (!all.has(keyOf(getal))) all.set(keyOf(getal), getal);
   };
-  for (const getal of getallen.values()) {
-    const deel = getal.grootheid.deelVan;
-    const geheel = deel && getallen.get(plaatsKey(deel.geheel, getal.periode, getal.gebied, getal.dimensies));
-    if (deel === undefined || geheel === undefined) continue;
-    const grootheid = { ...grootheidOf(deel.rest, 'unieke cliënten'), afgeleid: true };
-    add({ ...plaatsOf(getal), grootheid, value: geheel.value - getal.value });
-  }
-  for (const group of groupBySplit(getallen).values()) {
-    const areas = group.flatMap((getal) => {
-      const gemeenten = gebieden.gemeenten(getal.gebied);
-      return gemeenten === undefined || !getal.grootheid.optelbaar ? [] : [{ getal, gemeenten }];
-    });
-    for (const large of areas) {
-      for (const small of areas) {
-        if (small.gemeenten.length !== large.gemeenten.length - 1 || small.gemeenten.length === 0) continue;
-        if (!small.gemeenten.every((code) => large.gemeenten.includes(code))) continue;
-        const gebied = large.gemeenten.find((code) => !small.gemeenten.includes(code)) ?? '';
-        const value = large.getal.value - small.getal.value;
-        if (value < 0) continue;
-        const grootheid = { ...large.getal.grootheid, afgeleid: true };
-        add({ ...plaatsOf(large.getal), grootheid, gebied: gebieden.canonical(gebied), value });
-      }
-    }
-  }
+  for (const cell of groupByCell(getallen).values())
+    for (const rest of resten(cell, grootheden, smallest)) add(rest);
+  for (const group of groupBySplit(getallen).values())
+    for (const gap of verschillen(group, gebieden)) add(gap);
   return sorted(all);
+}
+
+function resten(cell: readonly Getal[], grootheden: Grootheden, smallest: number): Getal[] {
+  return cell.flatMap((geheel) => {
+    const delen = cell.filter(
+      (deel) => deel.grootheid.telt === geheel.grootheid.telt && isDeelVan(deel.grootheid, geheel.grootheid),
+    );
+    return delen.flatMap((deel): Getal[] => {
+      const value = geheel.value - deel.value;
+      const isDirect = !delen.some((between) => isDeelVan(deel.grootheid, between.grootheid));
+      if (!isDirect && (value <= 0 || value > smallest || isSom(geheel.grootheid))) return [];
+      return [
+        {
+          ...plaatsOf(geheel),
+          grootheid: restGrootheid(geheel.grootheid, deel.grootheid, grootheden),
+          value,
+        },
+      ];
+    });
+  });
+}
+
+function verschillen(group: readonly Getal[], gebieden: Gebieden): Getal[] {
+  const areas = group.flatMap((getal) => {
+    const gemeenten = gebieden.gemeenten(getal.gebied);
+    return gemeenten === undefined || !isOptelbaar(getal.grootheid) ? [] : [{ getal, gemeenten }];
+  });
+  return areas.flatMap((large) =>
+    areas.flatMap((small): Getal[] => {
+      if (small.gemeenten.length !== large.gemeenten.length - 1 || small.gemeenten.length === 0) return [];
+      if (!small.gemeenten.every((code) => large.gemeenten.includes(code))) return [];
+      const gebied = large.gemeenten.find((code) => !small.gemeenten.includes(code)) ?? '';
+      const value = large.getal.value - small.getal.value;
+      if (value < 0) return [];
+      const grootheid = { ...large.getal.grootheid, afgeleid: true };
+      return [{ ...plaatsOf(large.getal), grootheid, gebied: gebieden.canonical(gebied), value }];
+    }),
+  );
 }
 
 function plaatsOf({ grootheid, periode, gebied, dimensies }: Plaats): Plaats {
@@ -196,6 +212,18 @@ export function groupBySplit(getallen: Getallen): ReadonlyMap<string, readonly G
   const groups = new Map<string, Getal[]>();
   for (const getal of getallen.values()) {
     const key = plaatsKey(getal.grootheid.naam, getal.periode, '', getal.dimensies);
+    const group = groups.get(key) ?? [];
+    group.push(getal);
+    groups.set(key, group);
+  }
+  return groups;
+}
+
+/** Numbers that differ in their quantity only. */
+export function groupByCell(getallen: Getallen): ReadonlyMap<string, readonly Getal[]> {
+  const groups = new Map<string, Getal[]>();
+  for (const getal of getallen.values()) {
+    const key = plaatsKey('', getal.periode, getal.gebied, getal.dimensies);
     const group = groups.get(key) ?? [];
     group.push(getal);
     groups.set(key, group);

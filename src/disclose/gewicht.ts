@@ -19,7 +19,7 @@ const GEWICHT = {
 /** Weight of a number: region and groups, totals, newest and base year, whole series and large numbers are kept first. */
 export function gewichten(
   getallen: Getallen,
-  primair: ReadonlySet<string>,
+  primair: ReadonlyMap<string, unknown>,
   gebieden: Gebieden,
   regio: Regio,
 ): (getal: Getal) => number {

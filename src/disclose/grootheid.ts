@@ -1,107 +1,127 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie, Unit } from '../contract/index.ts';
-
-/** What is counted or summed: decides which protection rule holds and what an attacker may assume. */
-export type Soort = 'personen' | 'aanbieders' | 'bedrag';
+import type {
+  Dimensie,
+  Grootheid as GepubliceerdeGrootheid,
+  Opbouw,
+  PublishedTable,
+  Telling,
+  Unit,
+} from '../contract/index.ts';
 
 /** A quantity that published figures show or are made of. */
-export interface Grootheid {
-  readonly naam: string;
-  readonly soort: Soort;
-  /** Sums over parts of an area that do not overlap; what is counted twice is assumed to be known. */
-  readonly optelbaar: boolean;
-  /** For an amount: the persons who make it up. */
-  readonly bijdragers?: string;
-  /** The part that a share leaves over is a number too: `geheel − this = rest`. */
-  readonly deelVan?: { readonly geheel: string; readonly rest: string };
-  /** Never shown itself. */
+export interface Grootheid extends GepubliceerdeGrootheid {
+  /** Never shown itself: what is left of one quantity when a part of it is taken out. */
+  readonly restVan?: { readonly geheel: string; readonly deel: string };
+  /** Never shown itself, for whatever reason. */
   readonly afgeleid?: boolean;
 }
 
-/** How a row of an indicator is made of quantities. */
-export type Weergave =
-  | { readonly vorm: 'waarde'; readonly waarde: string }
-  | {
-      readonly vorm: 'deel' | 'gemiddelde' | 'groei';
-      readonly teller: string;
-      readonly noemer: string;
-      /** Persons behind the denominator. */
-      readonly personen: string;
-    };
+/** Every quantity of a release, by name; answers which are parts of which. */
+export class Grootheden {
+  readonly #byMaat = new Map<string, Grootheid[]>();
 
-const PERSONEN = { soort: 'personen', optelbaar: true } as const;
-const BEDRAG = { soort: 'bedrag', optelbaar: true } as const;
-
-const GROOTHEDEN: readonly Grootheid[] = [
-  { naam: 'clienten', ...PERSONEN },
-  { naam: 'aanbieders', soort: 'aanbieders', optelbaar: false },
-  { naam: 'uitgaven', ...BEDRAG, bijdragers: 'clienten' },
-  {
-    naam: 'clienten-boven-grens',
-    ...PERSONEN,
-    deelVan: { geheel: 'clienten', rest: 'clienten-onder-grens' },
-  },
-  { naam: 'clienten-onder-grens', ...PERSONEN, afgeleid: true },
-  {
-    naam: 'uitgaven-boven-grens',
-    ...BEDRAG,
-    bijdragers: 'clienten-boven-grens',
-    deelVan: { geheel: 'uitgaven', rest: 'uitgaven-onder-grens' },
-  },
-  { naam: 'uitgaven-onder-grens', ...BEDRAG, bijdragers: 'clienten-onder-grens', afgeleid: true },
-];
-
-const WEERGAVEN: Readonly<Record<string, Weergave>> = {
-  'clienten/': { vorm: 'waarde', waarde: 'clienten' },
-  'clienten-groei/': { vorm: 'groei', teller: 'clienten', noemer: 'clienten', personen: 'clienten' },
-  'uitgaven/': { vorm: 'waarde', waarde: 'uitgaven' },
-  'uitgaven-per-client/': {
-    vorm: 'gemiddelde',
-    teller: 'uitgaven',
-    noemer: 'clienten',
-    personen: 'clienten',
-  },
-  'kosten-boven-grens/clienten': {
-    vorm: 'deel',
-    teller: 'clienten-boven-grens',
-    noemer: 'clienten',
-    personen: 'clienten',
-  },
-  'kosten-boven-grens/uitgaven': {
-    vorm: 'deel',
-    teller: 'uitgaven-boven-grens',
-    noemer: 'uitgaven',
-    personen: 'clienten',
-  },
-  'aanbieders/': { vorm: 'waarde', waarde: 'aanbieders' },
-};
-
-/** Dimensions in which every person has one value, so that parts add up to the whole. */
-const EENDUIDIG: ReadonlySet<Dimensie> = new Set<Dimensie>(['leeftijd', 'geslacht']);
-
-/** How figures of an indicator are made. An indicator without an entry of its own stands on quantities of its own. */
-export function weergaveOf(indicator: string, variant: string, eenheid: Unit): Weergave {
-  const naam = `${indicator}/${variant}`;
-  const own = WEERGAVEN[naam];
-  if (own !== undefined) return own;
-  if (eenheid !== 'aandeel') return { vorm: 'waarde', waarde: naam };
-  return { vorm: 'deel', teller: `${naam}:teller`, noemer: `${naam}:noemer`, personen: `${naam}:noemer` };
-}
-
-/** The quantity of this name, as used by an indicator with this unit. */
-export function grootheidOf(naam: string, eenheid: Unit): Grootheid {
-  const own = GROOTHEDEN.find((grootheid) => grootheid.naam === naam);
-  if (own !== undefined) return own;
-  if (naam.endsWith(':teller')) {
-    const noemer = naam.replace(/:teller$/, ':noemer');
-    return { naam, ...PERSONEN, deelVan: { geheel: noemer, rest: naam.replace(/:teller$/, ':rest') } };
+  constructor(tables: readonly PublishedTable[]) {
+    const seen = new Set<string>();
+    for (const { opbouw = [] } of tables) {
+      for (const { teller, noemer } of opbouw) {
+        for (const grootheid of noemer === undefined ? [teller] : [teller, noemer]) {
+          if (seen.has(grootheid.naam)) continue;
+          seen.add(grootheid.naam);
+          const known = this.#byMaat.get(grootheid.maat) ?? [];
+          this.#byMaat.set(grootheid.maat, [...known, grootheid]);
+        }
+      }
+    }
   }
-  if (naam.endsWith(':rest')) return { naam, ...PERSONEN, afgeleid: true };
-  if (eenheid === 'eurocent') return { naam, ...BEDRAG };
-  return eenheid === 'aanbieders' ? { naam, soort: 'aanbieders', optelbaar: false } : { naam, ...PERSONEN };
+
+  /** The quantity that counts who or what this sum is made of. */
+  bijdragers({ over, codes, parameters, restVan }: Grootheid): string | undefined {
+    if (over === undefined || restVan !== undefined) return over;
+    return (this.#byMaat.get(over) ?? []).find(
+      (candidate) =>
+        sameCodes(candidate.codes, codes) && parametersAgree(candidate.parameters ?? {}, parameters ?? {}),
+    )?.naam;
+  }
 }
 
-/** Parts along this dimension add up to the whole; if not, parts overlap. */
-export function splitAddsUp(soort: Soort, dimensie: Dimensie): boolean {
-  return soort === 'bedrag' || (soort === 'personen' && EENDUIDIG.has(dimensie));
+/** Every thing of `deel` is one of `geheel`, or has one of its own there: never more of the one than of the other in the same cell. */
+export function isDeelVan(deel: Grootheid, geheel: Grootheid): boolean {
+  if (deel.naam === geheel.naam || deel.restVan !== undefined || geheel.restVan !== undefined) return false;
+  if (deel.maat !== geheel.maat && deel.deelVan?.includes(geheel.maat) !== true) return false;
+  if (!parametersAgree(deel.parameters ?? {}, geheel.parameters ?? {})) return false;
+  const { codes } = deel;
+  return geheel.codes === undefined || codes?.every((code) => geheel.codes?.includes(code)) === true;
+}
+
+function parametersAgree(
+  a: Readonly<Record<string, string | number>>,
+  b: Readonly<Record<string, string | number>>,
+): boolean {
+  return Object.entries(a).every(([name, value]) => b[name] === undefined || b[name] === value);
+}
+
+function sameCodes(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return a?.toSorted().join() === b?.toSorted().join();
+}
+
+/** What is left when a part is taken out: counted like both. */
+export function restGrootheid(geheel: Grootheid, deel: Grootheid, grootheden: Grootheden): Grootheid {
+  const [whole, part] = [grootheden.bijdragers(geheel), grootheden.bijdragers(deel)];
+  const { dimensie, kenmerk } = geheel.delen;
+  return {
+    naam: restNaam(geheel.naam, deel.naam),
+    telt: geheel.telt,
+    maat: restNaam(geheel.naam, deel.naam),
+    ...(whole === undefined || part === undefined ? {} : { over: restNaam(whole, part) }),
+    delen: {
+      gebied: 'geen',
+      dimensie: dimensie === deel.delen.dimensie ? dimensie : 'geen',
+      kenmerk: kenmerk === deel.delen.kenmerk ? kenmerk : 'geen',
+      periode: 'geen',
+    },
+    restVan: { geheel: geheel.naam, deel: deel.naam },
+    afgeleid: true,
+  };
+}
+
+function restNaam(geheel: string, deel: string): string {
+  return `(${geheel}) min (${deel})`;
+}
+
+/** Sums of money or days: protected by who makes them up, not by their size. */
+export function isSom({ telt }: Grootheid): boolean {
+  return telt === 'eurocent' || telt === 'dagen';
+}
+
+/** Numbers of areas add up to that of a larger one, but for what is counted twice, which the attacker is assumed to know. */
+export function isOptelbaar({ telt, restVan }: Grootheid): boolean {
+  return telt !== 'aanbieders' && restVan === undefined;
+}
+
+/** Dimensions in which every person has one value. */
+const KENMERKEN: ReadonlySet<Dimensie> = new Set<Dimensie>(['leeftijd', 'geslacht']);
+
+/** How the numbers along a dimension relate to the one without it. */
+export function tellingOver({ delen }: Grootheid, dimensie: Dimensie): Telling {
+  return KENMERKEN.has(dimensie) ? delen.kenmerk : delen.dimensie;
+}
+
+/** How the figures of a variant are made. A table without `opbouw` comes from an older release: its figures stand alone. */
+export function opbouwOf(
+  { indicator, eenheid, opbouw }: Pick<PublishedTable, 'indicator' | 'eenheid' | 'opbouw'>,
+  variant: string,
+): Opbouw {
+  const own = opbouw?.find((candidate) => candidate.variant === variant);
+  if (own !== undefined) return own;
+  const naam = `${indicator}/${variant}`;
+  const teller = losseGrootheid(naam, eenheid);
+  return eenheid === 'aandeel'
+    ? { variant, vorm: 'verhouding', teller, noemer: losseGrootheid(`${naam}:noemer`, eenheid) }
+    : { variant, vorm: 'waarde', teller };
+}
+
+function losseGrootheid(naam: string, eenheid: Unit): Grootheid {
+  const telt = eenheid === 'eurocent' ? 'eurocent' : 'personen';
+  const delen = { gebied: 'geen', kenmerk: 'geen', dimensie: 'geen', periode: 'geen' } as const;
+  return { naam, telt, maat: naam, delen };
 }

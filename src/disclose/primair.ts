@@ -1,43 +1,64 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { GeheimhoudingZone, PublishedTable } from '../contract/index.ts';
-import type { Gebieden } from './gebieden.ts';
 import type { Getal, Getallen } from './getallen.ts';
 import { plaatsKey, samenstellingOf } from './getallen.ts';
+import { isSom } from './grootheid.ts';
+import type { Wereld } from './wereld.ts';
 
-/** Keys of the numbers that may not be shown for what they are themselves. */
+/** Why a number may not be shown for what it is itself. */
+export type Reden =
+  | 'klein-aantal'
+  | 'nul'
+  | 'te-weinig-bijdragers'
+  | 'dominantie'
+  | 'p-procent'
+  | 'kleine-noemer';
+
+/** The numbers that may not be shown for what they are themselves, with the reason, by key. */
 export function primaireKeys(
   tables: readonly PublishedTable[],
   getallen: Getallen,
   regels: GeheimhoudingZone,
-  gebieden: Gebieden,
-  basisjaar: number,
-): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const [key, getal] of getallen) if (isPrimair(getal, getallen, regels)) keys.add(key);
-  const elsewhere = shownAsValue(tables, gebieden, basisjaar);
+  wereld: Wereld,
+): ReadonlyMap<string, Reden> {
+  const keys = new Map<string, Reden>();
+  for (const [key, getal] of getallen) {
+    const reden = redenVan(getal, getallen, regels, wereld);
+    if (reden !== undefined) keys.set(key, reden);
+  }
+  const elsewhere = shownAsValue(tables, wereld);
   for (const table of tables) {
     for (const row of table.rows) {
-      const { weergave, onderdelen, personen } = samenstellingOf(table, row, gebieden, basisjaar);
-      if (weergave.vorm !== 'deel' || personen === undefined) continue;
-      const aantal = getallen.get(personen)?.value ?? 0;
-      const nobody = aantal === 0 && regels.toonNul;
-      if (nobody || aantal >= regels.minimumNoemer) continue;
-      for (const { key } of onderdelen) if (!elsewhere.has(key) && getallen.has(key)) keys.add(key);
+      const { vorm, onderdelen, personen } = samenstellingOf(table, row, wereld);
+      if ((vorm !== 'deel' && vorm !== 'verhouding') || personen === undefined) continue;
+      const noemer = getallen.get(personen);
+      if (noemer === undefined || noemer.grootheid.telt === 'openbaar') continue;
+      const nobody = noemer.value === 0 && regels.toonNul;
+      if (nobody || noemer.value >= minimumNoemer(noemer, regels)) continue;
+      for (const { key, plaats } of onderdelen)
+        if (
+          !elsewhere.has(key) &&
+          getallen.has(key) &&
+          !keys.has(key) &&
+          plaats.grootheid.telt !== 'openbaar'
+        )
+          keys.set(key, 'kleine-noemer');
     }
   }
   return keys;
 }
 
+/** Least denominator of a share that may be shown; for a survey, least number of answers. */
+export function minimumNoemer({ grootheid }: Getal, regels: GeheimhoudingZone): number {
+  return grootheid.telt === 'antwoorden' ? (regels.minimumAntwoorden ?? 30) : regels.minimumNoemer;
+}
+
 /** Numbers that stand in a table of their own, so hiding a share of them hides nothing. */
-export function shownAsValue(
-  tables: readonly PublishedTable[],
-  gebieden: Gebieden,
-  basisjaar: number,
-): ReadonlySet<string> {
+export function shownAsValue(tables: readonly PublishedTable[], wereld: Wereld): ReadonlySet<string> {
   return new Set(
     tables.flatMap((table) =>
       table.rows.flatMap((row) =>
-        samenstellingOf(table, row, gebieden, basisjaar)
+        samenstellingOf(table, row, wereld)
           .onderdelen.filter(({ rol }) => rol === 'waarde')
           .map(({ key }) => key),
       ),
@@ -45,27 +66,37 @@ export function shownAsValue(
   );
 }
 
-function isPrimair(getal: Getal, getallen: Getallen, regels: GeheimhoudingZone): boolean {
-  const { value } = getal;
-  if (getal.grootheid.soort !== 'bedrag')
-    return value === 0 ? !regels.toonNul : value <= regels.verbergTotEnMet;
-  return bedragIsPrimair(getal, getallen, regels);
+function redenVan(
+  getal: Getal,
+  getallen: Getallen,
+  regels: GeheimhoudingZone,
+  wereld: Wereld,
+): Reden | undefined {
+  const { value, grootheid } = getal;
+  if (grootheid.telt === 'openbaar') return undefined;
+  if (isSom(grootheid)) return redenVanSom(getal, getallen, regels, wereld);
+  if (value === 0) return regels.toonNul ? undefined : 'nul';
+  return value <= regels.verbergTotEnMet ? 'klein-aantal' : undefined;
 }
 
-function bedragIsPrimair(getal: Getal, getallen: Getallen, regels: GeheimhoudingZone): boolean {
-  const { grootheid, bijdragen, value } = getal;
+function redenVanSom(
+  { grootheid, periode, gebied, dimensies, bijdragen, value }: Getal,
+  getallen: Getallen,
+  regels: GeheimhoudingZone,
+  { grootheden }: Wereld,
+): Reden | undefined {
+  const over = grootheden.bijdragers(grootheid);
   const persons =
-    grootheid.bijdragers &&
-    getallen.get(plaatsKey(grootheid.bijdragers, getal.periode, getal.gebied, getal.dimensies))?.value;
-  const aantal = bijdragen?.aantal ?? (typeof persons === 'number' ? persons : undefined);
-  if (aantal === undefined) return value !== 0;
-  if (aantal === 0) return !regels.toonNul;
-  if (aantal < Math.max(regels.minimumBijdragers, regels.verbergTotEnMet + 1)) return true;
-  if (bijdragen === undefined) return false;
+    over === undefined ? undefined : getallen.get(plaatsKey(over, periode, gebied, dimensies))?.value;
+  const aantal = bijdragen?.aantal ?? persons;
+  if (aantal === undefined) return value === 0 ? undefined : 'te-weinig-bijdragers';
+  if (aantal === 0) return regels.toonNul ? undefined : 'nul';
+  if (aantal < Math.max(regels.minimumBijdragers, regels.verbergTotEnMet + 1)) return 'te-weinig-bijdragers';
+  if (bijdragen === undefined) return undefined;
   const { grootste, tweede } = bijdragen;
   // Dominance (1, k %) and the p % rule: the rest of the total must blur the largest contribution.
-  return (
-    grootste > regels.dominantie * value ||
-    (regels.pProcent > 0 && value - grootste - tweede < (regels.pProcent / 100) * grootste)
-  );
+  if (grootste > regels.dominantie * value) return 'dominantie';
+  return regels.pProcent > 0 && value - grootste - tweede < (regels.pProcent / 100) * grootste
+    ? 'p-procent'
+    : undefined;
 }

@@ -14,14 +14,18 @@ import { aanvallerOf, meervoudigGeteld, verborgenCellen } from './geheimhouding.
 import type { Getal } from './getallen.ts';
 import { getallenOf, withAfgeleide, withAfwezige } from './getallen.ts';
 import { gewichten } from './gewicht.ts';
+import { Grootheden } from './grootheid.ts';
 import { planStelsel } from './plan.ts';
 import { primaireKeys, shownAsValue } from './primair.ts';
+import { publiekeVerbanden } from './publiek.ts';
 import type { Voorschrift } from './release-stelsel.ts';
 import { eenheid, releaseStelsel } from './release-stelsel.ts';
+import { roomOfHidden } from './room.ts';
 import type { Besluit } from './show.ts';
-import { showTable } from './show.ts';
+import { gedrukteKeys, showTable } from './show.ts';
 import { loadSolver } from './solver.ts';
 import { verbandenOf } from './verbanden.ts';
+import type { Wereld } from './wereld.ts';
 
 export interface ProtectInput {
   /** All tables of the release: what is left out here is not protected against. */
@@ -43,15 +47,18 @@ export interface Protected {
  * Source: docs/method/geheimhouding.md
  */
 export async function protect({ tables, regio, zone, eerdere = [] }: ProtectInput): Promise<Protected> {
+  const unmade = tables.find(({ opbouw }) => opbouw === undefined);
+  if (unmade !== undefined) throw new Error(`${unmade.indicator} does not say how its figures are made`);
   const solver = await loadSolver();
   const regels = regio.geheimhouding[zone];
   const gebieden = gebiedenOf(regio);
-  const { basisjaar } = regio;
-  const getallen = withAfgeleide(withAfwezige(getallenOf(tables, gebieden, basisjaar)), gebieden);
-  const primair = primaireKeys(tables, getallen, regels, gebieden, basisjaar);
-  const eigenTabel = shownAsValue(tables, gebieden, basisjaar);
-  const verbanden = verbandenOf(getallen, gebieden, regio.drempels.kostenGrensCents);
-  const eerder = eerderOf(eerdere, getallen, verbanden, gebieden, regio, regels);
+  const grootheden = new Grootheden([...tables, ...eerdere.flatMap((release) => release.tables)]);
+  const wereld: Wereld = { gebieden, grootheden, basisjaar: regio.basisjaar };
+  const getallen = withAfgeleide(withAfwezige(getallenOf(tables, wereld)), wereld, regels.verbergTotEnMet);
+  const primair = primaireKeys(tables, getallen, regels, wereld);
+  const eigenTabel = shownAsValue(tables, wereld);
+  const verbanden = verbandenOf(getallen, gebieden);
+  const eerder = eerderOf(eerdere, getallen, verbanden, wereld, regels);
   const gewicht = gewichten(getallen, primair, gebieden, regio);
 
   const voorschrift =
@@ -60,7 +67,8 @@ export async function protect({ tables, regio, zone, eerdere = [] }: ProtectInpu
       const base = { gewicht: gewicht(getal), beschermd: true, eigenTabel: eigenTabel.has(key) };
       if (getal.grootheid.afgeleid === true)
         return { ...base, keuze: 'verborgen', gewicht: 0, beschermd: primair.has(key) };
-      if (getal.afwezig === true) return { ...base, keuze: 'getoond' };
+      if (getal.afwezig === true || getal.grootheid.telt === 'openbaar')
+        return { ...base, keuze: 'getoond', gewicht: 0 };
       if (primair.has(key) || eerder.verborgen.has(key)) return { ...base, keuze: 'verborgen' };
       const isNul = getal.value === 0 && regels.toonNul;
       return { ...base, keuze: isNul || (binding && eerder.getoond.has(key)) ? 'getoond' : 'vrij' };
@@ -84,10 +92,25 @@ export async function protect({ tables, regio, zone, eerdere = [] }: ProtectInpu
   const verborgen = new Set(
     keys.filter((key, at) => plan.hidden[at] && getallen.get(key)?.grootheid.afgeleid !== true),
   );
+  const besluit: Besluit = { zone, regels, wereld, getallen, verborgen, eigenTabel };
+  const safe = tables.map((table) => showTable(table, besluit));
+  const gedrukt = gedrukteKeys(tables, safe, besluit);
+  const isPrinted = (key: string): boolean => gedrukt.has(key) || getallen.get(key)?.afwezig === true;
+  const told = releaseStelsel(
+    getallen,
+    [...publiekeVerbanden(verbanden, regels), ...eerder.verbanden],
+    voorschrift(true),
+    regels,
+  );
+  const rooms = roomOfHidden(
+    told,
+    keys.map((key) => !isPrinted(key)),
+    solver,
+  );
   const position = new Map(keys.map((key, at) => [key, at]));
   const interval = (key: string): readonly [number | null, number | null] => {
     const getal = getallen.get(key);
-    const room = plan.rooms.get(position.get(key) ?? -1);
+    const room = rooms.get(position.get(key) ?? -1);
     if (getal === undefined || room === undefined) return [null, null];
     const unit = eenheid(getal);
     const slack = 1e-6 * unit;
@@ -96,9 +119,7 @@ export async function protect({ tables, regio, zone, eerdere = [] }: ProtectInpu
       Number.isFinite(room.up) ? Math.floor(getal.value + room.up * unit + slack) : null,
     ];
   };
-  const besluit: Besluit = { zone, regels, gebieden, basisjaar, getallen, verborgen, eigenTabel };
-  const cellen = verborgenCellen(tables, besluit, interval);
-  const safe = tables.map((table) => showTable(table, besluit));
+  const cellen = verborgenCellen(tables, besluit, gedrukt, interval);
   return {
     tables: safe,
     geheimhouding: {
@@ -114,7 +135,7 @@ export async function protect({ tables, regio, zone, eerdere = [] }: ProtectInpu
         gat: plan.cost === 0 ? 0 : Math.max(0, (plan.cost - plan.bound) / plan.cost),
       },
       aantallen: countRows(safe),
-      meervoudigGeteld: meervoudigGeteld(verbanden, besluit),
+      meervoudigGeteld: meervoudigGeteld(verbanden, besluit, isPrinted),
       cellen,
     },
   };

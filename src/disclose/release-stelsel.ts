@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { GeheimhoudingZone } from '../contract/index.ts';
+import type { GeheimhoudingZone, Telbaar } from '../contract/index.ts';
 import { roundingRoom } from './afronden.ts';
 import type { Getal, Getallen } from './getallen.ts';
+import { isSom } from './grootheid.ts';
 import type { LinearRow } from './solver.ts';
 import type { PlanCell, Stelsel } from './stelsel.ts';
 import type { Verband } from './verbanden.ts';
 
-/** Amounts are planned in units of 1000 euro: cents would drown the counts. Unit: cents. */
-export const BEDRAG_EENHEID = 100_000;
+/** Sums are planned in units of 1000 euro and of 100 days: they would drown the counts. Unit: cents, days. */
+const EENHEDEN: Readonly<Partial<Record<Telbaar, number>>> = { eurocent: 100_000, dagen: 100 };
 
 /** What must happen to a number, before any plan. */
 export interface Voorschrift {
@@ -44,12 +45,12 @@ export function releaseStelsel(
 
 /** Size of one unit of the planner in the unit of the figure. */
 export function eenheid(getal: Getal | undefined): number {
-  return getal?.grootheid.soort === 'bedrag' ? BEDRAG_EENHEID : 1;
+  return getal === undefined ? 1 : (EENHEDEN[getal.grootheid.telt] ?? 1);
 }
 
 /** Smallest value that a hidden number can have in the eyes of the attacker. */
 export function ondergrens(getal: Getal, eigenTabel: boolean, regels: GeheimhoudingZone): number {
-  if (getal.grootheid.soort === 'bedrag') return Math.min(0, getal.value);
+  if (isSom(getal.grootheid)) return Math.min(0, getal.value);
   return eigenTabel && regels.toonNul && getal.grootheid.afgeleid !== true ? Math.min(1, getal.value) : 0;
 }
 
@@ -62,7 +63,7 @@ function planCell(
   const unit = eenheid(getal);
   const value = getal.value / unit;
   const rounding = roundingRoom(getal.value, getal.grootheid, regels);
-  const isBedrag = getal.grootheid.soort === 'bedrag';
+  const isBedrag = isSom(getal.grootheid);
   const side = isBedrag && beschermd ? regels.bedragBescherming * Math.abs(value) : 0;
   return {
     key,
@@ -75,7 +76,11 @@ function planCell(
     shownUp: rounding.up,
     needDown: side,
     needUp: side,
-    // A hidden amount is never a single value, also when the policy asks for no room: at least one euro.
-    needWidth: !beschermd ? 0 : isBedrag ? Math.max(2 * side, 1 / 1000) : Math.max(1, regels.intervalBreedte),
+    // A hidden sum is never a single value, also when the policy asks for no room: at least one euro or one day.
+    needWidth: !beschermd
+      ? 0
+      : isBedrag
+        ? Math.max(2 * side, getal.grootheid.telt === 'dagen' ? 1 / 100 : 1 / 1000)
+        : Math.max(1, regels.intervalBreedte),
   };
 }

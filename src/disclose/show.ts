@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { FigureRow, FigureTable, GeheimhoudingZone, SafeTable, Zone } from '../contract/index.ts';
+import type { FigureRow, FigureTable, GeheimhoudingZone, SafeTable, Vorm, Zone } from '../contract/index.ts';
 import { printed } from './afronden.ts';
-import type { Gebieden } from './gebieden.ts';
 import type { Getallen, Onderdeel, Samenstelling } from './getallen.ts';
 import { samenstellingOf } from './getallen.ts';
+import { opbouwOf } from './grootheid.ts';
+import { minimumNoemer } from './primair.ts';
+import type { Wereld } from './wereld.ts';
 
 /** What is decided about a release, so that its figures can be shown. */
 export interface Besluit {
   readonly zone: Zone;
   readonly regels: GeheimhoudingZone;
-  readonly gebieden: Gebieden;
-  readonly basisjaar: number;
+  readonly wereld: Wereld;
   readonly getallen: Getallen;
   readonly verborgen: ReadonlySet<string>;
   /** Numbers with a table of their own. */
@@ -25,28 +26,53 @@ export function showTable(table: FigureTable, besluit: Besluit): SafeTable {
     definitie: table.definitie,
     eenheid: table.eenheid,
     dimensies: table.dimensies,
+    ...(table.interval === undefined ? {} : { interval: table.interval }),
+    opbouw: [...new Set(table.rows.map(({ variant }) => variant))]
+      .sort()
+      .map((variant) => opbouwOf(table, variant)),
     rows: table.rows.map((row) => showRow(table, row, besluit)),
   };
   return safe as unknown as SafeTable;
 }
 
+/** Keys of the numbers that stand somewhere in what is shown. A number that is not hidden can still stand nowhere: beside a hidden one. */
+export function gedrukteKeys(
+  tables: readonly FigureTable[],
+  safe: readonly SafeTable[],
+  { wereld }: Besluit,
+): ReadonlySet<string> {
+  return new Set(
+    tables.flatMap((table, at) =>
+      (safe[at]?.rows ?? []).flatMap((row) =>
+        samenstellingOf(table, row, wereld)
+          .onderdelen.filter(({ value }) => value !== null)
+          .map(({ key }) => key),
+      ),
+    ),
+  );
+}
+
 /** Why a row is not shown: secret, or a rate that says nothing although what it is made of is shown elsewhere. */
 export function redenOf(
   { waarde }: FigureRow,
-  { weergave, onderdelen, personen }: Samenstelling,
+  { vorm, onderdelen, personen }: Samenstelling,
   { regels, getallen, verborgen, eigenTabel }: Besluit,
 ): 'geheim' | 'niet_van_toepassing' | undefined {
   if (waarde === null)
     return onderdelen.some(({ rol, key }) => rol === 'noemer' && verborgen.has(key)) ? 'geheim' : undefined;
   if (onderdelen.some(({ key }) => verborgen.has(key))) return 'geheim';
-  if (weergave.vorm === 'waarde' || personen === undefined) return undefined;
-  const least = weergave.vorm === 'gemiddelde' ? regels.minimumBijdragers : regels.minimumNoemer;
-  if ((getallen.get(personen)?.value ?? Number.POSITIVE_INFINITY) >= least) return undefined;
+  if (vorm === 'waarde' || personen === undefined) return undefined;
+  const behind = getallen.get(personen);
+  if (behind === undefined || behind.grootheid.telt === 'openbaar') return undefined;
+  const isStatistic = vorm === 'gemiddelde' || vorm === 'kengetal';
+  const least = isStatistic ? regels.minimumBijdragers : minimumNoemer(behind, regels);
+  if (behind.value >= least) return undefined;
+  if (vorm === 'kengetal') return 'geheim';
   return onderdelen.every(({ key }) => eigenTabel.has(key)) ? 'niet_van_toepassing' : 'geheim';
 }
 
 function showRow(table: FigureTable, row: FigureRow, besluit: Besluit): FigureRow {
-  const samenstelling = samenstellingOf(table, row, besluit.gebieden, besluit.basisjaar);
+  const samenstelling = samenstellingOf(table, row, besluit.wereld);
   const reden = redenOf(row, samenstelling, besluit);
   const { indicator, variant, periode, gebied, dimensies, status } = row;
   const key = { indicator, variant, periode, gebied, dimensies };
@@ -62,20 +88,16 @@ function showRow(table: FigureTable, row: FigureRow, besluit: Besluit): FigureRo
   };
   const teller = part('teller', row.teller);
   const noemer = part('noemer', row.noemer);
-  if (samenstelling.weergave.vorm === 'waarde')
-    return { ...key, waarde: part('waarde', row.waarde), teller, noemer, status };
+  const { vorm } = samenstelling;
+  if (vorm === 'waarde') return { ...key, waarde: part('waarde', row.waarde), teller, noemer, status };
+  if (vorm === 'kengetal') return { ...key, waarde: row.waarde, teller: null, noemer, status };
   const exact = teller === row.teller && noemer === row.noemer;
-  const waarde = exact ? row.waarde : rate(samenstelling.weergave.vorm, teller, noemer, row.waarde);
+  const waarde = exact ? row.waarde : rate(vorm, teller, noemer, row.waarde);
   return { ...key, waarde, teller, noemer, status };
 }
 
-function rate(
-  vorm: 'deel' | 'gemiddelde' | 'groei',
-  teller: number | null,
-  noemer: number | null,
-  exact: number | null,
-): number | null {
+function rate(vorm: Vorm, teller: number | null, noemer: number | null, exact: number | null): number | null {
   if (teller === null || noemer === null || noemer === 0 || exact === null) return null;
   if (vorm === 'groei') return teller / noemer - 1;
-  return vorm === 'gemiddelde' ? Math.round(teller / noemer) : teller / noemer;
+  return vorm === 'gemiddelde' && Number.isInteger(exact) ? Math.round(teller / noemer) : teller / noemer;
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie } from '../contract/index.ts';
+import type { Dimensie, Telling } from '../contract/index.ts';
 import type { Gebieden } from './gebieden.ts';
 import { partitionsOf } from './gebieden.ts';
 import type { Getal, Getallen } from './getallen.ts';
-import { groupBySplit, keyOf, plaatsKey } from './getallen.ts';
-import { splitAddsUp } from './grootheid.ts';
+import { groupByCell, groupBySplit, keyOf, plaatsKey } from './getallen.ts';
+import { isDeelVan, isOptelbaar, tellingOver } from './grootheid.ts';
+import { insideOf, periodeDagen } from './perioden.ts';
 
 /**
  * A relation that an attacker knows from the definitions: `Σ factor · number` is exactly `sum`, or at least 0. `sum` is what the true
@@ -24,19 +25,18 @@ export interface Optelling {
   readonly geheel: Getal;
   readonly over: 'gebied' | Dimensie;
   readonly delen: readonly string[];
+  /** What is known of it by somebody who is not told the difference. */
+  readonly telling: Telling;
 }
 
 /** Every relation between these numbers that follows from what they are. Order depends on the keys alone. */
-export function verbandenOf(
-  getallen: Getallen,
-  gebieden: Gebieden,
-  kostenGrensCents: number,
-): readonly Verband[] {
+export function verbandenOf(getallen: Getallen, gebieden: Gebieden): readonly Verband[] {
   const all = [
     ...overGebieden(getallen, gebieden),
     ...overDimensies(getallen),
+    ...overPerioden(getallen),
     ...overDelen(getallen),
-    ...overGrens(getallen, kostenGrensCents),
+    ...overGrens(getallen),
   ];
   return all.filter(({ soort, sum }) => soort === 'gelijk' || sum >= 0);
 }
@@ -63,16 +63,21 @@ function overGebieden(getallen: Getallen, gebieden: Gebieden): Verband[] {
           ? (byArea.get(code) ?? [])
           : [],
       );
-      if (!geheel.grootheid.optelbaar)
+      const telling = geheel.grootheid.delen.gebied;
+      if (geheel.grootheid.restVan !== undefined) return [];
+      if (!isOptelbaar(geheel.grootheid))
         return [
-          ...inside.map((part) => minstens([geheel], [part])),
-          ...partitions.map((delen) => minstens(delen, [geheel])),
+          ...(atLeastParts(telling) ? inside.map((part) => minstens([geheel], [part])) : []),
+          ...(atMostSum(telling) ? partitions.map((delen) => minstens(delen, [geheel])) : []),
         ];
-      const loose =
-        full === undefined ? inside.filter((part) => !partitions.some((delen) => delen.includes(part))) : [];
+      const sums = partitions.map((delen) => som(geheel, delen, 'gebied', telling));
+      const isImplied = full !== undefined && sums.every(({ sum }) => sum === 0);
+      const loose = sums.some(({ sum }) => sum !== 0)
+        ? inside
+        : inside.filter((part) => !partitions.some((delen) => delen.includes(part)));
       return [
-        ...partitions.map((delen) => som(geheel, delen, 'gebied')),
-        ...loose.map((part) => minstens([geheel], [part])),
+        ...sums,
+        ...(isImplied || !atLeastParts(telling) ? [] : loose.map((part) => minstens([geheel], [part]))),
       ];
     });
   });
@@ -98,54 +103,134 @@ function overDimensies(getallen: Getallen): Verband[] {
       families.set(name, family);
     }
   }
-  return [...families.values()].flatMap(({ geheel, delen, dimensie }) =>
-    splitAddsUp(geheel.grootheid.soort, dimensie)
-      ? [som(geheel, delen, dimensie)]
-      : [...delen.map((deel) => minstens([geheel], [deel])), minstens(delen, [geheel])],
-  );
+  return [...families.values()].flatMap(({ geheel, delen, dimensie }) => {
+    const telling = tellingOver(geheel.grootheid, dimensie);
+    return telling === 'som'
+      ? [som(geheel, delen, dimensie, telling)]
+      : boundsOf(telling, geheel, delen, delen);
+  });
 }
 
-function overDelen(getallen: Getallen): Verband[] {
-  return [...getallen.values()].flatMap((getal) => {
-    const deel = getal.grootheid.deelVan;
-    if (deel === undefined) return [];
-    const at = (naam: string) => getallen.get(plaatsKey(naam, getal.periode, getal.gebied, getal.dimensies));
-    const [geheel, rest] = [at(deel.geheel), at(deel.rest)];
-    return geheel === undefined || rest === undefined ? [] : [som(geheel, [getal, rest])];
+/** Periods inside a period: quarters of a year, months of a shifted year. */
+function overPerioden(getallen: Getallen): Verband[] {
+  const series = new Map<string, Getal[]>();
+  for (const getal of getallen.values()) {
+    if (getal.grootheid.restVan !== undefined || getal.grootheid.delen.periode === 'geen') continue;
+    const key = plaatsKey(getal.grootheid.naam, '', getal.gebied, getal.dimensies);
+    series.set(key, [...(series.get(key) ?? []), getal]);
+  }
+  return [...series.values()].flatMap((numbers) => {
+    const dated = numbers.flatMap((getal) => {
+      const dagen = periodeDagen(getal.periode);
+      return dagen === undefined ? [] : [{ getal, dagen }];
+    });
+    return dated.flatMap(({ getal, dagen }) => {
+      const { inside, partition } = insideOf(dagen, dated);
+      const delen = (partition ?? []).map((part) => part.getal);
+      const { periode: telling } = getal.grootheid.delen;
+      if (telling === 'som' && delen.length > 0) return [som(getal, delen)].filter(({ sum }) => sum === 0);
+      return boundsOf(
+        telling === 'som' ? 'overlap' : telling,
+        getal,
+        inside.map((part) => part.getal),
+        delen,
+      );
+    });
   });
+}
+
+function atLeastParts(telling: Telling): boolean {
+  return telling === 'overlap' || telling === 'minstens-deel' || telling === 'minstens-som';
+}
+
+function atMostSum(telling: Telling): boolean {
+  return telling === 'overlap' || telling === 'hoogstens-som';
+}
+
+/** What is known of a whole and its parts when they do not add up; `all` are parts that together are the whole, when there are such. */
+function boundsOf(
+  telling: Telling,
+  geheel: Getal,
+  delen: readonly Getal[],
+  all: readonly Getal[],
+): Verband[] {
+  return [
+    ...(atLeastParts(telling) ? delen.map((deel) => minstens([geheel], [deel])) : []),
+    ...(atMostSum(telling) && all.length > 0 ? [minstens(all, [geheel])] : []),
+    ...(telling === 'minstens-som' && all.length > 0 ? [minstens([geheel], all)] : []),
+  ];
+}
+
+/** Parts and their wholes in one cell: what is left over is a number too, or at least not below zero. */
+function overDelen(getallen: Getallen): Verband[] {
+  const rests = [...getallen.values()].flatMap((rest): Verband[] => {
+    const { restVan } = rest.grootheid;
+    if (restVan === undefined) return [];
+    const at = (naam: string) => getallen.get(plaatsKey(naam, rest.periode, rest.gebied, rest.dimensies));
+    const [geheel, deel] = [at(restVan.geheel), at(restVan.deel)];
+    return geheel === undefined || deel === undefined ? [] : [som(geheel, [deel, rest])];
+  });
+  const bounds = [...groupByCell(getallen).values()].flatMap((cell) =>
+    cell.flatMap((geheel) =>
+      cell
+        .filter(
+          ({ grootheid }) =>
+            grootheid.telt !== geheel.grootheid.telt && isDeelVan(grootheid, geheel.grootheid),
+        )
+        .map((deel) => minstens([geheel], [deel])),
+    ),
+  );
+  return [...rests, ...bounds];
 }
 
 /** Clients above the threshold cost more than it each, and the others at most it. */
-function overGrens(getallen: Getallen, grens: number): Verband[] {
-  return [...getallen.values()].flatMap((boven): Verband[] => {
-    if (boven.grootheid.naam !== 'clienten-boven-grens' || boven.dimensies.length > 0) return [];
-    const at = (naam: string) => getallen.get(plaatsKey(naam, boven.periode, boven.gebied, []));
-    const [alle, uitgaven, uitgavenBoven] = [at('clienten'), at('uitgaven'), at('uitgaven-boven-grens')];
-    if (alle === undefined || uitgaven === undefined || uitgavenBoven === undefined) return [];
-    return [
-      {
-        soort: 'minstens',
-        termen: [
-          [keyOf(uitgavenBoven), 1],
-          [keyOf(boven), -grens],
-        ],
-        sum: uitgavenBoven.value - grens * boven.value,
-      },
-      {
-        soort: 'minstens',
-        termen: [
-          [keyOf(alle), grens],
-          [keyOf(boven), -grens],
-          [keyOf(uitgaven), -1],
-          [keyOf(uitgavenBoven), 1],
-        ],
-        sum: grens * (alle.value - boven.value) - uitgaven.value + uitgavenBoven.value,
-      },
-    ];
-  });
+function overGrens(getallen: Getallen): Verband[] {
+  return [...groupByCell(getallen).values()].flatMap((cell) =>
+    cell.flatMap((boven): Verband[] => {
+      const grens = Number(boven.grootheid.parameters?.['drempel-cents']);
+      const isTested = boven.dimensies.length === 0 || boven.grootheid.parameters?.['drempel-over'] === 'cel';
+      if (boven.grootheid.maat !== 'clienten-boven-grens' || !(grens > 0) || !isTested) return [];
+      const uitgavenBoven = cell.find(
+        ({ grootheid }) =>
+          grootheid.maat === 'uitgaven-boven-grens' && sameParameters(grootheid, boven.grootheid),
+      );
+      const at = (maat: string) => cell.find(({ grootheid }) => grootheid.naam === maat);
+      const [alle, uitgaven] = [at('clienten'), at('uitgaven')];
+      if (alle === undefined || uitgaven === undefined || uitgavenBoven === undefined) return [];
+      return [
+        {
+          soort: 'minstens',
+          termen: [
+            [keyOf(uitgavenBoven), 1],
+            [keyOf(boven), -grens],
+          ],
+          sum: uitgavenBoven.value - grens * boven.value,
+        },
+        {
+          soort: 'minstens',
+          termen: [
+            [keyOf(alle), grens],
+            [keyOf(boven), -grens],
+            [keyOf(uitgaven), -1],
+            [keyOf(uitgavenBoven), 1],
+          ],
+          sum: grens * (alle.value - boven.value) - uitgaven.value + uitgavenBoven.value,
+        },
+      ];
+    }),
+  );
 }
 
-function som(geheel: Getal, delen: readonly Getal[], over?: 'gebied' | Dimensie): Verband {
+function sameParameters(a: Getal['grootheid'], b: Getal['grootheid']): boolean {
+  return JSON.stringify(a.parameters) === JSON.stringify(b.parameters);
+}
+
+function som(
+  geheel: Getal,
+  delen: readonly Getal[],
+  over?: 'gebied' | Dimensie,
+  telling: Telling = 'som',
+): Verband {
   const codes = delen.map((deel) =>
     over === 'gebied' ? deel.gebied : (deel.dimensies.find(([name]) => name === over)?.[1] ?? ''),
   );
@@ -153,7 +238,7 @@ function som(geheel: Getal, delen: readonly Getal[], over?: 'gebied' | Dimensie)
     soort: 'gelijk',
     termen: [...delen.map((deel) => [keyOf(deel), 1] as const), [keyOf(geheel), -1]],
     sum: delen.reduce((sum, deel) => sum + deel.value, -geheel.value),
-    ...(over === undefined ? {} : { optelling: { geheel, over, delen: codes } }),
+    ...(over === undefined ? {} : { optelling: { geheel, over, delen: codes, telling } }),
   };
 }
 

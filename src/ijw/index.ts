@@ -5,6 +5,7 @@ export { readBestand, readBytes } from './read-bestand.ts';
 export type { LeesOpties, Severities } from './reading.ts';
 export { REGELS } from './rules/all-rules.ts';
 export type { Regel } from './rules/rule.ts';
+export { listZip, unpackZip } from './unpack-zip.ts';
 export {
   type BerichtOordeel,
   type BestandOordeel,

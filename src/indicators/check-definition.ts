@@ -2,21 +2,16 @@
 import { DIMENSIES, INTERVALLEN, type PolicyDocument, parsePlainDate, UNITS } from '../contract/index.ts';
 import { Checker, didYouMean } from '../policy/index.ts';
 import type { Definition, Parameter, Term, Tweetalig, Variant } from './definition.ts';
-import { BEREKENINGEN, BRON_SOORTEN, DEFINITIE_STATUSSEN, GEVOELIGHEDEN } from './definition.ts';
-import {
-  MAAT_NAMEN,
-  MATEN,
-  PARAMETER_NAMEN,
-  type ParameterNaam,
-  type ParameterWaarde,
-  parameterRemedy,
-  REDENEN_BEEINDIGING,
-} from './maat.ts';
+import { BEREKENINGEN, BRON_SOORTEN, DEFINITIE_STATUSSEN, GEVOELIGHEDEN, KENGETALLEN } from './definition.ts';
+import { DUURKLASSEN, MAAT_NAMEN, MATEN, REDENEN_BEEINDIGING } from './maat.ts';
+import { PARAMETER_NAMEN, type ParameterNaam, type ParameterWaarde, parameterRemedy } from './parameter.ts';
 import { PERIODE_SOORTEN } from './periode.ts';
 
 type Path = readonly (string | number)[];
 
-const VARIANT_KEYS = ['naam', 'berekening', 'teller', 'noemer'];
+const FORMULA_KEYS = ['berekening', 'teller', 'noemer', 'over'];
+const ID = { shape: /^[a-z0-9]+(-[a-z0-9]+)*$/, says: 'small letters, digits and hyphens' };
+const VARIANT_KEYS = ['naam', 'eenheid', 'naloop', 'voorloop', ...FORMULA_KEYS];
 const KEYS = [
   'id',
   'geldig-vanaf',
@@ -27,6 +22,7 @@ const KEYS = [
   'berekening',
   'teller',
   'noemer',
+  'over',
   'varianten',
   'perioden',
   'dimensies',
@@ -34,6 +30,7 @@ const KEYS = [
   'interval',
   'naloop',
   'voorloop',
+  'naast',
   'bronnen',
   'status',
   'gevoelig-voor',
@@ -49,7 +46,7 @@ export function checkDefinition(document: PolicyDocument): Definition {
   check.map([], KEYS);
   const varianten = readVarianten(check);
   const definition: Definition = {
-    id: check.text(['id'], { shape: /^[a-z0-9]+(-[a-z0-9]+)*$/, says: 'small letters, digits and hyphens' }),
+    id: check.text(['id'], ID),
     geldigVanaf: readGeldigVanaf(check),
     naam: readTweetalig(check, ['naam']),
     telt: readTweetalig(check, ['telt']),
@@ -60,7 +57,7 @@ export function checkDefinition(document: PolicyDocument): Definition {
     dimensies: readWords(check, ['dimensies'], DIMENSIES),
     parameters: readParameters(check, varianten),
     ...(check.at(['interval']) === undefined ? {} : { interval: readWord(check, ['interval'], INTERVALLEN) }),
-    ...readVolledigheid(check),
+    naast: check.list(['naast']).map((_, index) => check.text(['naast', index], ID)),
     bronnen: check.list(['bronnen']).map((_, index) => {
       check.map(['bronnen', index], ['soort', 'tekst']);
       return {
@@ -77,7 +74,7 @@ export function checkDefinition(document: PolicyDocument): Definition {
 
 function readVarianten(check: Checker): readonly Variant[] {
   if (check.at(['varianten']) === undefined) return [readVariant(check, [], '', ['naam'])];
-  for (const key of ['berekening', 'teller', 'noemer'].filter((name) => check.at([name]) !== undefined)) {
+  for (const key of FORMULA_KEYS.filter((name) => check.at([name]) !== undefined)) {
     check.problem('policy.wrong-value', [key], `move ${key} into each of the varianten`);
   }
   return Object.keys(check.map(['varianten'])).map((id) => {
@@ -89,33 +86,54 @@ function readVarianten(check: Checker): readonly Variant[] {
 function readVariant(check: Checker, path: Path, id: string, naam: Path): Variant {
   const berekening = readWord(check, [...path, 'berekening'], BEREKENINGEN);
   const noemer = [...path, 'noemer'];
-  if (berekening === 'waarde' && check.at(noemer) !== undefined) {
+  const zonder = berekening === 'waarde';
+  if (zonder && check.at(noemer) !== undefined) {
     check.problem(
       'policy.wrong-value',
       noemer,
-      'a waarde has no noemer: leave it out, or make it a verhouding',
+      `a ${berekening} has no noemer: leave it out, or make it a verhouding`,
     );
   }
+  const over = [...path, 'over'];
+  if (berekening !== 'aandeel' && check.at(over) !== undefined)
+    check.problem('policy.wrong-value', over, 'only an aandeel is taken over a dimension: leave it out');
+  const teller = readTerm(check, [...path, 'teller']);
+  if ((MATEN[teller.maat].verdeling === true) !== KENGETALLEN.includes(berekening))
+    check.problem(
+      'policy.wrong-value',
+      [...path, 'teller', 'maat'],
+      `only ${KENGETALLEN.join(', ')} are taken from a distribution, and they are from nothing else`,
+    );
+  const eigen =
+    id === '' || check.at([...path, 'eenheid']) === undefined ? ['eenheid'] : [...path, 'eenheid'];
   return {
     id,
     naam: readTweetalig(check, naam),
+    eenheid: readWord(check, eigen, UNITS),
     berekening,
-    teller: readTerm(check, [...path, 'teller']),
-    ...(berekening === 'waarde' ? {} : { noemer: readTerm(check, noemer) }),
+    teller,
+    ...(zonder ? {} : { noemer: readTerm(check, noemer) }),
+    ...(berekening === 'aandeel' ? { over: readWord(check, over, DIMENSIES) } : {}),
+    ...readVolledigheid(check, path),
   };
 }
 
 function readTerm(check: Checker, path: Path): Term {
-  check.map(path, ['maat', 'redenen', 'nl', 'en']);
+  check.map(path, ['maat', 'redenen', 'duurklasse', 'nl', 'en']);
   const maat = readWord(check, [...path, 'maat'], MAAT_NAMEN);
   const redenen = [...path, 'redenen'];
   const given = check.at(redenen) !== undefined;
-  if (given && MATEN[maat].redenen === 'nee')
+  if (given && MATEN[maat].redenen === undefined)
     check.problem('policy.wrong-value', redenen, `${maat} has no reasons of ending: leave redenen out`);
   if (!given && MATEN[maat].redenen === 'moet')
     check.problem('policy.missing', redenen, `list the reasons of ending (JZ588) that count for ${maat}`);
+  const klasse = [...path, 'duurklasse'];
+  const klassen = DUURKLASSEN.map(({ code }) => code);
+  if (check.at(klasse) !== undefined && MATEN[maat].duurklasse === undefined)
+    check.problem('policy.wrong-value', klasse, `${maat} has no classes: leave duurklasse out`);
   return {
     maat,
+    ...(check.at(klasse) === undefined ? {} : { duurklasse: readWord(check, klasse, klassen) }),
     ...(given ? { redenen: readWords(check, redenen, REDENEN_BEEINDIGING) } : {}),
     tekst: { nl: check.text([...path, 'nl']), en: check.text([...path, 'en']) },
   };
@@ -127,13 +145,16 @@ function readParameters(check: Checker, varianten: readonly Variant[]): readonly
   const maten = varianten.flatMap(({ teller, noemer }) =>
     noemer ? [teller.maat, noemer.maat] : [teller.maat],
   );
-  const needed = new Set<ParameterNaam>(maten.flatMap((maat) => MATEN[maat].parameters));
+  const needed = new Set<ParameterNaam>([
+    ...maten.flatMap((maat) => MATEN[maat].parameters),
+    ...varianten.flatMap(({ naloop, voorloop }) => [naloop ?? [], voorloop ?? []].flat()),
+  ]);
   for (const naam of needed) {
     if (!given.includes(naam))
       check.problem(
         'policy.missing',
         ['parameters', naam],
-        `give ${naam} with its standaard: a maat needs it`,
+        `give ${naam} with its standaard: a maat, naloop or voorloop needs it`,
       );
   }
   return PARAMETER_NAMEN.filter((naam) => given.includes(naam)).map((naam) => {
@@ -143,7 +164,7 @@ function readParameters(check: Checker, varianten: readonly Variant[]): readonly
     const remedy = parameterRemedy(naam, standaard);
     if (remedy !== undefined) check.problem('policy.wrong-value', [...path, 'standaard'], remedy);
     if (!needed.has(naam))
-      check.problem('policy.wrong-value', path, 'no maat of this definition uses it: leave it out');
+      check.problem('policy.wrong-value', path, 'nothing in this definition uses it: leave it out');
     return {
       naam,
       standaard: standaard as ParameterWaarde,
@@ -152,17 +173,11 @@ function readParameters(check: Checker, varianten: readonly Variant[]): readonly
   });
 }
 
-function readVolledigheid(check: Checker): Pick<Definition, 'naloop' | 'voorloop'> {
+/** Of the variant itself, else those of the whole definition. */
+function readVolledigheid(check: Checker, path: Path): Pick<Variant, 'naloop' | 'voorloop'> {
   const read = (key: 'naloop' | 'voorloop') => {
-    if (check.at([key]) === undefined) return {};
-    const naam = readWord(check, [key], PARAMETER_NAMEN);
-    if (check.at(['parameters', naam]) === undefined)
-      check.problem(
-        'policy.missing',
-        ['parameters', naam],
-        `give ${naam} with its standaard: ${key} needs it`,
-      );
-    return { [key]: naam };
+    const own = check.at([...path, key]) === undefined ? [key] : [...path, key];
+    return check.at(own) === undefined ? {} : { [key]: readWord(check, own, PARAMETER_NAMEN) };
   };
   return { ...read('naloop'), ...read('voorloop') };
 }

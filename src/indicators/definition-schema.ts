@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { DIMENSIES, INTERVALLEN, UNITS } from '../contract/index.ts';
 import { BEREKENINGEN, BRON_SOORTEN, DEFINITIE_STATUSSEN, GEVOELIGHEDEN } from './definition.ts';
-import { MAAT_NAMEN, PARAMETER_NAMEN, PARAMETERS, type ParameterNaam, REDENEN_BEEINDIGING } from './maat.ts';
+import { DUURKLASSEN, MAAT_NAMEN, REDENEN_BEEINDIGING } from './maat.ts';
+import { PARAMETER_NAMEN, PARAMETERS, type ParameterNaam } from './parameter.ts';
 import { PERIODE_SOORTEN } from './periode.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -26,20 +27,17 @@ export function definitionSchema(): Schema {
         ...formula(),
         varianten: {
           type: 'object',
-          additionalProperties: object({ naam: bilingual, ...formula() }, ['naam', 'berekening', 'teller']),
+          additionalProperties: object(
+            { naam: bilingual, eenheid: words(UNITS), ...formula(), ...volledigheid() },
+            ['naam', 'berekening', 'teller'],
+          ),
         },
         perioden: list(PERIODE_SOORTEN),
         dimensies: list(DIMENSIES),
         parameters: object(Object.fromEntries(PARAMETER_NAMEN.map((naam) => [naam, parameter(naam)])), []),
         interval: { ...words(INTERVALLEN), description: 'Interval that the shares carry.' },
-        naloop: {
-          ...words(PARAMETER_NAMEN),
-          description: 'Parameter with the days past the period that the data must reach.',
-        },
-        voorloop: {
-          ...words(PARAMETER_NAMEN),
-          description: 'Parameter with the days before the period that the data must begin.',
-        },
+        ...volledigheid(),
+        naast: { type: 'array', items: text, description: 'Indicators that belong beside this one.' },
         bronnen: {
           type: 'array',
           items: object({ soort: words(BRON_SOORTEN), tekst: text }, ['soort', 'tekst']),
@@ -63,12 +61,35 @@ export function definitionSchema(): Schema {
 }
 
 function formula(): Schema {
-  const term = object({ maat: words(MAAT_NAMEN), redenen: list(REDENEN_BEEINDIGING), nl: text, en: text }, [
-    'maat',
-    'nl',
-    'en',
-  ]);
-  return { berekening: words(BEREKENINGEN), teller: term, noemer: term };
+  const term = object(
+    {
+      maat: words(MAAT_NAMEN),
+      redenen: list(REDENEN_BEEINDIGING),
+      duurklasse: words(DUURKLASSEN.map(({ code }) => code)),
+      nl: text,
+      en: text,
+    },
+    ['maat', 'nl', 'en'],
+  );
+  return {
+    berekening: words(BEREKENINGEN),
+    teller: term,
+    noemer: term,
+    over: { ...words(DIMENSIES), description: 'Dimension whose parts make up the whole of an aandeel.' },
+  };
+}
+
+function volledigheid(): Schema {
+  return {
+    naloop: {
+      ...words(PARAMETER_NAMEN),
+      description: 'Parameter with the days past the period that the data must reach.',
+    },
+    voorloop: {
+      ...words(PARAMETER_NAMEN),
+      description: 'Parameter with the days before the period that the data must begin.',
+    },
+  };
 }
 
 function parameter(naam: ParameterNaam): Schema {

@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie, IntervalMethode, Unit } from '../contract/index.ts';
-import type { Maat, ParameterNaam, ParameterWaarde } from './maat.ts';
+import type { Duurklasse, Maat } from './maat.ts';
+import type { ParameterNaam, ParameterWaarde } from './parameter.ts';
 import type { PeriodeSoort } from './periode.ts';
 
-/** How numerator and denominator become the value. */
-export const BEREKENINGEN = ['waarde', 'verhouding', 'groei'] as const;
+/** How numerator and denominator become the value. `aandeel` is a part of the whole over a dimension; the last three are taken from a distribution. */
+export const BEREKENINGEN = [
+  'waarde',
+  'verhouding',
+  'groei',
+  'aandeel',
+  'kaplan-meier',
+  'mediaan',
+  'p90',
+] as const;
 export type Berekening = (typeof BEREKENINGEN)[number];
+
+/** Ways of computing whose numerator is a distribution, and whose denominator says what it is taken over. */
+export const KENGETALLEN: readonly Berekening[] = ['kaplan-meier', 'mediaan', 'p90'];
 
 /** Whose definition it is. `voorgesteld`: ours, no national one was found; shown as such wherever the figure is shown. */
 export const DEFINITIE_STATUSSEN = ['landelijk', 'regionaal', 'voorgesteld'] as const;
@@ -20,6 +32,7 @@ export const GEVOELIGHEDEN = [
   'regionale-inkoop',
   'woonplaatsbeginsel',
   'registratie',
+  'cbs',
 ] as const;
 export type Gevoeligheid = (typeof GEVOELIGHEDEN)[number];
 
@@ -33,6 +46,7 @@ export interface Term {
   readonly maat: Maat;
   /** Codes of JZ588; absent = any. */
   readonly redenen?: readonly string[];
+  readonly duurklasse?: Duurklasse;
   readonly tekst: Tweetalig;
 }
 
@@ -40,10 +54,17 @@ export interface Term {
 export interface Variant {
   readonly id: string;
   readonly naam: Tweetalig;
+  readonly eenheid: Unit;
   readonly berekening: Berekening;
   readonly teller: Term;
-  /** Absent for `waarde`. For `groei`: measured in the base year. */
+  /** Absent for `waarde`. For `groei`: measured in the base year. For `aandeel`: measured over the whole of `over`. */
   readonly noemer?: Term;
+  /** For `aandeel`: the dimension whose parts make up the whole. */
+  readonly over?: Dimensie;
+  /** The figure is not known until the data reach this many days past the period. */
+  readonly naloop?: ParameterNaam;
+  /** The figure is incomplete when the data begin less than this many days before the period. */
+  readonly voorloop?: ParameterNaam;
 }
 
 export interface Parameter {
@@ -65,6 +86,7 @@ export interface Definition {
   readonly naam: Tweetalig;
   readonly telt: Tweetalig;
   readonly populatie: Tweetalig;
+  /** Unit of the variants that do not name their own. */
   readonly eenheid: Unit;
   readonly varianten: readonly Variant[];
   readonly perioden: readonly PeriodeSoort[];
@@ -72,10 +94,8 @@ export interface Definition {
   readonly parameters: readonly Parameter[];
   /** Interval that the shares of this indicator carry. */
   readonly interval?: IntervalMethode;
-  /** The figure is not known until the data reach this many days past the period. */
-  readonly naloop?: ParameterNaam;
-  /** The figure is incomplete when the data begin less than this many days before the period. */
-  readonly voorloop?: ParameterNaam;
+  /** Indicators that belong beside this one wherever it is printed. */
+  readonly naast: readonly string[];
   readonly bronnen: readonly Bron[];
   readonly status: DefinitieStatus;
   readonly gevoeligVoor: readonly Gevoeligheid[];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Dimensie, TYPEN_JEUGDHULP } from '../contract/index.ts';
+import type { Bron } from './maat.ts';
 
 /** COD327: who referred. There is no 07. */
 const VERWIJZERS = ['01', '02', '03', '04', '05', '06', '08'];
@@ -21,4 +22,26 @@ export const VASTE_CODES: Readonly<Partial<Record<Dimensie, readonly string[]>>>
   verwijzer: VERWIJZERS,
   leeftijd: LEEFTIJDSKLASSEN.map(({ code }) => code),
   geslacht: ['1', '2'],
+  richting: ['afschaling', 'opschaling', 'zijwaarts'],
+};
+
+const VAN_HULP: readonly Dimensie[] = [
+  'type',
+  'gemeente',
+  'aanbieder',
+  'verwijzer',
+  'leeftijd',
+  'geslacht',
+  'categorie',
+];
+
+/** What the records of each source can be split by. */
+export const BRON_DIMENSIES: Readonly<Record<Bron, readonly Dimensie[]>> = {
+  prestaties: VAN_HULP,
+  kosten: VAN_HULP,
+  trajecten: VAN_HULP,
+  standen: VAN_HULP,
+  verblijf: [...VAN_HULP, 'verblijfsvorm'],
+  overgangen: [...VAN_HULP, 'van', 'naar', 'richting'],
+  starts: [...VAN_HULP, 'verblijfsvorm'],
 };

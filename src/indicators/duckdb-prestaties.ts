@@ -2,8 +2,9 @@
 import type { Dimensie } from '../contract/index.ts';
 import type { Binder } from './duckdb-binder.ts';
 import { clientColumns } from './duckdb-client.ts';
-import type { FigureBundle } from './figure-bundle.ts';
+import type { SourceQuery } from './figure-bundle.ts';
 import type { PlanMaat } from './figure-plan.ts';
+import { MATEN, type Maat } from './maat.ts';
 import type { SourceParts } from './source-parts.ts';
 
 const PRESTATIE_DIMENSIES = [
@@ -14,27 +15,30 @@ const PRESTATIE_DIMENSIES = [
 ] as const satisfies readonly Dimensie[];
 
 /** Quantities over standing prestaties. */
-export function prestatieParts(bundle: FigureBundle, bind: Binder): SourceParts {
+export function prestatieParts(query: SourceQuery, bind: Binder): SourceParts {
   return {
     ctes: [
       vensterTable(),
-      regelTable(bundle),
-      ...(isPerClient(bundle) ? [verhuisdTable()] : []),
-      basisTable(bundle),
-      geteldTable(bundle),
+      regelTable(query),
+      ...(isPerClient(query) ? [verhuisdTable()] : []),
+      basisTable(query),
+      geteldTable(query),
     ],
-    branches: cellBranches(bundle, bind),
+    branches: cellBranches(query, bind),
   };
 }
 
+/** Quantities that need no client to be told from another. */
+const ZONDER_CLIENT: readonly Maat[] = ['uitgaven', 'uitgaven-verwijzer-afgeleid', 'aanbieders'];
+
 /** Whether clients must be told apart; amounts and providers alone are folded without them. */
-function isPerClient(bundle: FigureBundle): boolean {
-  const counted = bundle.maten.some(({ maat }) => maat !== 'uitgaven' && maat !== 'aanbieders');
-  return counted || clientColumns(bundle, '').columns !== '';
+function isPerClient(query: SourceQuery): boolean {
+  const counted = query.maten.some(({ maat }) => !ZONDER_CLIENT.includes(maat));
+  return counted || clientColumns(query, '').columns !== '';
 }
 
-function hasAmounts(bundle: FigureBundle): boolean {
-  return bundle.maten.some(({ maat }) => maat !== 'clienten' && maat !== 'aanbieders');
+function hasAmounts(query: SourceQuery): boolean {
+  return testsThreshold(query) || query.maten.some(({ maat }) => MATEN[maat].telt === 'eurocent');
 }
 
 /** Which product periods touch which period, and which begin in it. */
@@ -45,18 +49,19 @@ function vensterTable(): string {
   JOIN periode q ON p.begin <= q.tot AND p.eind >= q.van)`;
 }
 
-function regelTable(bundle: FigureBundle): string {
+function regelTable(query: SourceQuery): string {
   const columns = PRESTATIE_DIMENSIES.filter(
     (dimensie) =>
-      bundle.splits.some((split) => split.includes(dimensie)) ||
-      (dimensie === 'aanbieder' && bundle.maten.some(({ maat }) => maat === 'aanbieders')),
+      query.splits.some((split) => split.includes(dimensie)) ||
+      (dimensie === 'aanbieder' && query.maten.some(({ maat }) => maat === 'aanbieders')),
   ).map((dimensie) => `coalesce(p.${dimensie}, 'onbekend') AS ${dimensie}`);
-  const client = isPerClient(bundle) ? ['p.pseudoniem'] : [];
-  const amount = hasAmounts(bundle)
+  const client = isPerClient(query) ? ['p.pseudoniem'] : [];
+  const derived = countsDerived(query) ? ['p.verwijzer_afgeleid'] : [];
+  const amount = hasAmounts(query)
     ? ['sum(CASE WHEN v.begint THEN p.bedrag_cents ELSE 0 END)::BIGINT AS uitgaven']
     : [];
   return `regel AS MATERIALIZED (
-  SELECT ${['v.periode', 'p.gemeente', ...client, ...columns, ...amount].join(', ')}
+  SELECT ${['v.periode', 'p.gemeente', ...client, ...columns, ...derived, ...amount].join(', ')}
   FROM prestatie_staand p
   JOIN lid l ON l.gemeente = p.gemeente AND p.begin BETWEEN l.van AND l.tot
   JOIN venster v ON v.begin = p.begin AND v.eind = p.eind
@@ -68,17 +73,17 @@ function verhuisdTable(): string {
   SELECT periode, pseudoniem FROM regel GROUP BY periode, pseudoniem HAVING min(gemeente) <> max(gemeente))`;
 }
 
-function basisTable(bundle: FigureBundle): string {
-  if (!isPerClient(bundle)) return 'basis AS MATERIALIZED (SELECT *, false AS samen FROM regel)';
-  const client = clientColumns(bundle, 'r.pseudoniem');
+function basisTable(query: SourceQuery): string {
+  if (!isPerClient(query)) return 'basis AS MATERIALIZED (SELECT *, false AS samen FROM regel)';
+  const client = clientColumns(query, 'r.pseudoniem');
   return `basis AS MATERIALIZED (
   SELECT r.*, v.pseudoniem IS NOT NULL AS samen${client.columns}
   FROM regel r JOIN periode q ON q.nr = r.periode
   LEFT JOIN verhuisd v ON v.periode = r.periode AND v.pseudoniem = r.pseudoniem${client.join})`;
 }
 
-function geteldTable(bundle: FigureBundle): string {
-  const getoetst = testsWholeArea(bundle)
+function geteldTable(query: SourceQuery): string {
+  const getoetst = testsWholeArea(query)
     ? ', sum(b.uitgaven) OVER (PARTITION BY pl.plek, b.periode, b.pseudoniem)::BIGINT AS getoetst'
     : '';
   return `geteld AS MATERIALIZED (
@@ -86,44 +91,81 @@ function geteldTable(bundle: FigureBundle): string {
   FROM basis b JOIN plek pl ON pl.gemeente = b.gemeente AND pl.samen = b.samen)`;
 }
 
-function cellBranches(bundle: FigureBundle, bind: Binder): readonly string[] {
-  const ofClient = bundle.maten.filter(({ maat }) => maat !== 'aanbieders');
-  const measures = ofClient.map((maat) => `${clientMeasure(maat, bundle, bind)} AS ${maat.kolom}`);
-  return bundle.splits.flatMap((split, index) => [
-    ...(ofClient.length > 0 ? [clientBranch(bundle, split, index, measures)] : []),
-    ...(ofClient.length < bundle.maten.length ? [aanbiederBranch(split, index)] : []),
+function cellBranches(query: SourceQuery, bind: Binder): readonly string[] {
+  const ofClient = query.maten.filter(({ maat }) => maat !== 'aanbieders');
+  const measures = ofClient.map((maat) => `${clientMeasure(maat, query, bind)} AS ${maat.kolom}`);
+  return query.splits.flatMap((split, index) => [
+    ...(ofClient.length > 0 ? [clientBranch(query, split, index, measures)] : []),
+    ...(ofClient.length < query.maten.length ? [aanbiederBranch(split, index)] : []),
   ]);
 }
 
 function clientBranch(
-  bundle: FigureBundle,
+  query: SourceQuery,
   split: readonly Dimensie[],
   index: number,
   measures: readonly string[],
 ): string {
   const cell = ['plek', 'periode', ...split].join(', ');
-  const amount = hasAmounts(bundle) ? ', sum(uitgaven)::BIGINT AS uitgaven' : '';
-  const getoetst = testsWholeArea(bundle) ? 'any_value(getoetst)' : 'sum(uitgaven)';
-  const tested = testsThreshold(bundle) ? `, ${getoetst} AS getoetst` : '';
-  const client = isPerClient(bundle) ? ', pseudoniem' : '';
+  const getoetst = testsWholeArea(query) ? 'any_value(getoetst)' : 'sum(uitgaven)';
+  const folded = [
+    ...(hasAmounts(query) ? ['sum(uitgaven)::BIGINT AS uitgaven'] : []),
+    ...(testsThreshold(query) ? [`${getoetst} AS getoetst`] : []),
+    ...(countsDerived(query) ? ['bool_or(verwijzer_afgeleid) AS afgeleid'] : []),
+    ...(countsDerived(query) && hasAmounts(query)
+      ? ['coalesce(sum(uitgaven) FILTER (verwijzer_afgeleid), 0)::BIGINT AS uitgaven_afgeleid']
+      : []),
+    ...(countsYoung(query) ? ['any_value(onder_18) AS onder_18'] : []),
+  ].map((column) => `, ${column}`);
+  const client = isPerClient(query) ? ', pseudoniem' : '';
   return `SELECT ${index}::SMALLINT AS split, ${cell}, ${measures.join(', ')}
-FROM (SELECT ${cell}${amount}${tested} FROM geteld GROUP BY ${cell}${client})
+FROM (SELECT ${cell}${folded.join('')} FROM geteld GROUP BY ${cell}${client})
 GROUP BY ${cell}`;
 }
 
-function clientMeasure({ maat }: PlanMaat, bundle: FigureBundle, bind: Binder): string {
-  const above = (): string => `getoetst > ${bind.value(bundle.parameters['drempel-cents'], 'BIGINT')}`;
-  if (maat === 'clienten-boven-grens') return `count(*) FILTER (${above()})`;
-  if (maat === 'uitgaven-boven-grens') return `sum(uitgaven) FILTER (${above()})`;
-  return maat === 'clienten' ? 'count(*)' : 'sum(uitgaven)';
+function clientMeasure({ maat }: PlanMaat, query: SourceQuery, bind: Binder): string {
+  switch (maat) {
+    case 'clienten':
+      return 'count(*)';
+    case 'clienten-onder-18':
+      return 'count(*) FILTER (onder_18)';
+    case 'clienten-verwijzer-afgeleid':
+      return 'count(*) FILTER (afgeleid)';
+    case 'uitgaven':
+      return 'sum(uitgaven)';
+    case 'uitgaven-verwijzer-afgeleid':
+      return 'sum(uitgaven_afgeleid)';
+    case 'clienten-boven-grens':
+      return `count(*) FILTER (getoetst > ${grensSql(query, bind)})`;
+    case 'uitgaven-boven-grens':
+      return `sum(uitgaven) FILTER (getoetst > ${grensSql(query, bind)})`;
+    default:
+      throw new Error(`${maat} is not counted in prestaties`);
+  }
 }
 
-function testsThreshold(bundle: FigureBundle): boolean {
-  return bundle.maten.some(({ maat }) => maat.endsWith('boven-grens'));
+/** The threshold of the period; nobody is above one that is not known. */
+function grensSql(query: SourceQuery, bind: Binder): string {
+  const grenzen = query.meetperioden.map(({ label }) => query.grenzen?.[label] ?? null);
+  if (new Set(grenzen).size === 1) return bind.value(grenzen[0], 'BIGINT');
+  const cases = grenzen.map((grens, nr) => `WHEN ${nr} THEN ${bind.value(grens, 'BIGINT')}`);
+  return `CASE periode ${cases.join(' ')} END`;
 }
 
-function testsWholeArea(bundle: FigureBundle): boolean {
-  return testsThreshold(bundle) && bundle.parameters['drempel-over'] !== 'cel';
+function testsThreshold(query: SourceQuery): boolean {
+  return query.maten.some(({ maat }) => maat.endsWith('boven-grens'));
+}
+
+function countsDerived(query: SourceQuery): boolean {
+  return query.maten.some(({ maat }) => maat.endsWith('verwijzer-afgeleid'));
+}
+
+function countsYoung(query: SourceQuery): boolean {
+  return query.maten.some(({ maat }) => maat === 'clienten-onder-18');
+}
+
+function testsWholeArea(query: SourceQuery): boolean {
+  return testsThreshold(query) && query.parameters['drempel-over'] !== 'cel';
 }
 
 function aanbiederBranch(split: readonly Dimensie[], index: number): string {

@@ -1,36 +1,55 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Dimensie } from '../contract/index.ts';
 import type { Binder } from './duckdb-binder.ts';
 import { clientColumns } from './duckdb-client.ts';
-import type { FigureBundle } from './figure-bundle.ts';
+import type { SourceQuery } from './figure-bundle.ts';
 import type { PlanMaat } from './figure-plan.ts';
+import { tredeSql, vormSql } from './ladder.ts';
+import { DUURKLASSEN, type Duurklasse } from './maat.ts';
 import type { SourceParts } from './source-parts.ts';
 
 /** Stands for "still runs" as the last day of a traject. */
-const LOOPT = "DATE '9999-12-31'";
+export const LOOPT = "DATE '9999-12-31'";
 
 /** Quantities over trajecten: built per place from the intervals of care there, as if nothing else existed. */
-export function trajectParts(bundle: FigureBundle, bind: Binder): SourceParts {
+export function trajectParts(query: SourceQuery, bind: Binder): SourceParts {
+  const perTraject = query.maten.filter(({ maat }) => maat !== 'duren');
+  const duren = query.maten.filter(({ maat }) => maat === 'duren');
   return {
-    ctes: [
-      intervalTables(),
-      genummerdTable(bundle, bind),
-      trajectTable(),
-      beginTable(bundle, bind),
-      momentTable(bundle, bind),
-      perPeriodeTable(bundle),
-    ],
-    branches: bundle.splits.map((split, index) => {
+    ctes: [...trajectTables(query, bind), perPeriodeTable(query)],
+    branches: query.splits.flatMap((split, index) => {
       const cell = ['plek', 'periode', ...split].join(', ');
-      const measures = bundle.maten.map((maat) => `${measure(maat, bind)} AS ${maat.kolom}`);
-      return `SELECT ${index}::SMALLINT AS split, ${cell}, ${measures.join(', ')} FROM per_periode GROUP BY ${cell}`;
+      const measures = perTraject.map((maat) => `, ${measure(maat, bind)} AS ${maat.kolom}`);
+      return [
+        `SELECT ${index}::SMALLINT AS split, ${cell}${measures.join('')} FROM per_periode GROUP BY ${cell}`,
+        ...(duren.length > 0 ? [durenBranch(split, index)] : []),
+      ];
     }),
   };
 }
 
-function intervalTables(): string {
+/** The trajecten of every place, with what came before and after each, up to the table `moment`. */
+export function trajectTables(query: SourceQuery, bind: Binder): readonly string[] {
+  return [
+    intervalTables(query),
+    genummerdTable(query, bind),
+    trajectTable(query),
+    beginTable(query, bind),
+    momentTable(query, bind),
+  ];
+}
+
+/** What makes intervals one traject, beside time. */
+function sleutel(query: SourceQuery): string {
+  const vorm = query.bron === 'verblijf' ? ', verblijfsvorm' : '';
+  return `plek, pseudoniem, aanbieder, type${vorm}`;
+}
+
+function intervalTables(query: SourceQuery): string {
+  const met = query.bron === 'verblijf' ? ' WHERE i.vorm IS NOT NULL' : '';
   return `hier AS MATERIALIZED (
-  SELECT i.*, coalesce(i.eind, ${LOOPT}) AS tot
-  FROM zorg_interval i JOIN lid l ON l.gemeente = i.gemeente AND i.begin BETWEEN l.van AND l.tot),
+  SELECT i.*, coalesce(i.eind, ${LOOPT}) AS tot, ${vormSql('i')} AS verblijfsvorm
+  FROM zorg_interval i JOIN lid l ON l.gemeente = i.gemeente AND i.begin BETWEEN l.van AND l.tot${met}),
 verhuisd AS (SELECT pseudoniem FROM hier GROUP BY pseudoniem HAVING min(gemeente) <> max(gemeente)),
 op_plek AS (
   SELECT pl.plek, h.* FROM hier h LEFT JOIN verhuisd v ON v.pseudoniem = h.pseudoniem
@@ -38,10 +57,9 @@ op_plek AS (
 }
 
 /** Intervals of one client, provider and type in order of begin; a number per traject rises where the care before it is too long ago. */
-function genummerdTable(bundle: FigureBundle, bind: Binder): string {
-  const order =
-    'PARTITION BY plek, pseudoniem, aanbieder, type ORDER BY begin, tot, gemeente, toewijzing_nummer';
-  const gap = bind.value(bundle.parameters['traject-gap-days'], 'INTEGER');
+function genummerdTable(query: SourceQuery, bind: Binder): string {
+  const order = `PARTITION BY ${sleutel(query)} ORDER BY begin, tot, gemeente, toewijzing_nummer`;
+  const gap = bind.value(query.parameters['traject-gap-days'], 'INTEGER');
   return `genummerd AS (
   SELECT *, sum(nieuw) OVER (${order} ROWS UNBOUNDED PRECEDING) AS nr
   FROM (SELECT *, CASE WHEN begin <= max(tot) OVER (${order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) + 1 + ${gap}
@@ -53,46 +71,54 @@ function genummerdTable(bundle: FigureBundle, bind: Binder): string {
  * One row per traject. What it is split by comes from its earliest interval; how it ended (`einde`) from its latest end: a reason of JZ588,
  * `onbekend`, `afgeleid` or `loopt`. Of ends on one day a message goes before a derived end, then the smallest code.
  */
-function trajectTable(): string {
+function trajectTable(query: SourceQuery): string {
   return `traject AS MATERIALIZED (
-  SELECT plek, pseudoniem, aanbieder, type, min(begin) AS begin, max(tot) AS tot,
+  SELECT ${sleutel(query)}, min(begin) AS begin, max(tot) AS tot,
     arg_min(gemeente, (begin, gemeente)) AS gemeente,
     arg_min(verwijzer, (begin, verwijzer)) AS verwijzer,
     arg_min(categorie, (begin, categorie)) AS categorie,
+    arg_min(verwijzer_afgeleid, (begin, verwijzer, verwijzer_afgeleid)) AS verwijzer_afgeleid,
+    arg_min(verblijfsvorm, (begin, ${tredeSql('verblijfsvorm')})) AS vorm_begin,
+    arg_max(verblijfsvorm, (tot, ${tredeSql('verblijfsvorm')})) AS vorm_eind,
     arg_min(einde, (DATE '9999-12-31' - tot, eind_afgeleid, einde)) AS einde
   FROM (SELECT *, CASE WHEN eind IS NULL THEN 'loopt' WHEN eind_afgeleid THEN 'afgeleid' ELSE coalesce(reden, 'onbekend') END AS einde
     FROM genummerd)
-  GROUP BY plek, pseudoniem, aanbieder, type, nr)`;
+  GROUP BY ${sleutel(query)}, nr)`;
 }
 
 /** Marks the trajecten that begin while their client had no care in the days before. */
-function beginTable(bundle: FigureBundle, bind: Binder): string {
-  const days = bind.value(bundle.parameters['terugkijk-dagen'] ?? 0, 'INTEGER');
+function beginTable(query: SourceQuery, bind: Binder): string {
+  const days = bind.value(query.parameters['terugkijk-dagen'] ?? 0, 'INTEGER');
+  const before = bind.value(query.parameters['eerdere-hulp-dagen'] ?? 0, 'INTEGER');
   return `begonnen AS MATERIALIZED (
-  SELECT *, coalesce(max(tot) OVER (PARTITION BY plek, pseudoniem ORDER BY begin
-      RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW EXCLUDE GROUP) < begin - ${days}, true) AS instroom
-  FROM traject)`;
+  SELECT *, coalesce(eerder_tot < begin - ${days}, true) AS instroom, coalesce(eerder_tot >= begin - ${before}, false) AS eerder
+  FROM (SELECT *, max(tot) OVER (PARTITION BY plek, pseudoniem ORDER BY begin
+      RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW EXCLUDE GROUP) AS eerder_tot FROM traject))`;
 }
 
 /** Marks the trajecten after whose end no care runs or soon begins, and of those the ones that are followed by care later. */
-function momentTable(bundle: FigureBundle, bind: Binder): string {
-  const soon = bind.value(bundle.parameters['uitstroom-dagen'] ?? 0, 'INTEGER');
-  const later = bind.value(bundle.parameters['terugkeer-dagen'] ?? 0, 'INTEGER');
+function momentTable(query: SourceQuery, bind: Binder): string {
+  const soon = bind.value(query.parameters['uitstroom-dagen'] ?? 0, 'INTEGER');
+  const later = bind.value(query.parameters['return-window-days'] ?? 0, 'INTEGER');
+  const once = bind.value(query.parameters['in-een-keer-dagen'] ?? 0, 'INTEGER');
   const other = 'SELECT 1 FROM traject o WHERE o.plek = t.plek AND o.pseudoniem = t.pseudoniem';
   return `moment AS MATERIALIZED (
   SELECT t.*, t.einde <> 'loopt' AND NOT EXISTS (${other} AND o.tot > t.tot AND o.begin <= t.tot + ${soon}) AS uitstroom,
-    EXISTS (${other} AND o.begin > t.tot + ${soon} AND o.begin <= t.tot + ${later}) AS terug
+    EXISTS (${other} AND o.begin > t.tot + ${soon} AND o.begin <= t.tot + ${later}) AS terug,
+    t.einde = '31' AND NOT EXISTS (${other} AND (o.type <> t.type OR o.aanbieder <> t.aanbieder)
+      AND o.begin BETWEEN t.begin AND t.begin + ${once}) AS in_een_keer
   FROM begonnen t)`;
 }
 
-function perPeriodeTable(bundle: FigureBundle): string {
-  const client = clientColumns(bundle, 't.pseudoniem');
+function perPeriodeTable(query: SourceQuery): string {
+  const client = clientColumns(query, 't.pseudoniem');
   return `per_periode AS MATERIALIZED (
-  SELECT t.*, q.nr AS periode, t.begin >= q.van AS begint, t.tot <= q.tot AS eindigt${client.columns}
-  FROM moment t JOIN periode q ON t.begin <= q.tot AND t.tot >= q.van${client.join})`;
+  SELECT t.*, q.nr AS periode, t.begin >= q.van AS begint, t.tot <= q.tot AS eindigt, q.van AS van_dag, q.tot AS tot_dag,
+    d.datum AS data_dag${client.columns}
+  FROM moment t CROSS JOIN data_datum d JOIN periode q ON t.begin <= q.tot AND t.tot >= q.van${client.join})`;
 }
 
-function measure({ maat, redenen }: PlanMaat, bind: Binder): string {
+function measure({ maat, redenen, duurklasse }: PlanMaat, bind: Binder): string {
   const ended = ['eindigt', `einde NOT IN ('loopt', 'afgeleid')`];
   const withReason = redenen
     ? `einde IN (${redenen.map((reden) => bind.value(reden, 'VARCHAR')).join(', ')})`
@@ -101,8 +127,16 @@ function measure({ maat, redenen }: PlanMaat, bind: Binder): string {
   switch (maat) {
     case 'trajecten':
       return 'count(*)';
+    case 'trajecten-verwijzer-afgeleid':
+      return 'count(*) FILTER (verwijzer_afgeleid)';
+    case 'begonnen':
+      return 'count(*) FILTER (begint)';
+    case 'begonnen-na-eerdere-hulp':
+      return 'count(*) FILTER (begint AND eerder)';
     case 'instroom':
       return 'count(DISTINCT pseudoniem) FILTER (begint AND instroom)';
+    case 'instroom-in-een-keer-goed':
+      return 'count(DISTINCT pseudoniem) FILTER (begint AND instroom AND in_een_keer)';
     case 'uitstroom':
       return 'count(DISTINCT pseudoniem) FILTER (eindigt AND uitstroom)';
     case 'eindes':
@@ -113,7 +147,32 @@ function measure({ maat, redenen }: PlanMaat, bind: Binder): string {
       return `count(DISTINCT (pseudoniem, tot)) FILTER (uitstroom AND ${counted})`;
     case 'momenten-met-terugkeer':
       return `count(DISTINCT (pseudoniem, tot)) FILTER (terug AND uitstroom AND ${counted})`;
+    case 'lopend':
+      return `count(*) FILTER (tot >= tot_dag${klasseSql(duurklasse)})`;
+    case 'zorgdagen':
+      return "sum(greatest(0, least(tot, tot_dag, CASE WHEN einde = 'loopt' THEN data_dag ELSE tot END) - greatest(begin, van_dag) + 1))";
     default:
       throw new Error(`${maat} is not counted in trajecten`);
   }
+}
+
+/** Whole months since the begin; a month after the 31st ends on the last day of a shorter month. */
+function klasseSql(duurklasse: Duurklasse | undefined): string {
+  const klasse = DUURKLASSEN.find(({ code }) => code === duurklasse);
+  if (klasse === undefined) return '';
+  const vanaf = ` AND begin + to_months(${klasse.vanaf}) <= tot_dag`;
+  return klasse.tot === undefined ? vanaf : `${vanaf} AND begin + to_months(${klasse.tot}) > tot_dag`;
+}
+
+/**
+ * Of trajecten that began in the period how long they lasted: `days:ended:running`. What runs is known up to the data date; what was never told to
+ * have ended is known up to its derived end.
+ */
+function durenBranch(split: readonly Dimensie[], index: number): string {
+  const cell = ['plek', 'periode', ...split].join(', ');
+  return `SELECT ${index}::SMALLINT AS split, ${cell}, string_agg(dagen || ':' || beeindigd || ':' || lopend, ' ') AS duren
+FROM (SELECT ${cell}, CASE WHEN einde = 'loopt' THEN data_dag ELSE tot END - begin + 1 AS dagen,
+    count(*) FILTER (einde NOT IN ('loopt', 'afgeleid')) AS beeindigd, count(*) FILTER (einde IN ('loopt', 'afgeleid')) AS lopend
+  FROM per_periode WHERE begint AND begin <= data_dag GROUP BY ALL)
+GROUP BY ${cell}`;
 }

@@ -1,33 +1,57 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { DIMENSIES, type SqlQuery } from '../contract/index.ts';
 import { Binder } from './duckdb-binder.ts';
+import { kostenParts } from './duckdb-kosten.ts';
+import { overgangParts } from './duckdb-overgangen.ts';
 import { prestatieParts } from './duckdb-prestaties.ts';
+import { standParts } from './duckdb-standen.ts';
+import { startParts } from './duckdb-starts.ts';
 import { trajectParts } from './duckdb-trajecten.ts';
-import type { FigureBundle } from './figure-bundle.ts';
+import type { FigureBundle, SourceQuery } from './figure-bundle.ts';
+import { type Bron, MATEN } from './maat.ts';
+import type { SourceParts } from './source-parts.ts';
+
+const BRONNEN: Readonly<Record<Bron, (query: SourceQuery, bind: Binder) => SourceParts>> = {
+  prestaties: prestatieParts,
+  trajecten: trajectParts,
+  verblijf: trajectParts,
+  overgangen: overgangParts,
+  standen: standParts,
+  kosten: kostenParts,
+  starts: startParts,
+};
+
+/** The queries of a bundle, in its order. See `sourceSql`. */
+export function bundleSql(bundle: FigureBundle): readonly SqlQuery[] {
+  return bundle.queries.map(sourceSql);
+}
 
 /**
- * A bundle as DuckDB SQL over the derived tables of the warehouse.
+ * What is wanted from one source, as DuckDB SQL over the derived tables of the warehouse.
  *
  * Shape: one row per split, area, measured period and combination of dimension values that occurs, with columns `split` (its place in the
- * bundle), `gebied`, `periode`, one per dimension of the bundle (null where the split has it not), and one per quantity. One more
- * row, with `split` null, has the first and last day of the data as `data_vanaf` and `data_tot`.
+ * query), `gebied`, `periode`, one per dimension (null where the split has it not), and one per quantity. One more row, with `split` null,
+ * has the first and last day of the data as `data_vanaf` and `data_tot`. A distribution is text: `value:number`, joined by spaces.
  *
  * Cost: one pass over the records, which folds them to a row per client, gemeente and period; one pass over that fold per split.
  * A client with one gemeente counts alike in every area that holds it, so only clients who moved are counted per area.
  */
-export function bundleSql(bundle: FigureBundle): SqlQuery {
+export function sourceSql(query: SourceQuery): SqlQuery {
   const bind = new Binder();
-  const dimensies = DIMENSIES.filter((dimensie) => bundle.splits.some((split) => split.includes(dimensie)));
+  const dimensies = DIMENSIES.filter((dimensie) => query.splits.some((split) => split.includes(dimensie)));
   const tables = [
-    periodeTable(bundle, bind),
-    lidTable(bundle, bind),
-    plekTable(bundle, bind),
-    plekGebiedTable(bundle, bind),
+    periodeTable(query, bind),
+    lidTable(query, bind),
+    plekTable(query, bind),
+    plekGebiedTable(query, bind),
   ];
-  const { ctes, branches } =
-    bundle.bron === 'prestaties' ? prestatieParts(bundle, bind) : trajectParts(bundle, bind);
+  const { ctes, branches } = BRONNEN[query.bron](query, bind);
   const keys = ['c.split', 'g.gebied', 'q.label AS periode', ...dimensies.map((dimensie) => `c.${dimensie}`)];
-  const measures = bundle.maten.map(({ kolom }) => `coalesce(sum(c.${kolom}), 0)::BIGINT AS ${kolom}`);
+  const measures = query.maten.map(({ kolom, maat }) =>
+    MATEN[maat].verdeling === true
+      ? `coalesce(string_agg(c.${kolom}, ' '), '') AS ${kolom}`
+      : `coalesce(sum(c.${kolom}), 0)::BIGINT AS ${kolom}`,
+  );
   const text = [
     `WITH ${[...tables, ...ctes, `cel AS (\n${branches.join('\nUNION ALL BY NAME\n')})`].join(',\n')}`,
     `SELECT ${[...keys, ...measures].join(', ')}`,
@@ -39,16 +63,16 @@ export function bundleSql(bundle: FigureBundle): SqlQuery {
   return { text, params: bind.params };
 }
 
-function periodeTable(bundle: FigureBundle, bind: Binder): string {
-  const rows = bundle.meetperioden.map(
-    ({ label, van, tot, peiljaar }, nr) =>
-      `(${nr}::SMALLINT, ${bind.value(label, 'VARCHAR')}, ${bind.value(van, 'DATE')}, ${bind.value(tot, 'DATE')}, ${bind.value(peiljaar, 'SMALLINT')})`,
+function periodeTable(query: SourceQuery, bind: Binder): string {
+  const rows = query.meetperioden.map(
+    ({ label, van, tot, peiljaar, basis }, nr) =>
+      `(${nr}::SMALLINT, ${bind.value(label, 'VARCHAR')}, ${bind.value(van, 'DATE')}, ${bind.value(tot, 'DATE')}, ${bind.value(peiljaar, 'SMALLINT')}, ${query.meetperioden.findIndex((other) => other.label === basis)}::SMALLINT)`,
   );
-  return `periode(nr, label, van, tot, peiljaar) AS (VALUES ${rows.join(', ')})`;
+  return `periode(nr, label, van, tot, peiljaar, basis) AS (VALUES ${rows.join(', ')})`;
 }
 
-function lidTable(bundle: FigureBundle, bind: Binder): string {
-  const rows = bundle.leden.map(
+function lidTable(query: SourceQuery, bind: Binder): string {
+  const rows = query.leden.map(
     ({ gemeente, van, tot }) =>
       `(${bind.value(gemeente, 'VARCHAR')}, ${bind.value(van, 'DATE')}, ${bind.value(tot, 'DATE')})`,
   );
@@ -56,11 +80,11 @@ function lidTable(bundle: FigureBundle, bind: Binder): string {
 }
 
 /** Places to count at: each gemeente for those who have one, and (`samen`) each area as a whole for those who moved. */
-function plekTable(bundle: FigureBundle, bind: Binder): string {
-  const gemeenten = gemeentenOf(bundle);
+function plekTable(query: SourceQuery, bind: Binder): string {
+  const gemeenten = gemeentenOf(query);
   const rows = [
     ...gemeenten.map((gemeente, index) => `(${index}::SMALLINT, ${bind.value(gemeente, 'VARCHAR')}, false)`),
-    ...bundle.gebieden.flatMap((gebied, index) =>
+    ...query.gebieden.flatMap((gebied, index) =>
       gebied.gemeenten.map(
         (gemeente) => `(${gemeenten.length + index}::SMALLINT, ${bind.value(gemeente, 'VARCHAR')}, true)`,
       ),
@@ -69,9 +93,9 @@ function plekTable(bundle: FigureBundle, bind: Binder): string {
   return `plek(plek, gemeente, samen) AS (VALUES ${rows.join(', ')})`;
 }
 
-function plekGebiedTable(bundle: FigureBundle, bind: Binder): string {
-  const gemeenten = gemeentenOf(bundle);
-  const rows = bundle.gebieden.flatMap((gebied, index) =>
+function plekGebiedTable(query: SourceQuery, bind: Binder): string {
+  const gemeenten = gemeentenOf(query);
+  const rows = query.gebieden.flatMap((gebied, index) =>
     [...gebied.gemeenten.map((gemeente) => gemeenten.indexOf(gemeente)), gemeenten.length + index].map(
       (plek) => `(${plek}::SMALLINT, ${bind.value(gebied.code, 'VARCHAR')})`,
     ),
@@ -79,6 +103,6 @@ function plekGebiedTable(bundle: FigureBundle, bind: Binder): string {
   return `plek_gebied(plek, gebied) AS (VALUES ${rows.join(', ')})`;
 }
 
-function gemeentenOf(bundle: FigureBundle): readonly string[] {
-  return [...new Set(bundle.leden.map(({ gemeente }) => gemeente))];
+function gemeentenOf(query: SourceQuery): readonly string[] {
+  return [...new Set(query.leden.map(({ gemeente }) => gemeente))];
 }

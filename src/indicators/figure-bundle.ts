@@ -1,64 +1,112 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie } from '../contract/index.ts';
 import type { FigurePlan, PlanMaat, PlanPeriode } from './figure-plan.ts';
-import type { ParameterNaam } from './maat.ts';
+import { type Bron, MATEN } from './maat.ts';
+import type { ParameterNaam } from './parameter.ts';
 
-/** Plans over the same source, areas and composition, answered by one query: the records are read and folded once for all of them. */
-export interface FigureBundle extends Pick<FigurePlan, 'bron' | 'gebieden' | 'leden' | 'parameters'> {
+/** What several plans want from one source: one query, so that the records are read and folded once for all of them. */
+export interface SourceQuery
+  extends Pick<FigurePlan, 'gebieden' | 'leden' | 'parameters' | 'grenzen' | 'normen'> {
+  readonly bron: Bron;
   readonly meetperioden: readonly PlanPeriode[];
   readonly maten: readonly PlanMaat[];
-  /** Each way of splitting once; a plan's own is at `splits[splitOf(plan)]`. */
+  /** Each way of splitting once. */
   readonly splits: readonly (readonly Dimensie[])[];
+}
+
+/** Plans that are answered together, and for each where its quantities come from. */
+export interface FigureBundle {
+  readonly queries: readonly SourceQuery[];
   readonly plans: readonly FigurePlan[];
+  /** By plan: per source the place of its query. */
+  readonly bronnen: readonly Readonly<Partial<Record<Bron, number>>>[];
 }
 
-/** Gathers plans into as few bundles as possible. Plans keep their order within a bundle. */
-export function bundlePlans(plans: readonly FigurePlan[]): readonly FigureBundle[] {
-  const worlds = new Map<string, FigurePlan[][]>();
-  for (const plan of plans) {
-    const world = JSON.stringify([plan.bron, plan.gebieden, plan.leden]);
-    const groups = worlds.get(world) ?? [];
-    worlds.set(world, groups);
-    const group = groups.find((candidate) => candidate.every((other) => agreeOnParameters(plan, other)));
-    if (group === undefined) groups.push([plan]);
-    else group.push(plan);
-  }
-  return [...worlds.values()].flat().map((group) => bundle(group));
+interface Share {
+  readonly plan: FigurePlan;
+  readonly bron: Bron;
+  readonly parameters: FigurePlan['parameters'];
 }
 
-function bundle(plans: readonly FigurePlan[]): FigureBundle {
-  const [first] = plans;
-  if (first === undefined) throw new RangeError('a bundle holds at least one plan');
+/** Gathers plans into as few queries as possible: one per source, areas, composition and set of parameters. */
+export function bundlePlans(plans: readonly FigurePlan[]): FigureBundle {
+  const groups: { readonly world: string; readonly shares: Share[] }[] = [];
+  const bronnen = plans.map((plan) => {
+    const places: Partial<Record<Bron, number>> = {};
+    for (const bron of new Set(plan.maten.map((maat) => maat.bron))) {
+      const share = { plan, bron, parameters: parametersOf(plan, bron) };
+      const world = JSON.stringify([bron, plan.gebieden, plan.leden]);
+      let place = groups.findIndex(
+        (group) => group.world === world && group.shares.every((other) => agree(share, other)),
+      );
+      if (place < 0) place = groups.push({ world, shares: [] }) - 1;
+      groups[place]?.shares.push(share);
+      places[bron] = place;
+    }
+    return places;
+  });
+  return { plans, bronnen, queries: groups.map(({ shares }) => sourceQuery(shares)) };
+}
+
+function sourceQuery(shares: readonly Share[]): SourceQuery {
+  const [first] = shares;
+  if (first === undefined) throw new RangeError('a query answers at least one plan');
+  const { bron } = first;
+  const grenzen = Object.assign({}, ...shares.map(({ plan }) => plan.grenzen ?? {}));
+  const normen = shares.find(({ plan }) => plan.normen !== undefined)?.plan.normen;
   return {
-    bron: first.bron,
-    gebieden: first.gebieden,
-    leden: first.leden,
-    parameters: Object.assign({}, ...plans.map(({ parameters }) => parameters)),
-    meetperioden: uniqueBy(
-      plans.flatMap(({ meetperioden }) => meetperioden),
-      ({ label }) => label,
-    ),
+    bron,
+    gebieden: first.plan.gebieden,
+    leden: first.plan.leden,
+    parameters: Object.assign({}, ...shares.map(({ parameters }) => parameters)),
+    ...(Object.keys(grenzen).length > 0 ? { grenzen } : {}),
+    ...(normen === undefined ? {} : { normen }),
+    meetperioden: mergedPerioden(shares.flatMap(({ plan }) => plan.meetperioden)),
     maten: uniqueBy(
-      plans.flatMap(({ maten }) => maten),
+      shares.flatMap(({ plan }) => plan.maten.filter((maat) => maat.bron === bron)),
       ({ kolom }) => kolom,
     ),
     splits: uniqueBy(
-      plans.map(({ dimensies }) => dimensies),
+      shares.flatMap(({ plan }) => splitsOf(plan)),
       (dimensies) => dimensies.join(),
     ),
-    plans,
   };
 }
 
-/** Place of the plan's split in the bundle. */
-export function splitOf(figures: FigureBundle, plan: FigurePlan): number {
-  return figures.splits.findIndex((split) => split.join() === plan.dimensies.join());
+/** The plan's own way of splitting, and those of the wholes that its shares are part of. */
+function splitsOf({ dimensies, varianten }: FigurePlan): readonly (readonly Dimensie[])[] {
+  const wholes = varianten.flatMap(({ over }) => (over === undefined ? [] : [without(dimensies, over)]));
+  return [dimensies, ...wholes];
 }
 
-function agreeOnParameters(a: FigurePlan, b: FigurePlan): boolean {
+export function without(dimensies: readonly Dimensie[], over: Dimensie): readonly Dimensie[] {
+  return dimensies.filter((dimensie) => dimensie !== over);
+}
+
+/** Place of a way of splitting in a query. */
+export function splitOf(query: SourceQuery, dimensies: readonly Dimensie[]): number {
+  return query.splits.findIndex((split) => split.join() === dimensies.join());
+}
+
+function parametersOf(plan: FigurePlan, bron: Bron): FigurePlan['parameters'] {
+  const names = plan.maten.filter((maat) => maat.bron === bron).flatMap(({ maat }) => MATEN[maat].parameters);
+  return Object.fromEntries([...new Set(names)].map((name) => [name, plan.parameters[name]]));
+}
+
+function agree(a: Share, b: Share): boolean {
   return (Object.keys(a.parameters) as ParameterNaam[]).every(
     (name) => b.parameters[name] === undefined || a.parameters[name] === b.parameters[name],
   );
+}
+
+/** Each period once; where one of the plans compares it with another period, it keeps that. */
+function mergedPerioden(perioden: readonly PlanPeriode[]): readonly PlanPeriode[] {
+  const merged = new Map<string, PlanPeriode>();
+  for (const periode of perioden) {
+    const known = merged.get(periode.label);
+    if (known === undefined || known.basis === undefined) merged.set(periode.label, periode);
+  }
+  return [...merged.values()];
 }
 
 function uniqueBy<Item>(items: readonly Item[], key: (item: Item) => string): readonly Item[] {

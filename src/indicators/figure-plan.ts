@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie, IntervalMethode, Unit } from '../contract/index.ts';
+import type { Dimensie, FigureBreuk, IntervalMethode, ReleaseStatus, Unit } from '../contract/index.ts';
 import type { Berekening } from './definition.ts';
-import type { Bron, Maat, ParameterNaam, ParameterWaarde } from './maat.ts';
+import type { Bron, Duurklasse, Maat } from './maat.ts';
+import type { ParameterNaam, ParameterWaarde } from './parameter.ts';
 import type { GebiedLeden, Lid, Samenstelling } from './samenstelling.ts';
 
 /** What someone wants to know. */
@@ -27,7 +28,7 @@ export interface PlanPeriode {
   readonly tot: string;
   /** Year in which the period begins: age is taken on its first of January. */
   readonly peiljaar: number;
-  /** Label of the period in the base year; only where growth is asked. */
+  /** Label of the period that this one is compared with; only where a comparison is asked. */
   readonly basis?: string;
 }
 
@@ -35,8 +36,10 @@ export interface PlanPeriode {
 export interface PlanMaat {
   readonly kolom: string;
   readonly maat: Maat;
+  readonly bron: Bron;
   /** Reasons of ending that count; absent = any. */
   readonly redenen?: readonly string[];
+  readonly duurklasse?: Duurklasse;
 }
 
 /** `teller` and `noemer` are names of columns. */
@@ -45,9 +48,23 @@ export interface PlanVariant {
   readonly berekening: Berekening;
   readonly teller: string;
   readonly noemer?: string;
+  /** For `aandeel`: the dimension whose parts make up the whole. */
+  readonly over?: Dimensie;
+  /** Days past the period that the data must reach for the figure to be known. */
+  readonly naloopDagen?: number;
+  /** Days before the period that the data must begin for the figure to be complete. */
+  readonly voorloopDagen?: number;
 }
 
-/** How one indicator is to be computed, as plain data that can be stored, compared and given to any engine. */
+/** A break, with what it touches. */
+export interface PlanBreuk extends FigureBreuk {
+  /** Areas concerned. */
+  readonly gebieden: readonly string[];
+  /** Types of youth care concerned; empty = all. */
+  readonly types: readonly string[];
+}
+
+/** How one indicator is to be computed in one unit, as plain data that can be stored, compared and given to any engine. */
 export interface FigurePlan {
   readonly indicator: string;
   readonly definitie: string;
@@ -60,14 +77,15 @@ export interface FigurePlan {
   readonly leden: readonly Lid[];
   /** The periods asked for. */
   readonly perioden: readonly PlanPeriode[];
-  /** The periods to measure: those asked for and the bases of growth, each once. */
+  /** The periods to measure: those asked for and those they are compared with, each once. */
   readonly meetperioden: readonly PlanPeriode[];
   /** What to measure, each once. */
   readonly maten: readonly PlanMaat[];
-  readonly bron: Bron;
   readonly parameters: Readonly<Partial<Record<ParameterNaam, ParameterWaarde>>>;
-  /** Days past the period that the data must reach for the figure to be known. */
-  readonly naloopDagen?: number;
-  /** Days before the period that the data must begin for the figure to be complete. */
-  readonly voorloopDagen?: number;
+  /** Cost threshold by period; null where its index is not known. Unit: eurocent. Only where a threshold is tested. */
+  readonly grenzen?: Readonly<Record<string, number | null>>;
+  /** Acceptable wait until the start by type, `standaard` for the others. Unit: days. Only where a norm is tested. */
+  readonly normen?: Readonly<Record<string, number>>;
+  readonly voorlopigheid: Readonly<Record<string, ReleaseStatus>>;
+  readonly breuken: readonly PlanBreuk[];
 }

@@ -1,76 +1,53 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { FigureRow, FigureStatus, FigureTable, PlainDate, SqlRow } from '../contract/index.ts';
-import { parsePlainDate } from '../contract/index.ts';
-import { type FigureBundle, splitOf } from './figure-bundle.ts';
+import type { FigureRow, FigureTable, SqlRow } from '../contract/index.ts';
+import { berekend } from './berekend.ts';
+import { carriedBreuken } from './carried-breuken.ts';
+import { type FigureBundle, splitOf, without } from './figure-bundle.ts';
 import type { FigurePlan, PlanPeriode, PlanVariant } from './figure-plan.ts';
-import { type Cell, Metingen } from './metingen.ts';
+import { cellKey, fixedCells, type Meting, Metingen } from './metingen.ts';
 import { opbouwVan } from './opbouw.ts';
 import type { GebiedLeden } from './samenstelling.ts';
+import { type DataRange, dataRange, timeliness } from './timeliness.ts';
 
-/** First and last day of the data; absent when there are none. */
-interface DataRange {
-  readonly vanaf: PlainDate | undefined;
-  readonly tot: PlainDate | undefined;
+/** Where a quantity stands: in which query's measurements, under which way of splitting, at which place. */
+interface Vindplaats {
+  readonly metingen: Metingen;
+  readonly split: number;
+  readonly plek: number;
 }
 
-/** The way from a cell to the numbers of one variant: places of numerator and denominator among the bundle's quantities. */
 interface Formula {
-  readonly groei: boolean;
-  readonly teller: number;
-  readonly noemer: number | undefined;
+  readonly variant: PlanVariant;
+  readonly teller: Vindplaats;
+  readonly noemer?: Vindplaats;
+  /** Places, among the dimensions of the cell, of those that the denominator is split by; absent = all. */
+  readonly noemerDimensies?: readonly number[];
 }
 
-type Outcome = Pick<FigureRow, 'waarde' | 'teller' | 'noemer' | 'status'>;
-
-const NORMAAL: readonly FigureStatus[] = ['normaal'];
-const NIET_VAN_TOEPASSING: readonly FigureStatus[] = ['niet_van_toepassing'];
-const ONVOLLEDIG: readonly FigureStatus[] = ['onvolledig'];
-const NIET_VAN_TOEPASSING_ONVOLLEDIG: readonly FigureStatus[] = ['niet_van_toepassing', 'onvolledig'];
-const NOG_NIET_BEKEND: Outcome = { waarde: null, teller: null, noemer: null, status: ['nog_niet_bekend'] };
-
-/** The tables of a bundle's plans, in their order, from the rows that its SQL gave: complete with zeros, sorted by all key columns. */
-export function bundleTables(bundle: FigureBundle, rows: readonly SqlRow[]): readonly FigureTable[] {
-  const metingen = new Metingen(bundle, rows);
-  const data = dataRange(rows);
-  return bundle.plans.map((plan) => figureTable(bundle, plan, metingen, data));
+/** One cell on its way to a figure. */
+interface Cell {
+  readonly key: string;
+  readonly dimensies: readonly string[];
 }
 
-function figureTable(
+/** The tables of a bundle's plans, in their order, from the rows that its queries gave: complete with zeros, sorted by all key columns. */
+export function bundleTables(
   bundle: FigureBundle,
-  plan: FigurePlan,
-  metingen: Metingen,
-  data: DataRange,
-): FigureTable {
-  const split = splitOf(bundle, plan);
-  const gebieden = plan.gebieden.toSorted((a, b) => (a.code < b.code ? -1 : 1));
-  const perioden = plan.perioden.toSorted((a, b) => (a.label < b.label ? -1 : 1));
-  const rows: FigureRow[] = [];
-  for (const variant of plan.varianten.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const formula = formulaOf(bundle, variant);
-    for (const periode of perioden) {
-      const time = timeliness(plan, periode, data);
-      for (const gebied of gebieden) {
-        const members = membersIn(plan, gebied, periode);
-        if (members.length === 0) continue;
-        const basis = formula.groei ? periode.basis : undefined;
-        for (const cell of metingen.cells(split, gebied.code, members, periode.label, basis)) {
-          const { waarde, teller, noemer, status } = outcome(formula, cell, time);
-          rows.push({
-            indicator: plan.indicator,
-            variant: variant.id,
-            periode: periode.label,
-            gebied: gebied.code,
-            dimensies: cell.dimensies,
-            waarde,
-            teller,
-            noemer,
-            status,
-          });
-        }
-      }
-    }
-  }
-  const { indicator, definitie, eenheid, dimensies, interval } = plan;
+  results: readonly (readonly SqlRow[])[],
+): readonly FigureTable[] {
+  const metingen = bundle.queries.map((query, index) => new Metingen(query, results[index] ?? []));
+  const data = dataRange(results);
+  const cells = new CellBook();
+  return bundle.plans.map((plan, index) => {
+    const formulas = plan.varianten
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map((variant) => formulaOf(bundle, index, variant, metingen));
+    return { ...headOf(plan), rows: tableRows(plan, formulas, data, cells) };
+  });
+}
+
+function headOf(plan: FigurePlan): Omit<FigureTable, 'rows'> {
+  const { indicator, definitie, eenheid, dimensies, interval, parameters, voorlopigheid } = plan;
   return {
     indicator,
     definitie,
@@ -78,53 +55,117 @@ function figureTable(
     dimensies,
     ...(interval === undefined ? {} : { interval }),
     opbouw: opbouwVan(plan),
-    rows,
+    parameters: Object.fromEntries(Object.entries(parameters)),
+    voorlopigheid,
+    breuken: plan.breuken.map(({ id, datum, oorzaak, overbrugd }) => ({ id, datum, oorzaak, overbrugd })),
   };
 }
 
-function formulaOf(bundle: FigureBundle, { berekening, teller, noemer }: PlanVariant): Formula {
-  const placeOf = (name: string): number => bundle.maten.findIndex(({ kolom }) => kolom === name);
-  return {
-    groei: berekening === 'groei',
-    teller: placeOf(teller),
-    noemer: noemer === undefined ? undefined : placeOf(noemer),
-  };
-}
-
-function outcome(formula: Formula, cell: Cell, time: FigureStatus | undefined): Outcome {
-  if (time === 'nog_niet_bekend') return NOG_NIET_BEKEND;
-  const complete = time === undefined;
-  const teller = cell.nu[formula.teller] ?? 0;
-  const known = complete ? NORMAAL : ONVOLLEDIG;
-  if (formula.noemer === undefined) return { waarde: teller, teller: null, noemer: null, status: known };
-  const noemer = cell.basis[formula.noemer] ?? 0;
-  if (noemer === 0) {
-    const status = complete ? NIET_VAN_TOEPASSING : NIET_VAN_TOEPASSING_ONVOLLEDIG;
-    return { waarde: null, teller, noemer, status };
+function tableRows(
+  plan: FigurePlan,
+  formulas: readonly Formula[],
+  data: DataRange,
+  cells: CellBook,
+): readonly FigureRow[] {
+  const gebieden = plan.gebieden.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const perioden = plan.perioden.toSorted((a, b) => (a.label < b.label ? -1 : 1));
+  const rows: FigureRow[] = [];
+  for (const formula of formulas) {
+    for (const periode of perioden) {
+      const time = timeliness(plan, formula.variant, periode, data);
+      for (const gebied of gebieden) {
+        const members = membersIn(plan, gebied, periode);
+        if (members.length === 0) continue;
+        const breuken = carriedBreuken(plan, formula.variant, periode, gebied.code);
+        const basis = formula.variant.berekening === 'groei' ? periode.basis : undefined;
+        const places = formula.noemerDimensies;
+        const nu = formula.teller.metingen.cells(formula.teller.split, gebied.code, periode.label);
+        const toen =
+          formula.noemer?.metingen.cells(formula.noemer.split, gebied.code, basis ?? periode.label) ?? nu;
+        for (const { key, dimensies } of cells.of(plan, members, places === undefined ? [nu, toen] : [nu])) {
+          const noemerKey =
+            places === undefined ? key : cellKey(places.map((place) => dimensies[place] ?? ''));
+          const teller = (nu.get(key)?.getallen ?? formula.teller.metingen.niets)[formula.teller.plek] ?? 0;
+          const noemer =
+            formula.noemer === undefined
+              ? undefined
+              : Number((toen.get(noemerKey)?.getallen ?? formula.noemer.metingen.niets)[formula.noemer.plek]);
+          const uitkomst = berekend(formula.variant.berekening, teller, noemer, time);
+          const carried = breuken(dimensies);
+          rows.push({
+            indicator: plan.indicator,
+            variant: formula.variant.id,
+            periode: periode.label,
+            gebied: gebied.code,
+            dimensies,
+            ...uitkomst,
+            ...(carried === undefined ? {} : { breuken: carried }),
+          });
+        }
+      }
+    }
   }
-  return { waarde: (formula.groei ? teller - noemer : teller) / noemer, teller, noemer, status: known };
+  return rows;
 }
 
-function dataRange(rows: readonly SqlRow[]): DataRange {
-  const row = rows.find((candidate) => candidate.split === null);
+function formulaOf(
+  bundle: FigureBundle,
+  index: number,
+  variant: PlanVariant,
+  metingen: readonly Metingen[],
+): Formula {
+  const plan = bundle.plans[index] as FigurePlan;
+  const find = (kolom: string, dimensies: FigurePlan['dimensies']): Vindplaats => {
+    const bron = plan.maten.find((maat) => maat.kolom === kolom)?.bron;
+    const place = (bron === undefined ? undefined : bundle.bronnen[index]?.[bron]) ?? -1;
+    const query = bundle.queries[place];
+    const found = metingen[place];
+    if (query === undefined || found === undefined) throw new RangeError(`${kolom} was not measured`);
+    return {
+      metingen: found,
+      split: splitOf(query, dimensies),
+      plek: query.maten.findIndex((maat) => maat.kolom === kolom),
+    };
+  };
+  const { teller, noemer, over } = variant;
+  const whole = over === undefined ? plan.dimensies : without(plan.dimensies, over);
   return {
-    vanaf: parsePlainDate(String(row?.data_vanaf)),
-    tot: parsePlainDate(String(row?.data_tot)),
+    variant,
+    teller: find(teller, plan.dimensies),
+    ...(noemer === undefined ? {} : { noemer: find(noemer, whole) }),
+    ...(whole.length === plan.dimensies.length
+      ? {}
+      : { noemerDimensies: whole.map((dimensie) => plan.dimensies.indexOf(dimensie)) }),
   };
 }
 
-/** Whether the data reach far enough before and after the period. */
-function timeliness(plan: FigurePlan, periode: PlanPeriode, data: DataRange): FigureStatus | undefined {
-  const van = parsePlainDate(periode.van) ?? 0;
-  const tot = parsePlainDate(periode.tot) ?? 0;
-  if (plan.naloopDagen !== undefined && !(data.tot !== undefined && data.tot >= tot + plan.naloopDagen))
-    return 'nog_niet_bekend';
-  if (
-    plan.voorloopDagen !== undefined &&
-    !(data.vanaf !== undefined && data.vanaf <= van - plan.voorloopDagen)
-  )
-    return 'onvolledig';
-  return undefined;
+/** Cells to show, sorted: those that always are and those that occur. The same question is answered once. */
+class CellBook {
+  readonly #sorted = new Map<ReadonlyMap<string, Meting>, Map<string, readonly Cell[]>>();
+
+  of(
+    plan: FigurePlan,
+    members: readonly string[],
+    [first, ...more]: readonly ReadonlyMap<string, Meting>[],
+  ): readonly Cell[] {
+    const occurring = first ?? new Map();
+    const others = more.filter((one) => one !== occurring);
+    const name = [plan.dimensies.join(), ...members].join('|');
+    const known = others.length === 0 ? this.#sorted.get(occurring)?.get(name) : undefined;
+    if (known !== undefined) return known;
+    const shown = new Map<string, readonly string[]>();
+    for (const cell of fixedCells(plan.dimensies, members)) shown.set(cellKey(cell), cell);
+    for (const cells of [occurring, ...others])
+      for (const [key, { dimensies }] of cells) shown.set(key, dimensies);
+    const sorted = [...shown]
+      .map(([key, dimensies]) => ({ key, dimensies }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
+    if (others.length === 0) {
+      const names = this.#sorted.get(occurring) ?? new Map<string, readonly Cell[]>();
+      this.#sorted.set(occurring, names.set(name, sorted));
+    }
+    return sorted;
+  }
 }
 
 /** Gemeenten of the area that belong to the region on at least one day of the period. */

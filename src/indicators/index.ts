@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { bijdragenSql, withBijdragen } from './bijdragen.ts';
 export { checkDefinition } from './check-definition.ts';
-export type { Definition } from './definition.ts';
+export type { Berekening, Definition } from './definition.ts';
 export { definitionSchema } from './definition-schema.ts';
 export { bundleSql } from './duckdb.ts';
 export { bundlePlans, type FigureBundle } from './figure-bundle.ts';
 export type { FigurePlan, FigureRequest } from './figure-plan.ts';
 export { bundleTables } from './figure-table.ts';
-export { planFigures } from './plan-figures.ts';
+export { planFigures, planRequest } from './plan-figures.ts';
 export type { UitlegCel } from './uitleg/cel.ts';
 export type { UitlegMeting, UitlegStap } from './uitleg/stap.ts';
 export { explainPlan } from './uitleg/uitleg.ts';

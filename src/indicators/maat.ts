@@ -1,161 +1,190 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Grootheid, Regio, Telbaar } from '../contract/index.ts';
+import type { Grootheid, Telbaar } from '../contract/index.ts';
+import type { ParameterNaam } from './parameter.ts';
 
-/** What a quantity is counted in: standing prestaties, or trajecten made of starts and stops. */
-export type Bron = 'prestaties' | 'trajecten';
+/**
+ * What a quantity is counted in: standing prestaties; trajecten made of starts and stops, per residential form too (`verblijf`); changes of type
+ * (`overgangen`); who is in care on a day and what changed since (`standen`); costs of two periods beside each other (`kosten`); starts of toewijzingen (`starts`).
+ */
+export type Bron = 'prestaties' | 'trajecten' | 'verblijf' | 'overgangen' | 'standen' | 'kosten' | 'starts';
 
-interface MaatSoort {
+export interface MaatSoort {
   readonly bron: Bron;
-  readonly parameters: readonly ParameterNaam[];
-  /** Whether the definition names the reasons of ending that count. */
-  readonly redenen: 'nee' | 'mag' | 'moet';
   /** What it counts: decides how it is protected (`opbouw.ts`). */
   readonly telt: Telbaar;
+  readonly parameters: readonly ParameterNaam[];
+  /** Whether the definition names the reasons of ending that count. */
+  readonly redenen?: 'mag' | 'moet';
+  readonly duurklasse?: true;
+  /** A distribution, as text: no number by itself. */
+  readonly verdeling?: true;
   /** Quantities that it is never more than, in the same cell: all of them, also indirectly. */
-  readonly deelVan?: readonly Maat[];
+  readonly deelVan?: readonly string[];
   /** For a sum: what it is summed over. */
-  readonly over?: Maat;
+  readonly over?: string;
   /** How parts relate to a whole, where that differs from what is usual for what it counts. */
   readonly delen?: Partial<Grootheid['delen']>;
 }
 
-/** Names of the parameters that a definition can carry. */
-export const PARAMETER_NAMEN = [
-  'drempel-cents',
-  'drempel-over',
-  'traject-gap-days',
-  'terugkijk-dagen',
-  'uitstroom-dagen',
-  'terugkeer-dagen',
-] as const;
-export type ParameterNaam = (typeof PARAMETER_NAMEN)[number];
+const GAP: readonly ParameterNaam[] = ['traject-gap-days'];
+const GRENS: readonly ParameterNaam[] = ['drempel-cents', 'drempel-over', 'drempel-index'];
+const GEEN: Grootheid['delen'] = { gebied: 'geen', kenmerk: 'geen', dimensie: 'geen', periode: 'geen' };
 
-/** Names of the quantities that the engine can measure per cell; a definition uses them as numerator and denominator. */
-export const MAAT_NAMEN = [
-  'clienten',
-  'uitgaven',
-  'clienten-boven-grens',
-  'uitgaven-boven-grens',
-  'aanbieders',
-  'trajecten',
-  'instroom',
-  'uitstroom',
-  'eindes',
-  'dagen-van-eindes',
-  'uitstroom-momenten',
-  'momenten-met-terugkeer',
-] as const;
-export type Maat = (typeof MAAT_NAMEN)[number];
+type Rest = Partial<Omit<MaatSoort, 'bron' | 'telt'>>;
 
-/** What each quantity needs. */
-export const MATEN: Readonly<Record<Maat, MaatSoort>> = {
-  clienten: { bron: 'prestaties', parameters: [], redenen: 'nee', telt: 'personen' },
-  uitgaven: { bron: 'prestaties', parameters: [], redenen: 'nee', telt: 'eurocent', over: 'clienten' },
-  'clienten-boven-grens': {
-    bron: 'prestaties',
-    parameters: ['drempel-cents', 'drempel-over'],
-    redenen: 'nee',
-    telt: 'personen',
+function prestaties(telt: Telbaar, rest: Rest = {}): MaatSoort {
+  return { bron: 'prestaties', telt, parameters: [], ...rest };
+}
+
+function kosten(): MaatSoort {
+  return { bron: 'kosten', telt: 'eurocent', parameters: ['vergelijk-met'], over: 'clienten', delen: GEEN };
+}
+
+/** Of trajecten; `more` are parameters beside the gap that still joins two. */
+function trajecten(telt: Telbaar, more: readonly ParameterNaam[] = [], rest: Rest = {}): MaatSoort {
+  return { bron: 'trajecten', telt, ...rest, parameters: [...GAP, ...more] };
+}
+
+function standen(telt: Telbaar, rest: Rest = {}): MaatSoort {
+  return { bron: 'standen', telt, parameters: GAP, delen: { periode: 'geen' }, ...rest };
+}
+
+function starts(telt: Telbaar, rest: Rest = {}): MaatSoort {
+  return { bron: 'starts', telt, parameters: [], ...rest };
+}
+
+const IN_TRAJECTEN: Rest = { deelVan: ['trajecten'], delen: { gebied: 'hoogstens-som' } };
+const EINDE: Rest = { redenen: 'mag', deelVan: ['trajecten'], delen: { periode: 'som' } };
+
+/** What the engine can measure per cell, and what each needs; a definition uses them as numerator and denominator. */
+const CATALOGUS = {
+  clienten: prestaties('personen'),
+  'clienten-onder-18': prestaties('personen', { deelVan: ['clienten'] }),
+  'clienten-verwijzer-afgeleid': prestaties('personen', { deelVan: ['clienten'] }),
+  uitgaven: prestaties('eurocent', { over: 'clienten' }),
+  'uitgaven-verwijzer-afgeleid': prestaties('eurocent', {
+    deelVan: ['uitgaven'],
+    over: 'clienten-verwijzer-afgeleid',
+  }),
+  'clienten-boven-grens': prestaties('personen', {
+    parameters: GRENS,
     deelVan: ['clienten'],
     delen: { gebied: 'minstens-deel', periode: 'minstens-deel' },
-  },
-  'uitgaven-boven-grens': {
-    bron: 'prestaties',
-    parameters: ['drempel-cents', 'drempel-over'],
-    redenen: 'nee',
-    telt: 'eurocent',
+  }),
+  'uitgaven-boven-grens': prestaties('eurocent', {
+    parameters: GRENS,
     deelVan: ['uitgaven'],
     over: 'clienten-boven-grens',
     delen: { gebied: 'minstens-som', periode: 'minstens-som' },
-  },
-  aanbieders: { bron: 'prestaties', parameters: [], redenen: 'nee', telt: 'aanbieders' },
-  trajecten: { bron: 'trajecten', parameters: ['traject-gap-days'], redenen: 'nee', telt: 'trajecten' },
-  instroom: {
-    bron: 'trajecten',
-    parameters: ['traject-gap-days', 'terugkijk-dagen'],
-    redenen: 'nee',
-    telt: 'personen',
+  }),
+  aanbieders: prestaties('aanbieders'),
+
+  'kosten-verschil': kosten(),
+  'kosten-omvang': kosten(),
+  'kosten-clienten': kosten(),
+  'kosten-mix': kosten(),
+  'kosten-volume': kosten(),
+  'kosten-prijs': kosten(),
+  'kosten-rest': kosten(),
+
+  trajecten: trajecten('trajecten'),
+  'trajecten-verwijzer-afgeleid': trajecten('trajecten', [], { deelVan: ['trajecten'] }),
+  begonnen: trajecten('trajecten', [], { deelVan: ['trajecten'], delen: { periode: 'som' } }),
+  'begonnen-na-eerdere-hulp': trajecten('trajecten', ['eerdere-hulp-dagen'], {
+    deelVan: ['begonnen', 'trajecten'],
+    delen: { gebied: 'geen', periode: 'som' },
+  }),
+  instroom: trajecten('personen', ['terugkijk-dagen'], IN_TRAJECTEN),
+  'instroom-in-een-keer-goed': trajecten('personen', ['terugkijk-dagen', 'in-een-keer-dagen'], {
+    deelVan: ['instroom', 'trajecten'],
+    delen: { gebied: 'geen' },
+  }),
+  uitstroom: trajecten('personen', ['uitstroom-dagen'], IN_TRAJECTEN),
+  eindes: trajecten('trajecten', [], EINDE),
+  'dagen-van-eindes': trajecten('dagen', [], { redenen: 'mag', over: 'eindes', delen: { periode: 'som' } }),
+  duren: trajecten('trajecten', [], { verdeling: true, deelVan: ['begonnen', 'trajecten'], delen: GEEN }),
+  lopend: trajecten('trajecten', [], {
+    duurklasse: true,
     deelVan: ['trajecten'],
-    delen: { gebied: 'hoogstens-som' },
-  },
-  uitstroom: {
-    bron: 'trajecten',
-    parameters: ['traject-gap-days', 'uitstroom-dagen'],
-    redenen: 'nee',
-    telt: 'personen',
-    deelVan: ['trajecten'],
-    delen: { gebied: 'hoogstens-som' },
-  },
-  eindes: {
-    bron: 'trajecten',
-    parameters: ['traject-gap-days'],
-    redenen: 'mag',
-    telt: 'trajecten',
-    deelVan: ['trajecten'],
-    delen: { periode: 'som' },
-  },
-  'dagen-van-eindes': {
-    bron: 'trajecten',
-    parameters: ['traject-gap-days'],
-    redenen: 'mag',
-    telt: 'dagen',
-    over: 'eindes',
-    delen: { periode: 'som' },
-  },
-  'uitstroom-momenten': {
-    bron: 'trajecten',
-    parameters: ['traject-gap-days', 'uitstroom-dagen'],
+    delen: { periode: 'geen' },
+  }),
+  'uitstroom-momenten': trajecten('momenten', ['uitstroom-dagen'], {
     redenen: 'moet',
-    telt: 'momenten',
     deelVan: ['eindes', 'trajecten'],
-  },
-  'momenten-met-terugkeer': {
-    bron: 'trajecten',
-    parameters: ['traject-gap-days', 'uitstroom-dagen', 'terugkeer-dagen'],
+  }),
+  'momenten-met-terugkeer': trajecten('momenten', ['uitstroom-dagen', 'return-window-days'], {
     redenen: 'moet',
-    telt: 'momenten',
     deelVan: ['uitstroom-momenten', 'eindes', 'trajecten'],
     delen: { gebied: 'geen' },
+  }),
+  'stand-begin': standen('personen'),
+  'stand-begonnen': standen('momenten', { delen: GEEN }),
+  'stand-beeindigd': standen('momenten', { delen: GEEN }),
+  'stand-eind': standen('personen'),
+  'stand-residu': standen('openbaar', { delen: GEEN }),
+  zorgdagen: {
+    bron: 'verblijf',
+    telt: 'dagen',
+    parameters: GAP,
+    over: 'trajecten',
+    delen: { gebied: 'geen', periode: 'som' },
   },
-};
+  overgangen: {
+    bron: 'overgangen',
+    telt: 'momenten',
+    parameters: [...GAP, 'doorstroom-dagen'],
+    delen: { gebied: 'geen' },
+  },
 
-interface GetalParameter {
-  readonly soort: 'getal';
-  readonly minimum: number;
-  /** Where a region may set its own value. */
-  readonly vanRegio?: (regio: Regio) => number;
-}
+  'starts-binnen': starts('trajecten', { delen: { gebied: 'som', periode: 'som' } }),
+  'starts-buiten': starts('trajecten', { delen: { gebied: 'som', periode: 'som' } }),
+  'starts-met-verzoek': starts('trajecten', {
+    deelVan: ['starts-binnen'],
+    delen: { gebied: 'som', periode: 'som' },
+  }),
+  'starts-boven-norm': starts('trajecten', {
+    parameters: ['norm-dagen'],
+    deelVan: ['starts-binnen'],
+    delen: { gebied: 'som', periode: 'som' },
+  }),
+  'start-dagen': starts('trajecten', { verdeling: true, deelVan: ['starts-binnen'], delen: GEEN }),
+  'toewijzing-dagen': starts('trajecten', { verdeling: true, deelVan: ['starts-met-verzoek'], delen: GEEN }),
+  'verzoek-start-dagen': starts('trajecten', {
+    verdeling: true,
+    deelVan: ['starts-met-verzoek'],
+    delen: GEEN,
+  }),
+} as const satisfies Readonly<Record<string, MaatSoort>>;
 
-interface KeuzeParameter {
-  readonly soort: 'keuze';
-  readonly keuzen: readonly string[];
-}
+export type Maat = keyof typeof CATALOGUS;
+export const MATEN: Readonly<Record<Maat, MaatSoort>> = CATALOGUS;
 
-/** What each parameter accepts. A value given in the request wins over the region's, and that over the default of the definition. */
-export const PARAMETERS: Readonly<Record<ParameterNaam, GetalParameter | KeuzeParameter>> = {
-  'drempel-cents': { soort: 'getal', minimum: 0, vanRegio: (regio) => regio.drempels.kostenGrensCents },
-  'drempel-over': { soort: 'keuze', keuzen: ['gebied', 'cel'] },
-  'traject-gap-days': { soort: 'getal', minimum: 0 },
-  'terugkijk-dagen': { soort: 'getal', minimum: 1 },
-  'uitstroom-dagen': { soort: 'getal', minimum: 0 },
-  'terugkeer-dagen': { soort: 'getal', minimum: 1 },
-};
+/** Names of the quantities. */
+export const MAAT_NAMEN = Object.keys(CATALOGUS) as readonly Maat[];
 
-/** Whole number or word. */
-export type ParameterWaarde = number | string;
+/** JZ588: reasons why help ended; `onbekend` for none given. 20 is a pause and ends nothing. */
+export const REDENEN_BEEINDIGING = [
+  '02',
+  '31',
+  '32',
+  '33',
+  '34',
+  '35',
+  '36',
+  '37',
+  '38',
+  '39',
+  'onbekend',
+] as const;
 
-/** What a parameter accepts, or undefined when the value is accepted. */
-export function parameterRemedy(naam: ParameterNaam, value: unknown): string | undefined {
-  const parameter = PARAMETERS[naam];
-  if (parameter.soort === 'keuze') {
-    return typeof value === 'string' && parameter.keuzen.includes(value)
-      ? undefined
-      : `expected one of: ${parameter.keuzen.join(', ')}`;
-  }
-  return Number.isSafeInteger(value) && (value as number) >= parameter.minimum
-    ? undefined
-    : `expected a whole number of ${parameter.minimum} or more`;
-}
-
-/** JZ588: reasons why help ended. 20 is a pause and ends nothing. */
-export const REDENEN_BEEINDIGING = ['02', '31', '32', '33', '34', '35', '36', '37', '38', '39'] as const;
+/** How long a running traject has lasted: from so many whole months on, up to so many. */
+export const DUURKLASSEN = [
+  { code: '0-3m', vanaf: 0, tot: 3 },
+  { code: '3-6m', vanaf: 3, tot: 6 },
+  { code: '6-12m', vanaf: 6, tot: 12 },
+  { code: '1-2j', vanaf: 12, tot: 24 },
+  { code: '2-3j', vanaf: 24, tot: 36 },
+  { code: '3-4j', vanaf: 36, tot: 48 },
+  { code: '4j+', vanaf: 48, tot: undefined },
+] as const;
+export type Duurklasse = (typeof DUURKLASSEN)[number]['code'];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Grootheid, Opbouw, Telbaar, Telling, Vorm } from '../contract/index.ts';
+import { KENGETALLEN } from './definition.ts';
 import type { FigurePlan, PlanMaat, PlanVariant } from './figure-plan.ts';
 import { MATEN, type Maat } from './maat.ts';
 
@@ -35,6 +36,7 @@ export function opbouwVan(plan: FigurePlan): readonly Opbouw[] {
 
 function vormOf({ berekening }: PlanVariant, teller: Grootheid, noemer: Grootheid | undefined): Vorm {
   if (berekening === 'groei') return 'groei';
+  if (KENGETALLEN.includes(berekening)) return 'kengetal';
   if (berekening === 'waarde' || noemer === undefined) return 'waarde';
   if (isDeelVan(teller, noemer)) return 'deel';
   return SOMMEN.includes(teller.telt) && !SOMMEN.includes(noemer.telt) ? 'gemiddelde' : 'verhouding';
@@ -50,7 +52,7 @@ function isDeelVan(teller: Grootheid, noemer: Grootheid): boolean {
 function grootheid(plan: FigurePlan, kolom: string): Grootheid {
   const planMaat = plan.maten.find((candidate) => candidate.kolom === kolom);
   if (planMaat === undefined) throw new Error(`${kolom} is not measured in this plan`);
-  const { maat, redenen } = planMaat;
+  const { maat, redenen, duurklasse } = planMaat;
   const { telt, parameters: names, delen = {}, deelVan, over } = MATEN[maat];
   const parameters = Object.fromEntries(
     names.flatMap((name) => {
@@ -63,6 +65,7 @@ function grootheid(plan: FigurePlan, kolom: string): Grootheid {
     telt,
     maat,
     ...(redenen === undefined ? {} : { codes: redenen }),
+    ...(duurklasse === undefined ? {} : { codes: [duurklasse] }),
     ...(names.length === 0 ? {} : { parameters }),
     ...(deelVan === undefined ? {} : { deelVan }),
     ...(over === undefined ? {} : { over }),
@@ -80,10 +83,14 @@ function overGrens(
 }
 
 /** `clienten`, `eindes 32+33 traject-gap-days=1`. */
-function naamOf({ maat, redenen }: PlanMaat, parameters: Readonly<Record<string, string | number>>): string {
+function naamOf(
+  { maat, redenen, duurklasse }: PlanMaat,
+  parameters: Readonly<Record<string, string | number>>,
+): string {
   return [
     maat,
     ...(redenen === undefined ? [] : [redenen.toSorted().join('+')]),
+    ...(duurklasse === undefined ? [] : [duurklasse]),
     ...Object.entries(parameters).map(([name, value]) => `${name}=${value}`),
   ].join(' ');
 }

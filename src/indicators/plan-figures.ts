@@ -1,52 +1,136 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Problem, Regio } from '../contract/index.ts';
+import type { Dimensie, Problem, Regio } from '../contract/index.ts';
 import { formatPlainDate, OperatorError, yearOf } from '../contract/index.ts';
 import { didYouMean } from '../policy/index.ts';
-import type { Definition, Term } from './definition.ts';
+import type { Definition, Term, Variant } from './definition.ts';
+import { BRON_DIMENSIES } from './dimensie.ts';
 import type { FigurePlan, FigureRequest, PlanMaat, PlanPeriode, PlanVariant } from './figure-plan.ts';
-import { MATEN, PARAMETERS, type ParameterNaam, type ParameterWaarde, parameterRemedy } from './maat.ts';
+import { MATEN } from './maat.ts';
+import { PARAMETERS, type ParameterNaam, type ParameterWaarde, parameterRemedy } from './parameter.ts';
 import { type Periode, parsePeriode, periodeInJaar } from './periode.ts';
+import { breukenVan, grenzenVan, voorlopigheidVan } from './reeks.ts';
 import { type GebiedLeden, gebiedenVan, type Lid, ledenVan } from './samenstelling.ts';
 
+type Parameters = Partial<Record<ParameterNaam, ParameterWaarde>>;
+
 /**
- * Turns a request into a plan.
+ * Turns a request into plans: one per unit that the variants asked for are in, in the order of the definition.
  *
  * Throws: `indicators.unknown-dimension`, `indicators.duplicate-dimension`, `indicators.unknown-area`, `indicators.area-not-in-composition`,
  * `indicators.no-area`, `indicators.no-period`, `indicators.wrong-period`, `indicators.unknown-variant`, `indicators.unknown-parameter`, `indicators.wrong-parameter`; all problems at once.
  */
-export function planFigures(request: FigureRequest, regio: Regio, definition: Definition): FigurePlan {
+export function planRequest(
+  request: FigureRequest,
+  regio: Regio,
+  definition: Definition,
+): readonly FigurePlan[] {
   const problems: Problem[] = [];
   const leden = ledenVan(regio, request.samenstelling);
   checkDimensies(request, definition, problems);
   const gebieden = chooseGebieden(request, regio, leden, problems);
   const asked = [...new Set(request.perioden)].flatMap((label) => readPeriode(label, definition, problems));
-  const varianten = chooseVarianten(request, definition, problems);
+  const varianten = chooseVarianten(request, definition, problems).filter((variant) =>
+    request.dimensies.every((dimensie) => canSplit(variant, dimensie)),
+  );
+  if (problems.length === 0 && varianten.length === 0) problems.push(cannotSplit(request, definition));
   const parameters = chooseParameters(request, regio, definition, problems);
   if (problems.length === 0) problems.push(...nothingAsked(gebieden, asked));
   if (problems.length > 0) throw new OperatorError(problems);
-  const growth = varianten.some(({ berekening }) => berekening === 'groei');
-  const bases = growth ? asked.map((periode) => periodeInJaar(periode, regio.basisjaar)) : [];
-  const terms = definition.varianten
-    .filter(({ id }) => varianten.some((variant) => variant.id === id))
-    .flatMap(({ teller, noemer }) => (noemer ? [teller, noemer] : [teller]));
+  const bases = asked.map((periode) => basisOf(periode, varianten, parameters, regio));
   const perioden = asked.map((periode, index) => planPeriode(periode, bases[index]));
+  const meetperioden = uniqueByLabel([
+    ...perioden,
+    ...bases.flatMap((basis) => (basis === undefined ? [] : [planPeriode(basis)])),
+  ]);
+  const units = [...new Set(varianten.map(({ eenheid }) => eenheid))];
+  return units.map((eenheid) => {
+    const own = varianten.filter((variant) => variant.eenheid === eenheid);
+    const terms = own.flatMap(({ teller, noemer }) => (noemer ? [teller, noemer] : [teller]));
+    const grenzen = terms.some(({ maat }) => maat.endsWith('boven-grens'))
+      ? { grenzen: grenzenVan(regio, parameters, meetperioden) }
+      : {};
+    return {
+      indicator: definition.id,
+      definitie: definition.geldigVanaf,
+      eenheid,
+      ...(definition.interval === undefined ? {} : { interval: definition.interval }),
+      dimensies: request.dimensies,
+      varianten: own.map((variant) => planVariant(variant, parameters)),
+      samenstelling: request.samenstelling,
+      gebieden,
+      leden,
+      perioden,
+      meetperioden,
+      maten: [...new Map(terms.map((term) => [columnOf(term), planMaat(term)])).values()],
+      parameters,
+      ...grenzen,
+      ...(parameters['norm-dagen'] === undefined ? {} : { normen: normenVan(request, regio, parameters) }),
+      voorlopigheid: voorlopigheidVan(regio, perioden),
+      breuken: breukenVan(regio, definition, request.samenstelling),
+    };
+  });
+}
+
+/** A split that only some variants know is given for those. */
+function canSplit({ teller, noemer }: Variant, dimensie: Dimensie): boolean {
+  return [teller, noemer].every(
+    (term) => term === undefined || BRON_DIMENSIES[MATEN[term.maat].bron].includes(dimensie),
+  );
+}
+
+function cannotSplit({ variant, dimensies }: FigureRequest, definition: Definition): Problem {
   return {
-    indicator: definition.id,
-    definitie: definition.geldigVanaf,
-    eenheid: definition.eenheid,
-    ...(definition.interval === undefined ? {} : { interval: definition.interval }),
-    dimensies: request.dimensies,
-    varianten,
-    samenstelling: request.samenstelling,
-    gebieden,
-    leden,
-    perioden,
-    meetperioden: uniqueByLabel([...perioden, ...bases.map((basis) => planPeriode(basis))]),
-    maten: [...new Map(terms.map((term) => [columnOf(term), planMaat(term)])).values()],
-    bron: MATEN[terms[0]?.maat ?? 'clienten'].bron,
-    parameters,
-    ...(definition.naloop === undefined ? {} : { naloopDagen: Number(parameters[definition.naloop]) }),
-    ...(definition.voorloop === undefined ? {} : { voorloopDagen: Number(parameters[definition.voorloop]) }),
+    code: 'indicators.unknown-dimension',
+    subject: dimensies.join(', '),
+    place: '--by',
+    remedy:
+      variant === undefined
+        ? `no variant of ${definition.id} can be split by all of these together`
+        : `variant ${variant} of ${definition.id} cannot be split by all of these`,
+  };
+}
+
+/** The plan of a request whose variants are all in one unit. Throws: those of `planRequest`, and RangeError when there are several units. */
+export function planFigures(request: FigureRequest, regio: Regio, definition: Definition): FigurePlan {
+  const [plan, ...more] = planRequest(request, regio, definition);
+  if (plan === undefined || more.length > 0)
+    throw new RangeError(`${definition.id} has variants in several units: use planRequest`);
+  return plan;
+}
+
+/** Norms of the region by type; one asked for in the request goes before them all. */
+function normenVan(
+  request: FigureRequest,
+  regio: Regio,
+  parameters: Parameters,
+): Readonly<Record<string, number>> {
+  const perType = request.parameters?.['norm-dagen'] === undefined ? regio.normen?.startDagen : undefined;
+  return { standaard: Number(parameters['norm-dagen']), ...perType };
+}
+
+/** The period that this one is compared with: by growth in the base year, by costs a year earlier unless asked otherwise. */
+function basisOf(
+  periode: Periode,
+  varianten: readonly Variant[],
+  parameters: Parameters,
+  regio: Regio,
+): Periode | undefined {
+  const growth = varianten.some(({ berekening }) => berekening === 'groei');
+  if (!growth && parameters['vergelijk-met'] === undefined) return undefined;
+  const lastYear = parameters['vergelijk-met'] === 'vorig-jaar';
+  return periodeInJaar(periode, lastYear ? yearOf(periode.van) - 1 : regio.basisjaar);
+}
+
+function planVariant(variant: Variant, parameters: Parameters): PlanVariant {
+  const { id, berekening, teller, noemer, over, naloop, voorloop } = variant;
+  return {
+    id,
+    berekening,
+    teller: columnOf(teller),
+    ...(noemer === undefined ? {} : { noemer: columnOf(noemer) }),
+    ...(over === undefined ? {} : { over }),
+    ...(naloop === undefined ? {} : { naloopDagen: Number(parameters[naloop]) }),
+    ...(voorloop === undefined ? {} : { voorloopDagen: Number(parameters[voorloop]) }),
   };
 }
 
@@ -77,13 +161,20 @@ function planPeriode(periode: Periode, basis?: Periode): PlanPeriode {
 }
 
 function planMaat(term: Term): PlanMaat {
-  const { maat, redenen } = term;
-  return { kolom: columnOf(term), maat, ...(redenen === undefined ? {} : { redenen }) };
+  const { maat, redenen, duurklasse } = term;
+  return {
+    kolom: columnOf(term),
+    maat,
+    bron: MATEN[maat].bron,
+    ...(redenen === undefined ? {} : { redenen }),
+    ...(duurklasse === undefined ? {} : { duurklasse }),
+  };
 }
 
-/** `clienten_boven_grens`, `eindes_32_33`. */
-function columnOf({ maat, redenen }: Term): string {
-  return [...maat.split('-'), ...(redenen?.toSorted() ?? [])].join('_');
+/** `clienten_boven_grens`, `eindes_32_33`, `lopend_4j_plus`. */
+function columnOf({ maat, redenen, duurklasse }: Term): string {
+  const klasse = duurklasse === undefined ? [] : duurklasse.replace('+', '-plus').split('-');
+  return [...maat.split('-'), ...(redenen?.toSorted() ?? []), ...klasse].join('_');
 }
 
 function uniqueByLabel(perioden: readonly PlanPeriode[]): readonly PlanPeriode[] {
@@ -160,7 +251,7 @@ function chooseVarianten(
   request: FigureRequest,
   definition: Definition,
   problems: Problem[],
-): readonly PlanVariant[] {
+): readonly Variant[] {
   const ids = definition.varianten.map(({ id }) => id);
   if (request.variant !== undefined && !ids.includes(request.variant)) {
     problems.push({
@@ -172,14 +263,7 @@ function chooseVarianten(
         : `${definition.id} has no variants: leave --variant out`,
     });
   }
-  return definition.varianten
-    .filter(({ id }) => request.variant === undefined || id === request.variant)
-    .map(({ id, berekening, teller, noemer }) => ({
-      id,
-      berekening,
-      teller: columnOf(teller),
-      ...(noemer === undefined ? {} : { noemer: columnOf(noemer) }),
-    }));
+  return definition.varianten.filter(({ id }) => request.variant === undefined || id === request.variant);
 }
 
 function chooseParameters(
@@ -187,7 +271,7 @@ function chooseParameters(
   regio: Regio,
   definition: Definition,
   problems: Problem[],
-): Partial<Record<ParameterNaam, ParameterWaarde>> {
+): Parameters {
   const given = request.parameters ?? {};
   const names = definition.parameters.map(({ naam }) => naam);
   for (const [naam, value] of Object.entries(given)) {
@@ -200,7 +284,7 @@ function chooseParameters(
         : parameterRemedy(known, value);
     if (remedy === undefined) continue;
     const code = known === undefined ? 'indicators.unknown-parameter' : 'indicators.wrong-parameter';
-    problems.push({ code, subject: naam, place: 'parameters', remedy });
+    problems.push({ code, subject: naam, place: '--param', remedy });
   }
   return Object.fromEntries(
     definition.parameters.map(({ naam, standaard }) => {

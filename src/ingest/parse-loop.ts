@@ -2,7 +2,13 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { type BerichtSink, type BestandTelling, type Finding, OperatorError } from '../contract/index.ts';
+import {
+  type BerichtSink,
+  type BestandTelling,
+  type BronSink,
+  type Finding,
+  OperatorError,
+} from '../contract/index.ts';
 import { sizeOf, transferList } from '../store/index.ts';
 import type { Bronbestand } from './find-bronnen.ts';
 import { pseudonymiser } from './key.ts';
@@ -23,7 +29,7 @@ import { PartijSink } from './partij-sink.ts';
 export type Lezer = (
   path: string,
   pad: string,
-  sink: BerichtSink,
+  sink: BerichtSink & BronSink,
 ) => Promise<BestandTelling> | BestandTelling;
 
 const FLUSH_ROWS = 60_000;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readBestand } from '../ijw/index.ts';
 import { runParseLoop } from './parse-loop.ts';
+import { readLevering } from './read-levering.ts';
 
-runParseLoop(readBestand);
+runParseLoop(readLevering);

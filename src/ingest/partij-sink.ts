@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { BerichtKop, BerichtSink, Bsn, Finding, IjwRij } from '../contract/index.ts';
+import type {
+  BerichtKop,
+  BerichtSink,
+  BronKop,
+  BronRij,
+  BronSink,
+  Bsn,
+  Finding,
+  IjwRij,
+} from '../contract/index.ts';
 import { BERICHT_TABELLEN, type Partij, PartijBouwer, type RuweTabel, type Waarde } from '../store/index.ts';
+import { BronBouwer } from './bron-bouwer.ts';
 import { berichtWaarden, rijWaarden, TABEL_VAN } from './rij-waarden.ts';
 
 /** What a sink saw of one file. */
@@ -20,8 +30,9 @@ const NO_BERICHT = -1;
  * Turns what a reader gives into columns for the warehouse. Complete messages only: an incomplete one leaves its findings and nothing else.
  * Call `openBestand` before each file; `finish` between messages. Cost: holds one message plus what was not yet finished.
  */
-export class PartijSink implements BerichtSink {
+export class PartijSink implements BerichtSink, BronSink {
   readonly #bouwer = new PartijBouwer();
+  readonly #bronnen: BronBouwer;
   readonly #pseudonymOf: (bsn: Bsn) => bigint;
   readonly #onBericht: () => void;
   #levering = 0;
@@ -36,12 +47,16 @@ export class PartijSink implements BerichtSink {
   /** `onBericht` is called after every message, when the sink may be finished. */
   constructor(pseudonymOf: (bsn: Bsn) => bigint, onBericht: () => void = () => {}) {
     this.#pseudonymOf = pseudonymOf;
+    this.#bronnen = new BronBouwer(pseudonymOf);
     this.#onBericht = onBericht;
   }
 
   /** Number of rows waiting to be finished. */
   get waiting(): number {
-    return BERICHT_TABELLEN.reduce((sum, tabel) => sum + this.#bouwer.get(tabel).length, 0);
+    return BERICHT_TABELLEN.reduce(
+      (sum, tabel) => sum + this.#bouwer.get(tabel).length,
+      this.#bronnen.waiting,
+    );
   }
 
   /** What was seen of the current file. */
@@ -53,6 +68,7 @@ export class PartijSink implements BerichtSink {
   openBestand(levering: number): void {
     this.#levering = levering;
     this.#fileMarks = this.#lengths();
+    this.#bronnen.openBestand();
     this.#firstFindings = [];
     this.#kop = undefined;
     this.#findings = [];
@@ -62,9 +78,16 @@ export class PartijSink implements BerichtSink {
   /** Takes back all of the current file that was not yet finished; with a reason, leaves that and its first findings. */
   setAsideBestand(reden?: Finding): void {
     for (const [tabel, length] of this.#fileMarks) this.#bouwer.get(tabel).truncate(length);
+    this.#bronnen.setAsideBestand();
     this.#kop = undefined;
     if (reden === undefined) return;
     for (const finding of [...this.#firstFindings, reden]) this.#pushFinding(finding, NO_BERICHT, undefined);
+  }
+
+  bron(kop: BronKop, tabel: string, rijen: readonly BronRij[]): void {
+    this.#bronnen.bron(this.#levering, kop, tabel, rijen);
+    this.#stand.berichten += 1;
+    this.#stand.rijen += rijen.length;
   }
 
   bericht(kop: BerichtKop): void {
@@ -99,7 +122,7 @@ export class PartijSink implements BerichtSink {
 
   /** The columns so far; the sink goes on empty. Only between messages. */
   finish(): Partij {
-    const partij = this.#bouwer.finish();
+    const partij = { ...this.#bouwer.finish(), ...this.#bronnen.finish() };
     this.#fileMarks = this.#lengths();
     return partij;
   }

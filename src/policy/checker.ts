@@ -22,8 +22,10 @@ export class Checker {
     this.#document = document;
   }
 
+  /** Told once, however often the same value is looked at. */
   problem(code: string, path: Path, remedy: string): void {
     const subject = path.length === 0 ? this.#document.file : path.join('.');
+    if (this.#problems.some((known) => known.code === code && known.subject === subject)) return;
     this.#problems.push({ code, subject, place: this.#document.place(path), remedy });
   }
 

@@ -10,7 +10,7 @@ import type {
   Reeksbreuk,
   Regio,
 } from '../contract/index.ts';
-import { ARCHIEF_INSTELLINGEN, TYPEN_JEUGDHULP } from '../contract/index.ts';
+import { ARCHIEF_INSTELLINGEN, RELEASE_STATUSSEN, TYPEN_JEUGDHULP } from '../contract/index.ts';
 import { Checker } from './checker.ts';
 
 const GEMEENTE = { shape: /^GM\d{4}$/, says: 'a gemeente code such as GM0503' };
@@ -37,6 +37,8 @@ export function readRegio(document: PolicyDocument): Regio {
       'gemeenten',
       'groepen',
       'drempels',
+      'normen',
+      'statussen',
       'breuken',
       'geheimhouding',
       'archief',
@@ -49,7 +51,7 @@ export function readRegio(document: PolicyDocument): Regio {
       check.problem('policy.duplicate', ['gemeenten', index, 'code'], `${code} stands here twice`);
   });
   if (codes.length === 0) check.problem('policy.missing', ['gemeenten'], 'list the gemeenten of the region');
-  check.map(['drempels'], ['kosten_grens_cent']);
+  check.map(['drempels'], ['kosten_grens_cent', 'index']);
   check.map(['geheimhouding'], ['open', 'intern']);
   const regio: Regio = {
     naam: check.text(['naam']),
@@ -61,13 +63,66 @@ export function readRegio(document: PolicyDocument): Regio {
     publicatiejaar: check.number(['publicatiejaar'], 2015, 2100),
     gemeenten,
     groepen: check.list(['groepen']).map((_, index) => readGroep(check, index, codes)),
-    drempels: { kostenGrensCents: check.number(['drempels', 'kosten_grens_cent'], 1, 1e12) },
+    drempels: {
+      kostenGrensCents: check.number(['drempels', 'kosten_grens_cent'], 1, 1e12),
+      ...readIndex(check),
+    },
+    ...readNormen(check),
+    ...readStatussen(check),
     breuken: check.list(['breuken']).map((_, index) => readBreuk(check, index)),
     geheimhouding: { open: readZone(check, 'open'), intern: readZone(check, 'intern') },
     ...readArchief(check, document),
   };
   check.finish();
   return regio;
+}
+
+function readIndex(check: Checker): Pick<Regio['drempels'], 'index'> {
+  const path = ['drempels', 'index'];
+  if (check.at(path) === undefined) return {};
+  check.map(path, ['bron', 'jaren']);
+  const jaren = readYears(check, [...path, 'jaren'], (at) => check.number(at, 0.001, 1e6));
+  return { index: { bron: check.text([...path, 'bron']), jaren } };
+}
+
+function readNormen(check: Checker): Pick<Regio, 'normen'> {
+  if (check.at(['normen']) === undefined) return {};
+  check.map(['normen'], ['bron', 'start_dagen']);
+  const path = ['normen', 'start_dagen'];
+  const names = Object.keys(check.map(path, ['standaard', ...TYPEN_JEUGDHULP]));
+  return {
+    normen: {
+      bron: check.text(['normen', 'bron']),
+      startDagen: Object.fromEntries(names.map((name) => [name, check.number([...path, name], 0, 10_000)])),
+    },
+  };
+}
+
+function readStatussen(check: Checker): Pick<Regio, 'statussen'> {
+  if (check.at(['statussen']) === undefined) return {};
+  const statussen = readYears(check, ['statussen'], (at) => {
+    const text = check.text(at);
+    const known = RELEASE_STATUSSEN.find((status) => status === text);
+    if (known === undefined)
+      check.problem('policy.wrong-value', at, `expected one of: ${RELEASE_STATUSSEN.join(', ')}`);
+    return known ?? 'voorlopig';
+  });
+  return { statussen };
+}
+
+/** A mapping from calendar years to something. */
+function readYears<Value>(
+  check: Checker,
+  path: readonly string[],
+  read: (path: readonly string[]) => Value,
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(
+    Object.keys(check.map(path)).map((year) => {
+      if (!/^\d{4}$/.test(year))
+        check.problem('policy.wrong-value', [...path, year], 'give a year of four digits');
+      return [year, read([...path, year])];
+    }),
+  );
 }
 
 function readArchief(check: Checker, { value }: PolicyDocument): Pick<Regio, 'archief'> {
@@ -111,7 +166,7 @@ function readGroep(check: Checker, index: number, known: readonly string[]): Gro
 
 function readBreuk(check: Checker, index: number): Reeksbreuk {
   const path = ['breuken', index];
-  check.map(path, ['id', 'datum', 'gebieden', 'typen', 'oorzaak', 'overbrugd']);
+  check.map(path, ['id', 'datum', 'soort', 'gebieden', 'typen', 'oorzaak', 'overbrugd']);
   check.map([...path, 'oorzaak'], ['nl', 'en']);
   const datum = check.optionalDate([...path, 'datum']);
   if (datum === undefined)
@@ -119,6 +174,7 @@ function readBreuk(check: Checker, index: number): Reeksbreuk {
   return {
     id: check.text([...path, 'id']),
     datum: datum as Reeksbreuk['datum'],
+    ...(check.at([...path, 'soort']) === undefined ? {} : { soort: check.text([...path, 'soort']) }),
     gebieden: check
       .list([...path, 'gebieden'])
       .map((_, at) => check.text([...path, 'gebieden', at], GEBIED) as GebiedCode),
@@ -138,6 +194,8 @@ function readBreuk(check: Checker, index: number): Reeksbreuk {
   };
 }
 
+const MINIMUM_ANTWOORDEN = { open: 30, intern: 10 } as const;
+
 function readZone(check: Checker, zone: 'open' | 'intern'): GeheimhoudingZone {
   const path = ['geheimhouding', zone];
   check.map(path, [
@@ -150,12 +208,17 @@ function readZone(check: Checker, zone: 'open' | 'intern'): GeheimhoudingZone {
     'p_procent',
     'interval_breedte',
     'bedrag_bescherming',
+    'minimum_antwoorden',
   ]);
   return {
     verbergTotEnMet: check.number([...path, 'verberg_tot_en_met'], 0, 1000),
     toonNul: check.flag([...path, 'toon_nul']),
     afronding: check.number([...path, 'afronding'], 0, 1000),
     minimumNoemer: check.number([...path, 'minimum_noemer'], 0, 100_000),
+    minimumAntwoorden:
+      check.at([...path, 'minimum_antwoorden']) === undefined
+        ? MINIMUM_ANTWOORDEN[zone]
+        : check.number([...path, 'minimum_antwoorden'], 0, 1000),
     minimumBijdragers: check.number([...path, 'minimum_bijdragers'], 0, 1000),
     dominantie: check.number([...path, 'dominantie'], 0, 1),
     pProcent: check.number([...path, 'p_procent'], 0, 100),

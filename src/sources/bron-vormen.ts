@@ -381,10 +381,10 @@ export const BRON_VORMEN: Readonly<Record<BronSoort, BronVorm>> = {
         naam: 'herkomst',
         soort: 'code',
         verplicht: true,
-        voorbeeld: 'H4',
+        voorbeeld: 'h4',
         uitleg: {
-          nl: 'Uit welke registratie: H1, H4 of H5.',
-          en: 'Which register it comes from: H1, H4 or H5.',
+          nl: 'Uit welke registratie: h1, h4 of h5.',
+          en: 'Which register it comes from: h1, h4 or h5.',
         },
       },
       periode,

@@ -47,6 +47,18 @@ export const BRON_STAPPEN: readonly DeriveStep[] = [
   },
 ];
 
+/**
+ * Findings across files, for `bevinding_keten`: of files about the same thing that were drawn up on one day, those that do not count; a child that waits for one form of
+ * care at several providers, at each of them.
+ */
+export const BRON_BEVINDINGEN = `SELECT 'store.bron-gelijktijdig', 'waarschuwing', NULL, NULL, NULL, soort, NULL, leverancier, opgesteld_op, NULL, NULL, NULL
+          FROM (SELECT *, min(rang) OVER gelijk AS eerste, count(DISTINCT sha256) OVER gelijk AS bestanden FROM bron_rang
+            WINDOW gelijk AS (PARTITION BY soort, leverancier, reeks, periode, opgesteld_op)) WHERE bestanden > 1 AND rang > eerste
+          UNION ALL
+          SELECT DISTINCT 'store.dubbel-wachtend', 'info', NULL, NULL, NULL, 'wachtlijst', gemeente, aanbieder, peildatum, pseudoniem, NULL, NULL
+          FROM (SELECT *, count(DISTINCT aanbieder) OVER (PARTITION BY pseudoniem, kwartaal, zorgvorm) AS lijsten FROM wachtlijst_actueel)
+          WHERE lijsten > 1`;
+
 /** Rows of the latest file of each supplier, series and period. */
 function peiling(tabel: string, extra: string): DeriveStep {
   return {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import { BRON_STAPPEN } from './derive-bronnen.ts';
+import { BRON_BEVINDINGEN, BRON_STAPPEN } from './derive-bronnen.ts';
 import type { DeriveStep } from './derive-step.ts';
 
 /** Raised whenever a step changes what it makes, so that every warehouse is derived again. */
@@ -24,6 +24,7 @@ export const DERIVE_MACROS: readonly string[] = [
  * Source: shared specification of indicators §1; iJw 3.2 reference sections a.3, a.4, c and d.
  */
 export const DERIVE_STEPS: readonly DeriveStep[] = [
+  ...BRON_STAPPEN,
   {
     // iJw 3.2 TR056: of several messages with one identification the first counts: earliest Dagtekening, then smallest sha256.
     naam: 'bericht_geldig',
@@ -269,9 +270,10 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
           UNION ALL
           SELECT 'store.product-onbekend', 'waarschuwing', NULL, NULL, NULL, NULL, gemeente, aanbieder, NULL, NULL, categorie, code
           FROM (SELECT DISTINCT gemeente, aanbieder, categorie, code FROM prestatie_staand WHERE type = 'onbekend')
+          UNION ALL
+          ${BRON_BEVINDINGEN}
           ORDER BY ALL`,
   },
-  ...BRON_STAPPEN,
 ];
 
 /** Type jeugdhulp of every product that `tabel` has, by the most specific row of the product table that is valid on the day. */

@@ -3,7 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ProductRegel } from '../contract/index.ts';
 import { AFGELEIDE_TABELLEN, derive } from './derive.ts';
 import { readRows } from './duckdb.ts';
-import { RUWE_KOLOMMEN, RUWE_TABELLEN } from './raw-schema.ts';
+import { BRON_TABELLEN, RUWE_KOLOMMEN, RUWE_TABELLEN } from './raw-schema.ts';
 
 /** What `doctor` looked at, and how often it is not so. */
 export interface DoctorCheck {
@@ -15,16 +15,20 @@ export interface DoctorCheck {
 }
 
 /**
- * `rij-zonder-bericht`, `bericht-zonder-levering`: a row whose parent is gone. `bericht-dubbel`: two rows for one message. `hash-bericht`: the id is not that of
- * its sha256. `rijen-per-bericht`, `telling-levering`: counted otherwise than when it was taken. `volgorde-leveringen`: the moment of loading goes back.
+ * `rij-zonder-bericht`, `rij-zonder-bron`, `bericht-zonder-levering`: a row whose parent is gone. `bericht-dubbel`, `bron-dubbel`: two rows for one message or delivery.
+ * `hash-bericht`, `hash-bron`: the id is not that of its sha256. `rijen-per-bericht`, `rijen-per-bron`, `telling-levering`: counted otherwise than when it was taken. `volgorde-leveringen`: the moment of loading goes back.
  * `afgeleid-anders`: a derived table differs from a rebuild. `zonder-sleutel`: persons without the id of their key.
  */
 export type DoctorCheckId =
   | 'rij-zonder-bericht'
+  | 'rij-zonder-bron'
   | 'bericht-zonder-levering'
   | 'bericht-dubbel'
+  | 'bron-dubbel'
   | 'hash-bericht'
+  | 'hash-bron'
   | 'rijen-per-bericht'
+  | 'rijen-per-bron'
   | 'telling-levering'
   | 'volgorde-leveringen'
   | 'zonder-sleutel'
@@ -36,6 +40,17 @@ const RIJ_TABELLEN = RUWE_TABELLEN.filter((tabel) =>
 
 const QUERIES: readonly (readonly [DoctorCheckId, string])[] = [
   ['bericht-dubbel', 'SELECT count(*) - count(DISTINCT bericht_id) FROM bericht'],
+  ['bron-dubbel', 'SELECT count(*) - count(DISTINCT bron_id) FROM bron'],
+  [
+    'hash-bron',
+    "SELECT count(*) FROM bron WHERE ('0x' || substr(sha256(sha256 || ' ' || volgnummer), 1, 16))::UBIGINT >> 1 <> bron_id::UBIGINT",
+  ],
+  [
+    'rijen-per-bron',
+    `SELECT count(*) FROM bron b FULL JOIN (
+       SELECT bron_id, count(*) AS rijen FROM (${BRON_TABELLEN.map((tabel) => `SELECT bron_id FROM ${tabel}`).join(' UNION ALL ')})
+       GROUP BY bron_id) r USING (bron_id) WHERE coalesce(b.rijen, 0) <> coalesce(r.rijen, 0)`,
+  ],
   [
     'hash-bericht',
     "SELECT count(*) FROM bericht WHERE ('0x' || substr(sha256, 1, 16))::UBIGINT >> 1 <> bericht_id::UBIGINT OR length(sha256) <> 64",
@@ -49,7 +64,8 @@ const QUERIES: readonly (readonly [DoctorCheckId, string])[] = [
   [
     'telling-levering',
     `SELECT count(*) FROM levering l LEFT JOIN (
-       SELECT levering_id, count(*) AS berichten, sum(rijen) AS rijen FROM bericht GROUP BY levering_id) b USING (levering_id)
+       SELECT levering_id, count(*) AS berichten, sum(rijen) AS rijen FROM
+         (SELECT levering_id, rijen FROM bericht UNION ALL SELECT levering_id, rijen FROM bron) GROUP BY levering_id) b USING (levering_id)
      WHERE coalesce(b.berichten, 0) <> l.berichten - l.berichten_herhaald - l.berichten_onleesbaar
         OR coalesce(b.rijen, 0) <> l.rijen - l.rijen_herhaald - l.rijen_onleesbaar`,
   ],
@@ -78,7 +94,11 @@ export async function examine(
     const sql = `SELECT count(*) FROM ${tabel} WHERE bericht_id NOT IN (SELECT bericht_id FROM bericht)`;
     checks.push({ id: 'rij-zonder-bericht', tabel, afwijkingen: await count(sql) });
   }
-  for (const tabel of ['bericht', 'bevinding']) {
+  for (const tabel of BRON_TABELLEN) {
+    const sql = `SELECT count(*) FROM ${tabel} WHERE bron_id NOT IN (SELECT bron_id FROM bron)`;
+    checks.push({ id: 'rij-zonder-bron', tabel, afwijkingen: await count(sql) });
+  }
+  for (const tabel of ['bericht', 'bron', 'bevinding']) {
     const sql = `SELECT count(*) FROM ${tabel} WHERE levering_id NOT IN (SELECT levering_id FROM levering)`;
     checks.push({ id: 'bericht-zonder-levering', tabel, afwijkingen: await count(sql) });
   }

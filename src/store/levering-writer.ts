@@ -45,9 +45,13 @@ export interface Opname {
   rijenHerhaald: number;
 }
 
+/** Tables whose second column counts the files of a batch. */
+const MET_LEVERING: readonly RuweTabel[] = ['bericht', 'bron', 'bevinding'];
+
 /** State that one warehouse shares between its writers. */
 export interface WriterState {
   readonly path: string;
+  /** Ids of messages and of deliveries of other sources. */
   readonly knownBerichten: Set<bigint>;
   nextLeveringId: number;
   /** Never goes back, so that "known on" is the order of loading. Unit: milliseconds since 1970-01-01T00:00:00Z. */
@@ -89,18 +93,22 @@ export class LeveringWriter {
   }
 
   /**
-   * Takes a batch; a message that the warehouse has already, in whatever file it came, is left out. `leveringIds` translates the `levering_id`
+   * Takes a batch; a message or delivery that the warehouse has already, in whatever file it came, is left out. `leveringIds` translates the `levering_id`
    * column of the batch, which counts files from 0.
    * Throws: `store.write-failed`.
    */
   async take(partij: Partij, leveringIds: readonly number[]): Promise<void> {
-    const keep = this.#keepNew(partij.bericht, leveringIds);
-    const kept = keep.includes(0) ? filterPartij(partij, keep) : partij;
+    const behoud = {
+      bericht: this.#keepNew('bericht', partij.bericht, leveringIds),
+      bron: this.#keepNew('bron', partij.bron, leveringIds),
+    };
+    const kept =
+      behoud.bericht.includes(0) || behoud.bron.includes(0) ? filterPartij(partij, behoud) : partij;
     try {
       for (const tabel of RUWE_TABELLEN) {
         const deel = kept[tabel];
         if (deel === undefined) continue;
-        if (tabel === 'bericht' || tabel === 'bevinding') translate(deel, leveringIds);
+        if (MET_LEVERING.includes(tabel)) translate(deel, leveringIds);
         await appendDeel(await this.#appender(tabel), tabel, deel);
       }
     } catch (error) {
@@ -166,12 +174,16 @@ export class LeveringWriter {
     this.#done(new Map());
   }
 
-  #keepNew(berichten: TabelDeel | undefined, leveringIds: readonly number[]): Uint8Array {
+  #keepNew(
+    tabel: 'bericht' | 'bron',
+    berichten: TabelDeel | undefined,
+    leveringIds: readonly number[],
+  ): Uint8Array {
     if (berichten === undefined) return new Uint8Array(0);
     const keep = new Uint8Array(berichten.rows);
-    const ids = new BigInt64Array(columnBuffer(berichten, 'bericht_id'));
-    const bestanden = new Int32Array(columnBuffer(berichten, 'levering_id'));
-    const rijen = new Int32Array(columnBuffer(berichten, 'rijen'));
+    const ids = new BigInt64Array(columnBuffer(tabel, berichten, `${tabel}_id`));
+    const bestanden = new Int32Array(columnBuffer(tabel, berichten, 'levering_id'));
+    const rijen = new Int32Array(columnBuffer(tabel, berichten, 'rijen'));
     for (let row = 0; row < berichten.rows; row += 1) {
       const id = ids[row] ?? 0n;
       const opname = this.#opnames.get(leveringIds[bestanden[row] ?? 0] ?? 0);
@@ -198,10 +210,10 @@ export class LeveringWriter {
   }
 }
 
-function columnBuffer(berichten: TabelDeel, naam: string): ArrayBuffer {
-  const index = RUWE_KOLOMMEN.bericht.findIndex((kolom) => kolom.naam === naam);
-  const kolom = berichten.kolommen[index];
-  if (kolom === undefined) throw new Error(`bericht has no column ${naam}`);
+function columnBuffer(tabel: RuweTabel, deel: TabelDeel, naam: string): ArrayBuffer {
+  const index = RUWE_KOLOMMEN[tabel].findIndex((kolom) => kolom.naam === naam);
+  const kolom = deel.kolommen[index];
+  if (kolom === undefined) throw new Error(`${tabel} has no column ${naam}`);
   return kolom.data.buffer;
 }
 

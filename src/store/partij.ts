@@ -6,11 +6,11 @@ import { BERICHT_TABELLEN, RUWE_KOLOMMEN, RUWE_TABELLEN, type RuweTabel } from '
 export interface TabelDeel {
   readonly rows: number;
   readonly kolommen: readonly KolomData[];
-  /** Per row the row of `bericht` in the same partij that it belongs to; -1 when it belongs to no complete message. */
+  /** Per row the row of `bericht`, or of `bron`, in the same partij that it belongs to; -1 when it belongs to no complete message. */
   readonly bericht: Int32Array<ArrayBuffer>;
 }
 
-/** A batch of whole messages in columns. Shape: `bericht` holds one row per message, the other tables point to it. */
+/** A batch of whole messages and deliveries in columns. Shape: `bericht` and `bron` hold one row for each, the other tables point to it. */
 export type Partij = Partial<Readonly<Record<RuweTabel, TabelDeel>>>;
 
 /** Builds the rows of one raw table. Columns are in the order of `RUWE_KOLOMMEN`. */
@@ -86,13 +86,20 @@ export function sizeOf(partij: Partij): number {
   return transferList(partij).reduce((sum, buffer) => sum + buffer.byteLength, 0);
 }
 
-/** Leaves out the messages whose entry in `keepBericht` is 0, with all their rows. */
-export function filterPartij(partij: Partij, keepBericht: Uint8Array): Partij {
+/** Which messages and deliveries of a batch are kept: 1, or 0 with all their rows left out. */
+export interface Behoud {
+  readonly bericht: Uint8Array;
+  readonly bron: Uint8Array;
+}
+
+/** Leaves out messages and deliveries of other sources, with all their rows. */
+export function filterPartij(partij: Partij, behoud: Behoud): Partij {
   const filtered: Partial<Record<RuweTabel, TabelDeel>> = {};
   for (const tabel of RUWE_TABELLEN) {
     const deel = partij[tabel];
     if (deel === undefined) continue;
-    const keep = Uint8Array.from(deel.bericht, (row) => (row < 0 ? 1 : (keepBericht[row] ?? 0)));
+    const parents = BERICHT_TABELLEN.includes(tabel) ? behoud.bericht : behoud.bron;
+    const keep = Uint8Array.from(deel.bericht, (row) => (row < 0 ? 1 : (parents[row] ?? 0)));
     const rows = keep.reduce((sum, bit) => sum + bit, 0);
     if (rows === 0) continue;
     filtered[tabel] = {

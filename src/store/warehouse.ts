@@ -143,7 +143,9 @@ async function loadState(
 }
 
 async function loadBerichten(connection: DuckDBConnection, known: Set<bigint>): Promise<void> {
-  const reader = await connection.runAndReadAll('SELECT bericht_id FROM bericht');
+  const reader = await connection.runAndReadAll(
+    'SELECT bericht_id FROM bericht UNION ALL SELECT bron_id FROM bron',
+  );
   for (const id of reader.getColumns()[0] ?? []) if (typeof id === 'bigint') known.add(id);
 }
 

@@ -53,6 +53,15 @@ export const en: Texts = {
     aanbieders: 'providers',
     trajecten: 'trajecten',
     dagen: 'days',
+    overgangen: 'transitions',
+    toewijzingen: 'toewijzingen',
+    inwoners: 'residents',
+    jeugdigen: 'young people',
+    gezinnen: 'families',
+    zaken: 'cases',
+    plaatsingen: 'placements',
+    maatregelen: 'measures',
+    antwoorden: 'answers',
   },
   dimensies: {
     type: {
@@ -68,6 +77,26 @@ export const en: Texts = {
     leeftijd: { naam: 'Age', uitleg: 'Age class on 1 January.' },
     geslacht: { naam: 'Sex', uitleg: 'Code for sex in the message traffic.' },
     categorie: { naam: 'Product category', uitleg: 'Product category of iJw.' },
+    verblijfsvorm: {
+      naam: 'Form of residence',
+      uitleg: 'Form of residence in the product table of the region.',
+    },
+    van: { naam: 'From', uitleg: 'Type of youth care that ended.' },
+    naar: { naam: 'To', uitleg: 'Type of youth care that followed.' },
+    richting: {
+      naam: 'Direction',
+      uitleg: 'Heavier (opschaling), lighter (afschaling) or equal (zijwaarts).',
+    },
+    zorgvorm: { naam: 'Form of care', uitleg: 'Form of care in the survey of waiting times.' },
+    verblijf: { naam: 'Ambulatory or residential', uitleg: 'Ambulatory care or care with residence.' },
+    wachtklasse: { naam: 'Class of waiting time', uitleg: 'How many days were waited.' },
+    gi: { naam: 'Certified institution', uitleg: 'Institution that carries out the measure.' },
+    soort: { naam: 'Kind', uitleg: 'Kind of measure, case or application.' },
+    besluit: { naam: 'Decision', uitleg: 'Decision of the youth protection table.' },
+    voorziening: { naam: 'Facility', uitleg: 'Facility where the young person is placed.' },
+    domein: { naam: 'Domain of life', uitleg: 'Domain of life about which there are concerns.' },
+    informant: { naam: 'Informant', uitleg: 'Who answered the question.' },
+    instrument: { naam: 'Instrument', uitleg: 'Questionnaire or instrument.' },
   },
   indicatoren: {
     clienten: 'Unique clients',
@@ -76,6 +105,12 @@ export const en: Texts = {
     'uitgaven-per-client': 'Spending per client',
     'kosten-boven-grens': 'Clients and spending above the threshold',
     aanbieders: 'Providers',
+    trajecten: 'Care pathways (trajecten)',
+    instroom: 'Inflow',
+    uitstroom: 'Outflow',
+    uitval: 'Drop-out',
+    duur: 'Duration of trajecten',
+    terugkeer: 'Return',
   },
 
   taalNaam: 'English',
@@ -247,13 +282,14 @@ export const en: Texts = {
     bij: (titel) => `Figures for: ${titel}`,
   },
 
+  figuurVormen: {
+    staven: (titel: string) => `Bars: ${titel}.`,
+    lijnen: (titel: string) => `Lines over the years: ${titel}.`,
+    delen: (titel: string) => `Bars, each divided into parts: ${titel}.`,
+    stippen: (titel: string) => `A dot per area, with a line for its uncertainty: ${titel}.`,
+  },
+
   figuur: {
-    vormen: {
-      staven: (titel: string) => `Bars: ${titel}.`,
-      lijnen: (titel: string) => `Lines over the years: ${titel}.`,
-      delen: (titel: string) => `Bars, each divided into parts: ${titel}.`,
-      stippen: (titel: string) => `A dot per area, with a line for its uncertainty: ${titel}.`,
-    },
     uitersten: (kolom: string, hoogste: string, hoog: string, laagste: string, laag: string) =>
       `In ${kolom} ${hoogste} is highest (${hoog}) and ${laagste} lowest (${laag}).`,
     woord: 'Figure',
@@ -363,6 +399,15 @@ export const en: Texts = {
       dagen: 'days',
       trajecten: 'trajecten',
       aanbieders: 'providers',
+      overgangen: 'transitions',
+      toewijzingen: 'toewijzingen',
+      inwoners: 'residents',
+      jeugdigen: 'young people',
+      gezinnen: 'families',
+      zaken: 'cases',
+      plaatsingen: 'placements',
+      maatregelen: 'measures',
+      antwoorden: 'answers',
     },
   },
 

@@ -58,6 +58,15 @@ const eenheden: Record<Unit, string> = {
   aanbieders: 'aanbieders',
   trajecten: 'trajecten',
   dagen: 'dagen',
+  overgangen: 'overgangen',
+  toewijzingen: 'toewijzingen',
+  inwoners: 'inwoners',
+  jeugdigen: 'jeugdigen',
+  gezinnen: 'gezinnen',
+  zaken: 'zaken',
+  plaatsingen: 'plaatsingen',
+  maatregelen: 'maatregelen',
+  antwoorden: 'antwoorden',
 };
 
 const dimensies: Record<Dimensie, { naam: string; uitleg: string }> = {
@@ -68,6 +77,23 @@ const dimensies: Record<Dimensie, { naam: string; uitleg: string }> = {
   leeftijd: { naam: 'Leeftijd', uitleg: 'Leeftijdsklasse op 1 januari.' },
   geslacht: { naam: 'Geslacht', uitleg: 'Code voor het geslacht in het berichtenverkeer.' },
   categorie: { naam: 'Productcategorie', uitleg: 'Productcategorie van iJw.' },
+  verblijfsvorm: { naam: 'Verblijfsvorm', uitleg: 'Vorm van verblijf volgens de producttabel van de regio.' },
+  van: { naam: 'Van', uitleg: 'Type jeugdhulp dat eindigde.' },
+  naar: { naam: 'Naar', uitleg: 'Type jeugdhulp dat daarop volgde.' },
+  richting: {
+    naam: 'Richting',
+    uitleg: 'Zwaarder (opschaling), lichter (afschaling) of gelijk (zijwaarts).',
+  },
+  zorgvorm: { naam: 'Zorgvorm', uitleg: 'Zorgvorm volgens de uitvraag naar wachttijden.' },
+  verblijf: { naam: 'Ambulant of verblijf', uitleg: 'Ambulante hulp of hulp met verblijf.' },
+  wachtklasse: { naam: 'Wachtklasse', uitleg: 'Hoeveel dagen er is gewacht.' },
+  gi: { naam: 'Gecertificeerde instelling', uitleg: 'Instelling die de maatregel uitvoert.' },
+  soort: { naam: 'Soort', uitleg: 'Soort maatregel, zaak of aanmelding.' },
+  besluit: { naam: 'Besluit', uitleg: 'Besluit van de jeugdbeschermingstafel.' },
+  voorziening: { naam: 'Voorziening', uitleg: 'Voorziening waar de jeugdige is geplaatst.' },
+  domein: { naam: 'Leefgebied', uitleg: 'Leefgebied waarover zorgen zijn.' },
+  informant: { naam: 'Informant', uitleg: 'Wie de vraag beantwoordde.' },
+  instrument: { naam: 'Instrument', uitleg: 'Vragenlijst of meetinstrument.' },
 };
 
 const indicatoren: Readonly<Record<string, string>> = {
@@ -77,6 +103,12 @@ const indicatoren: Readonly<Record<string, string>> = {
   'uitgaven-per-client': 'Uitgaven per cliënt',
   'kosten-boven-grens': 'Cliënten en uitgaven boven de grens',
   aanbieders: 'Aanbieders',
+  trajecten: 'Trajecten',
+  instroom: 'Instroom',
+  uitstroom: 'Uitstroom',
+  uitval: 'Uitval',
+  duur: 'Duur van trajecten',
+  terugkeer: 'Terugkeer',
 };
 
 export const nl = {
@@ -262,13 +294,14 @@ export const nl = {
     bij: (titel: string) => `Cijfers bij: ${titel}`,
   },
 
+  figuurVormen: {
+    staven: (titel: string) => `Staven: ${titel}.`,
+    lijnen: (titel: string) => `Lijnen over de jaren: ${titel}.`,
+    delen: (titel: string) => `Balken, elk verdeeld in delen: ${titel}.`,
+    stippen: (titel: string) => `Een stip per gebied, met een streep voor de onzekerheid: ${titel}.`,
+  },
+
   figuur: {
-    vormen: {
-      staven: (titel: string) => `Staven: ${titel}.`,
-      lijnen: (titel: string) => `Lijnen over de jaren: ${titel}.`,
-      delen: (titel: string) => `Balken, elk verdeeld in delen: ${titel}.`,
-      stippen: (titel: string) => `Een stip per gebied, met een streep voor de onzekerheid: ${titel}.`,
-    },
     uitersten: (kolom: string, hoogste: string, hoog: string, laagste: string, laag: string) =>
       `In ${kolom} is ${hoogste} het hoogst (${hoog}) en ${laagste} het laagst (${laag}).`,
     woord: 'Figuur',
@@ -378,6 +411,15 @@ export const nl = {
       dagen: 'dagen',
       trajecten: 'trajecten',
       aanbieders: 'aanbieders',
+      overgangen: 'overgangen',
+      toewijzingen: 'toewijzingen',
+      inwoners: 'inwoners',
+      jeugdigen: 'jeugdigen',
+      gezinnen: 'gezinnen',
+      zaken: 'zaken',
+      plaatsingen: 'plaatsingen',
+      maatregelen: 'maatregelen',
+      antwoorden: 'antwoorden',
     } satisfies Record<Unit, string>,
   },
 

@@ -261,7 +261,7 @@ test('indicators lists what can be computed and explains one, with a hint for a 
   assert.match(list.out, /^uitval +aandeel +voorgesteld +Uitval \(U1, U2, U3\)$/m);
   const one = await terminal.run('indicators', 'terugkeer', '--taal', 'en');
   assert.match(one.out, /^Return \(terugkeer 2020-01-01, voorgesteld\)\n/);
-  assert.match(one.out, /^terugkeer-dagen: 365$/m);
+  assert.match(one.out, /^return-window-days: 365$/m);
   const wrong = await terminal.run('indicators', 'uitvall');
   assert.equal(wrong.code, 1);
   assert.match(wrong.notes, /did you mean uitval\?/);

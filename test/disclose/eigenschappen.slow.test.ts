@@ -9,7 +9,6 @@ import type {
   GeheimhoudingZone,
   GemeenteCode,
   Regio,
-  VerborgenCel,
 } from '../../src/contract/index.ts';
 import { OperatorError } from '../../src/contract/index.ts';
 import type { PubliekeKennis } from '../../src/disclose/index.ts';
@@ -188,18 +187,6 @@ async function protectAndAttack(
 
 const RUNS = { numRuns: 12 };
 
-/** Who is not told how many were counted twice knows less than the attacker of the plan: intervals at least as wide, for the same cells. */
-function assertNoNarrower(found: readonly VerborgenCel[], planned: readonly VerborgenCel[]): void {
-  assert.equal(found.length, planned.length);
-  for (const [at, { interval, ...cel }] of found.entries()) {
-    const { interval: own = interval, ...same } = planned[at] ?? {};
-    assert.deepEqual(cel, same);
-    const tolerance = 1e-6 * Math.max(1, Math.abs(own[0] ?? 0), Math.abs(own[1] ?? 0));
-    assert.ok((interval[0] ?? Number.NEGATIVE_INFINITY) <= (own[0] ?? Number.NEGATIVE_INFINITY) + tolerance);
-    assert.ok((interval[1] ?? Number.POSITIVE_INFINITY) >= (own[1] ?? Number.POSITIVE_INFINITY) - tolerance);
-  }
-}
-
 test('nothing is disclosed: the attack finds no hidden figure below its protection, and the truth is inside', async () => {
   await fc.assert(
     fc.asyncProperty(wereld, async (plan) => {
@@ -207,10 +194,7 @@ test('nothing is disclosed: the attack finds no hidden figure below its protecti
       const { safe, report } = await protectAndAttack(made);
       assert.deepEqual(report.teSmal, []);
       assert.deepEqual(report.tegenspraak, []);
-      const { cellen, meervoudigGeteld } = safe.geheimhouding;
-      if (meervoudigGeteld.every(({ verschil }) => verschil !== null))
-        assert.deepEqual(report.cellen, cellen);
-      assertNoNarrower(report.cellen, cellen);
+      assert.deepEqual(report.cellen, safe.geheimhouding.cellen);
       const exact = new Map(
         made.tables.flatMap(({ dimensies, rows }) =>
           rows.map((row) => [

@@ -6,10 +6,12 @@ import type {
   GebiedCode,
   GeheimhoudingZone,
   GemeenteCode,
+  Opbouw,
   Regio,
   Unit,
 } from '../../src/contract/index.ts';
 import { TYPEN_JEUGDHULP } from '../../src/contract/index.ts';
+import { opbouwVan } from './voorbeeld-opbouw.ts';
 
 /** Fictional children per gemeente, type and year; made from a seed, shaped like Haaglanden. */
 export const GEMEENTEN: readonly (readonly [code: string, size: number])[] = [
@@ -88,7 +90,6 @@ export function publiekVan(regio: Regio, zone: 'open' | 'intern' = 'open') {
     })),
     basisjaar: regio.basisjaar,
     regels: regio.geheimhouding[zone],
-    kostenGrensCents: regio.drempels.kostenGrensCents,
   };
 }
 
@@ -220,8 +221,9 @@ export function tabel(
   eenheid: Unit,
   dimensies: readonly Dimensie[],
   rows: readonly FigureRow[],
+  opbouw: readonly Opbouw[] = opbouwVan(indicator),
 ): FigureTable {
-  return { indicator, definitie: '2020-01-01', eenheid, dimensies, rows };
+  return { indicator, definitie: '2020-01-01', eenheid, dimensies, opbouw, rows };
 }
 
 export function rij(

@@ -47,6 +47,7 @@ test('kosten-boven-grens has two variants, and a threshold of € 10.000 over th
     [
       ['drempel-cents', 1_000_000],
       ['drempel-over', 'gebied'],
+      ['drempel-index', 'nee'],
     ],
   );
 });
@@ -80,7 +81,11 @@ test('a measure without its parameter, and a parameter without its measure, are 
   const without = clienten.replace('maat: clienten', 'maat: clienten-boven-grens');
   assert.deepEqual(
     problemsOf(without).map(({ code, subject }) => `${code} ${subject}`),
-    ['policy.missing parameters.drempel-cents', 'policy.missing parameters.drempel-over'],
+    [
+      'policy.missing parameters.drempel-cents',
+      'policy.missing parameters.drempel-over',
+      'policy.missing parameters.drempel-index',
+    ],
   );
   const superfluous = `${clienten}parameters:\n  drempel-over: { standaard: cel, nl: x, en: x }\n`;
   assert.deepEqual(

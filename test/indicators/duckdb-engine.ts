@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { FigureTable, Regio, SqlRow, SqlValue } from '../../src/contract/index.ts';
-import {
-  bijdragenSql,
-  bundlePlans,
-  bundleSql,
-  bundleTables,
-  type FigurePlan,
-  type FigureRequest,
-  planFigures,
-  withBijdragen,
-} from '../../src/indicators/index.ts';
+import { bijdragenSql, type FigureRequest, planFigures, withBijdragen } from '../../src/indicators/index.ts';
+import { computeRequests } from './compute-requests.ts';
 import { definitionOf } from './definitions.ts';
 
 /** A standing prestatie as the derived table has it, with its dates as `YYYY-MM-DD`. */
@@ -75,17 +67,10 @@ export async function derivedTables(prestaties: readonly Prestatie[], clienten: 
   return {
     /** Plans, runs and tabulates requests, in one query where that is possible. */
     async figures(requests: readonly FigureRequest[], regio: Regio): Promise<readonly FigureTable[]> {
-      const plans = requests.map((request) => planFigures(request, regio, definitionOf(request.indicator)));
-      const tables = new Map<FigurePlan, FigureTable>();
-      for (const bundle of bundlePlans(plans)) {
-        const { text, params } = bundleSql(JSON.parse(JSON.stringify(bundle)));
+      return await computeRequests(requests, regio, async (text, params) => {
         const reader = await connection.runAndReadAll(text, params as SqlValue[]);
-        const rows = reader.getRowObjects() as unknown as readonly SqlRow[];
-        bundleTables(bundle, rows).forEach((table, index) => {
-          tables.set(bundle.plans[index] as FigurePlan, table);
-        });
-      }
-      return plans.map((plan) => tables.get(plan) as FigureTable);
+        return reader.getRowObjects() as unknown as readonly SqlRow[];
+      });
     },
     /** One table with, on its amounts, who makes them up. */
     async withContributions(request: FigureRequest, regio: Regio): Promise<FigureTable> {

@@ -23,6 +23,11 @@ export interface Staand {
   readonly categorie: string;
   readonly type: string;
   readonly verwijzer: string;
+  /** No request told the verwijzer. */
+  readonly afgeleid: boolean;
+  readonly code: string;
+  readonly eenheid: string;
+  readonly volume: number;
   readonly begin: PlainDate;
   readonly eind: PlainDate;
   readonly cents: number;
@@ -61,6 +66,10 @@ export function standingPrestaties(
       categorie: line.categorie,
       type: typeOf(line, kop, producten),
       verwijzer: verwijzerOf(line.toewijzingNummer, kop, messages) ?? '01',
+      afgeleid: verwijzerOf(line.toewijzingNummer, kop, messages) === undefined,
+      code: line.code,
+      eenheid: line.eenheid,
+      volume: line.volume,
       begin: line.begindatum,
       eind: line.einddatum,
       cents,
@@ -138,8 +147,11 @@ export function productType(
   aanbieder: string,
   day: PlainDate,
   producten: readonly ProductRegel[],
-): string {
-  let best: { readonly weight: number; readonly type: string } = { weight: -1, type: 'onbekend' };
+): { readonly type: string; readonly vorm?: string } {
+  let best: { readonly weight: number; readonly type: string; readonly vorm?: string } = {
+    weight: -1,
+    type: 'onbekend',
+  };
   for (const row of producten) {
     if (row.categorie !== categorie) continue;
     if (row.code !== undefined && row.code !== code) continue;
@@ -147,13 +159,18 @@ export function productType(
     if (row.van !== undefined && day < row.van) continue;
     if (row.tot !== undefined && day > row.tot) continue;
     const weight = (row.code === undefined ? 0 : 2) + (row.aanbieder === undefined ? 0 : 1);
-    if (weight > best.weight) best = { weight, type: row.type };
+    if (weight <= best.weight) continue;
+    best = {
+      weight,
+      type: row.type,
+      ...(row.verblijfsvorm === undefined ? {} : { vorm: row.verblijfsvorm }),
+    };
   }
-  return best.type;
+  return best;
 }
 
 function typeOf(line: PrestatieRij, kop: BerichtKop, producten: readonly ProductRegel[]): string {
-  return productType(line.categorie, line.code, kop.aanbieder, line.begindatum, producten);
+  return productType(line.categorie, line.code, kop.aanbieder, line.begindatum, producten).type;
 }
 
 /** Verwijzer of a toewijzing: the first reference that its JW301s show leads to the first JW315 with that reference. */

@@ -19,6 +19,10 @@ export interface Interval {
   readonly type: string;
   readonly categorie: string;
   readonly verwijzer: string;
+  /** No request told the verwijzer. */
+  readonly afgeleid: boolean;
+  /** Form of residence of the product table; absent when it has none. */
+  readonly vorm?: string;
   readonly begin: PlainDate;
   readonly end?: PlainDate;
   /** Code of JZ588; `afgeleid` when no stop was delivered. */
@@ -74,10 +78,14 @@ export function lastDay(delivered: readonly Geleverd[]): PlainDate {
 }
 
 /** Trajecten of one area: intervals of one client, provider and type that touch, or nearly do, are one. */
-export function trajecten(inArea: readonly Interval[], gapDays: number): readonly Traject[] {
+export function trajecten(
+  inArea: readonly Interval[],
+  gapDays: number,
+  keyOf = ({ client, aanbieder, type }: Interval): string => [client, aanbieder, type].join('|'),
+): readonly Traject[] {
   const groups = new Map<string, Interval[]>();
   for (const interval of inArea) {
-    const key = [interval.client, interval.aanbieder, interval.type].join('|');
+    const key = keyOf(interval);
     groups.set(key, [...(groups.get(key) ?? []), interval]);
   }
   return [...groups.values()].flatMap((group) => {
@@ -107,9 +115,16 @@ function merge(parts: readonly Interval[]): Traject {
     parts,
     gemeente: smallest(earliest.map(({ gemeente }) => gemeente)),
     verwijzer: smallest(earliest.map(({ verwijzer }) => verwijzer)),
+    afgeleid: isDerived(earliest),
     categorie: smallest(earliest.map(({ categorie }) => categorie)),
     ...(running ? {} : { end, reason: told.length > 0 ? smallest(told) : 'afgeleid' }),
   };
+}
+
+/** Whether nobody told the verwijzer that the traject has. */
+function isDerived(earliest: readonly Interval[]): boolean {
+  const verwijzer = earliest.map((interval) => interval.verwijzer).sort()[0];
+  return earliest.every((interval) => interval.verwijzer !== verwijzer || interval.afgeleid);
 }
 
 function stillOpen(
@@ -129,13 +144,16 @@ function describe(
   messages: readonly Geleverd[],
   producten: readonly ProductRegel[],
 ): Interval {
+  const product = productType(rij.categorie, rij.code, kop.aanbieder, rij.begindatum, producten);
+  const verwijzer = verwijzerOf(rij.toewijzingNummer, kop, messages);
   return {
     client: revealBsn(rij.client.bsn),
     gemeente: kop.gemeente,
     aanbieder: kop.aanbieder,
-    type: productType(rij.categorie, rij.code, kop.aanbieder, rij.begindatum, producten),
+    ...product,
     categorie: rij.categorie ?? 'onbekend',
-    verwijzer: verwijzerOf(rij.toewijzingNummer, kop, messages) ?? '01',
+    verwijzer: verwijzer ?? '01',
+    afgeleid: verwijzer === undefined,
     begin: rij.begindatum,
   };
 }

@@ -30,7 +30,7 @@ export interface Person {
 }
 
 /** One figure without its names. */
-export type Outcome = Pick<FigureRow, 'waarde' | 'teller' | 'noemer' | 'status'>;
+export type Outcome = Pick<FigureRow, 'waarde' | 'teller' | 'noemer' | 'status' | 'grenzen'>;
 
 const TYPES =
   'cit dyslexie basis-ggz gezinshuizen lvb jeugd-en-opvoedhulp gedwongen-kader jeugd-ggz landelijk-ingekocht pleegzorg specialistische-ggz';
@@ -39,6 +39,7 @@ const ALWAYS_SHOWN: Partial<Record<Dimensie, readonly string[]>> = {
   verwijzer: ['01', '02', '03', '04', '05', '06', '08'],
   leeftijd: ['0-3', '4-11', '12-17', '18+'],
   geslacht: ['1', '2'],
+  richting: ['afschaling', 'opschaling', 'zijwaarts'],
 };
 
 export function count(waarde: number): Outcome {
@@ -51,10 +52,16 @@ export function ratio(teller: number, noemer: number): Outcome {
     : { waarde: teller / noemer, teller, noemer, status: ['normaal'] };
 }
 
-export function ageClass({ jaar, maand }: Person, peiljaar: number): string {
-  if (jaar === undefined) return 'onbekend';
+/** Whole years on the first of January; undefined when the year of birth is not known. */
+export function ageOf({ jaar, maand }: Person, peiljaar: number): number | undefined {
+  if (jaar === undefined) return undefined;
   const birthday = maand === undefined || maand === 1;
-  const age = Math.max(0, peiljaar - jaar - (birthday ? 0 : 1));
+  return Math.max(0, peiljaar - jaar - (birthday ? 0 : 1));
+}
+
+export function ageClass(person: Person, peiljaar: number): string {
+  const age = ageOf(person, peiljaar);
+  if (age === undefined) return 'onbekend';
   if (age < 4) return '0-3';
   if (age < 12) return '4-11';
   return age < 18 ? '12-17' : '18+';

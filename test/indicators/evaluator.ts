@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Dimensie, type FigureRow, type Regio, yearOf } from '../../src/contract/index.ts';
 import type { FigureRequest } from '../../src/indicators/index.ts';
+import { costParts } from './evaluator-kosten.ts';
 import { type Staand, standingPrestaties } from './evaluator-prestaties.ts';
 import { evaluateTrajecten, TRAJECT_VARIANTS } from './evaluator-traject-figures.ts';
 import {
@@ -23,7 +24,25 @@ import {
 
 /** The figures of a request, slowly and obviously, from the messages themselves. Shares no code with the SQL side. */
 export function evaluate(world: World, request: FigureRequest): readonly FigureRow[] {
-  if (request.indicator in TRAJECT_VARIANTS) return evaluateTrajecten(world, request);
+  const ofTrajecten = request.indicator in TRAJECT_VARIANTS ? evaluateTrajecten(world, request) : [];
+  const ofPrestaties = variantsOf(request).length > 0 ? evaluatePrestaties(world, request) : [];
+  return [...ofTrajecten, ...ofPrestaties].sort(compareRows);
+}
+
+/** Variants of the indicators over standing prestaties. */
+const PRESTATIE_VARIANTS: Readonly<Record<string, readonly string[]>> = {
+  clienten: [''],
+  'clienten-groei': [''],
+  uitgaven: [''],
+  'uitgaven-per-client': [''],
+  aanbieders: [''],
+  'kosten-boven-grens': ['clienten', 'uitgaven'],
+  'aandeel-per-type': ['clienten'],
+  'verwijzer-afgeleid': ['clienten', 'uitgaven'],
+  kostenontwikkeling: ['verschil', 'omvang', 'clienten', 'mix', 'volume', 'prijs', 'rest'],
+};
+
+function evaluatePrestaties(world: World, request: FigureRequest): readonly FigureRow[] {
   const standing = standingPrestaties(world.delivered, world.producten);
   const persons = personsOf(world.delivered);
   const areas = areasOf(world.regio, request.samenstelling);
@@ -39,12 +58,12 @@ export function evaluate(world: World, request: FigureRequest): readonly FigureR
           (line) =>
             gemeenten.includes(line.gemeente) && isMemberOn(world.regio, request, line.gemeente, line.begin),
         );
-        const base =
-          request.indicator === 'clienten-groei' ? inBaseYear(label, world.regio.basisjaar) : period;
+        const base = baseOf(request, label, world.regio) ?? period;
         const cells = new Map<string, readonly string[]>();
         for (const cell of alwaysShown(request.dimensies, members)) cells.set(cell.join('|'), cell);
         for (const [where, when] of [[period, period] as const, [base, base] as const]) {
           for (const line of overlapping(inArea, where)) {
+            if (request.indicator === 'kostenontwikkeling' && !beginsIn(line, where)) continue;
             const cell = cellOf(line, request.dimensies, persons, when);
             cells.set(cell.join('|'), cell);
           }
@@ -60,7 +79,12 @@ export function evaluate(world: World, request: FigureRequest): readonly FigureR
             periode: label,
             gebied,
             dimensies: cell,
-            ...outcome(request, variant, pick, inArea, period, base, world.regio),
+            ...(request.indicator === 'aandeel-per-type'
+              ? ratio(
+                  clientsIn(pick(period), period).size,
+                  clientsIn(wholeOf(inArea, request, cell, persons, period), period).size,
+                )
+              : outcome(request, variant, pick, inArea, period, base, world.regio)),
           });
         }
       }
@@ -89,6 +113,19 @@ function outcome(
         ? ratio(clients.size, 0)
         : { ...ratio(clients.size, before), waarde: (clients.size - before) / before };
     }
+    case 'verwijzer-afgeleid': {
+      const derived = cell.filter(({ afgeleid }) => afgeleid);
+      return variant === 'clienten'
+        ? ratio(clientsIn(derived, period).size, clients.size)
+        : ratio(spent(derived, period), spent(cell, period));
+    }
+    case 'kostenontwikkeling': {
+      const parts = costParts({
+        before: pick(base).filter((line) => beginsIn(line, base)),
+        now: cell.filter((line) => beginsIn(line, period)),
+      });
+      return count(parts[variant] ?? Number.NaN);
+    }
     case 'uitgaven':
       return count(spent(cell, period));
     case 'uitgaven-per-client':
@@ -97,12 +134,14 @@ function outcome(
       return count(new Set(overlapping(cell, period).map((line) => line.aanbieder)).size);
     case 'kosten-boven-grens': {
       const tested = request.parameters?.['drempel-over'] === 'cel' ? cell : inArea;
+      const limit = limitOf(request, period, regio);
+      if (limit === undefined) return { waarde: null, teller: null, noemer: null, status: ['onbekend'] };
       const expensive = [...clients].filter(
         (client) =>
           spent(
             tested.filter((line) => line.client === client),
             period,
-          ) > Number(request.parameters?.['drempel-cents'] ?? regio.drempels.kostenGrensCents),
+          ) > limit,
       );
       if (variant === 'clienten') return ratio(expensive.length, clients.size);
       const theirs = cell.filter((line) => expensive.includes(line.client));
@@ -113,9 +152,43 @@ function outcome(
   }
 }
 
+/** The threshold, with an index in whole thousandths: the index of the year over that of the base year. */
+function limitOf(request: FigureRequest, period: Period, regio: Regio): number | undefined {
+  const limit = Number(request.parameters?.['drempel-cents'] ?? regio.drempels.kostenGrensCents);
+  if (request.parameters?.['drempel-index'] !== 'ja') return limit;
+  const jaren = regio.drempels.index?.jaren ?? {};
+  const [now, base] = [jaren[yearOf(period.first)], jaren[regio.basisjaar]];
+  if (now === undefined || base === undefined) return undefined;
+  return Math.floor((limit * Math.round(now * 1000)) / Math.round(base * 1000) + 0.5);
+}
+
+function baseOf(request: FigureRequest, label: string, regio: Regio): Period | undefined {
+  if (request.indicator === 'clienten-groei') return inBaseYear(label, regio.basisjaar);
+  if (request.indicator !== 'kostenontwikkeling') return undefined;
+  const year = Number(label.slice(0, 4)) - 1;
+  return inBaseYear(label, request.parameters?.['vergelijk-met'] === 'basisjaar' ? regio.basisjaar : year);
+}
+
+function wholeOf(
+  inArea: readonly Staand[],
+  request: FigureRequest,
+  cell: readonly string[],
+  persons: ReadonlyMap<string, Person>,
+  period: Period,
+): readonly Staand[] {
+  const others = request.dimensies.filter((dimensie) => dimensie !== 'type');
+  const wanted = others.map((dimensie) => cell[request.dimensies.indexOf(dimensie)]).join('|');
+  return inArea.filter((line) => cellOf(line, others, persons, period).join('|') === wanted);
+}
+
 function variantsOf(request: FigureRequest): readonly string[] {
-  if (request.variant !== undefined) return [request.variant];
-  return request.indicator === 'kosten-boven-grens' ? ['clienten', 'uitgaven'] : [''];
+  if (request.dimensies.includes('verblijfsvorm')) return [];
+  const variants = PRESTATIE_VARIANTS[request.indicator] ?? [];
+  return request.variant === undefined ? variants : variants.filter((variant) => variant === request.variant);
+}
+
+function beginsIn(line: Staand, period: Period): boolean {
+  return line.begin >= period.first && line.begin <= period.last;
 }
 
 function overlapping(lines: readonly Staand[], period: Period): readonly Staand[] {
@@ -127,9 +200,7 @@ function clientsIn(lines: readonly Staand[], period: Period): ReadonlySet<string
 }
 
 function spent(lines: readonly Staand[], period: Period): number {
-  return lines
-    .filter((line) => line.begin >= period.first && line.begin <= period.last)
-    .reduce((sum, line) => sum + line.cents, 0);
+  return lines.filter((line) => beginsIn(line, period)).reduce((sum, line) => sum + line.cents, 0);
 }
 
 function cellOf(
@@ -142,6 +213,6 @@ function cellOf(
   return dimensies.map((dimensie) => {
     if (dimensie === 'leeftijd') return ageClass(person, yearOf(period.first));
     if (dimensie === 'geslacht') return person.geslacht ?? '0';
-    return line[dimensie];
+    return (line as unknown as Readonly<Record<string, string>>)[dimensie] ?? 'onbekend';
   });
 }

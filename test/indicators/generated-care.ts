@@ -34,7 +34,7 @@ export type Toewijzing = typeof toewijzing extends fc.Arbitrary<infer Value> ? V
 
 export const care = fc.record({
   toewijzing: fc.nat({ max: 7 }),
-  product: fc.constantFrom(0, 0, 1, 5),
+  product: fc.constantFrom(0, 0, 1, 5, 7, 8, 9, 10, 11),
   starts: fc.array(edgeDay, { minLength: 1, maxLength: 3 }),
   stops: fc.array(
     fc.record({

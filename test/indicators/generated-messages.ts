@@ -17,8 +17,21 @@ import type { Geleverd } from './evaluator-prestaties.ts';
 
 export const GEMEENTEN = ['9001', '9002', '9003', '9004'];
 export const AANBIEDERS = ['99000001', '99000002', '99000003'];
-/** Category and code; the last two are in no product table. */
-export const PRODUCTEN = ['44 44P01', '45 45A01', '45 45V01', '54 54D01', '54 54Z99', '99 99X01', '44 44X01'];
+/** Category and code; the sixth and seventh are in no product table. */
+export const PRODUCTEN = [
+  '44 44P01',
+  '45 45A01',
+  '45 45V01',
+  '54 54D01',
+  '54 54Z99',
+  '99 99X01',
+  '44 44X01',
+  '43 43R01',
+  '43 43J01',
+  '43 43N01',
+  '41 41D01',
+  '44 44G01',
+];
 export const FIRST_DAY = parsePlainDate('2019-11-15') as PlainDate;
 
 export interface GeneratedPerson {

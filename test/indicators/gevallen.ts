@@ -50,6 +50,8 @@ interface GevalRegel {
   readonly begin?: string;
   readonly eind?: string;
   readonly euro?: number;
+  /** Units; 1 when absent. */
+  readonly volume?: number;
   readonly toewijzing?: number;
   readonly crediteert?: string;
 }
@@ -246,7 +248,7 @@ function prestatie(geval: Geval, regel: GevalRegel): PrestatieRij {
     ...product(facts.product),
     begindatum: day(facts.begin ?? ''),
     einddatum: day(facts.eind ?? ''),
-    volume: 1,
+    volume: facts.volume ?? 1,
     eenheid: '83',
     bedragCents: Math.round((facts.euro ?? 0) * 100),
     debetCredit: regel.crediteert === undefined ? 'D' : 'C',
@@ -270,8 +272,10 @@ function refusals(geval: Geval, bericht: GevalBericht): readonly IjwRij[] {
   });
 }
 
+/** Of a type the first product of the fictional region; a code stands for itself. */
 function product(type = ''): { readonly categorie: string; readonly code: string } {
   if (type === 'onbekend') return { categorie: '99', code: '99X01' };
+  if (/^\d{2}[A-Z]\d{2}$/.test(type)) return { categorie: type.slice(0, 2), code: type };
   const row = voorbeeldproducten.find(
     (candidate) => candidate.type === type && candidate.aanbieder === undefined,
   );

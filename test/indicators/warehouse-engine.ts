@@ -3,17 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FigureTable, revealBsn } from '../../src/contract/index.ts';
-import {
-  bundlePlans,
-  bundleSql,
-  bundleTables,
-  type FigurePlan,
-  type FigureRequest,
-  planFigures,
-} from '../../src/indicators/index.ts';
+import type { FigureRequest } from '../../src/indicators/index.ts';
 import { PartijSink } from '../../src/ingest/index.ts';
 import { openWarehouse, type Warehouse } from '../../src/store/index.ts';
-import { definitionOf } from './definitions.ts';
+import { computeRequests } from './compute-requests.ts';
 import type { Geleverd } from './evaluator-prestaties.ts';
 import type { World } from './evaluator-world.ts';
 
@@ -31,26 +24,11 @@ export async function computeInWarehouse(
       await deliver(warehouse, world.delivered.slice(file * perFile, (file + 1) * perFile), file);
     }
     await warehouse.derive(world.producten);
-    return await computeRequests(warehouse, world, requests);
+    return await computeRequests(requests, world.regio, (text, params) => warehouse.query({ text, params }));
   } finally {
     await warehouse.close();
     rmSync(folder, { recursive: true });
   }
-}
-
-async function computeRequests(
-  warehouse: Warehouse,
-  world: World,
-  requests: readonly FigureRequest[],
-): Promise<readonly FigureTable[]> {
-  const plans = requests.map((request) => planFigures(request, world.regio, definitionOf(request.indicator)));
-  const tables = new Map<FigurePlan, FigureTable>();
-  for (const bundle of bundlePlans(plans)) {
-    const stored = JSON.parse(JSON.stringify(bundle)) as typeof bundle;
-    const made = bundleTables(bundle, await warehouse.query(bundleSql(stored)));
-    for (const [index, table] of made.entries()) tables.set(bundle.plans[index] as FigurePlan, table);
-  }
-  return plans.map((plan) => tables.get(plan) as FigureTable);
 }
 
 async function deliver(warehouse: Warehouse, messages: readonly Geleverd[], file: number): Promise<void> {

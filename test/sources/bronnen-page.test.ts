@@ -23,7 +23,7 @@ const SQL_SOORT = {
 
 test('docs/reference/bronnen.md is what the forms say', () => {
   const page = readFileSync(join(projectRoot, 'docs', 'reference', 'bronnen.md'), 'utf8');
-  assert.equal(page, bronnenPage(), 'run node scripts/generate-reference.mjs');
+  assert.ok(page === bronnenPage(), 'run node scripts/generate-reference.mjs');
 });
 
 test('every raw table has the columns of its form, the child as a pseudonym', () => {

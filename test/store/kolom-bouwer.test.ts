@@ -63,10 +63,10 @@ test('what goes into a batch comes out of the database, with any text, null and 
           }
           tabel.truncate(mark);
         }
-        const partij = filterPartij(
-          bouwer.finish(),
-          Uint8Array.from({ length: repeat }, (_, n) => (keep(n) ? 1 : 0)),
-        );
+        const partij = filterPartij(bouwer.finish(), {
+          bericht: Uint8Array.from({ length: repeat }, (_, n) => (keep(n) ? 1 : 0)),
+          bron: new Uint8Array(0),
+        });
         assert.equal(berichten.length, 0);
         const writer = await warehouse.begin();
         await writer.take(partij, []);

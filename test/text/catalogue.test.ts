@@ -39,6 +39,7 @@ test('every sentence of the catalogue is used somewhere', () => {
     'ods',
     'status',
     'figuurStatus',
+    'figuurVormen',
     'eenheden',
     'dimensies',
     'indicatoren',

@@ -2,12 +2,14 @@
 import type {
   AttackReport,
   EerdereRelease,
+  Grootheid,
   PublishedTable,
   TeSmal,
   VerborgenCel,
 } from '../../contract/index.ts';
 import { loadSolver } from '../solver.ts';
-import { formuleOf } from './definities.ts';
+import type { Formule } from './definities.ts';
+import { formuleOf, isTelling, neverExceeds } from './definities.ts';
 import { earlierEquations, reopened } from './eerdere.ts';
 import type { Grens } from './grenzen.ts';
 import { grenzen } from './grenzen.ts';
@@ -39,7 +41,7 @@ export async function attack({ tables, publiek, eerdere = [] }: AttackInput): Pr
   // Old figures that contradict the new ones were corrected: then the new ones stand alone.
   const { bounds, tegenspraak } =
     older.length > 0 && together.tegenspraak.length > 0 ? grenzen(equations, wanted, solver) : together;
-  const found = hidden.map(({ cel, numbers, minus }) => judge(cel, numbers, minus, bounds, publiek));
+  const found = hidden.map(({ cel, numbers, formule }) => judge(cel, numbers, formule, bounds, publiek));
   return {
     solver: { naam: solver.naam, versie: solver.versie },
     cellen: found.map(({ interval, ...cel }) => ({ ...stripped(cel), interval })),
@@ -57,7 +59,7 @@ const NOISE = 1e-6;
 interface HiddenRow {
   readonly cel: Omit<VerborgenCel, 'interval'>;
   readonly numbers: readonly Onbekende[];
-  readonly minus: number;
+  readonly formule: Formule;
 }
 
 function hiddenRows(tables: readonly PublishedTable[], kennis: Kennis): HiddenRow[] {
@@ -73,7 +75,7 @@ function hiddenRows(tables: readonly PublishedTable[], kennis: Kennis): HiddenRo
           label: [indicator, variant, periode, gebied, ...row.dimensies].join('\t'),
           cel: { indicator, variant, periode, gebied, dimensies },
           numbers: kennis.numbersOf(table, row),
-          minus: formuleOf(indicator, variant, table.eenheid).breuk?.minus ?? 0,
+          formule: formuleOf(table, variant),
         },
       ];
     }),
@@ -92,22 +94,24 @@ interface Judged extends TeSmal {
 function judge(
   cel: Omit<VerborgenCel, 'interval'>,
   numbers: readonly Onbekende[],
-  minus: number,
+  { breuk, aantal }: Formule,
   bounds: ReadonlyMap<Onbekende, Grens>,
   publiek: PubliekeKennis,
 ): Judged {
   const isRate = numbers.length > 1;
   const [first, second] = numbers.map((number) => boundOf(number, bounds, isRate));
   const [number] = numbers;
-  if (first === undefined || number === undefined)
+  if (first === undefined || number === undefined || aantal !== undefined)
     return { ...cel, interval: [null, null], door: [], smal: false };
   if (second === undefined) {
     const interval = [first.low, finite(first.high)] as const;
-    return { ...cel, interval, door: first.door, smal: isNarrow(first, number.aard, publiek) };
+    return { ...cel, interval, door: first.door, smal: isNarrow(first, number.grootheid, publiek) };
   }
   const low = second.high > 0 && Number.isFinite(second.high) ? first.low / second.high : 0;
   const raw = second.low > 0 ? first.high / second.low : Number.POSITIVE_INFINITY;
-  const high = minus === 0 && number.aard === numbers[1]?.aard ? Math.min(1, raw) : raw;
+  const minus = breuk?.minus ?? 0;
+  const isShare = breuk !== undefined && neverExceeds(breuk.top, breuk.bottom) && minus === 0;
+  const high = isShare ? Math.min(1, raw) : raw;
   const door = [...new Set([...first.door, ...second.door])];
   const isNothing = first.low === 0 && first.high === 0;
   return {
@@ -119,7 +123,7 @@ function judge(
 }
 
 function boundOf(number: Onbekende, bounds: ReadonlyMap<Onbekende, Grens>, isRate: boolean): Grens {
-  const unit = maatOf(number.aard);
+  const unit = maatOf(number.grootheid);
   if (isRate && number.geprint !== undefined) {
     return { low: number.geprint, high: number.geprint, door: number.bronnen.slice(0, 1) };
   }
@@ -131,10 +135,11 @@ function boundOf(number: Onbekende, bounds: ReadonlyMap<Onbekende, Grens>, isRat
   return { low: Math.ceil((low - NOISE) * unit), high: Math.floor((high + NOISE) * unit), door };
 }
 
-function isNarrow({ low, high }: Grens, aard: Onbekende['aard'], { regels }: PubliekeKennis): boolean {
-  if (aard !== 'bedrag') return high - low < Math.max(1, regels.intervalBreedte);
+function isNarrow({ low, high }: Grens, grootheid: Grootheid, { regels }: PubliekeKennis): boolean {
+  if (isTelling(grootheid)) return high - low < Math.max(1, regels.intervalBreedte);
   const { bedragBescherming } = regels;
-  return high - low < 100 || high * (1 - bedragBescherming) < low * (1 + bedragBescherming) * (1 - 1e-6);
+  const least = grootheid.telt === 'eurocent' ? 100 : 1;
+  return high - low < least || high * (1 - bedragBescherming) < low * (1 + bedragBescherming) * (1 - 1e-6);
 }
 
 function finite(value: number): number | null {

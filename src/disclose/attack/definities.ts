@@ -1,48 +1,56 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Unit } from '../../contract/index.ts';
+import type { Grootheid, PublishedTable, Unit } from '../../contract/index.ts';
 
-/** What an outsider reads in the public definitions. Written apart from the planner on purpose: a mistake there is not repeated here. */
+/** What an outsider reads in the public definitions. Worked out apart from the planner on purpose: a mistake there is not repeated here. */
 export interface Formule {
-  /** Name of the number that is printed, when it is not a rate. */
-  readonly getal?: string;
+  /** The number that is printed, when it is not a rate. */
+  readonly getal?: Grootheid;
   /** `top / bottom − minus` when it is one. */
-  readonly breuk?: { readonly top: string; readonly bottom: string; readonly minus: 0 | 1 };
+  readonly breuk?: { readonly top: Grootheid; readonly bottom: Grootheid; readonly minus: 0 | 1 };
   /** The bottom is that of the base year. */
   readonly basisjaar?: boolean;
+  /** A statistic of so many: the count is all that can be computed with. */
+  readonly aantal?: Grootheid;
 }
 
-const FORMULES = new Map<string, Formule>([
-  ['clienten', { getal: 'clienten' }],
-  ['uitgaven', { getal: 'uitgaven' }],
-  ['aanbieders', { getal: 'aanbieders' }],
-  ['clienten-groei', { breuk: { top: 'clienten', bottom: 'clienten', minus: 1 }, basisjaar: true }],
-  ['uitgaven-per-client', { breuk: { top: 'uitgaven', bottom: 'clienten', minus: 0 } }],
-  ['kosten-boven-grens clienten', { breuk: { top: 'clienten-boven-grens', bottom: 'clienten', minus: 0 } }],
-  ['kosten-boven-grens uitgaven', { breuk: { top: 'uitgaven-boven-grens', bottom: 'uitgaven', minus: 0 } }],
-]);
-
-export function formuleOf(indicator: string, variant: string, eenheid: Unit): Formule {
-  const name = variant === '' ? indicator : `${indicator} ${variant}`;
-  const known = FORMULES.get(name);
-  if (known !== undefined) return known;
-  return eenheid === 'aandeel'
-    ? { breuk: { top: `${name} teller`, bottom: `${name} noemer`, minus: 0 } }
-    : { getal: name };
+export function formuleOf(table: PublishedTable, variant: string): Formule {
+  const made = table.opbouw?.find((candidate) => candidate.variant === variant);
+  if (made === undefined) return alone(table, variant);
+  const { vorm, teller, noemer } = made;
+  if (noemer === undefined) return { getal: teller };
+  if (vorm === 'kengetal') return { aantal: noemer };
+  const breuk = { top: teller, bottom: noemer, minus: vorm === 'groei' ? 1 : 0 } as const;
+  return vorm === 'groei' ? { breuk, basisjaar: true } : { breuk };
 }
 
-export type Aard = 'personen' | 'aanbieders' | 'bedrag';
-
-/** What kind of number this is, by its name and the unit of the table it was seen in. */
-export function aardOf(naam: string, eenheid: Unit): Aard {
-  if (naam.startsWith('uitgaven')) return 'bedrag';
-  if (naam === 'aanbieders') return 'aanbieders';
-  if (naam.startsWith('clienten')) return 'personen';
-  if (eenheid === 'eurocent') return 'bedrag';
-  return eenheid === 'aanbieders' ? 'aanbieders' : 'personen';
+/** A table that says nothing about how it is made: its figures have nothing to do with others. */
+function alone({ indicator, eenheid }: PublishedTable, variant: string): Formule {
+  const name = `${indicator}/${variant}`;
+  const top = unrelated(name, eenheid);
+  if (eenheid !== 'aandeel') return { getal: top };
+  return { breuk: { top, bottom: unrelated(`${name}:noemer`, eenheid), minus: 0 } };
 }
 
-/** A child has one age class and one sex; a euro is spent once. Everything else can be counted in several parts. */
-export function teltOp(aard: Aard, over: string): boolean {
-  if (aard === 'aanbieders') return false;
-  return aard === 'bedrag' || over === 'gebied' || over === 'leeftijd' || over === 'geslacht';
+function unrelated(naam: string, eenheid: Unit): Grootheid {
+  const delen = { gebied: 'geen', kenmerk: 'geen', dimensie: 'geen', periode: 'geen' } as const;
+  return { naam, telt: eenheid === 'eurocent' ? 'eurocent' : 'personen', maat: naam, delen };
+}
+
+/** Money and time are sums; everything else is counted in whole things. */
+export function isTelling({ telt }: Grootheid): boolean {
+  return telt !== 'eurocent' && telt !== 'dagen';
+}
+
+/** The part can never exceed the whole in one cell. */
+export function neverExceeds(part: Grootheid, whole: Grootheid): boolean {
+  if (part.naam === whole.naam) return false;
+  const related = part.maat === whole.maat || (part.deelVan ?? []).includes(whole.maat);
+  if (!related) return false;
+  for (const [name, value] of Object.entries(whole.parameters ?? {})) {
+    const own = part.parameters?.[name];
+    if (own !== undefined && own !== value) return false;
+  }
+  if (whole.codes === undefined) return true;
+  const allowed = new Set(whole.codes);
+  return part.codes?.every((code) => allowed.has(code)) === true;
 }

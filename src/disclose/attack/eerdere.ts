@@ -25,7 +25,9 @@ export function earlierEquations(release: EerdereRelease, now: Kennis): readonly
     const termen: { number: Onbekende; factor: number }[] = [];
     let toldNow = equation.bronnen.length === 0;
     for (const { number, factor } of equation.termen) {
-      const current = now.onbekenden.get(keyOf(number.naam, number.periode, number.gebied, number.split));
+      const current = now.onbekenden.get(
+        keyOf(number.grootheid.naam, number.periode, number.gebied, number.split),
+      );
       if (number.bronnen.length === 0) {
         if (current === undefined) return [];
         termen.push({ number: current, factor });
@@ -45,8 +47,8 @@ function isPrinted(number: Onbekende | undefined): boolean {
   return number !== undefined && number.bronnen.length > 0;
 }
 
-function seriesOf({ naam, periode }: Onbekende): string {
-  return `${naam} ${periode}`;
+function seriesOf({ grootheid, periode }: Onbekende): string {
+  return `${grootheid.naam} ${periode}`;
 }
 
 /** Figures that an old release hid and this one prints. */
@@ -67,7 +69,7 @@ export function reopened(
       const dimensies = Object.fromEntries(
         table.dimensies.map((name, at) => [name, row.dimensies[at] ?? '']),
       );
-      const unit = maatOf(only.aard);
+      const unit = maatOf(only.grootheid);
       return [
         {
           indicator,

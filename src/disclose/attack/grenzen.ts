@@ -65,7 +65,9 @@ export function grenzen(
 }
 
 function nameOf(number: Onbekende | undefined): string {
-  return number === undefined ? '' : keyOf(number.naam, number.periode, number.gebied, number.split);
+  return number === undefined
+    ? ''
+    : keyOf(number.grootheid.naam, number.periode, number.gebied, number.split);
 }
 
 function ends(program: OpenProgram, column: number, rows: readonly Rij[]): Grens {

@@ -3,25 +3,23 @@ import type {
   FigureRow,
   GeheimhoudingZone,
   GemeenteCode,
+  Grootheid,
   MeervoudigGeteld,
   PublishedTable,
 } from '../../contract/index.ts';
-import type { Aard } from './definities.ts';
-import { aardOf, formuleOf } from './definities.ts';
+import { formuleOf, isTelling } from './definities.ts';
 
 /** What anybody can look up about the region and the policy: it stands in `manifest.json` and `geheimhouding.json`. */
 export interface PubliekeKennis {
   readonly gebieden: readonly { readonly code: string; readonly gemeenten: readonly GemeenteCode[] }[];
   readonly basisjaar: number;
   readonly regels: GeheimhoudingZone;
-  readonly kostenGrensCents: number;
   readonly meervoudigGeteld?: readonly MeervoudigGeteld[];
 }
 
 /** A number that is printed, hidden, or made up by a relation, with the values that it can have so far. */
 export interface Onbekende {
-  readonly naam: string;
-  readonly aard: Aard;
+  readonly grootheid: Grootheid;
   readonly periode: string;
   /** Gemeenten that the area consists of, sorted and joined; the code when it is unknown. */
   readonly gebied: string;
@@ -34,8 +32,9 @@ export interface Onbekende {
   readonly bronnen: string[];
 }
 
-/** Amounts count in thousands of euros, so that they do not drown the counts. Unit: cents. */
+/** Sums count in thousands of euros and hundreds of days, so that they do not drown the counts. Unit: cents, days. */
 const DUIZEND_EURO = 100_000;
+const HONDERD_DAGEN = 100;
 
 /** Everything that can be read off the pages of one release, number by number. */
 export class Kennis {
@@ -57,8 +56,9 @@ export class Kennis {
 
   /** The numbers behind a row; top and bottom for a rate. */
   numbersOf(table: PublishedTable, row: FigureRow): readonly Onbekende[] {
-    const formule = formuleOf(table.indicator, row.variant, table.eenheid);
-    if (formule.getal !== undefined) return [this.#number(table, row, formule.getal, row.periode)];
+    const formule = formuleOf(table, row.variant);
+    const alone = formule.getal ?? formule.aantal;
+    if (alone !== undefined) return [this.#number(table, row, alone, row.periode)];
     if (formule.breuk === undefined) return [];
     const bottom = formule.basisjaar
       ? row.periode.replace(/^\d\d\d\d/, `${this.publiek.basisjaar}`)
@@ -69,26 +69,19 @@ export class Kennis {
     ];
   }
 
-  #number(table: PublishedTable, row: FigureRow, naam: string, periode: string): Onbekende {
+  #number(table: PublishedTable, row: FigureRow, grootheid: Grootheid, periode: string): Onbekende {
     const split = new Map(table.dimensies.map((name, at) => [name as string, row.dimensies[at] ?? '']));
     const gebied = this.gebied(split.get('gemeente') ?? row.gebied);
     split.delete('gemeente');
-    return this.find(naam, aardOf(naam, table.eenheid), periode, gebied, split);
+    return this.find(grootheid, periode, gebied, split);
   }
 
-  find(
-    naam: string,
-    aard: Aard,
-    periode: string,
-    gebied: string,
-    split: ReadonlyMap<string, string>,
-  ): Onbekende {
-    const key = keyOf(naam, periode, gebied, split);
+  find(grootheid: Grootheid, periode: string, gebied: string, split: ReadonlyMap<string, string>): Onbekende {
+    const key = keyOf(grootheid.naam, periode, gebied, split);
     const known = this.onbekenden.get(key);
     if (known !== undefined) return known;
     const fresh: Onbekende = {
-      naam,
-      aard,
+      grootheid,
       periode,
       gebied,
       split,
@@ -104,9 +97,13 @@ export class Kennis {
     const numbers = this.numbersOf(table, row);
     const [first, second] = numbers;
     if (first === undefined) return;
+    if (formuleOf(table, row.variant).aantal !== undefined) {
+      if (row.noemer !== null) this.#print(first, row.noemer, labelOf(row));
+      return;
+    }
     if (second === undefined) {
       if (row.waarde !== null) this.#print(first, row.waarde, labelOf(row));
-      else if (row.status.includes('geheim') && first.aard !== 'bedrag' && this.publiek.regels.toonNul)
+      else if (row.status.includes('geheim') && isTelling(first.grootheid) && this.publiek.regels.toonNul)
         first.lower = Math.max(first.lower, 1);
       return;
     }
@@ -117,7 +114,7 @@ export class Kennis {
   #print(number: Onbekende, value: number, bron: string): void {
     number.bronnen.push(bron);
     number.geprint = value;
-    const [lower, upper] = this.#values(number.aard, value);
+    const [lower, upper] = this.#values(number.grootheid, value);
     number.lower = Math.max(number.lower, lower);
     number.upper = Math.min(number.upper, upper);
   }
@@ -127,27 +124,28 @@ export class Kennis {
     const present = new Map<string, { areas: Set<string>; members: Onbekende[] }>();
     for (const number of this.onbekenden.values()) {
       if (number.split.size === 0) continue;
-      const key = [number.naam, number.periode, ...[...number.split.keys()].sort()].join(' / ');
+      const key = [number.grootheid.naam, number.periode, ...[...number.split.keys()].sort()].join(' / ');
       const group = present.get(key) ?? { areas: new Set<string>(), members: [] };
       group.areas.add(number.gebied);
       group.members.push(number);
       present.set(key, group);
     }
     for (const { areas, members } of present.values()) {
-      for (const { naam, aard, periode, split } of members) {
+      for (const { grootheid, periode, split } of members) {
         for (const gebied of areas) {
-          if (this.onbekenden.has(keyOf(naam, periode, gebied, split))) continue;
-          const zero = this.find(naam, aard, periode, gebied, split);
+          if (this.onbekenden.has(keyOf(grootheid.naam, periode, gebied, split))) continue;
+          const zero = this.find(grootheid, periode, gebied, split);
           zero.upper = 0;
-          zero.bronnen.push(`no row: ${keyOf(naam, periode, gebied, split)}`);
+          zero.bronnen.push(`no row: ${keyOf(grootheid.naam, periode, gebied, split)}`);
         }
       }
     }
   }
 
   /** The true values that are printed as this one. */
-  #values(aard: Aard, value: number): readonly [number, number] {
-    if (aard === 'bedrag') return [value / DUIZEND_EURO, value / DUIZEND_EURO];
+  #values(grootheid: Grootheid, value: number): readonly [number, number] {
+    const unit = maatOf(grootheid);
+    if (!isTelling(grootheid) || grootheid.telt === 'openbaar') return [value / unit, value / unit];
     const { afronding, verbergTotEnMet } = this.publiek.regels;
     if (afronding <= 1 || value === 0) return [value, value];
     const least = value === afronding ? 1 : Math.ceil(value - afronding / 2);
@@ -171,6 +169,7 @@ export function labelOf({ indicator, variant, periode, gebied, dimensies }: Figu
 }
 
 /** Size of one unit of the attack in the unit of the figure. */
-export function maatOf(aard: Aard): number {
-  return aard === 'bedrag' ? DUIZEND_EURO : 1;
+export function maatOf({ telt }: Grootheid): number {
+  if (telt === 'eurocent') return DUIZEND_EURO;
+  return telt === 'dagen' ? HONDERD_DAGEN : 1;
 }

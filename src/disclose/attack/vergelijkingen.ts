@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { PublishedTable } from '../../contract/index.ts';
-import { formuleOf, teltOp } from './definities.ts';
+import type { PublishedTable, Telling } from '../../contract/index.ts';
+import { formuleOf, isTelling, neverExceeds } from './definities.ts';
 import type { Kennis, Onbekende } from './kennis.ts';
 import { keyOf, labelOf, maatOf } from './kennis.ts';
 
@@ -18,14 +18,18 @@ export function vergelijkingenOf(kennis: Kennis, tables: readonly PublishedTable
   return [
     ...areaSums(kennis, numbers),
     ...splitSums(kennis, numbers),
-    ...shareParts(kennis, numbers),
+    ...periodSums(numbers),
+    ...partsOfWholes(numbers),
+    ...thresholds(numbers),
     ...printedRates(kennis, tables),
   ];
 }
 
 function areaSums(kennis: Kennis, numbers: readonly Onbekende[]): Vergelijking[] {
   const out: Vergelijking[] = [];
-  const bySplit = groupBy(numbers, (number) => keyOf(number.naam, number.periode, '', number.split));
+  const bySplit = groupBy(numbers, (number) =>
+    keyOf(number.grootheid.naam, number.periode, '', number.split),
+  );
   for (const group of bySplit.values()) {
     const sets = group.map((number) => ({ number, members: new Set(number.gebied.split('+')) }));
     for (const whole of sets) {
@@ -33,14 +37,30 @@ function areaSums(kennis: Kennis, numbers: readonly Onbekende[]): Vergelijking[]
         ({ members }) =>
           members.size < whole.members.size && [...members].every((code) => whole.members.has(code)),
       );
-      const adds = teltOp(whole.number.aard, 'gebied');
       const covers = exactCovers(whole.members, inside);
-      for (const parts of covers)
-        out.push(...(adds ? equal(kennis, whole.number, parts, 'gebied') : [atLeast(parts, [whole.number])]));
-      const summed = new Set(adds ? covers.flat() : []);
-      const isFull = adds && covers.some((parts) => parts.length === whole.members.size);
-      for (const { number } of inside)
-        if (!isFull && !summed.has(number)) out.push(atLeast([whole.number], [number]));
+      const telling = whole.number.grootheid.delen.gebied;
+      const adds = whole.number.grootheid.telt !== 'aanbieders';
+      if (!adds) {
+        out.push(
+          ...bounds(
+            telling,
+            whole.number,
+            inside.map(({ number }) => number),
+            [],
+          ),
+        );
+        for (const parts of covers) out.push(...bounds(telling, whole.number, [], parts));
+        continue;
+      }
+      const told = covers.map((parts) => twice(kennis, whole.number, parts, 'gebied'));
+      covers.forEach((parts, at) => {
+        out.push(...equal(whole.number, parts, told[at] ?? null, telling, kennis));
+      });
+      const none = told.every((double) => double === 0);
+      const isFull = none && covers.some((parts) => parts.length === whole.members.size);
+      const summed = new Set(none ? covers.flat() : []);
+      const loose = isFull ? [] : inside.filter(({ number }) => !summed.has(number));
+      if (isMonotone(telling)) out.push(...loose.map(({ number }) => atLeast([whole.number], [number])));
     }
   }
   return out;
@@ -77,50 +97,145 @@ function splitSums(kennis: Kennis, numbers: readonly Onbekende[]): Vergelijking[
   for (const number of numbers) {
     for (const over of number.split.keys()) {
       const rest = new Map([...number.split].filter(([name]) => name !== over));
-      const whole = kennis.onbekenden.get(keyOf(number.naam, number.periode, number.gebied, rest));
+      const whole = kennis.onbekenden.get(keyOf(number.grootheid.naam, number.periode, number.gebied, rest));
       if (whole === undefined) continue;
-      const key = `${over} of ${keyOf(number.naam, number.periode, number.gebied, rest)}`;
+      const key = `${over} of ${keyOf(number.grootheid.naam, number.periode, number.gebied, rest)}`;
       const family = families.get(key) ?? { whole, parts: [], over };
       family.parts.push(number);
       families.set(key, family);
     }
   }
   return [...families.values()].flatMap(({ whole, parts, over }) => {
-    if (teltOp(whole.aard, over)) return equal(kennis, whole, parts, over);
-    return [...parts.map((part) => atLeast([whole], [part])), atLeast(parts, [whole])];
+    const { kenmerk, dimensie } = whole.grootheid.delen;
+    const telling = over === 'leeftijd' || over === 'geslacht' ? kenmerk : dimensie;
+    if (telling !== 'som') return bounds(telling, whole, parts, parts);
+    return equal(whole, parts, twice(kennis, whole, parts, over), telling, kennis);
   });
 }
 
-const DELEN = new Map([
-  ['clienten-boven-grens', 'clienten'],
-  ['uitgaven-boven-grens', 'uitgaven'],
-]);
+/** The largest part is a lower bound of the whole. */
+function isMonotone(telling: Telling): boolean {
+  return telling === 'overlap' || telling === 'minstens-deel' || telling === 'minstens-som';
+}
 
-/** A part is at most its whole; clients above the threshold cost more than it each, the others at most it. */
-function shareParts(kennis: Kennis, numbers: readonly Onbekende[]): Vergelijking[] {
+/** What is known of a whole when its parts do not simply add up. `inside`: any parts; `all`: parts that make up the whole. */
+function bounds(
+  telling: Telling,
+  whole: Onbekende,
+  inside: readonly Onbekende[],
+  all: readonly Onbekende[],
+): Vergelijking[] {
   const out: Vergelijking[] = [];
-  for (const number of numbers) {
-    const wholeName =
-      DELEN.get(number.naam) ??
-      (number.naam.endsWith(' teller') ? number.naam.replace(/teller$/, 'noemer') : undefined);
-    if (wholeName === undefined) continue;
-    const at = (naam: string) =>
-      kennis.onbekenden.get(keyOf(naam, number.periode, number.gebied, number.split));
-    const whole = at(wholeName);
-    if (whole !== undefined) out.push(atLeast([whole], [number]));
-    if (number.naam !== 'uitgaven-boven-grens' || number.split.size > 0) continue;
-    const [above, all] = [at('clienten-boven-grens'), at('clienten')];
-    if (above === undefined || all === undefined || whole === undefined) continue;
-    const grens = kennis.publiek.kostenGrensCents / maatOf('bedrag');
-    out.push(
-      { termen: [term(number, 1), term(above, -grens)], low: 0, high: Number.POSITIVE_INFINITY, bronnen: [] },
-      {
-        termen: [term(all, grens), term(above, -grens), term(whole, -1), term(number, 1)],
-        low: 0,
-        high: Number.POSITIVE_INFINITY,
-        bronnen: [],
-      },
-    );
+  if (isMonotone(telling)) out.push(...inside.map((part) => atLeast([whole], [part])));
+  if (all.length === 0) return out;
+  if (telling === 'overlap' || telling === 'hoogstens-som') out.push(atLeast(all, [whole]));
+  if (telling === 'minstens-som') out.push(atLeast([whole], all));
+  return out;
+}
+
+/** Quarters in a year, and any other period inside a longer one. */
+function periodSums(numbers: readonly Onbekende[]): Vergelijking[] {
+  const out: Vergelijking[] = [];
+  const series = groupBy(numbers, ({ grootheid, gebied, split }) => keyOf(grootheid.naam, '', gebied, split));
+  for (const group of series.values()) {
+    const dated = group.flatMap((number) => {
+      const days = daysOf(number.periode);
+      return days === undefined ? [] : [{ number, ...days }];
+    });
+    for (const whole of dated) {
+      const inside = dated.filter(
+        ({ from, to }) => from >= whole.from && to <= whole.to && to - from < whole.to - whole.from,
+      );
+      if (inside.length === 0) continue;
+      const all: Onbekende[] = [];
+      let next: number | undefined = whole.from;
+      while (next !== undefined && next < whole.to) {
+        const here = inside.filter(({ from }) => from === next).sort((a, b) => a.to - b.to);
+        const [part] = here;
+        if (part !== undefined) all.push(part.number);
+        next = part?.to;
+      }
+      const filled = next === whole.to ? all : [];
+      const telling = whole.number.grootheid.delen.periode;
+      if (telling === 'som' && filled.length > 0)
+        out.push({
+          termen: [...filled.map((part) => term(part, 1)), term(whole.number, -1)],
+          low: 0,
+          high: 0,
+          bronnen: [],
+        });
+      else
+        out.push(
+          ...bounds(
+            telling === 'som' ? 'overlap' : telling,
+            whole.number,
+            inside.map(({ number }) => number),
+            filled,
+          ),
+        );
+    }
+  }
+  return out;
+}
+
+/** From the first day up to the day after the last. Unit: milliseconds. */
+function daysOf(periode: string): { readonly from: number; readonly to: number } | undefined {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(periode);
+  if (quarter !== null) {
+    const [year, first] = [Number(quarter[1]), 3 * (Number(quarter[2]) - 1)];
+    return { from: Date.UTC(year, first, 1), to: Date.UTC(year, first + 3, 1) };
+  }
+  if (/^\d{4}$/.test(periode)) return { from: Date.UTC(+periode, 0, 1), to: Date.UTC(+periode + 1, 0, 1) };
+  const [first, last] = periode.split('/').map((day) => Date.parse(`${day}T00:00:00Z`));
+  if (first === undefined || last === undefined || Number.isNaN(first + last)) return undefined;
+  return { from: first, to: last + 86_400_000 };
+}
+
+/** What is part of something else is at most that, in every cell. */
+function partsOfWholes(numbers: readonly Onbekende[]): Vergelijking[] {
+  const cells = groupBy(numbers, ({ periode, gebied, split }) => keyOf('', periode, gebied, split));
+  return [...cells.values()].flatMap((cell) =>
+    cell.flatMap((part) =>
+      cell
+        .filter((whole) => neverExceeds(part.grootheid, whole.grootheid))
+        .map((whole) => atLeast([whole], [part])),
+    ),
+  );
+}
+
+/** Clients above the threshold cost more than it each, the others at most it. */
+function thresholds(numbers: readonly Onbekende[]): Vergelijking[] {
+  const out: Vergelijking[] = [];
+  const cells = groupBy(numbers, ({ periode, gebied, split }) => keyOf('', periode, gebied, split));
+  for (const cell of cells.values()) {
+    for (const above of cell) {
+      const { maat, parameters = {} } = above.grootheid;
+      if (maat !== 'clienten-boven-grens') continue;
+      if (above.split.size > 0 && parameters['drempel-over'] !== 'cel') continue;
+      const spent = cell.find(
+        ({ grootheid }) =>
+          grootheid.maat === 'uitgaven-boven-grens' &&
+          Object.entries(parameters).every(([name, value]) => grootheid.parameters?.[name] === value),
+      );
+      const all = cell.find(({ grootheid }) => grootheid.naam === 'clienten');
+      const whole = cell.find(({ grootheid }) => grootheid.naam === 'uitgaven');
+      if (spent === undefined || all === undefined || whole === undefined) continue;
+      const grens = Number(parameters['drempel-cents']) / maatOf(spent.grootheid);
+      out.push(
+        {
+          termen: [term(spent, 1), term(above, -grens)],
+          low: 0,
+          high: Number.POSITIVE_INFINITY,
+          bronnen: [],
+        },
+        {
+          termen: [term(all, grens), term(above, -grens), term(whole, -1), term(spent, 1)],
+          low: 0,
+          high: Number.POSITIVE_INFINITY,
+          bronnen: [],
+        },
+      );
+    }
   }
   return out;
 }
@@ -129,16 +244,16 @@ function shareParts(kennis: Kennis, numbers: readonly Onbekende[]): Vergelijking
 function printedRates(kennis: Kennis, tables: readonly PublishedTable[]): Vergelijking[] {
   return tables.flatMap((table) =>
     table.rows.flatMap((row): Vergelijking[] => {
-      const { breuk } = formuleOf(table.indicator, row.variant, table.eenheid);
+      const { breuk } = formuleOf(table, row.variant);
       const [top, bottom] = kennis.numbersOf(table, row);
       if (breuk === undefined || row.waarde === null || top === undefined || bottom === undefined) return [];
       if (top.bronnen.length > 0 && bottom.bronnen.length > 0) return [];
-      const unit = maatOf(top.aard) / maatOf(bottom.aard);
+      const unit = maatOf(top.grootheid) / maatOf(bottom.grootheid);
       const factor = (row.waarde + breuk.minus) / unit;
       const precision = table.eenheid === 'eurocent' ? 0.5 / unit : Math.abs(factor) * 1e-12;
       const known = bottom.upper - bottom.lower < 1e-9 ? bottom.upper : 0;
       const rounding =
-        kennis.publiek.regels.afronding > 1 && top.aard !== 'bedrag'
+        kennis.publiek.regels.afronding > 1 && isTelling(top.grootheid)
           ? kennis.publiek.regels.afronding / 2
           : 0;
       const slack = precision * Math.max(1, known) + rounding;
@@ -149,19 +264,31 @@ function printedRates(kennis: Kennis, tables: readonly PublishedTable[]): Vergel
   );
 }
 
-/** Parts add up to their whole but for what was counted twice; where the release does not tell how much that is, the sum says nothing. */
-function equal(kennis: Kennis, whole: Onbekende, parts: readonly Onbekende[], over: string): Vergelijking[] {
-  const told = twice(kennis, whole, parts, over);
-  if (told === null) return [];
-  const double = told / maatOf(whole.aard);
-  return [
-    {
-      termen: [...parts.map((part) => term(part, 1)), term(whole, -1)],
-      low: double,
-      high: double,
-      bronnen: [],
-    },
-  ];
+/**
+ * Parts add up to their whole but for what was counted twice. Where the release does not tell how much that is, it is something, and for a count
+ * not more than the policy hides.
+ */
+function equal(
+  whole: Onbekende,
+  parts: readonly Onbekende[],
+  told: number | null,
+  telling: Telling,
+  { publiek }: Kennis,
+): Vergelijking[] {
+  const [low, high] =
+    told === null
+      ? untold(
+          telling,
+          isTelling(whole.grootheid) ? publiek.regels.verbergTotEnMet : Number.POSITIVE_INFINITY,
+        )
+      : [told / maatOf(whole.grootheid), told / maatOf(whole.grootheid)];
+  return [{ termen: [...parts.map((part) => term(part, 1)), term(whole, -1)], low, high, bronnen: [] }];
+}
+
+function untold(telling: Telling, most: number): readonly [number, number] {
+  const least = most < Number.POSITIVE_INFINITY ? 1 : 0;
+  if (telling === 'overlap' || telling === 'hoogstens-som') return [least, most];
+  return telling === 'minstens-som' ? [-most, -least] : [-most, most];
 }
 
 /** What the release itself says was counted in more than one part: nothing when it says nothing, null when it does not tell how much. */
@@ -176,7 +303,7 @@ function twice(kennis: Kennis, whole: Onbekende, parts: readonly Onbekende[], ov
         entry.periode,
         kennis.gebied(entry.gebied),
         new Map(Object.entries(entry.dimensies)),
-      ) === keyOf(whole.naam, whole.periode, whole.gebied, whole.split) &&
+      ) === keyOf(whole.grootheid.naam, whole.periode, whole.gebied, whole.split) &&
       codes(over === 'gebied' ? entry.delen.map((code) => kennis.gebied(code)) : entry.delen) === names,
   );
   return found === undefined ? 0 : found.verschil;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PlanMaat } from '../figure-plan.ts';
-import type { ParameterNaam, ParameterWaarde } from '../maat.ts';
+import type { ParameterNaam, ParameterWaarde } from '../parameter.ts';
 import { dateLiteral, inGebied, inSelectie, type UitlegCel } from './cel.ts';
 import type { UitlegMeting, UitlegStap } from './stap.ts';
 

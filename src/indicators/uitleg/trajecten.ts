@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PlanMaat } from '../figure-plan.ts';
-import type { ParameterNaam, ParameterWaarde } from '../maat.ts';
+import type { ParameterNaam, ParameterWaarde } from '../parameter.ts';
 import { dateLiteral, inGebied, inSelectie, literal, type UitlegCel } from './cel.ts';
 import type { UitlegMeting, UitlegStap } from './stap.ts';
 
@@ -61,8 +61,8 @@ export const TRAJECT_MATEN: Readonly<
       ...definitive(redenen),
       leaves(parameters),
       [
-        `after which the client began again, ${Number(parameters['uitstroom-dagen']) + 1} to ${Number(parameters['terugkeer-dagen'])} days later`,
-        `EXISTS (SELECT 1 FROM traject o WHERE o.pseudoniem = t.pseudoniem AND o.begin > t.tot + ${Number(parameters['uitstroom-dagen'])} AND o.begin <= t.tot + ${Number(parameters['terugkeer-dagen'])})`,
+        `after which the client began again, ${Number(parameters['uitstroom-dagen']) + 1} to ${Number(parameters['return-window-days'])} days later`,
+        `EXISTS (SELECT 1 FROM traject o WHERE o.pseudoniem = t.pseudoniem AND o.begin > t.tot + ${Number(parameters['uitstroom-dagen'])} AND o.begin <= t.tot + ${Number(parameters['return-window-days'])})`,
       ],
     ],
   }),

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { GeheimhoudingZone, Telling } from '../contract/index.ts';
+import { isVerteld } from './geheimhouding.ts';
+import { isSom } from './grootheid.ts';
+import type { Verband } from './verbanden.ts';
+
+/**
+ * The relations as somebody knows them who has the published files and nothing else. The plan assumes more: that it is known exactly how much is
+ * counted twice. Where the release does not tell, what is left is which way it goes and that it is not more than a small count.
+ */
+export function publiekeVerbanden(
+  verbanden: readonly Verband[],
+  regels: GeheimhoudingZone,
+): readonly Verband[] {
+  return verbanden.map((verband) => {
+    const { optelling, sum } = verband;
+    if (optelling === undefined || isVerteld(optelling.geheel, sum, regels)) return verband;
+    const most = isSom(optelling.geheel.grootheid) ? Number.POSITIVE_INFINITY : regels.verbergTotEnMet;
+    const [low, high] = onverteld(optelling.telling, most);
+    return { ...verband, afwijking: [low - sum, high - sum] as const };
+  });
+}
+
+/** Sum of the parts minus the whole, when all that is known is that it is not 0. A count that is not told is a whole number. */
+function onverteld(telling: Telling, most: number): readonly [number, number] {
+  const least = Number.isFinite(most) ? 1 : 0;
+  if (telling === 'overlap' || telling === 'hoogstens-som') return [least, most];
+  return telling === 'minstens-som' ? [-most, -least] : [-most, most];
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { FigureRow, FigureStatus } from '../contract/index.ts';
+import type { Berekening } from './definition.ts';
+import { kaplanMeier } from './kaplan-meier.ts';
+import { kwantiel } from './kwantiel.ts';
+
+type Uitkomst = Pick<FigureRow, 'waarde' | 'teller' | 'noemer' | 'status' | 'grenzen'>;
+
+const NORMAAL: readonly FigureStatus[] = ['normaal'];
+const NIET_VAN_TOEPASSING: readonly FigureStatus[] = ['niet_van_toepassing'];
+const ONBEKEND: readonly FigureStatus[] = ['onbekend'];
+const ONVOLLEDIG: readonly FigureStatus[] = ['onvolledig'];
+const NIET_VAN_TOEPASSING_ONVOLLEDIG: readonly FigureStatus[] = ['niet_van_toepassing', 'onvolledig'];
+const LEEG: Readonly<Partial<Record<FigureStatus, Uitkomst>>> = {
+  nog_niet_bekend: { waarde: null, teller: null, noemer: null, status: ['nog_niet_bekend'] },
+  onbekend: { waarde: null, teller: null, noemer: null, status: ['onbekend'] },
+};
+
+/** The one division of a figure, or what stands in its place. `time` says whether the data allow the figure at all. */
+export function berekend(
+  berekening: Berekening,
+  teller: number | string,
+  noemer: number | undefined,
+  time: FigureStatus | undefined,
+): Uitkomst {
+  const empty = time === undefined ? undefined : LEEG[time];
+  if (empty !== undefined) return empty;
+  const status = time === undefined ? NORMAAL : ONVOLLEDIG;
+  const none = time === undefined ? NIET_VAN_TOEPASSING : NIET_VAN_TOEPASSING_ONVOLLEDIG;
+  if (berekening === 'kaplan-meier') {
+    const { mediaan, ...grenzen } = kaplanMeier(String(teller));
+    if (noemer === 0) return { waarde: null, teller: null, noemer: 0, status: none };
+    const known = mediaan === null ? ONBEKEND : status;
+    return { waarde: mediaan, teller: null, noemer: noemer ?? null, status: known, grenzen };
+  }
+  if (berekening === 'mediaan' || berekening === 'p90') {
+    const waarde = kwantiel(String(teller), berekening === 'p90' ? 90 : 50);
+    return { waarde, teller: null, noemer: noemer ?? null, status: waarde === null ? none : status };
+  }
+  const telt = Number(teller);
+  if (noemer === undefined) return { waarde: telt, teller: null, noemer: null, status };
+  if (noemer === 0) return { waarde: null, teller: telt, noemer, status: none };
+  return { waarde: (berekening === 'groei' ? telt - noemer : telt) / noemer, teller: telt, noemer, status };
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { SqlValue } from '../contract/index.ts';
+import type { Binder } from './duckdb-binder.ts';
+import { clientColumns } from './duckdb-client.ts';
+import type { SourceQuery } from './figure-bundle.ts';
+import type { PlanMaat } from './figure-plan.ts';
+import { vormSql } from './ladder.ts';
+import type { SourceParts } from './source-parts.ts';
+
+/** Columns with a number of days, by the quantity that distributes them. */
+const DAGEN: Readonly<Record<string, string>> = {
+  'start-dagen': 'dagen',
+  'toewijzing-dagen': 'verzoek_toewijzing',
+  'verzoek-start-dagen': 'verzoek_start',
+};
+
+/**
+ * Toewijzingen whose care started in the period, and how long that took. Inside (`binnen`) are the initial ones: not retroactive, no link in a
+ * chain of the same product, not started before their first day. Deleted ones do not exist.
+ */
+export function startParts(query: SourceQuery, bind: Binder): SourceParts {
+  const client = clientColumns(query, 's.pseudoniem');
+  const plain = query.maten.filter(({ maat }) => !(maat in DAGEN));
+  const verdelingen = query.maten.filter(({ maat }) => maat in DAGEN);
+  return {
+    ctes: [
+      startTable(),
+      `per_periode AS MATERIALIZED (
+  SELECT pl.plek, q.nr AS periode, s.*${client.columns}
+  FROM start_rij s JOIN lid l ON l.gemeente = s.gemeente AND s.begin BETWEEN l.van AND l.tot
+  JOIN periode q ON s.begin BETWEEN q.van AND q.tot JOIN plek pl ON pl.gemeente = s.gemeente AND pl.samen${client.join})`,
+    ],
+    branches: query.splits.flatMap((split, index) => {
+      const cell = ['plek', 'periode', ...split].join(', ');
+      const measures = plain.map((maat) => `, ${measure(maat, query, bind)} AS ${maat.kolom}`);
+      return [
+        `SELECT ${index}::SMALLINT AS split, ${cell}${measures.join('')} FROM per_periode GROUP BY ${cell}`,
+        ...verdelingen.map(
+          ({
+            maat,
+            kolom,
+          }) => `SELECT ${index}::SMALLINT AS split, ${cell}, string_agg(dagen || ':' || aantal, ' ') AS ${kolom}
+FROM (SELECT ${cell}, ${DAGEN[maat]} AS dagen, count(*) AS aantal FROM per_periode
+    WHERE binnen${maat === 'start-dagen' ? '' : ' AND verzoek_start >= 0 AND verzoek_toewijzing >= 0'} GROUP BY ALL)
+GROUP BY ${cell}`,
+        ),
+      ];
+    }),
+  };
+}
+
+function startTable(): string {
+  return `eerste_start AS (
+  SELECT gemeente, toewijzing_nummer, min(begin) AS begin, arg_min(type, (begin, type)) AS type,
+    arg_min(${vormSql('z')}, (begin, type, ${vormSql('z')})) AS verblijfsvorm, arg_min(categorie, (begin, type, categorie)) AS categorie
+  FROM zorg_interval z WHERE toewijzing_nummer IS NOT NULL GROUP BY gemeente, toewijzing_nummer),
+start_rij AS MATERIALIZED (
+  SELECT t.gemeente, t.pseudoniem, t.aanbieder, t.verwijzer, e.type, e.verblijfsvorm, e.categorie, e.begin,
+    e.begin - t.ingangsdatum AS dagen, t.eerste_datum - t.verzoek_datum AS verzoek_toewijzing, e.begin - t.verzoek_datum AS verzoek_start,
+    t.eerste_datum <= t.ingangsdatum AND e.begin >= t.ingangsdatum AND NOT EXISTS (
+      SELECT 1 FROM toewijzing_actueel o WHERE o.gemeente = t.gemeente AND o.pseudoniem = t.pseudoniem AND o.aanbieder = t.aanbieder
+        AND o.categorie IS NOT DISTINCT FROM t.categorie AND o.code IS NOT DISTINCT FROM t.code AND o.ingangsdatum < t.ingangsdatum
+        AND coalesce(o.einddatum, DATE '9999-12-31') >= t.ingangsdatum - 1) AS binnen
+  FROM toewijzing_actueel t JOIN eerste_start e ON e.gemeente = t.gemeente AND e.toewijzing_nummer = t.toewijzing_nummer)`;
+}
+
+function measure({ maat }: PlanMaat, query: SourceQuery, bind: Binder): string {
+  switch (maat) {
+    case 'starts-binnen':
+      return 'count(*) FILTER (binnen)';
+    case 'starts-buiten':
+      return 'count(*) FILTER (NOT binnen)';
+    case 'starts-met-verzoek':
+      return 'count(*) FILTER (binnen AND verzoek_start >= 0 AND verzoek_toewijzing >= 0)';
+    case 'starts-boven-norm':
+      return `count(*) FILTER (binnen AND dagen > ${normSql(query, bind)})`;
+    default:
+      throw new Error(`${maat} is not counted in starts`);
+  }
+}
+
+function normSql({ normen }: SourceQuery, bind: Binder): string {
+  const norm = (value: SqlValue | undefined): string => bind.value(value, 'INTEGER');
+  const { standaard, ...perType } = normen ?? {};
+  const cases = Object.entries(perType).map(
+    ([type, days]) => `WHEN ${bind.value(type, 'VARCHAR')} THEN ${norm(days)}`,
+  );
+  return cases.length === 0 ? norm(standaard) : `CASE type ${cases.join(' ')} ELSE ${norm(standaard)} END`;
+}

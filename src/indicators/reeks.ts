@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { formatPlainDate, RELEASE_STATUSSEN, type Regio, type ReleaseStatus } from '../contract/index.ts';
+import type { Definition } from './definition.ts';
+import type { PlanBreuk, PlanPeriode } from './figure-plan.ts';
+import type { ParameterNaam, ParameterWaarde } from './parameter.ts';
+import type { Samenstelling } from './samenstelling.ts';
+
+/** The least final status of the calendar years that a period touches. */
+export function voorlopigheidVan(
+  regio: Regio,
+  perioden: readonly PlanPeriode[],
+): Readonly<Record<string, ReleaseStatus>> {
+  return Object.fromEntries(
+    perioden.map(({ label, van, tot }) => {
+      const first = Number(van.slice(0, 4));
+      const years = Array.from({ length: Number(tot.slice(0, 4)) - first + 1 }, (_, index) => first + index);
+      const statussen = years.map((year) => regio.statussen?.[String(year)] ?? 'voorlopig');
+      return [label, RELEASE_STATUSSEN.find((status) => statussen.includes(status)) ?? 'voorlopig'];
+    }),
+  );
+}
+
+/**
+ * The breaks of the region that this indicator is sensitive to. One that only a change of membership makes is bridged where all years are on
+ * one composition, and is not where each year has its own.
+ */
+export function breukenVan(
+  regio: Regio,
+  definition: Definition,
+  samenstelling: Samenstelling,
+): readonly PlanBreuk[] {
+  return regio.breuken
+    .filter(({ soort }) => soort === undefined || definition.gevoeligVoor.some((one) => one === soort))
+    .map(({ id, datum, gebieden, types, oorzaak, overbrugd, soort }) => ({
+      id,
+      datum: formatPlainDate(datum),
+      gebieden,
+      types,
+      oorzaak,
+      overbrugd: soort === 'samenstelling' ? samenstelling === 'restated' : overbrugd,
+    }));
+}
+
+/** Cost threshold of each period, in eurocent; with an index that of the year in which the period begins, null when that is not known. */
+export function grenzenVan(
+  regio: Regio,
+  parameters: Readonly<Partial<Record<ParameterNaam, ParameterWaarde>>>,
+  perioden: readonly PlanPeriode[],
+): Readonly<Record<string, number | null>> {
+  const grens = Number(parameters['drempel-cents']);
+  const jaren = regio.drempels.index?.jaren;
+  return Object.fromEntries(
+    perioden.map(({ label, van }) => {
+      if (parameters['drempel-index'] !== 'ja') return [label, grens];
+      const now = jaren?.[van.slice(0, 4)];
+      const base = jaren?.[String(regio.basisjaar)];
+      return [label, now === undefined || base === undefined ? null : indexed(grens, now, base)];
+    }),
+  );
+}
+
+/** Thousandths of both indices, so that whole numbers divide: no rounding that depends on the machine. Half a cent goes up. */
+function indexed(grens: number, now: number, base: number): number {
+  const teller = BigInt(grens) * BigInt(Math.round(now * 1000));
+  const noemer = BigInt(Math.round(base * 1000));
+  return Number((2n * teller + noemer) / (2n * noemer));
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type FigureStatus, type PlainDate, parsePlainDate, type SqlRow } from '../contract/index.ts';
+import type { FigurePlan, PlanPeriode, PlanVariant } from './figure-plan.ts';
+
+/** First and last day of the data; absent when there are none. */
+export interface DataRange {
+  readonly vanaf: PlainDate | undefined;
+  readonly tot: PlainDate | undefined;
+}
+
+export function dataRange(results: readonly (readonly SqlRow[])[]): DataRange {
+  const row = results[0]?.find((candidate) => candidate.split === null);
+  return {
+    vanaf: parsePlainDate(String(row?.data_vanaf)),
+    tot: parsePlainDate(String(row?.data_tot)),
+  };
+}
+
+/** Why a figure of this period is not what it seems, apart from its own numbers; undefined when it is. */
+export function timeliness(
+  plan: FigurePlan,
+  variant: PlanVariant,
+  periode: PlanPeriode,
+  data: DataRange,
+): FigureStatus | undefined {
+  const { naloopDagen, voorloopDagen } = variant;
+  const van = parsePlainDate(periode.van) ?? 0;
+  const tot = parsePlainDate(periode.tot) ?? 0;
+  const tests = [variant.teller, variant.noemer].some((one) => one?.endsWith('boven_grens'));
+  if (tests && plan.grenzen?.[periode.label] === null) return 'onbekend';
+  if (naloopDagen !== undefined && !(data.tot !== undefined && data.tot >= tot + naloopDagen))
+    return 'nog_niet_bekend';
+  if (voorloopDagen !== undefined && !(data.vanaf !== undefined && data.vanaf <= van - voorloopDagen))
+    return 'onvolledig';
+  return undefined;
+}
