@@ -191,7 +191,12 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     (earlier, later, options) => compareCommand(context, earlier, later, options),
   );
   add('proof <what>', 'what cannot be true in published figures (JSON, CSV) or in a release')
-    .option('--text <file>', 'running text that goes with the figures; may be given more than once', collect, [])
+    .option(
+      '--text <file>',
+      'running text that goes with the figures; may be given more than once',
+      collect,
+      [],
+    )
     .option('--areas <file>', 'regio.yaml with the gemeenten and groups (default: Haaglanden)')
     .option('--html <file>', 'write the findings as a page, in Dutch; the English page stands beside it')
     .action(async (what, options) => {

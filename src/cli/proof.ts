@@ -44,14 +44,17 @@ async function proveFiles(context: Context, what: string, options: ProofOptions)
   const regio = options.areas ?? join(context.programRoot, 'regio', 'haaglanden', 'regio.yaml');
   const areas = areasIn(readRegio(readYaml(basename(regio), await readText(context, regio))));
   const files: SourceFile[] = [];
-  for (const name of [what, ...options.text]) files.push({ naam: basename(name), tekst: await readText(context, name) });
+  for (const name of [what, ...options.text])
+    files.push({ naam: basename(name), tekst: await readText(context, name) });
   const document = readDocument(files, areas);
   return outcomeOf(basename(what), document, proveDocument(document));
 }
 
 /** The gemeenten of the publication year, the groups and the region as a whole. */
 function areasIn({ gemeenten, groepen, code, naam, publicatiejaar }: Regio): Areas {
-  const now = gemeenten.filter(({ tot }) => tot === undefined || Number(String(tot).slice(0, 4)) >= publicatiejaar);
+  const now = gemeenten.filter(
+    ({ tot }) => tot === undefined || Number(String(tot).slice(0, 4)) >= publicatiejaar,
+  );
   return areasOf([
     ...now.map((gemeente) => ({ code: gemeente.code, naam: gemeente.naam, leden: [] })),
     ...groepen.map((groep) => ({ code: groep.code, naam: groep.naam, leden: groep.gemeenten })),

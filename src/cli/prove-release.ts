@@ -2,7 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OperatorError } from '../contract/index.ts';
-import { explainFinding, outcomeOf, type ProofFinding, type ProofOutcome, proveRelease } from '../proof/index.ts';
+import {
+  explainFinding,
+  outcomeOf,
+  type ProofFinding,
+  type ProofOutcome,
+  proveRelease,
+} from '../proof/index.ts';
 import { figuresOfRelease, readRelease } from '../publish/index.ts';
 
 /** The proof of a published release, from its files alone. */

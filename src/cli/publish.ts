@@ -10,6 +10,7 @@ import {
   type ReleaseStatus,
 } from '../contract/index.ts';
 import { appendVerwerking } from '../logbook/index.ts';
+import { proveRelease } from '../proof/index.ts';
 import {
   describeRelease,
   nextReleaseId,
@@ -17,7 +18,6 @@ import {
   type WrittenRelease,
   writeRelease,
 } from '../publish/index.ts';
-import { proveRelease } from '../proof/index.ts';
 import { type EditionSource, renderPages, renderPapers } from '../report/index.ts';
 import type { Warehouse } from '../store/index.ts';
 import { attackRelease } from './attack.ts';

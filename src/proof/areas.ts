@@ -14,7 +14,8 @@ export type Areas = readonly Area[];
 
 /** Areas of which those with the same gemeenten are one: the region and the group of all its gemeenten. */
 export function areasOf(areas: readonly Omit<Area, 'ookGenoemd'>[]): Areas {
-  const key = ({ code, leden }: Omit<Area, 'ookGenoemd'>) => (leden.length === 0 ? code : [...leden].sort().join('+'));
+  const key = ({ code, leden }: Omit<Area, 'ookGenoemd'>) =>
+    leden.length === 0 ? code : [...leden].sort().join('+');
   const first = areas.filter((area, index) => areas.findIndex((other) => key(other) === key(area)) === index);
   return first.map((area) => ({
     ...area,
@@ -40,8 +41,10 @@ export function slugOf(name: string): string {
  */
 export function areaOf(areas: Areas, written: string): Area | undefined {
   const slug = slugOf(written);
-  return areas.find(({ code, naam, ookGenoemd }) =>
-    [code, naam, ookGenoemd].flat().some((name) => slug === slugOf(name)) || slug.endsWith(`-${slugOf(code)}`),
+  return areas.find(
+    ({ code, naam, ookGenoemd }) =>
+      [code, naam, ookGenoemd].flat().some((name) => slug === slugOf(name)) ||
+      slug.endsWith(`-${slugOf(code)}`),
   );
 }
 

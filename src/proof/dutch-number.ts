@@ -11,7 +11,8 @@ export interface PrintedNumber {
   readonly punt: boolean;
 }
 
-const NUMBER = /^([+−–-]?)\s*(€\s*)?([+−–-]?)(\d{1,3}(?:\.\d{3})+|\d+)(?:([.,])(\d+))?\s*(%|procent)?(?:,-)?$/;
+const NUMBER =
+  /^([+−–-]?)\s*(€\s*)?([+−–-]?)(\d{1,3}(?:\.\d{3})+|\d+)(?:([.,])(\d+))?\s*(%|procent)?(?:,-)?$/;
 
 /** Reads `1.029`, `-9,6%`, `€ 13.784`, `10.2%`; undefined for anything else. */
 export function parseDutchNumber(text: string): PrintedNumber | undefined {
@@ -48,7 +49,10 @@ export function formatDutch(value: number, decimals = 0): string {
   return `${negative ? '−' : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
 }
 
-const UNITS = 'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien'.split(' ');
+const UNITS =
+  'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien'.split(
+    ' ',
+  );
 const TENS = ['twintig', 'dertig', 'veertig', 'vijftig', 'zestig', 'zeventig', 'tachtig', 'negentig'];
 
 const WORDS: ReadonlyMap<string, number> = new Map([

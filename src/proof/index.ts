@@ -5,5 +5,5 @@ export type { Zekerheid } from './identity.ts';
 export { type ExplainedFinding, explainFinding, outcomeOf, type ProofOutcome } from './outcome.ts';
 export type { PrintedCell, PrintedDocument, PrintedTable } from './printed.ts';
 export { proveDocument } from './prove.ts';
-export { proveRelease, type ReleaseProof } from './release/prove-release.ts';
 export { readDocument, type SourceFile } from './read/document.ts';
+export { proveRelease, type ReleaseProof } from './release/prove-release.ts';

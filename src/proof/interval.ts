@@ -28,7 +28,8 @@ export function multiply(a: Interval, b: Interval): Interval {
 }
 
 export function meets(a: Interval, b: Interval): boolean {
-  const slack = EPSILON * Math.max(1, ...[a.low, a.high, b.low, b.high].filter(Number.isFinite).map(Math.abs));
+  const slack =
+    EPSILON * Math.max(1, ...[a.low, a.high, b.low, b.high].filter(Number.isFinite).map(Math.abs));
   return a.low <= b.high + slack && b.low <= a.high + slack;
 }
 

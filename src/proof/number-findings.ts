@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { formatDutch } from './dutch-number.ts';
 import type { Ernst, ProofFinding } from './finding.ts';
-import { cellsOf, type Identity, repairValues, type Zekerheid } from './identity.ts';
 import { allIdentities } from './identities/all-identities.ts';
+import { cellsOf, type Identity, repairValues, type Zekerheid } from './identity.ts';
 import type { Interval } from './interval.ts';
 import type { Plaats, PrintedCell, PrintedDocument } from './printed.ts';
 import { type Cause, causesOf } from './repair.ts';
@@ -78,7 +78,8 @@ function showValues({ eenheid, decimalen }: PrintedCell, { low, high }: Interval
 /** By how much the printed number is off: share of the number itself, or percentage points. */
 function ernstOf({ eenheid, waarde }: PrintedCell, { low, high }: Interval): Ernst {
   const distance = waarde < low ? low - waarde : Math.max(0, waarde - high);
-  if (eenheid === 'procent' || eenheid === 'groei') return distance >= 10 ? 'ernstig' : distance >= 0.5 ? 'matig' : 'licht';
+  if (eenheid === 'procent' || eenheid === 'groei')
+    return distance >= 10 ? 'ernstig' : distance >= 0.5 ? 'matig' : 'licht';
   const share = distance / Math.max(1, Math.abs(waarde));
   return share >= 0.1 ? 'ernstig' : share >= 0.005 ? 'matig' : 'licht';
 }
@@ -91,13 +92,17 @@ function jointCauses(causes: readonly Cause[]): { joint: ProofFinding[]; single:
   const groups = new Map<PrintedCell, Cause[]>();
   for (const cause of causes) {
     const [identity] = cause.mended;
-    const base = identity?.uitleg === 'groei' && cause.mended.length === 1 ? identity.terms[1]?.cells[0] : undefined;
+    const base =
+      identity?.uitleg === 'groei' && cause.mended.length === 1 ? identity.terms[1]?.cells[0] : undefined;
     if (base) groups.set(base, [...(groups.get(base) ?? []), cause]);
   }
   const joint: ProofFinding[] = [];
   const taken = new Set<Cause>();
   for (const [base, members] of groups) {
-    const values = repairValues(base, members.flatMap(({ mended }) => mended));
+    const values = repairValues(
+      base,
+      members.flatMap(({ mended }) => mended),
+    );
     const first = members[0];
     if (members.length < 2 || !values || !first) continue;
     for (const member of members) taken.add(member);

@@ -26,7 +26,11 @@ export interface ExplainedFinding {
   readonly ook: readonly string[];
 }
 
-export function outcomeOf(naam: string, document: PrintedDocument, bevindingen: readonly ProofFinding[]): ProofOutcome {
+export function outcomeOf(
+  naam: string,
+  document: PrintedDocument,
+  bevindingen: readonly ProofFinding[],
+): ProofOutcome {
   return {
     naam,
     nagelopen: {

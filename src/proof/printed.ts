@@ -13,7 +13,15 @@ export interface Plaats {
 }
 
 /** What is counted or measured, as far as two printed numbers must share it to be comparable. */
-export type Eenheid = 'personen' | 'aantal' | 'procent' | 'groei' | 'euro' | 'euro-totaal' | 'dagen' | 'anders';
+export type Eenheid =
+  | 'personen'
+  | 'aantal'
+  | 'procent'
+  | 'groei'
+  | 'euro'
+  | 'euro-totaal'
+  | 'dagen'
+  | 'anders';
 
 /** One printed number with everything that says what it is about. */
 export interface PrintedCell {

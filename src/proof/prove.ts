@@ -41,7 +41,10 @@ export function proveDocument(document: PrintedDocument): ProofFinding[] {
       ...groupFindings(document),
       ...axisFindings(document),
       ...spellingFindings(document),
-      ...perText.flatMap(({ text, sentences: own }) => [...footnoteFindings(text), ...chapterFindings(text, own)]),
+      ...perText.flatMap(({ text, sentences: own }) => [
+        ...footnoteFindings(text),
+        ...chapterFindings(text, own),
+      ]),
     ]),
   );
 }

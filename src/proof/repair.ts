@@ -53,7 +53,8 @@ export function causesOf(identities: readonly Identity[]): Cause[] {
     const mended = [...new Set([...best.mended, ...rest])];
     for (const identity of mended) failed.delete(identity);
     changes.set(best.cell, best.values);
-    for (const identity of byCell.get(best.cell) ?? []) for (const cell of cellsOf(identity)) attempts.delete(cell);
+    for (const identity of byCell.get(best.cell) ?? [])
+      for (const cell of cellsOf(identity)) attempts.delete(cell);
     causes.push({ ...best, mended, instead: alternatives(best, rated) });
   }
   return causes;
@@ -65,7 +66,13 @@ interface Attempt extends Omit<Cause, 'instead'> {
 
 function unmendable(identity: Identity): Cause {
   const cell = identity.afgeleid;
-  return { cell, values: { low: cell.waarde, high: cell.waarde }, mended: [identity], broken: 0, instead: [] };
+  return {
+    cell,
+    values: { low: cell.waarde, high: cell.waarde },
+    mended: [identity],
+    broken: 0,
+    instead: [],
+  };
 }
 
 function tryCell(
@@ -104,7 +111,8 @@ function rate(
   const broken = own.filter(
     (identity) => !failed.has(identity) && holds(identity, changes) && !holds(identity, changed),
   );
-  const weigh = (list: readonly Identity[]) => list.reduce((sum, { zekerheid }) => sum + WEIGHT[zekerheid], 0);
+  const weigh = (list: readonly Identity[]) =>
+    list.reduce((sum, { zekerheid }) => sum + WEIGHT[zekerheid], 0);
   const derived = mended.some(({ afgeleid }) => afgeleid === cell) ? 0.01 : 0;
   const typing = isTypingError(cell.waarde, values) ? 0.02 : 0;
   return {

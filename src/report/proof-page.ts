@@ -4,7 +4,11 @@ import { type Taal, type Texts, texts } from '../text/index.ts';
 import type { Block, DocumentPage } from './document.ts';
 
 /** The findings of a proof as a page: how many of each kind, then each with its place, what stands there, what was expected and why. */
-export function proofDocument(outcome: ProofOutcome, files: Readonly<Record<Taal, string>>, taal: Taal): DocumentPage {
+export function proofDocument(
+  outcome: ProofOutcome,
+  files: Readonly<Record<Taal, string>>,
+  taal: Taal,
+): DocumentPage {
   const text = texts(taal);
   const { proof } = text;
   const findings = outcome.bevindingen.map((finding) => explainFinding(finding, taal));
@@ -48,11 +52,23 @@ function kinds(findings: readonly ExplainedFinding[], { proof }: Texts): Block[]
     count: findings.filter((finding) => finding.regel === regel).length,
   }))
     .filter(({ count }) => count > 0)
-    .map(({ regel, count }) => [`${proof.regels[regel]}: `, { kind: 'strong' as const, children: [String(count)] }]);
-  return items.length === 0 ? [] : [{ kind: 'subheading', text: proof.perKlasse }, { kind: 'list', items }];
+    .map(({ regel, count }) => [
+      `${proof.regels[regel]}: `,
+      { kind: 'strong' as const, children: [String(count)] },
+    ]);
+  return items.length === 0
+    ? []
+    : [
+        { kind: 'subheading', text: proof.perKlasse },
+        { kind: 'list', items },
+      ];
 }
 
-function severity(findings: readonly ExplainedFinding[], ernst: (typeof ERNSTEN)[number], text: Texts): Block[] {
+function severity(
+  findings: readonly ExplainedFinding[],
+  ernst: (typeof ERNSTEN)[number],
+  text: Texts,
+): Block[] {
   const own = findings.filter((finding) => finding.ernst === ernst);
   if (own.length === 0) return [];
   return [
@@ -67,7 +83,8 @@ function severity(findings: readonly ExplainedFinding[], ernst: (typeof ERNSTEN)
 
 function findingBlocks(finding: ExplainedFinding, { proof }: Texts): Block[] {
   const { zekerheid } = finding;
-  const certainty = zekerheid in proof.zekerheid ? proof.zekerheid[zekerheid as keyof typeof proof.zekerheid] : zekerheid;
+  const certainty =
+    zekerheid in proof.zekerheid ? proof.zekerheid[zekerheid as keyof typeof proof.zekerheid] : zekerheid;
   const rows = [
     { term: proof.soort, text: finding.soort },
     { term: proof.gedrukt, text: finding.gedrukt },

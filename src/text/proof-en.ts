@@ -24,10 +24,12 @@ const uitleg: Record<UitlegSleutel, Uitleg> = {
     `The note says that the total is lower than the sum of the parts, but here it is exactly the sum in every year. At the rate of the other areas there would be about ${verwacht} double counts.`,
   altijdSom: (jaren) =>
     `The number of unique clients of the group is exactly the sum of its municipalities in all ${jaren} years. Whoever moves would count in two municipalities and once in the group: were they counted once?`,
-  gewogen: (som) => `The weighted average of the municipalities does not give the printed average: ${som} printed.`,
+  gewogen: (som) =>
+    `The weighted average of the municipalities does not give the printed average: ${som} printed.`,
   typeHoogstensAlle: (som) => `One type of care has more clients than all types together: ${som}.`,
   alleHoogstensTypen: (som) => `There are more unique clients than the types together: ${som}.`,
-  momentHoogstensJaar: (som) => `At one moment there cannot be more young people in care than in the whole year: ${som}.`,
+  momentHoogstensJaar: (som) =>
+    `At one moment there cannot be more young people in care than in the whole year: ${som}.`,
   rijHoogstensTitel: (som) => `A row counts more than there are according to the title: ${som}.`,
   rijHoogstensTotaal: (som) => `A row is larger than the row that includes everything: ${som}.`,
   bovenAs: () => 'The value lies far above the last mark of the axis.',
@@ -35,14 +37,17 @@ const uitleg: Record<UitlegSleutel, Uitleg> = {
     `Another value here would mend this, but would make ${aantal} other ${aantal === '1' ? 'check' : 'checks'} fail: the mistake may be elsewhere.`,
   andereRichting: (woord, reeks, cijfers) =>
     `The text says “${woord}”, the figures go the other way${reeks === '' ? '' : ` (${reeks})`}: ${cijfers || reeks}.`,
-  nietStabiel: (woord, reeks, cijfers) => `The text says “${woord}”, but the figures change much (${reeks}): ${cijfers}.`,
+  nietStabiel: (woord, reeks, cijfers) =>
+    `The text says “${woord}”, but the figures change much (${reeks}): ${cijfers}.`,
   andereFactor: (woord, reeks, cijfers) => `The change is another than “${woord}” (${reeks}): ${cijfers}.`,
-  nietIederJaar: (woord, reeks, cijfers) => `Not every year goes that way (“${woord}”, ${reeks}): ${cijfers}.`,
+  nietIederJaar: (woord, reeks, cijfers) =>
+    `Not every year goes that way (“${woord}”, ${reeks}): ${cijfers}.`,
   nietLicht: (woord, reeks, cijfers) => `The change (“${woord}”) is not slight (${reeks}): ${cijfers}.`,
   nietFors: (woord, reeks, cijfers) => `The change (“${woord}”) is not large (${reeks}): ${cijfers}.`,
   overigeNietStabiel: (tabel, cijfers) => `The other rows of ${tabel} are not stable: ${cijfers}.`,
   kloptWelVoor: (gebieden) => `The claim does hold for ${gebieden}; the text does not limit it to that.`,
-  tegenstrijdig: (een, ander) => `Two sentences about the same figures contradict each other: “${een}” and “${ander}”.`,
+  tegenstrijdig: (een, ander) =>
+    `Two sentences about the same figures contradict each other: “${een}” and “${ander}”.`,
   andereVerandering: (woord, cijfers, werkelijk) =>
     `The stated change (“${woord}”) does not follow from the stated figures (${cijfers}): it is ${werkelijk}.`,
   andersGeteld: (woord, aantal, lijst) => `The text says “${woord}”, the list has ${aantal}: ${lijst}.`,
@@ -54,8 +59,10 @@ const uitleg: Record<UitlegSleutel, Uitleg> = {
   andereEenheid: (woord, tabel, eenheid) => `The text speaks of “${woord}”, but ${tabel} counts ${eenheid}.`,
   wachttijdUitAantal: (woord, tabel, eenheid) =>
     `The text reads “${woord}” from ${tabel}, but that counts ${eenheid} and does not say how long they wait.`,
-  percentageVanAantal: (woord, tabel, eenheid) => `The text speaks of “${woord}” of ${tabel}, but that gives ${eenheid}.`,
-  titelEenheid: () => 'The title names another thing than the unit counts: one young person can have more than one.',
+  percentageVanAantal: (woord, tabel, eenheid) =>
+    `The text speaks of “${woord}” of ${tabel}, but that gives ${eenheid}.`,
+  titelEenheid: () =>
+    'The title names another thing than the unit counts: one young person can have more than one.',
   asJaren: () => 'A year is on the axis twice, or is missing.',
   voettekst: () => 'The running title names another year than the edition.',
   titelPeriode: () => 'The title names another period than the figures have.',
@@ -72,7 +79,8 @@ const uitleg: Record<UitlegSleutel, Uitleg> = {
   klassenGat: () => 'Values are missing between two classes: they can have been counted nowhere.',
   ongelijkeAsLabels: () => 'The periods that are compared are not on the axis equally often.',
   nummerDubbel: () => 'This number was given before in the same part.',
-  bronZonderJaar: (figuur, jaar) => `According to ${figuur} this source has not published ${jaar} yet, and that year is shown here.`,
+  bronZonderJaar: (figuur, jaar) =>
+    `According to ${figuur} this source has not published ${jaar} yet, and that year is shown here.`,
   nootZonderTeken: () => 'No mark refers to this note.',
   tekenZonderNoot: () => 'There is no note for this mark.',
   verkeerdeNoot: () => 'The note of this mark is about something else; another note is about it.',
@@ -84,11 +92,14 @@ const uitleg: Record<UitlegSleutel, Uitleg> = {
     `A glossary was promised after every chapter; there are ${aanwezig} for ${hoofdstukken} chapters. Without: ${zonder}.`,
   nietInBijlage: (wat) => `The text says that the appendices have this, but ${wat} does not occur in them.`,
   nummerOvergeslagen: () => 'Tables or figures are missing in the numbering of this part.',
-  gemeenteInGeenGroep: () => 'Together these groups are the region but for one municipality, and no sentence says why.',
-  groepenTellenNietOp: (som, regio) => `The numbers in the names of these groups give ${som}; the region has ${regio} municipalities.`,
+  gemeenteInGeenGroep: () =>
+    'Together these groups are the region but for one municipality, and no sentence says why.',
+  groepenTellenNietOp: (som, regio) =>
+    `The numbers in the names of these groups give ${som}; the region has ${regio} municipalities.`,
   maatregelBuitenKader: (aantal, alle) =>
     `Young people with an order get help in the compulsory framework, but in ${aantal} of ${alle} areas and years more of them have an order than there are clients with that type of help.`,
-  decimalenNaastElkaar: () => 'Two tables that stand side by side to be compared have different numbers of decimals.',
+  decimalenNaastElkaar: () =>
+    'Two tables that stand side by side to be compared have different numbers of decimals.',
   groepOnverklaard: () => 'No sentence says which municipalities this group has.',
   indicatorOntbreekt: (wat) => `No table or figure gives ${wat}.`,
 };

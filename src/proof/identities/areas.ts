@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Area, partitionsOf } from '../areas.ts';
 import { formatDutch } from '../dutch-number.ts';
-import { type Identity, holds } from '../identity.ts';
+import { holds, type Identity } from '../identity.ts';
 import type { PrintedCell } from '../printed.ts';
 import type { Lookup } from './lookup.ts';
 import { sumText } from './show.ts';
@@ -31,7 +31,9 @@ export function areaIdentities(lookup: Lookup): Identity[] {
     const sum = exact[index];
     if (!sum) return [];
     if (one.group.eenheid !== 'personen') return [sum];
-    const pattern = additive.has(one.key) ? [{ ...sum, uitleg: 'eldersExact' as const, zekerheid: 'waarschijnlijk' as const }] : [];
+    const pattern = additive.has(one.key)
+      ? [{ ...sum, uitleg: 'eldersExact' as const, zekerheid: 'waarschijnlijk' as const }]
+      : [];
     return [...unionBounds(one), ...pattern];
   });
 }

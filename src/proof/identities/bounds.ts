@@ -16,7 +16,12 @@ export function boundIdentities({ tabellen }: PrintedDocument, lookup: Lookup): 
   ];
 }
 
-function atMost(low: PrintedCell, high: PrintedCell, uitleg: UitlegSleutel, zekerheid: Identity['zekerheid']): Identity {
+function atMost(
+  low: PrintedCell,
+  high: PrintedCell,
+  uitleg: UitlegSleutel,
+  zekerheid: Identity['zekerheid'],
+): Identity {
   return {
     regel: 'grens',
     uitleg,
@@ -33,15 +38,20 @@ function atMost(low: PrintedCell, high: PrintedCell, uitleg: UitlegSleutel, zeke
 
 /** Clients of an area and year: at least as many as of any type, at most the sum over the types. */
 function typesAgainstClients(clients: PrintedCell, lookup: Lookup): Identity[] {
-  if (clients.eenheid !== 'personen' || clients.uitTekst || Object.keys(clients.splitsing).length > 0) return [];
+  if (clients.eenheid !== 'personen' || clients.uitTekst || Object.keys(clients.splitsing).length > 0)
+    return [];
   if (clients.tabel.onderwerpen.length > 0) return [];
   const gebied = lookup.areaOf(clients);
   const tables = new Map<PrintedTable, PrintedCell[]>();
   for (const cell of lookup.cellen) {
     const dimensions = Object.keys(cell.splitsing);
     if (
-      cell.eenheid === 'personen' && cell.periode === clients.periode && dimensions.length === 1 &&
-      dimensions[0] === 'type' && cell.tabel.onderwerpen.length === 0 && lookup.areaOf(cell) === gebied
+      cell.eenheid === 'personen' &&
+      cell.periode === clients.periode &&
+      dimensions.length === 1 &&
+      dimensions[0] === 'type' &&
+      cell.tabel.onderwerpen.length === 0 &&
+      lookup.areaOf(cell) === gebied
     )
       tables.set(cell.tabel, [...(tables.get(cell.tabel) ?? []), cell]);
   }
@@ -66,7 +76,13 @@ function momentAgainstYear(moment: PrintedCell, lookup: Lookup): Identity[] {
   if (year === undefined || care === undefined || measure !== 'in-zorg') return [];
   const gebied = lookup.areaOf(moment);
   const wanted = lookup.cellen.find((cell) => {
-    if (cell.periode !== year || cell.eenheid !== 'personen' || cell.uitTekst || lookup.areaOf(cell) !== gebied) return false;
+    if (
+      cell.periode !== year ||
+      cell.eenheid !== 'personen' ||
+      cell.uitTekst ||
+      lookup.areaOf(cell) !== gebied
+    )
+      return false;
     if (cell.tabel.onderwerpen.length > 0) return false;
     const { type } = cell.splitsing;
     return /^totaal/.test(care)
@@ -94,7 +110,8 @@ function rowsAgainstTitle(table: PrintedTable): Identity[] {
 
 /** A row called `Totaal …` that is wider than the rows beside it is at least as large as each of them. */
 function rowsAgainstTotalRow(table: PrintedTable): Identity[] {
-  const isWide = ({ splitsing }: PrintedCell) => Object.values(splitsing).some((code) => /^totaal-/.test(code));
+  const isWide = ({ splitsing }: PrintedCell) =>
+    Object.values(splitsing).some((code) => /^totaal-/.test(code));
   return table.cellen.filter(isWide).flatMap((total) =>
     table.cellen
       .filter((cell) => !isWide(cell) && cell.eenheid === total.eenheid && cell.periode === total.periode)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { areaOf, type Area, type Areas } from '../areas.ts';
+import { type Area, type Areas, areaOf } from '../areas.ts';
 import type { PrintedCell, PrintedDocument, PrintedTable } from '../printed.ts';
 
 /** Numbers by what they are about, so that rules find their counterparts. */

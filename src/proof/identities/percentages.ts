@@ -9,7 +9,9 @@ export function percentageIdentities({ tabellen }: PrintedDocument, lookup: Look
   return tabellen
     .filter(({ soort }) => soort !== 'tekst')
     .flatMap((table) => [
-      ...table.cellen.filter(({ eenheid }) => eenheid === 'groei').flatMap((cell) => growth(table, cell, lookup)),
+      ...table.cellen
+        .filter(({ eenheid }) => eenheid === 'groei')
+        .flatMap((cell) => growth(table, cell, lookup)),
       ...table.cellen.filter(({ eenheid }) => eenheid === 'procent').flatMap((cell) => share(table, cell)),
       ...complements(table),
     ]);
@@ -17,7 +19,8 @@ export function percentageIdentities({ tabellen }: PrintedDocument, lookup: Look
 
 /** The year that a growth table starts from, as its unit, title or notes say. */
 export function baseYear({ eenheid, titel, noten }: PrintedTable): string | undefined {
-  const named = /(?:ten opzichte van|sinds|referentiejaar|ijkjaar)[^.\d]*(20\d\d)|(20\d\d) als (?:ijk|basis|referentie)jaar/i;
+  const named =
+    /(?:ten opzichte van|sinds|referentiejaar|ijkjaar)[^.\d]*(20\d\d)|(20\d\d) als (?:ijk|basis|referentie)jaar/i;
   const match = [eenheid, titel, ...noten].map((text) => named.exec(text)).find((found) => found !== null);
   return match?.[1] ?? match?.[2];
 }
@@ -63,7 +66,9 @@ function share(table: PrintedTable, cell: PrintedCell): Identity[] {
   const match = /^pct-(.+?)(-van-totaal)?$/.exec(cell.splitsing.measure ?? '');
   if (!match) return [];
   const [, measure = '', ofTotal] = match;
-  const counts = table.cellen.filter(({ eenheid, periode }) => eenheid === 'personen' && periode === cell.periode);
+  const counts = table.cellen.filter(
+    ({ eenheid, periode }) => eenheid === 'personen' && periode === cell.periode,
+  );
   const row = counts.filter((other) => sameRow(other, cell));
   const totalRow = counts.filter((other) =>
     Object.entries(other.splitsing).some(([key, value]) => key !== 'measure' && /^totaal/.test(value)),

@@ -10,13 +10,19 @@ import type { PrintedCell, PrintedDocument, PrintedTable } from '../printed.ts';
 export function sameSourceIdentities({ tabellen }: PrintedDocument): Identity[] {
   return tabellen.flatMap((whole) =>
     grandTotals(whole).flatMap((total) =>
-      tabellen.filter((table) => table !== whole && sameSource(table, whole)).flatMap((table) => against(table, total)),
+      tabellen
+        .filter((table) => table !== whole && sameSource(table, whole))
+        .flatMap((table) => against(table, total)),
     ),
   );
 }
 
 function sourceOf({ bron }: PrintedTable): string {
-  return bron.replace(/\(r\.[^)]*\)/g, '').replace(/[^a-z0-9]+/gi, ' ').trim().toLowerCase();
+  return bron
+    .replace(/\(r\.[^)]*\)/g, '')
+    .replace(/[^a-z0-9]+/gi, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 function sameSource(a: PrintedTable, b: PrintedTable): boolean {

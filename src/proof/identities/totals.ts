@@ -31,7 +31,9 @@ function partsOf(table: PrintedTable, total: PrintedCell, dimension: string): Pr
       cell.gebied === total.gebied &&
       cell.splitsing[dimension] !== 'totaal' &&
       cell.splitsing[dimension] !== undefined &&
-      Object.entries(total.splitsing).every(([key, value]) => key === dimension || cell.splitsing[key] === value),
+      Object.entries(total.splitsing).every(
+        ([key, value]) => key === dimension || cell.splitsing[key] === value,
+      ),
   );
 }
 
@@ -65,7 +67,10 @@ function unionBounds(cell: PrintedCell, parts: readonly PrintedCell[]): Identity
         uitleg: 'minstensGrootste',
         berekening: `${part.gedrukt} > ${cell.gedrukt}`,
         zekerheid: 'zeker',
-        terms: [{ factor: 1, cells: [cell] }, { factor: -1, cells: [part] }],
+        terms: [
+          { factor: 1, cells: [cell] },
+          { factor: -1, cells: [part] },
+        ],
         target: { low: 0, high: Number.POSITIVE_INFINITY },
         afgeleid: cell,
       }),

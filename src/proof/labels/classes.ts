@@ -38,5 +38,11 @@ function classOf(label: string): Class[] {
   if (range) return [{ label, low: Number(range[1]), high: Number(range[2]) }];
   const open = /^(?:(\d+)\s?\+|>\s?(\d+))/.exec(label);
   if (!open) return [];
-  return [{ label, low: open[1] === undefined ? Number(open[2]) + 1 : Number(open[1]), high: Number.POSITIVE_INFINITY }];
+  return [
+    {
+      label,
+      low: open[1] === undefined ? Number(open[2]) + 1 : Number(open[1]),
+      high: Number.POSITIVE_INFINITY,
+    },
+  ];
 }

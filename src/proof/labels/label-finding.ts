@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+
+import type { UitlegSleutel } from '../../text/index.ts';
 import type { Ernst, ProofFinding, Regel } from '../finding.ts';
 import type { Zekerheid } from '../identity.ts';
-import type { UitlegSleutel } from '../../text/index.ts';
 import type { Plaats } from '../printed.ts';
 
 /** A finding with one sentence of explanation; what it quotes is also what it is known by. */

@@ -27,7 +27,12 @@ function tableNotation(table: PrintedTable): ProofFinding[] {
 }
 
 function one(soort: UitlegSleutel, cell: PrintedCell, verwacht: string): ProofFinding {
-  return labelFinding('label', soort, { plaats: cell.plaats, gedrukt: cell.gedrukt, verwacht, sleutel: cell.id });
+  return labelFinding('label', soort, {
+    plaats: cell.plaats,
+    gedrukt: cell.gedrukt,
+    verwacht,
+    sleutel: cell.id,
+  });
 }
 
 /** The notations that at least a fifth of the cells of their unit have. */
@@ -35,13 +40,17 @@ function usual(notations: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const notation of notations) counts.set(notation, (counts.get(notation) ?? 0) + 1);
   const unitTotal = (notation: string) =>
-    [...counts].filter(([key]) => key.split(' ')[0] === notation.split(' ')[0]).reduce((sum, [, count]) => sum + count, 0);
+    [...counts]
+      .filter(([key]) => key.split(' ')[0] === notation.split(' ')[0])
+      .reduce((sum, [, count]) => sum + count, 0);
   return new Set([...counts].filter(([key, count]) => count * 5 >= unitTotal(key)).map(([key]) => key));
 }
 
 /** In running text: `10.2%`; lines that a table already covers are left to the table. */
 function decimalPoints({ bron, regels }: RunningText, tables: readonly PrintedTable[]): ProofFinding[] {
-  const covered = new Set(tables.flatMap(({ cellen }) => cellen.map(({ plaats }) => `${plaats.bron}:${plaats.regel}`)));
+  const covered = new Set(
+    tables.flatMap(({ cellen }) => cellen.map(({ plaats }) => `${plaats.bron}:${plaats.regel}`)),
+  );
   return regels.flatMap((line, index) => {
     const match = /(?<![\d.])\d+\.\d{1,2}\s?%/.exec(line);
     if (!match || covered.has(`${bron}:${index + 1}`)) return [];

@@ -23,14 +23,19 @@ function numberOf({ nummer }: PrintedTable): number {
 function gaps(tables: readonly PrintedTable[]): ProofFinding[] {
   const numbers = new Set(tables.map(numberOf));
   const last = Math.max(...numbers);
-  const missing = Array.from({ length: last }, (_, index) => index + 1).filter((number) => !numbers.has(number));
+  const missing = Array.from({ length: last }, (_, index) => index + 1).filter(
+    (number) => !numbers.has(number),
+  );
   const first = tables[0];
   const word = first?.nummer.split(' ')[0] ?? '';
   if (!first || missing.length === 0) return [];
   return [
     labelFinding('ontbreekt', 'nummerOvergeslagen', {
       plaats: tablePlaceOf(first),
-      gedrukt: [...numbers].sort((a, b) => a - b).map((number) => `${word} ${number}`).join(', '),
+      gedrukt: [...numbers]
+        .sort((a, b) => a - b)
+        .map((number) => `${word} ${number}`)
+        .join(', '),
       verwacht: missing.map((number) => `${word} ${number}`).join(', '),
       sleutel: `${first.deel} ${word}`,
     }),

@@ -12,10 +12,13 @@ export function siblingFindings({ tabellen, gebieden }: PrintedDocument): ProofF
 
   /** Children with a protection measure get help in the compulsory framework (gedwongen kader) by definition. Source: Jeugdwet art. 2.4 */
   function measuresAndFrame(): ProofFinding[] {
-    const cells = tabellen.flatMap(({ cellen }) => cellen).filter(({ eenheid, uitTekst }) => eenheid === 'personen' && !uitTekst);
+    const cells = tabellen
+      .flatMap(({ cellen }) => cellen)
+      .filter(({ eenheid, uitTekst }) => eenheid === 'personen' && !uitTekst);
     const frames = cells.filter(({ splitsing }) => splitsing.type === 'gedwongen-kader');
     const measures = cells.filter(
-      ({ tabel, splitsing }) => tabel.onderwerpen.join() === 'jeugdbescherming' && Object.values(splitsing).join() === 'totaal',
+      ({ tabel, splitsing }) =>
+        tabel.onderwerpen.join() === 'jeugdbescherming' && Object.values(splitsing).join() === 'totaal',
     );
     const pairs = measures.flatMap((measure) => {
       const frame = frames.find((cell) => cell.periode === measure.periode && sameArea(cell, measure));
@@ -23,7 +26,9 @@ export function siblingFindings({ tabellen, gebieden }: PrintedDocument): ProofF
     });
     const distinct = pairs.filter(
       ({ measure }, index) =>
-        pairs.findIndex((other) => other.measure.periode === measure.periode && sameArea(other.measure, measure)) === index,
+        pairs.findIndex(
+          (other) => other.measure.periode === measure.periode && sameArea(other.measure, measure),
+        ) === index,
     );
     const wrong = distinct.filter(({ measure, frame }) => measure.waarde > frame.waarde);
     const worst = wrong[0];
@@ -50,14 +55,20 @@ export function siblingFindings({ tabellen, gebieden }: PrintedDocument): ProofF
 /** Two tables of one part with one unit, printed with different numbers of decimals. */
 function decimals(tables: readonly PrintedTable[]): ProofFinding[] {
   const growth = tables.flatMap((table) => {
-    const places = new Set(table.cellen.filter(({ eenheid }) => eenheid === 'groei').map(({ decimalen }) => decimalen));
+    const places = new Set(
+      table.cellen.filter(({ eenheid }) => eenheid === 'groei').map(({ decimalen }) => decimalen),
+    );
     const [one] = [...places];
     return one !== undefined && places.size === 1 ? [{ table, decimalen: one }] : [];
   });
   const pairs = growth.flatMap((a, index) =>
-    growth.slice(index + 1).flatMap((b) =>
-      a.table.deel === b.table.deel && a.table.eenheid === b.table.eenheid && a.decimalen !== b.decimalen ? [{ a, b }] : [],
-    ),
+    growth
+      .slice(index + 1)
+      .flatMap((b) =>
+        a.table.deel === b.table.deel && a.table.eenheid === b.table.eenheid && a.decimalen !== b.decimalen
+          ? [{ a, b }]
+          : [],
+      ),
   );
   const first = pairs[0];
   if (!first) return [];

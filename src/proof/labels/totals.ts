@@ -44,7 +44,9 @@ const EXPECTED_OVERLAP = 5;
 
 /** The footnote says that the total is lower than the sum, and in no year it is, though the other areas would make one expect it. */
 function missingOverlap(tables: readonly PrintedTable[]): ProofFinding[] {
-  const overlaps = tables.filter(({ noten }) => noten.some((note) => COUNTED_ONCE.test(note))).flatMap(overlapOf);
+  const overlaps = tables
+    .filter(({ noten }) => noten.some((note) => COUNTED_ONCE.test(note)))
+    .flatMap(overlapOf);
   return overlaps
     .filter(({ sum, total }) => sum === total && sum > 0)
     .flatMap(({ table, sum }) => {

@@ -11,7 +11,10 @@ export function transcriptionFindings({ tabellen, teksten }: PrintedDocument): P
       const { bron, regel } = cell.plaats;
       const text = teksten.find((candidate) => candidate.bron === bron);
       if (!text || regel === undefined) return [];
-      const around = text.regels.slice(regel - 1, regel + 2).join(' ').replace(/-\s+/g, '');
+      const around = text.regels
+        .slice(regel - 1, regel + 2)
+        .join(' ')
+        .replace(/-\s+/g, '');
       if (occurs(around, cell.gedrukt)) return [];
       return [
         labelFinding('dubbel', 'nietOpRegel', {

@@ -99,13 +99,19 @@ function titlePeriods({ tabellen }: PrintedDocument): ProofFinding[] {
       .replace(/(?:ten opzichte van|sinds)[^.]*$/i, '')
       .match(YEAR)
       ?.map(String);
-    const shown = [...new Set(table.cellen.filter(({ uitTekst }) => !uitTekst).map(({ periode }) => periode))];
-    const years = [...new Set(shown.map((periode) => periode.slice(0, 4)).filter((year) => /^20\d\d$/.test(year)))];
+    const shown = [
+      ...new Set(table.cellen.filter(({ uitTekst }) => !uitTekst).map(({ periode }) => periode)),
+    ];
+    const years = [
+      ...new Set(shown.map((periode) => periode.slice(0, 4)).filter((year) => /^20\d\d$/.test(year))),
+    ];
     if (!named || years.length === 0) return [];
     const quarter = QUARTERS.find(([pattern]) => pattern.test(table.titel))?.[1];
     const missing = years.filter((year) => !named.includes(year));
     const extra = named.filter((year) => !years.includes(year));
-    const otherQuarter = shown.filter((periode) => quarter !== undefined && /Q/.test(periode) && !periode.endsWith(quarter));
+    const otherQuarter = shown.filter(
+      (periode) => quarter !== undefined && /Q/.test(periode) && !periode.endsWith(quarter),
+    );
     if (missing.length + extra.length + otherQuarter.length === 0) return [];
     return [
       labelFinding('label', 'titelPeriode', {

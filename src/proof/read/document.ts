@@ -35,7 +35,9 @@ function named(text: RunningText, tables: readonly PrintedTable[]): RunningText 
   const names = [...new Set(cells.map(({ plaats }) => plaats.bron))].filter((name) => name !== '');
   const rate = (name: string) => {
     const own = cells.filter(({ plaats }) => plaats.bron === name && plaats.regel !== undefined);
-    const right = own.filter(({ plaats, gedrukt }) => text.regels[(plaats.regel ?? 0) - 1]?.includes(gedrukt));
+    const right = own.filter(({ plaats, gedrukt }) =>
+      text.regels[(plaats.regel ?? 0) - 1]?.includes(gedrukt),
+    );
     return own.length === 0 ? 0 : right.length / own.length;
   };
   const best = names.map((name) => ({ name, share: rate(name) })).sort((a, b) => b.share - a.share)[0];
@@ -47,6 +49,7 @@ function yearOf(texts: readonly RunningText[]): number {
   const counts = new Map<number, number>();
   for (const { regels } of texts)
     for (const line of regels)
-      for (const year of line.match(/\b20\d\d\b/g) ?? []) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+      for (const year of line.match(/\b20\d\d\b/g) ?? [])
+        counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
 }

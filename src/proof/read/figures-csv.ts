@@ -1,13 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { OperatorError } from '../../contract/index.ts';
 import type { Areas } from '../areas.ts';
-import { readFiguresJson } from './figures-json.ts';
 import type { PrintedTable } from '../printed.ts';
+import { readFiguresJson } from './figures-json.ts';
 
 /** Columns that say what a row is; every other column is a dimension. */
 const KNOWN = [
-  'tabel', 'titel', 'deel', 'indicator', 'variant', 'gebied', 'jaar', 'periode', 'waarde', 'gedrukt', 'eenheid', 'bron',
-  'tekst', 'regel', 'toelichting', 'teller', 'noemer', 'status',
+  'tabel',
+  'titel',
+  'deel',
+  'indicator',
+  'variant',
+  'gebied',
+  'jaar',
+  'periode',
+  'waarde',
+  'gedrukt',
+  'eenheid',
+  'bron',
+  'tekst',
+  'regel',
+  'toelichting',
+  'teller',
+  'noemer',
+  'status',
 ];
 
 /**
@@ -23,7 +39,8 @@ export function readFiguresCsv(text: string, name: string, areas: Areas): Printe
       code: 'proof.unreadable-figures',
       subject: `columns ${header.join(', ')}`,
       place: `${name}:1`,
-      remedy: 'a CSV file of figures needs gebied, jaar or periode, and gedrukt or waarde: docs/method/proef.nl.md',
+      remedy:
+        'a CSV file of figures needs gebied, jaar or periode, and gedrukt or waarde: docs/method/proef.nl.md',
     });
   }
   const records = rows
@@ -31,10 +48,18 @@ export function readFiguresCsv(text: string, name: string, areas: Areas): Printe
     .map((row) => Object.fromEntries(header.map((column, index) => [column, row[index] ?? ''])));
   const tables = new Map<string, Record<string, string>[]>();
   for (const record of records) {
-    const key = [record.tabel || record.indicator || name, record.deel ?? '', record.tabel ? '' : (record.variant ?? '')].join('|');
+    const key = [
+      record.tabel || record.indicator || name,
+      record.deel ?? '',
+      record.tabel ? '' : (record.variant ?? ''),
+    ].join('|');
     tables.set(key, [...(tables.get(key) ?? []), record]);
   }
-  return readFiguresJson(JSON.stringify([...tables].map(([key, own]) => tableOf(key, own, header))), name, areas);
+  return readFiguresJson(
+    JSON.stringify([...tables].map(([key, own]) => tableOf(key, own, header))),
+    name,
+    areas,
+  );
 }
 
 function tableOf(key: string, records: readonly Record<string, string>[], header: readonly string[]): object {

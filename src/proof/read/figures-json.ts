@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { OperatorError } from '../../contract/index.ts';
-import { areaOf, type Areas, slugOf } from '../areas.ts';
-import { type PrintedCell, type PrintedDimension, type PrintedTable, type TableKind, tableName } from '../printed.ts';
+import { type Areas, areaOf, slugOf } from '../areas.ts';
+import {
+  type PrintedCell,
+  type PrintedDimension,
+  type PrintedTable,
+  type TableKind,
+  tableName,
+} from '../printed.ts';
 import { topicsOf } from '../topics.ts';
 import { eenheidOf, periodeOf, printedValue } from './printed-value.ts';
 
@@ -9,7 +15,17 @@ type Row = Readonly<Record<string, unknown>>;
 
 const KINDS: Readonly<Record<string, TableKind>> = { table: 'tabel', figure: 'figuur', text: 'tekst' };
 const NOT_A_SPLIT = new Set([
-  'region', 'year', 'period', 'value', 'raw', 'line', 'approx', 'origin', 'footnote', 'unit', 'issue_published',
+  'region',
+  'year',
+  'period',
+  'value',
+  'raw',
+  'line',
+  'approx',
+  'origin',
+  'footnote',
+  'unit',
+  'issue_published',
 ]);
 
 /**
@@ -133,8 +149,7 @@ function cellOf(table: PrintedTable, row: Row, bron: string, areas: Areas): Prin
 }
 
 function areaNamed(areas: Areas, what: string): string | undefined {
-  if (what === 'regio')
-    return [...areas].sort((a, b) => b.leden.length - a.leden.length)[0]?.code;
+  if (what === 'regio') return [...areas].sort((a, b) => b.leden.length - a.leden.length)[0]?.code;
   return what === '' ? undefined : areaOf(areas, what)?.code;
 }
 
@@ -143,10 +158,15 @@ function totalCode(code: string): string {
 }
 
 function labelsOf(table: PrintedTable, row: Row, areas: Areas): string[] {
-  const named = new Map(table.dimensies.flatMap((dimension) => dimension.waarden.map((w) => [w.code, w.label] as const)));
+  const named = new Map(
+    table.dimensies.flatMap((dimension) => dimension.waarden.map((w) => [w.code, w.label] as const)),
+  );
   return Object.entries(row)
     .filter(([key]) => key === 'region' || key === 'year' || key === 'period' || !NOT_A_SPLIT.has(key))
-    .filter(([key, value]) => !(key === 'region' && table.dimensies.every(({ naam }) => naam !== 'region')) && textOf(value) !== '')
+    .filter(
+      ([key, value]) =>
+        !(key === 'region' && table.dimensies.every(({ naam }) => naam !== 'region')) && textOf(value) !== '',
+    )
     .map(([key, value]) => {
       const code = textOf(value);
       const label = named.get(code) ?? (key === 'region' ? areaOf(areas, code)?.naam : undefined) ?? code;

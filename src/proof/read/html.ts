@@ -26,7 +26,8 @@ interface Element {
   readonly inner: string;
 }
 
-const HIDDEN = /<(svg|style|script)\b[\s\S]*?<\/\1>|<span class="alleen-hoorbaar">[^<]*<\/span>|<sup\b[\s\S]*?<\/sup>|<a class="noot"[\s\S]*?<\/a>/g;
+const HIDDEN =
+  /<(svg|style|script)\b[\s\S]*?<\/\1>|<span class="alleen-hoorbaar">[^<]*<\/span>|<sup\b[\s\S]*?<\/sup>|<a class="noot"[\s\S]*?<\/a>/g;
 
 /** Reads a page that `report` wrote. Not for pages of others: it trusts that every element is closed. */
 export function readHtmlPage(html: string): HtmlPage {
@@ -46,9 +47,9 @@ export function readHtmlPage(html: string): HtmlPage {
 
 /** Elements of one name that do not hold another of that name. */
 function elements(html: string, tag: string): Element[] {
-  return [...html.matchAll(new RegExp(`<(${tag})\\b([^>]*)>((?:(?!<${tag}\\b)[\\s\\S])*?)</${tag}>`, 'g'))].map(
-    ([, name = '', attributes = '', inner = '']) => ({ tag: name, attributes, inner }),
-  );
+  return [
+    ...html.matchAll(new RegExp(`<(${tag})\\b([^>]*)>((?:(?!<${tag}\\b)[\\s\\S])*?)</${tag}>`, 'g')),
+  ].map(([, name = '', attributes = '', inner = '']) => ({ tag: name, attributes, inner }));
 }
 
 function textOf(html: string): string {
@@ -84,15 +85,21 @@ function tablesIn(body: string): HtmlTable[] {
 
 function span(html: string, name: string): string {
   const start = html.indexOf(`<span class="${name}">`);
-  return start < 0 ? '' : textOf(/^<span[^>]*>((?:<span[^>]*>[^<]*<\/span>|[^<])*)<\/span>/.exec(html.slice(start))?.[1] ?? '');
+  return start < 0
+    ? ''
+    : textOf(/^<span[^>]*>((?:<span[^>]*>[^<]*<\/span>|[^<])*)<\/span>/.exec(html.slice(start))?.[1] ?? '');
 }
 
 function grid(inner: string): Pick<HtmlTable, 'rijKop' | 'kolommen' | 'rijen'> {
-  const head = elements(/<thead>([\s\S]*?)<\/thead>/.exec(inner)?.[1] ?? '', 'tr').map(({ inner: row }) => elements(row, 'th'));
-  const [first = [], second] = head;
-  const groups = first.slice(1).flatMap(({ attributes, inner: label }) =>
-    Array.from({ length: Number(/colspan="(\d+)"/.exec(attributes)?.[1] ?? 1) }, () => textOf(label)),
+  const head = elements(/<thead>([\s\S]*?)<\/thead>/.exec(inner)?.[1] ?? '', 'tr').map(({ inner: row }) =>
+    elements(row, 'th'),
   );
+  const [first = [], second] = head;
+  const groups = first
+    .slice(1)
+    .flatMap(({ attributes, inner: label }) =>
+      Array.from({ length: Number(/colspan="(\d+)"/.exec(attributes)?.[1] ?? 1) }, () => textOf(label)),
+    );
   const labels = second?.map(({ inner: label }) => textOf(label));
   const bodies = elements(inner, 'tbody').flatMap(({ inner: rows }) => elements(rows, 'tr'));
   return {

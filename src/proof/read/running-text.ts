@@ -67,7 +67,12 @@ export function sentencesOf({ bron, regels }: RunningText): Sentence[] {
 function isHeading(regels: readonly string[], start: number): boolean {
   const next = regels.findIndex((line, index) => index > start && isBlank(line));
   const block = regels.slice(start, next < 0 ? regels.length : next).map((line) => line.trim());
-  return block.length <= 3 && block.every((line) => line.length < LONGEST_HEADING) && !END.test(block.at(-1) ?? '') && !BETWEEN.test(block.join(' '));
+  return (
+    block.length <= 3 &&
+    block.every((line) => line.length < LONGEST_HEADING) &&
+    !END.test(block.at(-1) ?? '') &&
+    !BETWEEN.test(block.join(' '))
+  );
 }
 
 function isBlank(line: string | undefined): boolean {

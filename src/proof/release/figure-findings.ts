@@ -7,7 +7,11 @@ import { labelFinding } from '../labels/label-finding.ts';
 
 /** What the figures of a release must satisfy among each other. */
 export interface ReleaseRules {
-  readonly gebieden: readonly { readonly code: string; readonly soort: string; readonly gemeenten: readonly string[] }[];
+  readonly gebieden: readonly {
+    readonly code: string;
+    readonly soort: string;
+    readonly gemeenten: readonly string[];
+  }[];
   readonly basisjaar: number;
   /** Shown counts are multiples of this; 0 or 1 = exact. */
   readonly afronding: number;
@@ -21,7 +25,9 @@ interface Figures {
   readonly rules: ReleaseRules;
 }
 
-type Key = Pick<FigureRow, 'variant' | 'periode' | 'gebied' | 'dimensies'> & { readonly namen: readonly string[] };
+type Key = Pick<FigureRow, 'variant' | 'periode' | 'gebied' | 'dimensies'> & {
+  readonly namen: readonly string[];
+};
 
 /** Shares that are not their numerator over their denominator, growth and averages that do not follow, groups outside their bounds. */
 export function figureFindings(tables: readonly PublishedTable[], rules: ReleaseRules): ProofFinding[] {
@@ -39,7 +45,13 @@ export function figureFindings(tables: readonly PublishedTable[], rules: Release
   );
 }
 
-function checkRow(indicator: string, key: Key, row: FigureRow, value: number, figures: Figures): ProofFinding[] {
+function checkRow(
+  indicator: string,
+  key: Key,
+  row: FigureRow,
+  value: number,
+  figures: Figures,
+): ProofFinding[] {
   const found: (ProofFinding | undefined)[] = [];
   const report = (regel: Regel, uitleg: UitlegSleutel, expected: number, shown: string) =>
     finding(indicator, key, regel, uitleg, value, expected, shown);
@@ -57,22 +69,42 @@ function checkRow(indicator: string, key: Key, row: FigureRow, value: number, fi
 
 type Report = (regel: Regel, uitleg: UitlegSleutel, expected: number, shown: string) => ProofFinding;
 
-function growth(key: Key, value: number, { value: at, rules }: Figures, report: Report): ProofFinding | undefined {
+function growth(
+  key: Key,
+  value: number,
+  { value: at, rules }: Figures,
+  report: Report,
+): ProofFinding | undefined {
   const now = at('clienten', key);
   const base = at('clienten', { ...key, periode: String(rules.basisjaar) });
   if (now === undefined || base === undefined || base === 0 || rules.afronding > 1) return undefined;
-  return close(value, now / base - 1) ? undefined : report('percentage', 'groei', now / base - 1, `${now} / ${base} − 1`);
+  return close(value, now / base - 1)
+    ? undefined
+    : report('percentage', 'groei', now / base - 1, `${now} / ${base} − 1`);
 }
 
-function average(key: Key, value: number, { value: at, rules }: Figures, report: Report): ProofFinding | undefined {
+function average(
+  key: Key,
+  value: number,
+  { value: at, rules }: Figures,
+  report: Report,
+): ProofFinding | undefined {
   const total = at('uitgaven', key);
   const count = at('clienten', key);
   if (total === undefined || count === undefined || count === 0 || rules.afronding > 1) return undefined;
-  return close(value, total / count) ? undefined : report('gemiddelde', 'gewogen', total / count, `${total} / ${count}`);
+  return close(value, total / count)
+    ? undefined
+    : report('gemiddelde', 'gewogen', total / count, `${total} / ${count}`);
 }
 
 /** A count of a group lies between that of its largest gemeente and their sum; rounding gives each number half a step. */
-function bounds(indicator: string, key: Key, value: number, figures: Figures, report: Report): ProofFinding[] {
+function bounds(
+  indicator: string,
+  key: Key,
+  value: number,
+  figures: Figures,
+  report: Report,
+): ProofFinding[] {
   const parts = partsOf(indicator, key, figures);
   const room = figures.rules.afronding > 1 ? figures.rules.afronding / 2 : 0;
   const shown = parts.filter((part) => part !== undefined);
@@ -87,12 +119,20 @@ function bounds(indicator: string, key: Key, value: number, figures: Figures, re
   ];
 }
 
-function sum(indicator: string, key: Key, value: number, figures: Figures, report: Report): ProofFinding | undefined {
+function sum(
+  indicator: string,
+  key: Key,
+  value: number,
+  figures: Figures,
+  report: Report,
+): ProofFinding | undefined {
   const parts = partsOf(indicator, key, figures);
   const shown = parts.filter((part) => part !== undefined);
   if (parts.length === 0 || shown.length < parts.length) return undefined;
   const total = shown.reduce((all, part) => all + part, 0);
-  return close(value, total) ? undefined : report('samenvoeging', 'groepSom', total, `Σ = ${total} ≠ ${value}`);
+  return close(value, total)
+    ? undefined
+    : report('samenvoeging', 'groepSom', total, `Σ = ${total} ≠ ${value}`);
 }
 
 function partsOf(indicator: string, key: Key, { value, rules }: Figures): (number | undefined)[] {

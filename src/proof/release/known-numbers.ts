@@ -23,8 +23,12 @@ export function knownNumbers(tables: readonly PublishedTable[], others: readonly
       values.forEach((from, index) => {
         for (const to of values.slice(index + 1)) {
           add(eenheid, Math.abs(to - from), plain, percent);
-          for (const [a, b] of [[from, to], [to, from]] as const)
-            if (a !== 0) for (const decimals of [0, 1]) percent.add(formatDutch(Math.abs(100 * (b / a - 1)), decimals));
+          for (const [a, b] of [
+            [from, to],
+            [to, from],
+          ] as const)
+            if (a !== 0)
+              for (const decimals of [0, 1]) percent.add(formatDutch(Math.abs(100 * (b / a - 1)), decimals));
         }
       });
   }

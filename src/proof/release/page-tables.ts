@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { areaOf, type Areas, slugOf } from '../areas.ts';
+import { type Areas, areaOf, slugOf } from '../areas.ts';
 import { parseDutchNumber } from '../dutch-number.ts';
 import type { Eenheid, PrintedCell, PrintedTable } from '../printed.ts';
 import { tableName } from '../printed.ts';
@@ -31,7 +31,13 @@ function tableOf(html: HtmlTable, index: number, subject: PageSubject, areas: Ar
     bron: '',
     noten: [],
     onderwerpen: topicsOf(html.titel),
-    dimensies: [{ naam: slugOf(html.rijKop), label: html.rijKop, waarden: html.rijen.map(({ label }) => ({ code: slugOf(label), label })) }],
+    dimensies: [
+      {
+        naam: slugOf(html.rijKop),
+        label: html.rijKop,
+        waarden: html.rijen.map(({ label }) => ({ code: slugOf(label), label })),
+      },
+    ],
     cellen: cells,
   };
   for (const row of html.rijen)
@@ -63,7 +69,10 @@ function cellOf(
   return {
     id: [table.id, slugOf(row), slugOf(head.groep), slugOf(head.label)].join('/'),
     tabel: table,
-    plaats: { bron: subject.pad, waar: [tableName(table), row, head.groep, head.label].filter((part) => part !== '').join(', ') },
+    plaats: {
+      bron: subject.pad,
+      waar: [tableName(table), row, head.groep, head.label].filter((part) => part !== '').join(', '),
+    },
     gebied: area?.code ?? subject.gebied,
     periode: year ?? String(subject.jaar),
     eenheid,
@@ -86,6 +95,7 @@ function unitOf(head: string, unit: string, titel: string): Eenheid {
   if (/unieke cliënten/i.test(head)) return 'personen';
   if (/verandering ten opzichte van/i.test(unit)) return 'groei';
   if (/percentage|%|aandeel/i.test(`${unit} ${head}`)) return 'procent';
-  if (/^unieke cliënten per kalenderjaar$/i.test(unit) && !/aandeel|gemiddeld/i.test(titel)) return 'personen';
+  if (/^unieke cliënten per kalenderjaar$/i.test(unit) && !/aandeel|gemiddeld/i.test(titel))
+    return 'personen';
   return 'anders';
 }

@@ -2,8 +2,8 @@
 import type { PublishedTable, Release } from '../../contract/index.ts';
 import { type Areas, areaOf, areasOf, slugOf } from '../areas.ts';
 import { inReportOrder, type ProofFinding, textFindingId, withUniqueIds } from '../finding.ts';
-import { holds } from '../identity.ts';
 import { allIdentities } from '../identities/all-identities.ts';
+import { holds } from '../identity.ts';
 import { notationFindings } from '../labels/notation.ts';
 import { identityFindings } from '../number-findings.ts';
 import type { PrintedDocument } from '../printed.ts';
@@ -58,7 +58,8 @@ export function proveRelease({ release, tables, pages }: ReleaseContents): Relea
   const { afronding } = release.geheimhouding.regels;
   const known = knownNumbers(tables, policyNumbers(release));
   const rules = { gebieden: release.samenstelling.gebieden, basisjaar: release.basisjaar, afronding };
-  const certain = afronding > 1 ? [] : allIdentities(document).filter(({ zekerheid }) => zekerheid === 'zeker');
+  const certain =
+    afronding > 1 ? [] : allIdentities(document).filter(({ zekerheid }) => zekerheid === 'zeker');
   const findings = [
     ...figureFindings(tables, rules),
     ...(certain.every((identity) => holds(identity)) ? [] : identityFindings(certain)),
@@ -70,12 +71,21 @@ export function proveRelease({ release, tables, pages }: ReleaseContents): Relea
 
 /** Whatever is certainly wrong in our own release is serious, however small. */
 function asSerious(finding: ProofFinding): ProofFinding {
-  return finding.zekerheid === 'zeker' && finding.regel !== 'label' ? { ...finding, ernst: 'ernstig' } : finding;
+  return finding.zekerheid === 'zeker' && finding.regel !== 'label'
+    ? { ...finding, ernst: 'ernstig' }
+    : finding;
 }
 
 function pageArea(pad: string, areas: Areas, { regio }: Release): string {
-  const name = pad.replace(/^.*\//, '').replace(/\.html$/, '').replace(/^(?:monitor|brief)-/, '');
-  return areas.find(({ naam, leden }) => leden.length === 0 && slugOf(naam) === name)?.code ?? areaOf(areas, regio.code)?.code ?? '';
+  const name = pad
+    .replace(/^.*\//, '')
+    .replace(/\.html$/, '')
+    .replace(/^(?:monitor|brief)-/, '');
+  return (
+    areas.find(({ naam, leden }) => leden.length === 0 && slugOf(naam) === name)?.code ??
+    areaOf(areas, regio.code)?.code ??
+    ''
+  );
 }
 
 /** Numbers that come from the policy and not from the figures. */
@@ -92,14 +102,22 @@ function policyNumbers({ drempels, geheimhouding, samenstelling, jaren }: Releas
 }
 
 /** Texts that are no statement about the figures: dates, versions, codes of messages and laws. */
-const NO_FIGURE = /\b\d{4}-\d{2}-\d{2}\b|\b\d+\.\d+\.\d+\b|\bCC0 1\.0\b|\bJW\d{3}\b|\b[A-Z]+ ?\d+(?:\.\d+)*\b|\b\d{1,2}[-–]\d{1,2}\b/g;
+const NO_FIGURE =
+  /\b\d{4}-\d{2}-\d{2}\b|\b\d+\.\d+\.\d+\b|\bCC0 1\.0\b|\bJW\d{3}\b|\b[A-Z]+ ?\d+(?:\.\d+)*\b|\b\d{1,2}[-–]\d{1,2}\b/g;
 
 function textFindings(pad: string, { alineas, tabellen }: HtmlPage, known: KnownNumbers): ProofFinding[] {
-  const printed = new Set(tabellen.flatMap(({ rijen }) => rijen.flatMap(({ cellen }) => cellen.map((cell) => cell.replace(/^[+−]|^€ /, '')))));
+  const printed = new Set(
+    tabellen.flatMap(({ rijen }) =>
+      rijen.flatMap(({ cellen }) => cellen.map((cell) => cell.replace(/^[+−]|^€ /, ''))),
+    ),
+  );
   const sentences = alineas.flatMap((alinea, index) => sentencesIn(alinea, pad, index));
   const loose = sentences.flatMap((sentence) =>
     numbersIn(sentence.tekst.replace(NO_FIGURE, ' '))
-      .filter(({ waarde, procent, gedrukt }) => /\d/.test(gedrukt) && !known.has(waarde, procent) && !printed.has(gedrukt.replace(/^€ ?/, '')))
+      .filter(
+        ({ waarde, procent, gedrukt }) =>
+          /\d/.test(gedrukt) && !known.has(waarde, procent) && !printed.has(gedrukt.replace(/^€ ?/, '')),
+      )
       .map(({ gedrukt }) => looseNumber(sentence, gedrukt)),
   );
   return [...loose, ...pairFindings(sentences).filter(({ zekerheid }) => zekerheid === 'zeker')];
@@ -113,7 +131,11 @@ function sentencesIn(alinea: string, bron: string, index: number): Sentence[] {
 
 function looseNumber(sentence: Sentence, gedrukt: string): ProofFinding {
   return {
-    id: textFindingId('tekstgetal', `nietUitCijfers-${gedrukt.replace(/\W/g, '')}`, `${sentence.bron} ${sentence.tekst}`),
+    id: textFindingId(
+      'tekstgetal',
+      `nietUitCijfers-${gedrukt.replace(/\W/g, '')}`,
+      `${sentence.bron} ${sentence.tekst}`,
+    ),
     regel: 'tekstgetal',
     ernst: 'matig',
     zekerheid: 'waarschijnlijk',

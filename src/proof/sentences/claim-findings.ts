@@ -37,8 +37,14 @@ export function claimFindings(sentences: readonly Sentence[], subjects: Subjects
 /** `Ditzelfde geldt voor …` repeats the claims of the sentence before. */
 function claimsWithInherited(sentence: Sentence, before: Sentence | undefined): Claim[] {
   const own = claimsIn(sentence);
-  if (!before || before.alinea !== sentence.alinea || !/^(?:Ditzelfde|Hetzelfde) geldt/.test(sentence.tekst)) return own;
-  const inherited = claimsIn(before).map((claim) => ({ ...claim, sentence, zinsdeel: sentence.tekst, geerfd: true }));
+  if (!before || before.alinea !== sentence.alinea || !/^(?:Ditzelfde|Hetzelfde) geldt/.test(sentence.tekst))
+    return own;
+  const inherited = claimsIn(before).map((claim) => ({
+    ...claim,
+    sentence,
+    zinsdeel: sentence.tekst,
+    geerfd: true,
+  }));
   return [...inherited, ...own];
 }
 
@@ -48,7 +54,9 @@ function againstFigures({ claim, series }: Checked, subjects: Subjects): ProofFi
   const points = pointsOf(claim, series);
   const shown = points.map(({ jaar, waarde }) => `${jaar}: ${showValue(series, waarde)}`).join('; ');
   const ratio = (points.at(-1)?.waarde ?? 0) / (points[0]?.waarde ?? 1);
-  const holdsFor = subjects.elsewhere(series).filter((other) => pointsOf(claim, other).length > 1 && !problemOf(claim, other));
+  const holdsFor = subjects
+    .elsewhere(series)
+    .filter((other) => pointsOf(claim, other).length > 1 && !problemOf(claim, other));
   const areas = [...new Set(holdsFor.map(({ gebied }) => gebied?.code ?? ''))];
   return [
     {
@@ -90,15 +98,27 @@ function problemOf(claim: Claim, series: Series): Problem | undefined {
   const ratio = last.waarde / first.waarde;
   const change = Math.abs(ratio - 1);
   if (claim.richting === 'gelijk')
-    return change > STABLE ? { uitleg: 'nietStabiel', ernst: change > 2 * STABLE ? 'ernstig' : 'matig', zekerheid: claim.geerfd ? 'mogelijk' : 'waarschijnlijk' } : undefined;
+    return change > STABLE
+      ? {
+          uitleg: 'nietStabiel',
+          ernst: change > 2 * STABLE ? 'ernstig' : 'matig',
+          zekerheid: claim.geerfd ? 'mogelijk' : 'waarschijnlijk',
+        }
+      : undefined;
   if (claim.richting !== directionOf(ratio))
     return { uitleg: 'andereRichting', ernst: 'ernstig', zekerheid: certaintyOf(claim, series) };
   if (claim.factor !== undefined && !fitsFactor(claim.factor, ratio, claim.sentence.tekst))
     return { uitleg: 'andereFactor', ernst: 'ernstig', zekerheid: 'zeker' };
   if (claim.iederJaar && steps(points).some((step) => step !== 'gelijk' && step !== claim.richting))
-    return { uitleg: 'nietIederJaar', ernst: 'matig', zekerheid: /continu|steeds|elk|ieder/i.test(claim.sentence.tekst) ? 'zeker' : 'mogelijk' };
-  if (claim.sterkte === 'licht' && change > LICHT_TO) return { uitleg: 'nietLicht', ernst: 'licht', zekerheid: 'mogelijk' };
-  if (claim.sterkte === 'fors' && change < FORS_FROM) return { uitleg: 'nietFors', ernst: 'licht', zekerheid: 'waarschijnlijk' };
+    return {
+      uitleg: 'nietIederJaar',
+      ernst: 'matig',
+      zekerheid: /continu|steeds|elk|ieder/i.test(claim.sentence.tekst) ? 'zeker' : 'mogelijk',
+    };
+  if (claim.sterkte === 'licht' && change > LICHT_TO)
+    return { uitleg: 'nietLicht', ernst: 'licht', zekerheid: 'mogelijk' };
+  if (claim.sterkte === 'fors' && change < FORS_FROM)
+    return { uitleg: 'nietFors', ernst: 'licht', zekerheid: 'waarschijnlijk' };
   return undefined;
 }
 

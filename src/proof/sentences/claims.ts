@@ -23,11 +23,15 @@ export interface Claim {
   readonly periode: { readonly van?: number; readonly tot?: number; readonly heelDeReeks: boolean };
 }
 
-const UP = /\b(?:gestegen|stijg(?:t|en|ing|ende)|steeg|toename|toegenomen|toenam(?:en)?|groei(?:t|de)?|gegroeid|op(?:gelopen|lopen)|verdubbel\w*|verdrievoudig\w*|verviervoudig\w*)\b|\bne(?:em|men|emt)\b[^.]{0,80}\btoe\b|\bliepen\b[^.]{0,60}\bop\b/gi;
-const DOWN = /\b(?:gedaald|da(?:alt|len|ling|lende|alde)|afname|afgenomen|afnam(?:en)?|verminderd|gehalveerd|halvering)\b|\bne(?:em|men|emt)t?\b[^.]{0,120}\baf\b/gi;
-const SAME = /\b(?:stabiel|stabilisatie|stabiliseren|stabiliseerde|(?:vrij |nagenoeg |ongeveer )?gelijk (?:ge)?ble(?:ven|ef)|onveranderd)\b/gi;
+const UP =
+  /\b(?:gestegen|stijg(?:t|en|ing|ende)|steeg|toename|toegenomen|toenam(?:en)?|groei(?:t|de)?|gegroeid|op(?:gelopen|lopen)|verdubbel\w*|verdrievoudig\w*|verviervoudig\w*)\b|\bne(?:em|men|emt)\b[^.]{0,80}\btoe\b|\bliepen\b[^.]{0,60}\bop\b/gi;
+const DOWN =
+  /\b(?:gedaald|da(?:alt|len|ling|lende|alde)|afname|afgenomen|afnam(?:en)?|verminderd|gehalveerd|halvering)\b|\bne(?:em|men|emt)t?\b[^.]{0,120}\baf\b/gi;
+const SAME =
+  /\b(?:stabiel|stabilisatie|stabiliseren|stabiliseerde|(?:vrij |nagenoeg |ongeveer )?gelijk (?:ge)?ble(?:ven|ef)|onveranderd)\b/gi;
 /** Wishes, conditions and reasons say nothing about what the figures did. */
-const NO_CLAIM = /\b(?:kan wijzen|kunnen|zou(?:den)?|wanneer|ambitie(?:s)? om|moet(?:en)? (?:leiden|worden)|in deze redenering|het doel|streven|verwacht|percentages?|sneller|blijft het totaal|niet houdbaar)\b/i;
+const NO_CLAIM =
+  /\b(?:kan wijzen|kunnen|zou(?:den)?|wanneer|ambitie(?:s)? om|moet(?:en)? (?:leiden|worden)|in deze redenering|het doel|streven|verwacht|percentages?|sneller|blijft het totaal|niet houdbaar)\b/i;
 /** `de toegenomen inzet`: what went up is the next word, not the subject of the sentence. */
 const ATTRIBUTE = /\bde (?:toegenomen|afgenomen|gestegen|gedaalde|verminderde) \w/i;
 
@@ -78,7 +82,9 @@ function claim(sentence: Sentence, tekst: string, richting: Richting, match: Reg
     woorden: match[0],
     ...(factor === undefined ? {} : { factor }),
     ...(sterkte === undefined ? {} : { sterkte }),
-    iederJaar: /\b(?:continue?|steeds|telkens|elk jaar|ieder jaar|jaar op jaar)\b/i.test(tekst) || /\bverder\b/i.test(near),
+    iederJaar:
+      /\b(?:continue?|steeds|telkens|elk jaar|ieder jaar|jaar op jaar)\b/i.test(tekst) ||
+      /\bverder\b/i.test(near),
     periode: periodeOf(tekst, sentence.tekst, after),
   };
 }
@@ -91,5 +97,7 @@ function periodeOf(tekst: string, sentence: string, after: string): Claim['perio
   const since = /(?:ten opzichte van|vergeleken met|sinds) (20\d\d)/i.exec(tekst)?.[1];
   if (since !== undefined) return { van: Number(since), heelDeReeks: false };
   if (/^na |\b(?:voorgaande|eerdere) jaren\b/i.test(tekst)) return { tot: -1, heelDeReeks: true };
-  return { heelDeReeks: /\bafgelopen jaren|jarenlang|al jaren|jaren heen|\btrend\b|gelijk gebleven/i.test(tekst) };
+  return {
+    heelDeReeks: /\bafgelopen jaren|jarenlang|al jaren|jaren heen|\btrend\b|gelijk gebleven/i.test(tekst),
+  };
 }

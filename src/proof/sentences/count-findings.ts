@@ -20,7 +20,8 @@ export function countFindings(sentences: readonly Sentence[], areas: Areas): Pro
       const match = pattern.exec(tekst);
       const said = match && parseNumberWord(match[1] ?? '');
       const count = match ? itemsIn(match[3] ?? '') : 0;
-      if (match && said && count > 1 && count !== said) found.push(finding(sentence, match[1] ?? '', String(count), match[3] ?? ''));
+      if (match && said && count > 1 && count !== said)
+        found.push(finding(sentence, match[1] ?? '', String(count), match[3] ?? ''));
     }
     const short = SHORT.exec(tekst);
     const group = short && areas.find(({ code }) => code === short[2]);
@@ -28,7 +29,8 @@ export function countFindings(sentences: readonly Sentence[], areas: Areas): Pro
       found.push(finding(sentence, short[1] ?? '', String(group.leden.length), short[2] ?? ''));
     const named = GROUP.exec(tekst);
     const listed = named ? itemsIn(named[3] ?? '') : 0;
-    if (named && listed > 1 && listed !== Number(named[2])) found.push(finding(sentence, named[1] ?? '', String(listed), named[3] ?? ''));
+    if (named && listed > 1 && listed !== Number(named[2]))
+      found.push(finding(sentence, named[1] ?? '', String(listed), named[3] ?? ''));
     return found;
   });
 }

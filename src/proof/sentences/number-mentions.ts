@@ -34,9 +34,16 @@ function check(
   cells: readonly PrintedCell[],
   tables: readonly PrintedTable[],
 ): ProofFinding[] {
-  const titles = tables.map(({ titel, dimensies }) => `${titel} ${dimensies.flatMap(({ waarden }) => waarden.map(({ label }) => label)).join(' ')}`).join(' ');
+  const titles = tables
+    .map(
+      ({ titel, dimensies }) =>
+        `${titel} ${dimensies.flatMap(({ waarden }) => waarden.map(({ label }) => label)).join(' ')}`,
+    )
+    .join(' ');
   const titleNumbers = numbersIn(titles).map(({ waarde }) => waarde);
-  const comparable = cells.filter(({ eenheid }) => (eenheid === 'procent' || eenheid === 'groei') === mention.procent);
+  const comparable = cells.filter(
+    ({ eenheid }) => (eenheid === 'procent' || eenheid === 'groei') === mention.procent,
+  );
   const known = comparable.filter(({ waarde }) => Math.abs(waarde) === mention.waarde);
   if (titleNumbers.includes(mention.waarde) || levelChanges(comparable).has(mention.waarde)) return [];
   if (known.length > 0) return otherYear(sentence, mention, known, comparable);
@@ -48,7 +55,10 @@ function check(
 }
 
 function isNear(value: number, of: number): boolean {
-  return value >= 10 && (Math.abs(value - of) <= Math.max(1, CLOSE * of) || isTypingError(value, { low: of, high: of }));
+  return (
+    value >= 10 &&
+    (Math.abs(value - of) <= Math.max(1, CLOSE * of) || isTypingError(value, { low: of, high: of }))
+  );
 }
 
 /** The sentence gives one year, and the number stands in the table under other years only. */
@@ -60,7 +70,12 @@ function otherYear(
 ): ProofFinding[] {
   const years = sentence.tekst.match(/\b20\d\d\b/g) ?? [];
   const [year] = years;
-  if (year === undefined || new Set(years).size !== 1 || /hetzelfde kwartaal van|ten opzichte van/.test(sentence.tekst)) return [];
+  if (
+    year === undefined ||
+    new Set(years).size !== 1 ||
+    /hetzelfde kwartaal van|ten opzichte van/.test(sentence.tekst)
+  )
+    return [];
   if (!cells.some(({ periode }) => periode.startsWith(year))) return [];
   if (known.some(({ periode }) => periode.startsWith(year) || periode === '')) return [];
   const tables = [...new Set(known.map(({ tabel }) => tabel))];
@@ -82,7 +97,9 @@ function finding(
     plaats: sentencePlace(sentence),
     gedrukt: excerpt(sentence.tekst, mention.gedrukt),
     verwacht: expected,
-    controles: [{ uitleg, delen: [mention.gedrukt, tables.map(({ nummer }) => nummer).join(', '), expected] }],
+    controles: [
+      { uitleg, delen: [mention.gedrukt, tables.map(({ nummer }) => nummer).join(', '), expected] },
+    ],
     ook: [],
   };
 }
@@ -90,13 +107,21 @@ function finding(
 /** Numbers and number words from ten up; years, dates, days, hours and the numbers of tables and chapters are left out. */
 export function numbersIn(tekst: string): Mention[] {
   const bare = tekst
-    .replace(/\b(?:tabel|figuur|figuren|tabellen|hoofdstuk|bijlage|voetnoot|artikel|art\.) \d+[A-Z]?(?:(?:,| en) \d+[A-Z]?)*/gi, ' ')
-    .replace(/\b\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b/gi, ' ')
+    .replace(
+      /\b(?:tabel|figuur|figuren|tabellen|hoofdstuk|bijlage|voetnoot|artikel|art\.) \d+[A-Z]?(?:(?:,| en) \d+[A-Z]?)*/gi,
+      ' ',
+    )
+    .replace(
+      /\b\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b/gi,
+      ' ',
+    )
     .replace(/\b\d+(?:[-–]\d+)? ?(?:dagen|uur|jaar|weken|maanden|kwartalen)\b/gi, ' ')
     .replace(/\b(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?\b/g, ' ');
   const digits = [...bare.matchAll(/(?<![\w.,])(?:€ ?)?\d[\d.]*(?:,\d+)?%?/g)].flatMap(([text]) => {
     const parsed = parseDutchNumber(text.replace(/\.$/, ''));
-    return parsed ? [{ waarde: parsed.waarde, gedrukt: text.replace(/\.$/, ''), procent: parsed.procent }] : [];
+    return parsed
+      ? [{ waarde: parsed.waarde, gedrukt: text.replace(/\.$/, ''), procent: parsed.procent }]
+      : [];
   });
   const words = [...bare.matchAll(/[a-zà-ÿ]+/gi)].flatMap(([word]) => {
     const value = parseNumberWord(word);

@@ -37,7 +37,8 @@ export function pairFindings(sentences: readonly Sentence[]): ProofFinding[] {
 }
 
 const TOKENS = /(?:€\s?)?\d[\d.,]*\d%?|\d%?/g;
-const CHANGE_WORDS = /^\s*(?:\w+\s)?(?:hoger|meer|gestegen|toegenomen|toenam|lager|minder|gedaald|afgenomen|afnam)/i;
+const CHANGE_WORDS =
+  /^\s*(?:\w+\s)?(?:hoger|meer|gestegen|toegenomen|toenam|lager|minder|gedaald|afgenomen|afnam)/i;
 
 /** Pairs of years and numbers, in the order of the sentence; `respectievelijk` gives the numbers the order of the years. */
 function levelsIn(tekst: string): Level[] {
@@ -54,7 +55,8 @@ function levelsIn(tekst: string): Level[] {
   const distinct = [...new Set(years)];
   const repeated = years.length === numbers.length ? years : years.slice(-numbers.length);
   const order = /respectievelijk/.test(tekst) ? distinct : repeated;
-  if (numbers.length < 2 || numbers.length !== order.length || new Set(order).size !== order.length) return [];
+  if (numbers.length < 2 || numbers.length !== order.length || new Set(order).size !== order.length)
+    return [];
   return numbers
     .map((number, index) => ({ ...number, jaar: order[index] ?? 0 }))
     .sort((a, b) => a.jaar - b.jaar);
@@ -76,18 +78,33 @@ function changeFindings(sentence: Sentence, levels: readonly Level[]): ProofFind
     const actual = change.procent ? 100 * (last.waarde / first.waarde - 1) : last.waarde - first.waarde;
     const size = Math.abs(actual);
     if (fits(change, size)) return [];
-    return [finding(sentence, 'andereVerandering', change.gedrukt, levels, `${formatDutch(actual, change.procent ? 1 : 0)}${change.procent ? '%' : ''}`)];
+    return [
+      finding(
+        sentence,
+        'andereVerandering',
+        change.gedrukt,
+        levels,
+        `${formatDutch(actual, change.procent ? 1 : 0)}${change.procent ? '%' : ''}`,
+      ),
+    ];
   });
 }
 
-const CHANGE = /\b(bijna|ruim|meer dan|zo’n|zo'n|circa|ongeveer|rond de)?\s*(\d[\d.]*(?:,\d+)?)(%?)\s+(?:\w+\s)?(hoger|meer|gestegen|toegenomen|toenam|lager|minder|gedaald|afgenomen|afnam)\b/gi;
+const CHANGE =
+  /\b(bijna|ruim|meer dan|zo’n|zo'n|circa|ongeveer|rond de)?\s*(\d[\d.]*(?:,\d+)?)(%?)\s+(?:\w+\s)?(hoger|meer|gestegen|toegenomen|toenam|lager|minder|gedaald|afgenomen|afnam)\b/gi;
 
 /** The changes that a text states as a number: how much, which way, how roughly. */
 export function changesIn(tekst: string): Change[] {
   return [...tekst.matchAll(CHANGE)].flatMap(([gedrukt, about = '', number = '', percent, word = '']) => {
     const parsed = parseDutchNumber(number);
     if (!parsed || /^(?:19|20)\d\d$/.test(number)) return [];
-    const benadering = /bijna/i.test(about) ? 'bijna' : /ruim|meer/i.test(about) ? 'ruim' : about === '' ? 'precies' : 'circa';
+    const benadering = /bijna/i.test(about)
+      ? 'bijna'
+      : /ruim|meer/i.test(about)
+        ? 'ruim'
+        : about === ''
+          ? 'precies'
+          : 'circa';
     return [
       {
         waarde: parsed.waarde,
@@ -102,7 +119,9 @@ export function changesIn(tekst: string): Change[] {
 
 /** `bijna` is just under, `ruim` just over, `zo’n` close by; a plain number is the rounded value. */
 export function fits({ waarde, procent, benadering }: Change, actual: number): boolean {
-  const grain = procent ? 0.5 + 1e-9 : Math.max(0.5, 0.5 * 10 ** (String(waarde).length - String(waarde).replace(/0+$/, '').length));
+  const grain = procent
+    ? 0.5 + 1e-9
+    : Math.max(0.5, 0.5 * 10 ** (String(waarde).length - String(waarde).replace(/0+$/, '').length));
   const room = Math.max(grain, 0.05 * waarde);
   if (benadering === 'bijna') return actual < waarde && actual >= waarde - room;
   if (benadering === 'ruim') return actual > waarde && actual <= waarde + 2 * room;
@@ -110,10 +129,23 @@ export function fits({ waarde, procent, benadering }: Change, actual: number): b
 }
 
 /** Topics of which one cannot stand for the other, though one paragraph often speaks of both. */
-const MEASURES = ['voogdij', 'ots', 'uithuisplaatsing', 'reclassering', 'jeugdzorgplus', 'pleegzorg', 'aanmelding', 'besluit'];
+const MEASURES = [
+  'voogdij',
+  'ots',
+  'uithuisplaatsing',
+  'reclassering',
+  'jeugdzorgplus',
+  'pleegzorg',
+  'aanmelding',
+  'besluit',
+];
 
 /** A sentence states a trend of one thing and the next proves it with numbers of another. */
-function subjectFindings(sentence: Sentence, before: Sentence | undefined, levels: readonly Level[]): ProofFinding[] {
+function subjectFindings(
+  sentence: Sentence,
+  before: Sentence | undefined,
+  levels: readonly Level[],
+): ProofFinding[] {
   if (!before || before.alinea !== sentence.alinea || claimsIn(before).length === 0) return [];
   const claimed = topicsOf(before.tekst).filter((topic) => MEASURES.includes(topic));
   const counted = topicsOf(sentence.tekst).filter((topic) => MEASURES.includes(topic));

@@ -17,11 +17,15 @@ export function restFindings(document: PrintedDocument, sentences: readonly Sent
     const noun = /\boverige ([a-z]+?)s?\b(?= )/i.exec(sentence.tekst)?.[1]?.toLowerCase();
     const stable = /\bstabiel\b/i.exec(sentence.tekst)?.[0];
     if (noun === undefined || stable === undefined) return [];
-    const table = document.tabellen.find(({ deel, dimensies }) =>
-      !/bijlage/i.test(deel) && dimensies.some(({ label }) => label.toLowerCase() === noun),
+    const table = document.tabellen.find(
+      ({ deel, dimensies }) =>
+        !/bijlage/i.test(deel) && dimensies.some(({ label }) => label.toLowerCase() === noun),
     );
     if (!table) return [];
-    const before = sentences.slice(Math.max(0, index - 2), index).map(({ tekst }) => tekst.toLowerCase()).join(' ');
+    const before = sentences
+      .slice(Math.max(0, index - 2), index)
+      .map(({ tekst }) => tekst.toLowerCase())
+      .join(' ');
     const restless = series.filter((one) => isRest(one, table, before)).filter(({ punten }) => moves(punten));
     if (restless.length === 0) return [];
     const shown = restless

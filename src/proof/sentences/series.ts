@@ -23,7 +23,9 @@ export interface SeriesPoint {
 
 /** Every series of at least two years, and total spending where a table prints clients and the average per client. */
 export function seriesOf(document: PrintedDocument): Series[] {
-  const series = document.tabellen.filter(({ soort }) => soort !== 'tekst').flatMap((table) => ofTable(table, document));
+  const series = document.tabellen
+    .filter(({ soort }) => soort !== 'tekst')
+    .flatMap((table) => ofTable(table, document));
   return [...series, ...series.flatMap((one) => spending(one, series))];
 }
 
@@ -34,7 +36,9 @@ function ofTable(table: PrintedTable, { gebieden }: PrintedDocument): Series[] {
     const key = JSON.stringify([cell.eenheid, cell.splitsing, cell.gebied, cell.periode.slice(4)]);
     rows.set(key, [...(rows.get(key) ?? []), cell]);
   }
-  const labels = new Map(table.dimensies.flatMap(({ waarden }) => waarden.map(({ code, label }) => [code, label] as const)));
+  const labels = new Map(
+    table.dimensies.flatMap(({ waarden }) => waarden.map(({ code, label }) => [code, label] as const)),
+  );
   return [...rows.values()].flatMap((cells) => {
     const [first] = cells;
     if (!first || cells.length < 2) return [];

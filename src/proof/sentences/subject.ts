@@ -79,21 +79,31 @@ export function subjectsOf(document: PrintedDocument): Subjects {
 
 function areaIn(tekst: string, { gebieden }: PrintedDocument): Area | undefined {
   const code = /\b(H\d)\b/.exec(tekst)?.[1];
-  const named = gebieden.find(({ leden, naam }) => leden.length === 0 && new RegExp(`\\b(?:gemeente|in|uit|van) ${naam}\\b`).test(tekst));
+  const named = gebieden.find(
+    ({ leden, naam }) =>
+      leden.length === 0 && new RegExp(`\\b(?:gemeente|in|uit|van) ${naam}\\b`).test(tekst),
+  );
   return code === undefined ? named : areaOf(gebieden, code);
 }
 
 function isSpending(text: string): (series: Series) => boolean {
   const perClient = /(?:kosten|uitgaven) per cliënt/i.test(text);
-  const all = /(?:kosten|uitgaven) (?:voor|aan) (?:de )?(?:regionale? )?(?:ingekochte )?jeugdhulp/i.test(text);
+  const all = /(?:kosten|uitgaven) (?:voor|aan) (?:de )?(?:regionale? )?(?:ingekochte )?jeugdhulp/i.test(
+    text,
+  );
   return ({ eenheid, rij }) =>
     rij === '' && ((eenheid === 'euro' && perClient) || (eenheid === 'euro-totaal' && all && !perClient));
 }
 
 /** Whether the sentence has the label of a row, whatever its hyphens and capitals: `generalistische basis-ggz`. */
 function namesRow(text: string, label: string, code: string): boolean {
-  if (code.length >= 3 && new RegExp(`\\(\\w?${code.replace(/[^a-z]/gi, '.')}\\)`, 'i').test(text)) return true;
-  const bare = (words: string) => words.toLowerCase().replace(/\([^)]*\)/g, '').replace(/[^a-zà-ÿ]/g, '');
+  if (code.length >= 3 && new RegExp(`\\(\\w?${code.replace(/[^a-z]/gi, '.')}\\)`, 'i').test(text))
+    return true;
+  const bare = (words: string) =>
+    words
+      .toLowerCase()
+      .replace(/\([^)]*\)/g, '')
+      .replace(/[^a-zà-ÿ]/g, '');
   const wanted = bare(label);
   return wanted.length >= 8 && wanted !== 'totaal' && bare(text).includes(wanted);
 }
@@ -109,13 +119,21 @@ const OF_REGION = /jeugdhulp|regionaal|regionale|hulp ontvangt/i;
 function byTopics(text: string, before: readonly Sentence[], here: readonly Series[]): readonly Series[] {
   const own = topicsOf(text);
   const previous = before.at(-1);
-  const joined = previous && /^(?:Het aantal|Dit|Deze)/.test(text) ? topicsOf(`${previous.tekst} ${text}`) : own;
+  const joined =
+    previous && /^(?:Het aantal|Dit|Deze)/.test(text) ? topicsOf(`${previous.tekst} ${text}`) : own;
   for (const topics of [joined, own]) {
     const exact = here.filter(({ tabel }) => topics.length > 0 && sameTopics(tabel.onderwerpen, topics));
     if (exact.length > 0) return onlyOrTotal(exact);
   }
-  const single = own.flatMap((topic) => onlyOrTotal(here.filter(({ tabel }) => sameTopics(tabel.onderwerpen, [topic]))));
+  const single = own.flatMap((topic) =>
+    onlyOrTotal(here.filter(({ tabel }) => sameTopics(tabel.onderwerpen, [topic]))),
+  );
   if (single.length > 0 || own.length > 0) return single;
-  if (!CLIENTS.test(text) || /percentage/i.test(text) || !OF_REGION.test(`${previous?.tekst ?? ''} ${text}`)) return [];
-  return here.filter(({ rij, eenheid, tabel }) => rij === '' && eenheid === 'personen' && tabel.onderwerpen.length === 0).slice(0, 1);
+  if (!CLIENTS.test(text) || /percentage/i.test(text) || !OF_REGION.test(`${previous?.tekst ?? ''} ${text}`))
+    return [];
+  return here
+    .filter(
+      ({ rij, eenheid, tabel }) => rij === '' && eenheid === 'personen' && tabel.onderwerpen.length === 0,
+    )
+    .slice(0, 1);
 }

@@ -23,7 +23,13 @@ function otherNoun(sentence: Sentence, table: PrintedTable): ProofFinding[] {
   const noun = /\baantal (?:unieke )?([a-zà-ÿ]+)/i.exec(sentence.tekst)?.[0];
   const said = noun === undefined ? [] : countedIn(noun);
   const counted = [...countedIn(table.eenheid), ...countedIn(table.titel)];
-  if (noun === undefined || said.length === 0 || counted.length === 0 || said.some((kind) => counted.includes(kind))) return [];
+  if (
+    noun === undefined ||
+    said.length === 0 ||
+    counted.length === 0 ||
+    said.some((kind) => counted.includes(kind))
+  )
+    return [];
   return [finding(sentence, table, 'andereEenheid', noun, 'matig')];
 }
 

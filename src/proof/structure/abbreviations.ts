@@ -23,7 +23,9 @@ function twoExpansions(text: RunningText): ProofFinding[] {
   const expansions = expansionsIn(text);
   const reported = new Set<string>();
   return expansions.flatMap((one) => {
-    const others = expansions.filter(({ afkorting, woord }) => afkorting === one.afkorting && similarButOther(woord, one.woord));
+    const others = expansions.filter(
+      ({ afkorting, woord }) => afkorting === one.afkorting && similarButOther(woord, one.woord),
+    );
     const right = others.find((other) => fits(other) !== fits(one));
     if (!right || reported.has(one.afkorting)) return [];
     reported.add(one.afkorting);
@@ -45,8 +47,11 @@ function twoExpansions(text: RunningText): ProofFinding[] {
 function expansionsIn({ regels }: RunningText): Expansion[] {
   return regels.flatMap((line, index) => {
     const joined = `${(regels[index - 1] ?? '').replace(/-$/, '')}${/-$/.test(regels[index - 1] ?? '') ? '' : ' '}${line}`;
-    return [...joined.matchAll(/([a-zà-ÿ-]{6,}) \(([A-Za-z&]{3,6})\)/gi)].flatMap(([, woord = '', afkorting = '']) =>
-      line.includes(`(${afkorting})`) ? [{ afkorting: afkorting.toLowerCase(), woord: woord.toLowerCase(), index }] : [],
+    return [...joined.matchAll(/([a-zà-ÿ-]{6,}) \(([A-Za-z&]{3,6})\)/gi)].flatMap(
+      ([, woord = '', afkorting = '']) =>
+        line.includes(`(${afkorting})`)
+          ? [{ afkorting: afkorting.toLowerCase(), woord: woord.toLowerCase(), index }]
+          : [],
     );
   });
 }
@@ -77,9 +82,14 @@ function unexplainedGroups(text: RunningText, areas: Areas, hasTables: boolean):
   text.regels.forEach((line, index) => {
     for (const [code] of line.matchAll(/\bH\d\b/g)) if (!uses.has(code)) uses.set(code, index);
   });
-  const whole = text.regels.map((line) => line.trim()).join(' ').replace(/\s+/g, ' ');
+  const whole = text.regels
+    .map((line) => line.trim())
+    .join(' ')
+    .replace(/\s+/g, ' ');
   return [...uses].flatMap(([code, index]) => {
-    const explained = new RegExp(`\\(${code}\\)|${code}[- ]gemeenten (?:${areas.map(({ naam }) => naam).join('|')})`).test(whole);
+    const explained = new RegExp(
+      `\\(${code}\\)|${code}[- ]gemeenten (?:${areas.map(({ naam }) => naam).join('|')})`,
+    ).test(whole);
     if (explained) return [];
     return [
       labelFinding('ontbreekt', 'groepOnverklaard', {
@@ -104,7 +114,8 @@ function twoNames(text: RunningText): ProofFinding[] {
     names.set(key, known);
   };
   text.regels.forEach((line, index) => {
-    for (const [name, first = '', last = ''] of line.matchAll(CAMEL)) note(`${first.slice(0, 5)}…${last}`, name, index);
+    for (const [name, first = '', last = ''] of line.matchAll(CAMEL))
+      note(`${first.slice(0, 5)}…${last}`, name, index);
     for (const [name, first = '', middle = '', last = ''] of line.matchAll(THREE))
       note(`${first} ${middle.slice(0, 5)}… ${last}`, name, index);
   });

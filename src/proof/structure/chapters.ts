@@ -21,7 +21,11 @@ export function chaptersOf({ regels }: RunningText): Chapter[] {
     if (match && Number(match[1]) === starts.length + 1 && !/[.;:]$/.test(line.trim()))
       starts.push({ nummer: Number(match[1]), van: index });
   });
-  return starts.map(({ nummer, van }, index) => ({ nummer, van, tot: starts[index + 1]?.van ?? regels.length }));
+  return starts.map(({ nummer, van }, index) => ({
+    nummer,
+    van,
+    tot: starts[index + 1]?.van ?? regels.length,
+  }));
 }
 
 const GLOSSARY = /^\s*Begrippen(?:lijst)?\s*$/;
@@ -31,7 +35,20 @@ export function chapterFindings(text: RunningText, sentences: readonly Sentence[
   const chapters = chaptersOf(text);
   if (chapters.length < 3) return [];
   const last = chapters.at(-1)?.nummer ?? 0;
-  const numbers = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'];
+  const numbers = [
+    'een',
+    'twee',
+    'drie',
+    'vier',
+    'vijf',
+    'zes',
+    'zeven',
+    'acht',
+    'negen',
+    'tien',
+    'elf',
+    'twaalf',
+  ];
   return sentences.flatMap((sentence) => {
     const found: ProofFinding[] = [];
     for (const [quote, word = ''] of sentence.tekst.matchAll(/\bhoofdstuk (\d{1,2}|[a-z]+)\b/gi)) {
@@ -52,7 +69,11 @@ export function chapterFindings(text: RunningText, sentences: readonly Sentence[
   });
 }
 
-function missingGlossaries(text: RunningText, chapters: readonly Chapter[], promise: Sentence): ProofFinding[] {
+function missingGlossaries(
+  text: RunningText,
+  chapters: readonly Chapter[],
+  promise: Sentence,
+): ProofFinding[] {
   const present = text.regels.flatMap((line, index) => (GLOSSARY.test(line) ? [index] : []));
   const without = chapters.filter(({ van, tot }) => !present.some((index) => index > van && index <= tot));
   if (without.length === 0) return [];

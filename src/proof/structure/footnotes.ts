@@ -56,7 +56,10 @@ function notesIn({ regels }: RunningText): Note[] {
     const match = NOTE.exec(line);
     if (!match) return [];
     const end = regels.findIndex((next, at) => at > index && next.trim() === '');
-    const tekst = regels.slice(index, end < 0 ? index + 8 : end).join(' ').slice(match[0].length);
+    const tekst = regels
+      .slice(index, end < 0 ? index + 8 : end)
+      .join(' ')
+      .slice(match[0].length);
     return [{ nummer: Number(match[1]), index, tekst }];
   });
 }
@@ -76,9 +79,15 @@ function marksIn({ regels }: RunningText, notes: readonly Note[]): Mark[] {
       return nummer === 0 || nummer > highest || NOT_A_MARK.test(woord) ? [] : [{ nummer, index, woord }];
     }),
   );
-  const columns = regels.slice(0, until).flatMap((line, index) =>
-    [...line.matchAll(/\b(20\d\d)(\d{1,2})\b/g)].map(([, woord = '', digits = '']) => ({ nummer: Number(digits), index, woord })),
-  );
+  const columns = regels
+    .slice(0, until)
+    .flatMap((line, index) =>
+      [...line.matchAll(/\b(20\d\d)(\d{1,2})\b/g)].map(([, woord = '', digits = '']) => ({
+        nummer: Number(digits),
+        index,
+        woord,
+      })),
+    );
   return [...marks, ...columns];
 }
 
@@ -89,7 +98,8 @@ function wrongNotes(text: RunningText, notes: readonly Note[], marks: readonly M
   return marks.flatMap((mark) => {
     if (speaks(mark.nummer, mark.woord)) return [];
     const right = marks.find(
-      (other) => other.woord === mark.woord && other.nummer !== mark.nummer && speaks(other.nummer, mark.woord),
+      (other) =>
+        other.woord === mark.woord && other.nummer !== mark.nummer && speaks(other.nummer, mark.woord),
     );
     if (!right) return [];
     return [
@@ -105,13 +115,17 @@ function wrongNotes(text: RunningText, notes: readonly Note[], marks: readonly M
   });
 }
 
-const MONTHS = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
+const MONTHS =
+  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 
 /** `onderzoek van de Universiteit Leiden, gepubliceerd in november 2024` beside a note with an address of that institution dated 2024/12/02. */
 function publicationMonths({ bron, regels }: RunningText, notes: readonly Note[]): ProofFinding[] {
   return regels.flatMap((line, index) => {
     const joined = `${line.trim()} ${(regels[index + 1] ?? '').trim()}`;
-    const match = new RegExp(`([A-Z]\\w+ [A-Z]\\w+)\\s*,?\\s*gepubliceerd in (${MONTHS.join('|')}) (20\\d\\d)`, 'i').exec(joined);
+    const match = new RegExp(
+      `([A-Z]\\w+ [A-Z]\\w+)\\s*,?\\s*gepubliceerd in (${MONTHS.join('|')}) (20\\d\\d)`,
+      'i',
+    ).exec(joined);
     const note = match && notes.find(({ tekst }) => tekst.includes(match[1] ?? ''));
     const dated = note && /(20\d\d)\/(\d\d)\/\d\d/.exec(note.tekst.replace(/\s+/g, ''));
     const month = dated && `${MONTHS[Number(dated[2]) - 1]} ${dated[1]}`;

@@ -22,7 +22,9 @@ function leftOut({ bron, regels }: RunningText, { gebieden }: PrintedDocument): 
   return named.flatMap(({ area, index }, at) =>
     named.slice(at + 1).flatMap(({ area: other, index: line }) => {
       const overlap = area.leden.some((code) => other.leden.includes(code));
-      const missing = gemeenten.filter(({ code }) => !area.leden.includes(code) && !other.leden.includes(code));
+      const missing = gemeenten.filter(
+        ({ code }) => !area.leden.includes(code) && !other.leden.includes(code),
+      );
       if (overlap || missing.length !== 1) return [];
       return [
         labelFinding('ontbreekt', 'gemeenteInGeenGroep', {

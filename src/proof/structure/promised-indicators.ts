@@ -8,7 +8,10 @@ import { sentencePlace } from '../sentences/claim-findings.ts';
 const LIST = /\b(?:Dit zijn|te weten|namelijk): ([^.:]+)\.?$/;
 
 /** `De monitor kent indicatoren. Dit zijn: uitval, duur, …`: no table or figure has them. */
-export function promisedIndicators({ tabellen }: PrintedDocument, sentences: readonly Sentence[]): ProofFinding[] {
+export function promisedIndicators(
+  { tabellen }: PrintedDocument,
+  sentences: readonly Sentence[],
+): ProofFinding[] {
   if (tabellen.length === 0) return [];
   const shown = tabellen
     .filter(({ soort }) => soort !== 'tekst')
@@ -20,7 +23,10 @@ export function promisedIndicators({ tabellen }: PrintedDocument, sentences: rea
     const about = `${sentences[index - 1]?.tekst ?? ''} ${sentence.tekst}`;
     if (list === undefined || !/\bindicatoren\b/i.test(about)) return [];
     const items = list.split(/,\s*|\s+en\s+/).map((item) => item.trim());
-    const missing = items.filter((item) => item !== '' && !new RegExp(`(?<![a-z])${item.toLowerCase().replace(/[^a-zà-ÿ ]/g, '.')}`).test(shown));
+    const missing = items.filter(
+      (item) =>
+        item !== '' && !new RegExp(`(?<![a-z])${item.toLowerCase().replace(/[^a-zà-ÿ ]/g, '.')}`).test(shown),
+    );
     if (missing.length === 0) return [];
     return [
       labelFinding('ontbreekt', 'indicatorOntbreekt', {

@@ -37,17 +37,22 @@ export function referenceFindings(document: PrintedDocument, sentences: readonly
   return [...absent, ...(mentioned.size >= 3 ? silent : []), ...appendixPromises(document, sentences)];
 }
 
-const PROMISE = /\bIn de bijlagen?\b.*\b(?:inzichtelijk gemaakt|opgenomen|weergegeven|te vinden|getoond|uitgesplitst)\b/i;
+const PROMISE =
+  /\bIn de bijlagen?\b.*\b(?:inzichtelijk gemaakt|opgenomen|weergegeven|te vinden|getoond|uitgesplitst)\b/i;
 
 /** `In de bijlagen zijn deze verschillen per gemeente inzichtelijk gemaakt`: the amounts it speaks of must occur in an appendix. */
-function appendixPromises({ tabellen, teksten }: PrintedDocument, sentences: readonly Sentence[]): ProofFinding[] {
+function appendixPromises(
+  { tabellen, teksten }: PrintedDocument,
+  sentences: readonly Sentence[],
+): ProofFinding[] {
   const appendix = tabellen.filter(({ deel }) => /bijlage/i.test(deel));
   if (appendix.length === 0) return [];
   const start = Math.min(...appendix.flatMap(({ regels }) => (regels ? [regels.van] : [])));
   return sentences.flatMap((sentence, index) => {
     if (!PROMISE.test(sentence.tekst)) return [];
     const before = sentences[index - 1];
-    const about = before && before.alinea === sentence.alinea ? `${before.tekst} ${sentence.tekst}` : sentence.tekst;
+    const about =
+      before && before.alinea === sentence.alinea ? `${before.tekst} ${sentence.tekst}` : sentence.tekst;
     const amounts = [...new Set(about.match(/€ ?\d[\d.]*\d/g) ?? [])];
     const text = teksten.find(({ bron }) => bron === sentence.bron);
     const rest = [

@@ -14,15 +14,19 @@ export function spellingFindings({ teksten, tabellen }: PrintedDocument): ProofF
   return teksten.flatMap(({ bron, regels }) => {
     const counts = new Map<string, number>();
     for (const line of regels)
-      for (const [word] of line.matchAll(WORD)) counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1);
+      for (const [word] of line.matchAll(WORD))
+        counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1);
     const known = [...counts].filter(([, count]) => count > 1).map(([word]) => word);
     return regels.flatMap((line, index) => {
-      const inTable = printed.some(({ regels: at }) => at?.bron === bron && index + 1 >= at.van && index + 1 <= at.tot);
+      const inTable = printed.some(
+        ({ regels: at }) => at?.bron === bron && index + 1 >= at.van && index + 1 <= at.tot,
+      );
       const isLabel = (inTable && /\d%?$/.test(line.trim())) || /^\d{1,2}\s*[\t\uFFFD]/.test(line);
       if (!isLabel) return [];
       return [...line.matchAll(WORD)].flatMap(([word]) => {
         const lower = word.toLowerCase();
-        const right = counts.get(lower) === 1 ? known.find((other) => oneLetterApart(lower, other)) : undefined;
+        const right =
+          counts.get(lower) === 1 ? known.find((other) => oneLetterApart(lower, other)) : undefined;
         if (right === undefined) return [];
         return [
           labelFinding('label', 'schrijffout', {
@@ -45,5 +49,10 @@ function oneLetterApart(a: string, b: string): boolean {
   while (a[start] === b[start] && start < a.length) start += 1;
   let end = 0;
   while (a.at(-1 - end) === b.at(-1 - end) && end < Math.min(a.length, b.length) - start) end += 1;
-  return end >= 2 && Math.max(a.length, b.length) - start - end === 1 && start + end > 0 && !/^s/.test(b.slice(start));
+  return (
+    end >= 2 &&
+    Math.max(a.length, b.length) - start - end === 1 &&
+    start + end > 0 &&
+    !/^s/.test(b.slice(start))
+  );
 }
