@@ -79,15 +79,13 @@ function marksIn({ regels }: RunningText, notes: readonly Note[]): Mark[] {
       return nummer === 0 || nummer > highest || NOT_A_MARK.test(woord) ? [] : [{ nummer, index, woord }];
     }),
   );
-  const columns = regels
-    .slice(0, until)
-    .flatMap((line, index) =>
-      [...line.matchAll(/\b(20\d\d)(\d{1,2})\b/g)].map(([, woord = '', digits = '']) => ({
-        nummer: Number(digits),
-        index,
-        woord,
-      })),
-    );
+  const columns = regels.slice(0, until).flatMap((line, index) =>
+    [...line.matchAll(/\b(20\d\d)(\d{1,2})\b/g)].map(([, woord = '', digits = '']) => ({
+      nummer: Number(digits),
+      index,
+      woord,
+    })),
+  );
   return [...marks, ...columns];
 }
 
