@@ -2,13 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OperatorError } from '../contract/index.ts';
-import {
-  explainFinding,
-  outcomeOf,
-  type ProofFinding,
-  type ProofOutcome,
-  proveRelease,
-} from '../proof/index.ts';
+import { explainFinding, type ProofFinding, type ProofOutcome, proveRelease } from '../proof/index.ts';
 import { figuresOfRelease, readRelease } from '../publish/index.ts';
 
 /** The proof of a published release, from its files alone. */
@@ -18,8 +12,7 @@ export function proveReleaseFolder(dir: string): ProofOutcome {
   const pages = published.manifest.bestanden
     .filter(({ pad }) => pad.endsWith('.html'))
     .map(({ pad }) => ({ pad, inhoud: readFileSync(join(dir, pad), 'utf8') }));
-  const { document, bevindingen } = proveRelease({ release, tables: figuresOfRelease(published), pages });
-  return outcomeOf(release.id, document, bevindingen);
+  return { naam: release.id, ...proveRelease({ release, tables: figuresOfRelease(published), pages }) };
 }
 
 /** Stops a release that contradicts itself. Throws: `proof.contradiction` */

@@ -9,6 +9,8 @@ export interface HtmlTable {
   readonly rijKop: string;
   /** Heading over the column, and the column itself. */
   readonly kolommen: readonly { readonly groep: string; readonly label: string }[];
+  /** Names of the tables of the release that it is made of: `clienten-type`. */
+  readonly bestanden: readonly string[];
   readonly rijen: readonly { readonly label: string; readonly cellen: readonly string[] }[];
 }
 
@@ -78,9 +80,19 @@ function tablesIn(body: string): HtmlTable[] {
       nummer: span(own, 'nummer'),
       titel: span(own, 'titel') || textOf(own),
       eenheid: span(own, 'eenheid'),
+      bestanden: filesUnder(body, match.index + match[0].length),
       ...grid(inner),
     };
   });
+}
+
+/** The files that stand between this table and the next. */
+function filesUnder(body: string, from: number): string[] {
+  const next = body.indexOf('<table', from);
+  const under = body.slice(from, next < 0 ? body.length : next);
+  return [
+    ...new Set([...under.matchAll(/href="[^"]*cijfers\/([^"/]+)\.csv"/g)].map(([, name = '']) => name)),
+  ];
 }
 
 function span(html: string, name: string): string {

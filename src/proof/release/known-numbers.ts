@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { PublishedTable } from '../../contract/index.ts';
-import { formatDutch, roundDutch } from '../dutch-number.ts';
+import type { PublishedTable, Unit } from '../../contract/index.ts';
+import { formatDutch } from '../dutch-number.ts';
+import { valuePrints } from './prints.ts';
 
 /** Every number that a sentence about these figures may print, with and without its percent sign. */
 export interface KnownNumbers {
@@ -40,19 +41,6 @@ export function knownNumbers(tables: readonly PublishedTable[], others: readonly
   };
 }
 
-function add(unit: string, value: number, plain: Set<string>, percent: Set<string>): void {
-  const size = Math.abs(value);
-  if (unit === 'aandeel') {
-    for (const decimals of [0, 1, 2]) {
-      percent.add(formatDutch(100 * size, decimals));
-      percent.add(formatDutch(100 - roundDutch(100 * size, decimals), decimals));
-    }
-    return;
-  }
-  if (unit !== 'eurocent') {
-    for (const decimals of [0, 1]) plain.add(formatDutch(size, decimals));
-    return;
-  }
-  plain.add(formatDutch(size / 100));
-  for (const decimals of [0, 1, 2]) plain.add(formatDutch(size / 100_000_000, decimals));
+function add(unit: Unit, value: number, plain: Set<string>, percent: Set<string>): void {
+  for (const print of valuePrints(unit, Math.abs(value))) (unit === 'aandeel' ? percent : plain).add(print);
 }

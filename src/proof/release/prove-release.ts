@@ -2,11 +2,7 @@
 import type { PublishedTable, Release } from '../../contract/index.ts';
 import { type Areas, areaOf, areasOf, slugOf } from '../areas.ts';
 import { inReportOrder, type ProofFinding, textFindingId, withUniqueIds } from '../finding.ts';
-import { allIdentities } from '../identities/all-identities.ts';
-import { holds } from '../identity.ts';
-import { notationFindings } from '../labels/notation.ts';
-import { identityFindings } from '../number-findings.ts';
-import type { PrintedDocument } from '../printed.ts';
+import type { ProofOutcome } from '../outcome.ts';
 import { type HtmlPage, readHtmlPage } from '../read/html.ts';
 import type { Sentence } from '../read/running-text.ts';
 import { excerpt } from '../sentences/claim-findings.ts';
@@ -14,7 +10,7 @@ import { numbersIn } from '../sentences/number-mentions.ts';
 import { pairFindings } from '../sentences/pair-findings.ts';
 import { figureFindings } from './figure-findings.ts';
 import { type KnownNumbers, knownNumbers } from './known-numbers.ts';
-import { pageTables } from './page-tables.ts';
+import { cellFindings, printIndex } from './page-cells.ts';
 
 /** A release that is about to be frozen, or that was. */
 export interface ReleaseContents {
@@ -24,15 +20,11 @@ export interface ReleaseContents {
   readonly pages: readonly { readonly pad: string; readonly inhoud: string | Uint8Array }[];
 }
 
-export interface ReleaseProof {
-  readonly document: PrintedDocument;
-  readonly bevindingen: readonly ProofFinding[];
-}
+export type ReleaseProof = Omit<ProofOutcome, 'naam'>;
 
 /**
- * The checks on our own release: figures against each other, every printed table as a reader sees it, and every number in running text against
- * the figures. Only what is certain is a finding here, and on a sound release there is none. Dutch pages are read; the English ones are made from
- * the same tree.
+ * The checks on our own release: figures against each other, every cell of every printed table against the figures it is made of, and every
+ * number in running text against all of them. On a sound release nothing is found. Dutch pages are read; the English ones come from the same tree.
  */
 export function proveRelease({ release, tables, pages }: ReleaseContents): ReleaseProof {
   const gebieden = areasOf(
@@ -47,33 +39,28 @@ export function proveRelease({ release, tables, pages }: ReleaseContents): Relea
     const page = readHtmlPage(inhoud);
     return page.taal === 'nl' ? [{ pad, page }] : [];
   });
-  const document: PrintedDocument = {
-    tabellen: read.flatMap(({ pad, page }) =>
-      pageTables(page, { pad, gebied: pageArea(pad, gebieden, release), jaar: release.jaar }, gebieden),
-    ),
-    teksten: read.map(({ pad, page }) => ({ bron: pad, regels: page.alineas })),
-    gebieden,
-    jaar: release.jaar,
-  };
   const { afronding } = release.geheimhouding.regels;
   const known = knownNumbers(tables, policyNumbers(release));
+  const prints = printIndex(tables, gebieden);
   const rules = { gebieden: release.samenstelling.gebieden, basisjaar: release.basisjaar, afronding };
-  const certain =
-    afronding > 1 ? [] : allIdentities(document).filter(({ zekerheid }) => zekerheid === 'zeker');
   const findings = [
     ...figureFindings(tables, rules),
-    ...(certain.every((identity) => holds(identity)) ? [] : identityFindings(certain)),
-    ...notationFindings({ ...document, teksten: [] }),
-    ...read.flatMap(({ pad, page }) => textFindings(pad, page, known)),
+    ...read.flatMap(({ pad, page }) => [
+      ...cellFindings(page, { pad, gebied: pageArea(pad, gebieden, release) }, gebieden, prints),
+      ...textFindings(pad, page, known),
+    ]),
   ];
-  return { document, bevindingen: withUniqueIds(inReportOrder(findings.map(asSerious))) };
-}
-
-/** Whatever is certainly wrong in our own release is serious, however small. */
-function asSerious(finding: ProofFinding): ProofFinding {
-  return finding.zekerheid === 'zeker' && finding.regel !== 'label'
-    ? { ...finding, ernst: 'ernstig' }
-    : finding;
+  const cells = read.flatMap(({ page }) =>
+    page.tabellen.flatMap(({ rijen }) => rijen.flatMap(({ cellen }) => cellen)),
+  );
+  return {
+    nagelopen: {
+      tabellen: tables.length + read.reduce((sum, { page }) => sum + page.tabellen.length, 0),
+      getallen: tables.reduce((sum, { rows }) => sum + rows.length, 0) + cells.length,
+      zinnen: read.reduce((sum, { page }) => sum + page.alineas.length, 0),
+    },
+    bevindingen: withUniqueIds(inReportOrder(findings)),
+  };
 }
 
 function pageArea(pad: string, areas: Areas, { regio }: Release): string {

@@ -28,7 +28,7 @@ const UP =
 const DOWN =
   /\b(?:gedaald|da(?:alt|len|ling|lende|alde)|afname|afgenomen|afnam(?:en)?|verminderd|gehalveerd|halvering)\b|\bne(?:em|men|emt)t?\b[^.]{0,120}\baf\b/gi;
 const SAME =
-  /\b(?:stabiel|stabilisatie|stabiliseren|stabiliseerde|(?:vrij |nagenoeg |ongeveer )?gelijk (?:ge)?ble(?:ven|ef)|onveranderd)\b/gi;
+  /\b(?:stabiel|stabilisatie|stabiliseren|stabiliseerde|(?:vrij |nagenoeg |ongeveer )?gelijk (?:is |zijn )?(?:ge)?ble(?:ven|ef)|onveranderd)\b/gi;
 /** Wishes, conditions and reasons say nothing about what the figures did. */
 const NO_CLAIM =
   /\b(?:kan wijzen|kunnen|zou(?:den)?|wanneer|ambitie(?:s)? om|moet(?:en)? (?:leiden|worden)|in deze redenering|het doel|streven|verwacht|percentages?|sneller|blijft het totaal|niet houdbaar)\b/i;
@@ -98,6 +98,7 @@ function periodeOf(tekst: string, sentence: string, after: string): Claim['perio
   if (since !== undefined) return { van: Number(since), heelDeReeks: false };
   if (/^na |\b(?:voorgaande|eerdere) jaren\b/i.test(tekst)) return { tot: -1, heelDeReeks: true };
   return {
-    heelDeReeks: /\bafgelopen jaren|jarenlang|al jaren|jaren heen|\btrend\b|gelijk gebleven/i.test(tekst),
+    heelDeReeks:
+      /\bafgelopen jaren|jarenlang|al jaren|jaren heen|\btrend\b|gelijk (?:is |zijn )?gebleven/i.test(tekst),
   };
 }
