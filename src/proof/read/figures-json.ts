@@ -167,11 +167,16 @@ function labelsOf(table: PrintedTable, row: Row, areas: Areas): string[] {
       ([key, value]) =>
         !(key === 'region' && table.dimensies.every(({ naam }) => naam !== 'region')) && textOf(value) !== '',
     )
+    .sort(([a], [b]) => Number(isPeriod(a)) - Number(isPeriod(b)))
     .map(([key, value]) => {
       const code = textOf(value);
       const label = named.get(code) ?? (key === 'region' ? areaOf(areas, code)?.naam : undefined) ?? code;
       return label === code && /[a-z]-[a-z]/.test(code) ? code.replaceAll('-', ' ') : label;
     });
+}
+
+function isPeriod(key: string): boolean {
+  return key === 'year' || key === 'period';
 }
 
 /** Quoted text that stands in the file twice, once under a figure and once as text, is one printed number. */

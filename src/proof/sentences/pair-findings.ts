@@ -153,6 +153,7 @@ function subjectFindings(
   return [
     {
       ...finding(sentence, 'anderOnderwerp', counted[0] ?? '', levels),
+      id: textFindingId('eenheid', 'anderOnderwerp', sentence.tekst),
       regel: 'eenheid',
       verwacht: claimed[0] ?? '',
       ook: [sentencePlace(before)],
