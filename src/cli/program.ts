@@ -207,15 +207,17 @@ function program(context: Context, outcome: { exitCode: number }): Command {
       outcome.exitCode = await attackCommand(context, dir, options);
     },
   );
-  add(
-    'validate <paths...>',
-    'check message files and store nothing; exit code 1 when there are errors',
-  ).action(async (paths, options) => {
-    outcome.exitCode = await validateCommand(context, paths, options);
-  });
+  add('validate <paths...>', 'check message files and store nothing; exit code 1 when there are errors')
+    .option('--regio <file>', 'a regio.yaml: how severe that region finds each rule')
+    .option('--key-file <file>', 'file with the key: findings name clients by pseudonym')
+    .action(async (paths, options) => {
+      outcome.exitCode = await validateCommand(context, paths, options);
+    });
   withKey(
-    add('check <dir>', 'the data-quality report: findings, what they could do to figures, who fell silent'),
-  ).action((dir, options) => checkCommand(context, dir, options));
+    add('check <dir>', 'the data-quality report: findings, what is missing, how far that could move figures'),
+  )
+    .option('--html <file>', 'the same as a page, for inside only')
+    .action((dir, options) => checkCommand(context, dir, options));
   withKey(add('doctor <dir>', 'whether the warehouse is whole')).action(async (dir, options) => {
     outcome.exitCode = await doctorCommand(context, dir, options);
   });

@@ -77,7 +77,11 @@ export async function sampleInto(
 }
 
 /** What was made, and what could not hold together in the figures. */
-export function sampleText({ geschreven, remarks }: SampleReport, regio: Regio, place: string): string {
+export function sampleText(
+  { geschreven, bronnen, doelen, remarks }: SampleReport,
+  regio: Regio,
+  place: string,
+): string {
   const kinds = [...new Set(geschreven.map(({ soort }) => soort))].sort();
   const total = (soort: string, of: 'berichten' | 'bestanden' | 'bytes'): number =>
     geschreven.filter((row) => row.soort === soort).reduce((sum, row) => sum + row[of], 0);
@@ -85,8 +89,15 @@ export function sampleText({ geschreven, remarks }: SampleReport, regio: Regio, 
     (soort) =>
       `${soort}  ${String(total(soort, 'berichten')).padStart(8)} messages in ${String(total(soort, 'bestanden')).padStart(5)} files, ${(total(soort, 'bytes') / 1e6).toFixed(0).padStart(4)} MB unpacked`,
   );
+  const others = bronnen.map(
+    ({ soort, berichten, bestanden, bytes }) =>
+      `${soort.padEnd(13)} ${String(berichten).padStart(8)} rows in ${String(bestanden).padStart(5)} files, ${(bytes / 1e6).toFixed(1).padStart(6)} MB`,
+  );
+  const made = doelen.map(({ indicator, gehaald, van }) => `${indicator} ${gehaald} of ${van}`);
+  const figures =
+    made.length === 0 ? [] : [`published figures of the other sources that come out: ${made.join(', ')}`];
   const notes = remarks.map((remark) => remarkText(remark, regio));
-  return `${[`wrote ${place}`, ...lines, ...notes].join('\n')}\n`;
+  return `${[`wrote ${place}`, ...lines, ...others, ...figures, ...notes].join('\n')}\n`;
 }
 
 async function figureFiles(

@@ -328,3 +328,91 @@ export const TRAFFIC = {
 
 /** What a calibrated client is kept away from a threshold, so that rounding of lines cannot carry it over. Unit: eurocent. */
 export const GRENS_MARGIN_CENTS = 15_000;
+
+/** Everything the other sources assume that is not a published figure. */
+export const BRONNEN = {
+  /** Certified institutions, in the order of the monitor's Tabel 5. */
+  gis: ['jbw', 'ldh', 'wss', 'overig'],
+  /**
+   * Share of children with an order or guardianship that has one in the next year too. Chosen so that about as many orders are younger than two years
+   * in 2024 as the monitor says; how far it is off is made up exactly (`Maatregelplan`).
+   */
+  jbRetention: 0.775,
+  jrRetention: 0.42,
+  /** How likely a client of a type is to have an order. Choice: an order does not imply the type, nor the type an order. */
+  jbWeights: {
+    'gedwongen-kader': 60,
+    pleegzorg: 14,
+    gezinshuizen: 14,
+    'landelijk-ingekocht': 5,
+    cit: 4,
+    'jeugd-en-opvoedhulp': 2.5,
+    lvb: 0.8,
+    'specialistische-ggz': 0.4,
+    'jeugd-ggz': 0.3,
+    'basis-ggz': 0.1,
+    dyslexie: 0.05,
+  } as Readonly<Record<TypeKey, number>>,
+  /** Used where no number of guardianships or short orders is published. Monitor 2020: 541 and 1,140 of 3,852. */
+  voogdijShare: 0.15,
+  kortShare: 0.33,
+  /** Share of new orders that begin as a provisional one. Choice. */
+  votsShare: 0.3,
+  /** Share of orders and guardianships with an authorisation to place the child out of home. Choice; CBS: nearly half of protected children stay elsewhere. */
+  muhpOts: 0.42,
+  muhpVoogdij: 0.15,
+  bestemmingen: [
+    ['pleegzorg', 30],
+    ['netwerk', 22],
+    ['instelling', 20],
+    ['andere-ouder', 12],
+    ['gezinshuis', 10],
+    ['jeugdzorgplus', 3],
+    ['anders', 3],
+  ],
+  /** Share of children in a file of an institution that stand in it under its own number instead of a BSN. Choice. */
+  eigenNummer: 0.04,
+  /** Registers of the Jeugdbeschermingstafel by the first two letters of areas: the largest gemeente, group H5, and the others. Monitor, source line of Tabel 8. */
+  jbtExtra: 0.12,
+  /** Share of crisis cases where the child is named; of restraining orders fewer. Choice. */
+  citNamed: 0.92,
+  huisverbodNamed: 0.4,
+  /** Facilities for closed care; they exist nowhere. */
+  voorzieningen: ['voorziening-a', 'voorziening-b', 'voorziening-c'],
+  /** Median length of a placement in closed care. Unit: days. Choice; the monitor speaks of months. */
+  plaatsingDays: 170,
+  vervolgplek: 0.7,
+  /** Share of providers that answer the survey of a quarter. Choice; the monitor: 10 of 13 in the survey in depth. */
+  respons: 0.88,
+  /** Share of answers that are sent again with a correction. Choice. */
+  gecorrigeerd: 0.03,
+  /** Share of answers that leave out the gemeente. Choice. */
+  zonderGemeente: 0.25,
+  /** Weights of CSV, XLSX and ODS among the files; larger ones are always CSV. Choice. */
+  formaten: [45, 35, 20],
+  werkboekTot: 2000,
+  /** Share of waiting children that get help to bridge the wait. Monitor: "meestal". */
+  overbrugging: 0.68,
+  /** Share of waiting children who stand on two lists. Choice. */
+  dubbelWachtend: 0.04,
+  /**
+   * Children waiting per 100 children in care, and the median time that they have waited so far. Unit: days. Choice, in the order of the monitor's Figuren 7 to 10;
+   * numbers that are published replace them.
+   */
+  wachten: {
+    dys: { per100: 9, days: 40 },
+    lvb: { per100: 7, days: 62 },
+    ggz: { per100: 12, days: 70 },
+    jo: { per100: 6, days: 38 },
+    mix: { per100: 5, days: 48 },
+    kdc: { per100: 60, days: 210 },
+    jeugdzorgplus: { per100: 8, days: 24 },
+    pleegzorg: { per100: 4.4, days: 66 },
+    gezinshuis: { per100: 16.6, days: 110 },
+  },
+  /** How the lists of a quarter compare with those of 2024-Q2, by quarters before it. Choice. */
+  wachtgroei: 1.015,
+  /** Share of ended help of which somebody is asked how it went, and share of those that answer. Choice. */
+  uitkomstGevraagd: 0.45,
+  uitkomstBeantwoord: 0.52,
+} as const;

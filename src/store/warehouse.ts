@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { OperatorError, type ProductRegel, type SqlQuery, type SqlRow } from '../contract/index.ts';
+import {
+  type ErnstBeleid,
+  OperatorError,
+  type ProductRegel,
+  type SqlQuery,
+  type SqlRow,
+} from '../contract/index.ts';
 import { type CheckReport, check } from './check.ts';
 import { type DeriveOptions, derive } from './derive.ts';
 import { type DoctorCheck, examine } from './doctor.ts';
@@ -13,6 +19,7 @@ import {
   type RijenNaam,
   type RijWijziging,
 } from './explain.ts';
+import { leaveOutGeraakt } from './geraakt.ts';
 import {
   type KnownLevering,
   type LeveringStatus,
@@ -46,7 +53,9 @@ export interface Warehouse {
   /** Brings the derived layer up to date; false when it already was. See `derive`. Throws: `store.write-failed`. */
   derive(products: readonly ProductRegel[], options?: DeriveOptions): Promise<boolean>;
   /** The data-quality report. See `check`. */
-  check(products: readonly ProductRegel[]): Promise<CheckReport>;
+  check(products: readonly ProductRegel[], beleid?: ErnstBeleid): Promise<CheckReport>;
+  /** After `check`, until the next `derive`: queries see no record that a finding touches. See `leaveOutGeraakt`. */
+  leaveOutGeraakt(): Promise<void>;
   /** Keeps the rows that a query gives under a name, for `originOfRows` and `changesOfRows`. See `keepRows`. */
   keepRows(naam: RijenNaam, sql: string): Promise<void>;
   /** Which deliveries the kept rows come from, and the findings that touch them. */
@@ -104,7 +113,8 @@ async function makeWarehouse(path: string, database: Database, lock: WarehouseLo
       derive(connection, products, deriveOptions).catch((error: unknown) => {
         throw writeFailure(error, path);
       }),
-    check: (products) => check(connection, products),
+    check: (products, beleid) => check(connection, products, beleid),
+    leaveOutGeraakt: () => leaveOutGeraakt(connection),
     keepRows: (naam, sql) => keepRows(connection, naam, sql),
     originOfRows: (naam) => originOfRows(connection, naam),
     changesOfRows: (toen, nu, lot) => changesOfRows(connection, toen, nu, lot),

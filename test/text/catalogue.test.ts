@@ -43,6 +43,7 @@ test('every sentence of the catalogue is used somewhere', () => {
     'eenheden',
     'dimensies',
     'indicatoren',
+    'bevindingen',
     'csvw',
     'wijzigingen',
     'proof',
