@@ -411,8 +411,6 @@ export const en: Texts = {
     },
   },
 
-  proof: proofEn,
-
   bevindingen: {
     'store.bericht-gewijzigd': 'An answer came again with other contents; the first counts',
     'store.product-onbekend': 'A product without a type in producten.csv',
@@ -431,20 +429,22 @@ export const en: Texts = {
     titel: (regio) => `Data quality ${regio}`,
     inleiding:
       'What stands out in the messages delivered, what is missing, and how far that could move a figure.',
-    intern: 
+    intern: {
       titel: 'Internal',
       uitleg:
-        'This page holds exact counts, small ones too. It is meant for those who work with the data, not for publication.',,
-    stempel: titel: 'About these data', dataTot: 'Data up to' ,
+        'This page holds exact counts, small ones too. It is meant for those who work with the data, not for publication.',
+    },
+    stempel: { titel: 'About these data', dataTot: 'Data up to' },
     start: 'Data quality',
-    kern: 
+    kern: {
       titel: 'In short',
       fout: 'Errors',
       waarschuwing: 'Warnings',
       info: 'For information',
       opzij: 'Files set aside',
       rijen: 'Rows that cannot be read',
-      gaten: 'Gaps in declarations',,
+      gaten: 'Gaps in declarations',
+    },
     gevonden: 'What was found',
     gevondenUitleg:
       'A finding changes no figure: whether a declaration counts is decided by the messages themselves. An error breaks a rule of the message standard, a warning may distort a figure.',
@@ -459,7 +459,7 @@ export const en: Texts = {
       'For clients, expenditure and providers each touched line may count or not, and in any period; its amount stays as submitted. For trajecten a touched message can change everything known about that client; so the client may drop out, or count as often as there are starts. Each row that could not be read may add one client or traject. Of an amount that could not be read nothing can be said: then there is no upper bound.',
       'The bounds are wide. They are about what was found: data that were never delivered, and files set aside as a whole, fall outside them.',
     ],
-    tabel: 
+    tabel: {
       regel: 'Findings by rule',
       gemeente: 'Findings by gemeente',
       aanbieder: 'Findings by provider, most first',
@@ -467,9 +467,9 @@ export const en: Texts = {
       gaten: 'Gaps in declarations, most children first',
       dekking: 'Of the children with care the share for whom was declared, by month',
       wachtlijst: 'Children on more than one waiting list',
-      grenzen: (jaar) => `Bounds per indicator, $jaar`,
+      grenzen: (jaar) => `Bounds per indicator, ${jaar}`,
     },
-    nummer: (nummer) => `Table $nummer`,
+    nummer: (nummer) => `Table ${nummer}`,
     eenheid: {
       bevindingen: 'number of findings',
       kinderen: 'children and months',
@@ -478,7 +478,7 @@ export const en: Texts = {
       indicator: 'in the unit of the indicator',
     },
     bron: 'messages in the warehouse',
-    stand: (datum) => `Data up to $datum`,
+    stand: (datum) => `Data up to ${datum}`,
     kop: {
       regel: 'Rule',
       gemeente: 'Gemeente',
@@ -505,10 +505,12 @@ export const en: Texts = {
     onbekend: 'not known',
     geenGrens: 'no bound',
     zonderBericht: 'without a readable message',
-    meer: (aantal) => `And $aantalmore; regiovisie check --json gives them all.`,
+    meer: (aantal) => `And ${aantal} more; regiovisie check --json gives them all.`,
     standaard: 'Rule of the message standard',
     opbouw: 'Structure of the message',
   },
+
+  proof: proofEn,
 
   fout: {
     nietGevonden: 'This page does not exist',

@@ -423,8 +423,6 @@ export const nl = {
     } satisfies Record<Unit, string>,
   },
 
-  proof: proofNl,
-
   bevindingen: {
     'store.bericht-gewijzigd': 'Een antwoord kwam nog eens met andere inhoud; het eerste telt',
     'store.product-onbekend': 'Een product zonder type in producten.csv',
@@ -443,20 +441,22 @@ export const nl = {
     titel: (regio: string) => `Datakwaliteit ${regio}`,
     inleiding:
       'Wat er aan de aangeleverde berichten opvalt, wat er ontbreekt, en hoe ver dat een cijfer zou kunnen verschuiven.',
-    intern: 
+    intern: {
       titel: 'Intern',
       uitleg:
-        'Deze pagina bevat exacte, ook kleine aantallen. Zij is bedoeld voor wie met de gegevens werkt, niet om te publiceren.',,
-    stempel: titel: 'Over deze gegevens', dataTot: 'Gegevens tot en met' ,
+        'Deze pagina bevat exacte, ook kleine aantallen. Zij is bedoeld voor wie met de gegevens werkt, niet om te publiceren.',
+    },
+    stempel: { titel: 'Over deze gegevens', dataTot: 'Gegevens tot en met' },
     start: 'Datakwaliteit',
-    kern: 
+    kern: {
       titel: 'In het kort',
       fout: 'Fouten',
       waarschuwing: 'Waarschuwingen',
       info: 'Ter informatie',
       opzij: 'Bestanden apart gezet',
       rijen: 'Rijen die niet te lezen zijn',
-      gaten: 'Hiaten in declaraties',,
+      gaten: 'Hiaten in declaraties',
+    },
     gevonden: 'Wat is gevonden',
     gevondenUitleg:
       'Een bevinding verandert een cijfer niet: of een declaratie meetelt bepalen de berichten zelf. Een fout breekt een regel van de berichtenstandaard, een waarschuwing kan een cijfer vertekenen.',
@@ -471,7 +471,7 @@ export const nl = {
       'Voor cliënten, uitgaven en aanbieders kan elke geraakte declaratieregel wel of niet meetellen, en in elke periode; het bedrag blijft zoals het is ingediend. Voor trajecten kan een geraakt bericht alles veranderen wat van die cliënt bekend is; daarom kan de cliënt geheel wegvallen, of zo vaak meetellen als er starts zijn. Elke rij die niet te lezen was kan één cliënt of traject toevoegen. Van een bedrag dat niet te lezen was is niets te zeggen: dan is er geen bovengrens.',
       'De grenzen zijn ruim. Zij gaan over wat is gevonden: gegevens die nooit zijn aangeleverd, en bestanden die geheel apart zijn gezet, vallen erbuiten.',
     ],
-    tabel: 
+    tabel: {
       regel: 'Bevindingen per regel',
       gemeente: 'Bevindingen per gemeente',
       aanbieder: 'Bevindingen per aanbieder, de meeste eerst',
@@ -479,9 +479,9 @@ export const nl = {
       gaten: 'Hiaten in declaraties, de meeste kinderen eerst',
       dekking: 'Van de kinderen met hulp het aandeel voor wie is gedeclareerd, per maand',
       wachtlijst: 'Kinderen die op meer dan één wachtlijst staan',
-      grenzen: (jaar: string) => `Grenzen per indicator, $jaar`,
+      grenzen: (jaar: string) => `Grenzen per indicator, ${jaar}`,
     },
-    nummer: (nummer: number) => `Tabel $nummer`,
+    nummer: (nummer: number) => `Tabel ${nummer}`,
     eenheid: {
       bevindingen: 'aantal bevindingen',
       kinderen: 'kinderen en maanden',
@@ -490,7 +490,7 @@ export const nl = {
       indicator: 'in de eenheid van de indicator',
     },
     bron: 'berichten in het magazijn',
-    stand: (datum: string) => `Gegevens tot en met $datum`,
+    stand: (datum: string) => `Gegevens tot en met ${datum}`,
     kop: {
       regel: 'Regel',
       gemeente: 'Gemeente',
@@ -517,10 +517,12 @@ export const nl = {
     onbekend: 'niet bekend',
     geenGrens: 'geen grens',
     zonderBericht: 'zonder leesbaar bericht',
-    meer: (aantal: number) => `En nog $aantal; regiovisie check --json geeft ze alle.`,
+    meer: (aantal: number) => `En nog ${aantal}; regiovisie check --json geeft ze alle.`,
     standaard: 'Regel van de berichtenstandaard',
     opbouw: 'Opbouw van het bericht',
   },
+
+  proof: proofNl,
 
   fout: {
     nietGevonden: 'Deze pagina bestaat niet',
