@@ -118,7 +118,7 @@ function spellings(cel: Cel): readonly string[] {
     .replace(/[–—]/g, '-')
     .replace(/\s*-\s*/g, '-')
     .replace(/^>\s*/, '>')
-    .replace(/\s*(?:dagen|dgn|jaar|jr)\.?$/, '');
+    .replace(/(?<=\d)\s*(?:dagen|dgn|jaar|jr)\.?$/, '');
   const dag = /^(\d{1,2})[- ]([a-z]{3})$/.exec(text);
   const maand = /^([a-z]{3})[- ](\d{2})$/.exec(text);
   const mangled = dag
