@@ -99,7 +99,10 @@ function readVariant(check: Checker, path: Path, id: string, naam: Path): Varian
   if (berekening !== 'aandeel' && check.at(over) !== undefined)
     check.problem('policy.wrong-value', over, 'only an aandeel is taken over a dimension: leave it out');
   const teller = readTerm(check, [...path, 'teller']);
-  if ((MATEN[teller.maat].verdeling === true) !== (berekening === 'gegeven' || KENGETALLEN.includes(berekening)))
+  if (
+    (MATEN[teller.maat].verdeling === true) !==
+    (berekening === 'gegeven' || KENGETALLEN.includes(berekening))
+  )
     check.problem(
       'policy.wrong-value',
       [...path, 'teller', 'maat'],
@@ -154,7 +157,9 @@ function readParameters(check: Checker, varianten: readonly Variant[]): readonly
   );
   const needed = new Set<ParameterNaam>([
     ...maten.flatMap((maat) => MATEN[maat].parameters),
-    ...varianten.flatMap(({ naloop, voorloop, minimum }) => [naloop ?? [], voorloop ?? [], minimum ?? []].flat()),
+    ...varianten.flatMap(({ naloop, voorloop, minimum }) =>
+      [naloop ?? [], voorloop ?? [], minimum ?? []].flat(),
+    ),
   ]);
   for (const naam of needed) {
     if (!given.includes(naam))

@@ -32,7 +32,9 @@ function rowTables(query: SourceQuery, bron: RijBron, bind: Binder): readonly st
     bron === 'bevolking'
       ? 'r.jaar = q.peiljaar'
       : `greatest(r.van, q.van, l.van) <= least(r.tot, q.tot, l.tot)${
-          peiling ? ` AND (q.tot - q.van < 100 OR quarter(r.van) = ${bind.value(query.parameters.peilkwartaal, 'INTEGER')})` : ''
+          peiling
+            ? ` AND (q.tot - q.van < 100 OR quarter(r.van) = ${bind.value(query.parameters.peilkwartaal, 'INTEGER')})`
+            : ''
         }`;
   return [
     `waar(plek, gemeente) AS (SELECT plek, gemeente FROM plek WHERE samen${whole < 0 ? '' : ` UNION ALL SELECT ${first + whole}::SMALLINT, ''`})`,
@@ -85,7 +87,9 @@ function measure(plan: PlanMaat, query: SourceQuery, bind: Binder): string {
   const { sql, als }: RijMaat = RIJ_MATEN[plan.maat as keyof typeof RIJ_MATEN];
   const threshold = (): string => bind.value(query.parameters['positief-vanaf'] ?? null, 'INTEGER');
   const conditions = [
-    ...(als === undefined ? [] : [als.includes('positief_vanaf') ? als.replace('positief_vanaf', threshold()) : als]),
+    ...(als === undefined
+      ? []
+      : [als.includes('positief_vanaf') ? als.replace('positief_vanaf', threshold()) : als]),
     ...(plan.soorten === undefined
       ? []
       : [`soort IN (${plan.soorten.map((soort) => bind.value(soort, 'VARCHAR')).join(', ')})`]),

@@ -85,7 +85,12 @@ function tableRows(
         const nu = formula.teller.metingen.cells(formula.teller.split, gebied.code, periode.label);
         const toen =
           formula.noemer?.metingen.cells(formula.noemer.split, gebied.code, basis ?? periode.label) ?? nu;
-        for (const { key, dimensies } of cells.of(formula.teller.bron, plan, members, places === undefined ? [nu, toen] : [nu])) {
+        for (const { key, dimensies } of cells.of(
+          formula.teller.bron,
+          plan,
+          members,
+          places === undefined ? [nu, toen] : [nu],
+        )) {
           const noemerKey =
             places === undefined ? key : cellKey(places.map((place) => dimensies[place] ?? ''));
           const teller = (nu.get(key)?.getallen ?? formula.teller.metingen.niets)[formula.teller.plek] ?? 0;
@@ -94,7 +99,8 @@ function tableRows(
               ? undefined
               : Number((toen.get(noemerKey)?.getallen ?? formula.noemer.metingen.niets)[formula.noemer.plek]);
           const unknown =
-            (formula.teller.afwezig && !nu.has(key)) || (formula.noemer?.afwezig === true && !toen.has(noemerKey));
+            (formula.teller.afwezig && !nu.has(key)) ||
+            (formula.noemer?.afwezig === true && !toen.has(noemerKey));
           const uitkomst = berekend(formula.variant, teller, noemer, unknown ? 'onbekend' : time);
           const carried = breuken(dimensies);
           rows.push({

@@ -119,7 +119,7 @@ export const RIJ_MATEN = {
   }),
 
   'inwoners-0-17': tel('bevolking', 'openbaar', 'sum(jongeren)', { afwezig: 'onbekend' }),
-  'cbs-percentage': tel('cbs', 'openbaar', "any_value(gegeven)", {
+  'cbs-percentage': tel('cbs', 'openbaar', 'any_value(gegeven)', {
     soorten: true,
     verdeling: true,
     afwezig: 'onbekend',

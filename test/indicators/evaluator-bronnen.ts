@@ -72,7 +72,10 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   maatregelen: {
     items: measures,
     variants: Object.fromEntries(
-      ['voogdij', 'ots-kort', 'ots-lang', 'vots'].map((code) => [code, (items) => count(people(kind(items, code)))]),
+      ['voogdij', 'ots-kort', 'ots-lang', 'vots'].map((code) => [
+        code,
+        (items) => count(people(kind(items, code))),
+      ]),
     ),
   },
   muhp: {
@@ -177,7 +180,10 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
       respons: (items) => ratio(items.filter(complete).length, items.length),
       'alle-vijf': (items) => {
         const done = items.filter(complete);
-        return enough(done.filter(({ rij }) => ELEMENTS.every((name) => Number(rij[name]) >= 1)).length, done.length);
+        return enough(
+          done.filter(({ rij }) => ELEMENTS.every((name) => Number(rij[name]) >= 1)).length,
+          done.length,
+        );
       },
       ...Object.fromEntries(
         ['volwassene', 'wonen', 'school-werk', 'inkomen', 'welzijn'].map((name) => [
@@ -228,7 +234,7 @@ export function evaluateBronnen(world: World, request: FigureRequest): readonly 
       const here = recipe
         .items(world, period)
         .filter((item) => item.first <= period.last && item.last >= period.first)
-        .filter((item) => recipe.survey !== true || surveyed(item, period))
+        .filter((item) => recipe.survey !== true || surveyed(item, period, request))
         .filter((item) => belongs(item, world, request, gebied, gemeenten, period));
       for (const [variant, value] of Object.entries(recipe.variants)) {
         if (request.variant !== undefined && request.variant !== variant) continue;
@@ -241,7 +247,14 @@ export function evaluateBronnen(world: World, request: FigureRequest): readonly 
           const place = request.dimensies.indexOf('gemeente');
           const where = { world, request, gemeenten: place < 0 ? members : [cell[place] ?? ''] };
           const known = value(items, period, where);
-          rows.push({ indicator: request.indicator, variant, periode: label, gebied, dimensies: cell, ...known });
+          rows.push({
+            indicator: request.indicator,
+            variant,
+            periode: label,
+            gebied,
+            dimensies: cell,
+            ...known,
+          });
         }
       }
     }
@@ -249,9 +262,13 @@ export function evaluateBronnen(world: World, request: FigureRequest): readonly 
   return rows.sort(compareRows);
 }
 
-function surveyed({ first }: Item, period: Period): boolean {
+/** For a long period only the survey of one quarter counts. */
+function surveyed({ first }: Item, period: Period, request: FigureRequest): boolean {
   const month = new Date(first * 86_400_000).getUTCMonth();
-  return period.last - period.first < 100 || Math.floor(month / 3) === 1;
+  return (
+    period.last - period.first < 100 ||
+    Math.floor(month / 3) + 1 === Number(request.parameters?.peilkwartaal ?? 2)
+  );
 }
 
 function belongs(
@@ -443,7 +460,13 @@ function asked(world: World): readonly Item[] {
         (!rij.zorgvorm || !answer.zorgvorm || answer.zorgvorm === rij.zorgvorm),
     );
     const cell = { soort: String(rij.uitvraag), zorgvorm: String(rij.zorgvorm || 'alle') };
-    return item({ ...rij, gemeente: '' }, day(rij.peildatum), day(rij.peildatum), cell, answered ? 'ja' : 'nee');
+    return item(
+      { ...rij, gemeente: '' },
+      day(rij.peildatum),
+      day(rij.peildatum),
+      cell,
+      answered ? 'ja' : 'nee',
+    );
   });
 }
 
@@ -494,7 +517,14 @@ function enough(teller: number, noemer: number): Outcome {
 function changes(world: World): readonly Item[] {
   const all = rowsOf(world, 'uitkomsten').filter(isGiven);
   const same = (rij: Rij): string =>
-    [personOf(rij, 'aanbieder'), rij.aanbieder, rij.traject ?? '', rij.informant, rij.instrument, rij.onderdeel ?? ''].join('|');
+    [
+      personOf(rij, 'aanbieder'),
+      rij.aanbieder,
+      rij.traject ?? '',
+      rij.informant,
+      rij.instrument,
+      rij.onderdeel ?? '',
+    ].join('|');
   return all
     .filter((rij) => (rij.moment || 'eind') === 'eind')
     .flatMap((rij) => {
@@ -547,7 +577,10 @@ function residents({ first }: Period, { world, gemeenten }: Where): number | und
 function young(period: Period, { world, request, gemeenten }: Where): number {
   const persons = personsOf(world.delivered);
   const clients = standingPrestaties(world.delivered, world.producten)
-    .filter(({ gemeente, begin }) => gemeenten.includes(gemeente) && isMemberOn(world.regio, request, gemeente, begin))
+    .filter(
+      ({ gemeente, begin }) =>
+        gemeenten.includes(gemeente) && isMemberOn(world.regio, request, gemeente, begin),
+    )
     .filter(({ begin, eind }) => begin <= period.last && eind >= period.first)
     .map(({ client }) => client);
   return [...new Set(clients)].filter((client) => {

@@ -25,7 +25,8 @@ export function evaluateCbs(world: World, request: FigureRequest): readonly Figu
           .filter(([variant]) => request.variant === undefined || request.variant === variant)
           .map(([variant, onderwerp]): FigureRow => {
             const rij = world.bronnen?.cbs?.find(
-              (cell) => cell.regio === gebied && cell.periode === `${periode}JJ00` && cell.onderwerp === onderwerp,
+              (cell) =>
+                cell.regio === gebied && cell.periode === `${periode}JJ00` && cell.onderwerp === onderwerp,
             );
             const key = { indicator: request.indicator, variant, periode, gebied, dimensies: [] };
             const missing: Readonly<Record<string, FigureStatus>> = {

@@ -75,7 +75,14 @@ export function evaluateStarts(world: World, request: FigureRequest): readonly F
         for (const variant of VARIANTS) {
           if (request.variant !== undefined && request.variant !== variant) continue;
           const known = outcome(variant, own, world, request);
-          rows.push({ indicator: request.indicator, variant, periode: label, gebied, dimensies: cell, ...known });
+          rows.push({
+            indicator: request.indicator,
+            variant,
+            periode: label,
+            gebied,
+            dimensies: cell,
+            ...known,
+          });
         }
       }
     }
@@ -96,7 +103,11 @@ function outcome(variant: string, own: readonly Start[], world: World, request: 
     return ratio(late.length, counted.length);
   }
   const share = variant.endsWith('p90') ? 0.9 : 0.5;
-  if (variant.startsWith('start')) return quantile(counted.map(({ wait }) => wait), share);
+  if (variant.startsWith('start'))
+    return quantile(
+      counted.map(({ wait }) => wait),
+      share,
+    );
   return quantile(
     asked.map(([toewijzing, first]) => (variant.startsWith('verzoek-toe') ? toewijzing : first)),
     share,
@@ -176,18 +187,17 @@ function starts(world: World): readonly Start[] {
         facts: {
           type: first.type,
           verblijfsvorm: formOf(own.filter((one) => one.begin === first.begin && one.type === first.type)),
-          categorie: own
-            .filter((one) => one.begin === first.begin && one.type === first.type)
-            .map((one) => one.categorie)
-            .sort()[0] ?? '',
+          categorie:
+            own
+              .filter((one) => one.begin === first.begin && one.type === first.type)
+              .map((one) => one.categorie)
+              .sort()[0] ?? '',
           aanbieder: kop.aanbieder,
           verwijzer: first.verwijzer,
         },
         counts: granted <= rij.ingangsdatum && wait >= 0 && !chained,
         wait,
-        ...(requests.length === 0
-          ? {}
-          : { asked: [granted - requested, first.begin - requested] as const }),
+        ...(requests.length === 0 ? {} : { asked: [granted - requested, first.begin - requested] as const }),
       },
     ];
   });
@@ -196,15 +206,14 @@ function starts(world: World): readonly Start[] {
 function formOf(some: readonly { readonly vorm?: string; readonly categorie: string }[]): string {
   return (
     some
-      .map(({ vorm, categorie }) => vorm ?? (categorie === '41' || categorie === '33' ? 'daghulp' : 'ambulant'))
+      .map(
+        ({ vorm, categorie }) => vorm ?? (categorie === '41' || categorie === '33' ? 'daghulp' : 'ambulant'),
+      )
       .sort()[0] ?? ''
   );
 }
 
-function messageOf<Row extends { readonly kop: object }>(
-  row: Row,
-  messages: readonly Geleverd[],
-): Geleverd {
+function messageOf<Row extends { readonly kop: object }>(row: Row, messages: readonly Geleverd[]): Geleverd {
   const found = messages.find(({ kop }) => kop === row.kop);
   if (found === undefined) throw new Error('a row has a message');
   return found;

@@ -167,8 +167,7 @@ export function currentToewijzing(
   messages: readonly Geleverd[],
 ): Row<ToewijzingRij> | undefined {
   const versions = rowsOf<ToewijzingRij>(messages, 'toewijzing').filter(
-    ({ kop, rij }) =>
-      kop.gemeente === gemeente && rij.toewijzingNummer === nummer,
+    ({ kop, rij }) => kop.gemeente === gemeente && rij.toewijzingNummer === nummer,
   );
   const newest = versions.sort(
     (a, b) =>

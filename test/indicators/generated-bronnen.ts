@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check';
-import { formatPlainDate, parsePlainDate, type PlainDate } from '../../src/contract/index.ts';
+import { formatPlainDate, type PlainDate, parsePlainDate } from '../../src/contract/index.ts';
 import type { World } from './evaluator-world.ts';
 import { AANBIEDERS, GEMEENTEN } from './generated-messages.ts';
 
@@ -8,14 +8,29 @@ type Rijen = NonNullable<World['bronnen']>[string];
 
 const START = parsePlainDate('2020-12-01') as PlainDate;
 /** A day around the years that figures are asked about, often at a turn. */
-const when = fc
-  .oneof(
-    fc.nat({ max: 800 }).map((days) => formatPlainDate((START + days) as PlainDate)),
-    fc.constantFrom('2020-12-31', '2021-01-01', '2021-12-31', '2022-01-01', '2022-03-31', '2022-12-31', '2020-02-29'),
-  );
+const when = fc.oneof(
+  fc.nat({ max: 800 }).map((days) => formatPlainDate((START + days) as PlainDate)),
+  fc.constantFrom(
+    '2020-12-31',
+    '2021-01-01',
+    '2021-12-31',
+    '2022-01-01',
+    '2022-03-31',
+    '2022-12-31',
+    '2020-02-29',
+  ),
+);
 const until = fc.option(when, { nil: '', freq: 2 });
 /** First days of what ran in 2020, the period of its file. */
-const ran = fc.constantFrom('2019-12-31', '2020-01-01', '2020-02-29', '2020-03-31', '2020-12-15', '2020-12-31', '2018-12-15');
+const ran = fc.constantFrom(
+  '2019-12-31',
+  '2020-01-01',
+  '2020-02-29',
+  '2020-03-31',
+  '2020-12-15',
+  '2020-12-31',
+  '2018-12-15',
+);
 const gemeente = fc.constantFrom(...GEMEENTEN.map((code) => `GM${code}`), 'GM0001');
 const maybeGemeente = fc.oneof(gemeente, fc.constant(''));
 const aanbieder = fc.constantFrom(...AANBIEDERS);
@@ -109,7 +124,9 @@ const uitkomst = fc
     datum: when,
     waarde: fc.oneof(fc.constant(''), fc.nat({ max: 10 })),
   })
-  .chain((rij) => persoon.map((wie) => ({ ...rij, ...wie, onderdeel: rij.instrument === 'big5' ? rij.onderdeel : '' })));
+  .chain((rij) =>
+    persoon.map((wie) => ({ ...rij, ...wie, onderdeel: rij.instrument === 'big5' ? rij.onderdeel : '' })),
+  );
 
 const bevolking = fc.uniqueArray(
   fc.record({

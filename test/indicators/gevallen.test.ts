@@ -5,7 +5,15 @@ import type { FigureRow } from '../../src/contract/index.ts';
 import { indicatorIds } from './definitions.ts';
 import { evaluate } from './evaluator.ts';
 import type { World } from './evaluator-world.ts';
-import { bronnenOf, cellOf, deliveredOf, type Geval, type GevalCijfer, gevallenOf, requestOf } from './gevallen.ts';
+import {
+  bronnenOf,
+  cellOf,
+  deliveredOf,
+  type Geval,
+  type GevalCijfer,
+  gevallenOf,
+  requestOf,
+} from './gevallen.ts';
 import { voorbeeldproducten, voorbeeldregio } from './voorbeeldregio.ts';
 import { computeInWarehouse } from './warehouse-engine.ts';
 

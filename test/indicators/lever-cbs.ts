@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
-import { parsePlainDate, type PlainDate } from '../../src/contract/index.ts';
+import { type PlainDate, parsePlainDate } from '../../src/contract/index.ts';
 import { PartijSink } from '../../src/ingest/index.ts';
 import type { Warehouse } from '../../src/store/index.ts';
 

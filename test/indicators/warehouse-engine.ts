@@ -9,9 +9,9 @@ import { BRON_VORMEN } from '../../src/sources/index.ts';
 import { openWarehouse, type Warehouse } from '../../src/store/index.ts';
 import { leverBron } from '../store/lever-bron.ts';
 import { computeRequests } from './compute-requests.ts';
-import { leverCbs } from './lever-cbs.ts';
 import type { Geleverd } from './evaluator-prestaties.ts';
 import type { World } from './evaluator-world.ts';
+import { leverCbs } from './lever-cbs.ts';
 
 /** The tables of the requests from a real warehouse that took the world's messages, in `files` deliveries. */
 export async function computeInWarehouse(
