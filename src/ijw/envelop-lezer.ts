@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Element } from './element-tree.ts';
-import type { ScanHandler, Tag, Vorm } from './scan-handler.ts';
+import type { Act, ScanHandler, Tag, Vorm } from './scan-handler.ts';
 import { compileValueType } from './value-type.ts';
 import { XmlFault } from './xml-text.ts';
 
@@ -40,6 +40,7 @@ export class EnvelopLezer implements ScanHandler {
       basisUri: '',
       maxToken: MAX_LADING,
       tags: [any, ...leaves.values()].map(() => new Map<string, Tag>()),
+      states: new Map(),
     };
   }
 
@@ -48,6 +49,18 @@ export class EnvelopLezer implements ScanHandler {
   close(): void {}
 
   deviation(): void {}
+
+  momentAt(): undefined {
+    return undefined;
+  }
+
+  actsOf(): readonly Act[] {
+    return [];
+  }
+
+  step(): void {}
+
+  goTo(): void {}
 
   take(): number {
     return -1;

@@ -4,10 +4,14 @@ const SMALL = 64;
 
 /**
  * A set of tuples of numbers, for keys of lines: nothing is boxed, nothing is allocated per tuple, and what is added lies side by side.
- * Cost: 8 bytes per number and about 16 bytes per tuple.
+ * Fill `tuple`, then ask. Cost: 8 bytes per number and about 16 bytes per tuple.
  */
 export class TupleSet {
+  /** The tuple that `add` and `has` are about. Never put a -0 in it. */
+  readonly tuple: Float64Array;
   private readonly width: number;
+  /** The bits of `tuple`. */
+  private readonly words: Int32Array;
   private values: Float64Array;
   /** Two per slot: number of the tuple counted from 1, 0 when free, and its hash. */
   private slots = new Int32Array(SMALL * 2);
@@ -15,6 +19,8 @@ export class TupleSet {
 
   constructor(width: number) {
     this.width = width;
+    this.tuple = new Float64Array(width);
+    this.words = new Int32Array(this.tuple.buffer);
     this.values = new Float64Array(width * SMALL);
   }
 
@@ -33,12 +39,12 @@ export class TupleSet {
     }
   }
 
-  /** Adds the first numbers of `tuple`; false when they are there already. */
-  add(tuple: Float64Array): boolean {
-    const hash = this.hashOf(tuple);
-    const at = this.find(tuple, hash);
+  /** Adds the tuple; false when it is there already. */
+  add(): boolean {
+    const hash = this.hash();
+    const at = this.find(hash);
     if (this.slots[at] !== 0) return false;
-    const { width } = this;
+    const { width, tuple } = this;
     const from = this.count * width;
     if (from + width > this.values.length) {
       const larger = new Float64Array(this.values.length * 2);
@@ -52,22 +58,23 @@ export class TupleSet {
     return true;
   }
 
-  has(tuple: Float64Array): boolean {
-    return this.count > 0 && this.slots[this.find(tuple, this.hashOf(tuple))] !== 0;
+  has(): boolean {
+    return this.count > 0 && this.slots[this.find(this.hash())] !== 0;
   }
 
-  private hashOf(tuple: Float64Array): number {
+  private hash(): number {
+    const { words } = this;
     let hash = 0x9e3779b9 | 0;
-    for (let i = 0; i < this.width; i++) {
-      const value = tuple[i] as number;
-      hash = Math.imul(hash ^ value, 0x85ebca6b);
-      hash = Math.imul(hash ^ (hash >>> 15) ^ (value / 0x100000000), 0xc2b2ae35 | 0);
+    for (let i = 0; i < words.length; i++) {
+      hash = Math.imul(hash ^ (words[i] as number), 0x85ebca6b);
+      hash ^= hash >>> 15;
     }
+    hash = Math.imul(hash, 0xc2b2ae35 | 0);
     return hash ^ (hash >>> 13);
   }
 
-  private find(tuple: Float64Array, hash: number): number {
-    const { slots, values, width } = this;
+  private find(hash: number): number {
+    const { slots, values, width, tuple } = this;
     const mask = slots.length - 2;
     let at = (hash << 1) & mask;
     for (;;) {
@@ -104,7 +111,6 @@ export class NumberList {
   private length = 0;
   private inSet = 0;
   private readonly set = new TupleSet(1);
-  private readonly one = new Float64Array(1);
 
   clear(): void {
     if (this.list.length > SMALL * 16) this.list = new Float64Array(SMALL);
@@ -113,20 +119,22 @@ export class NumberList {
     this.set.clear();
   }
 
-  add(tuple: Float64Array): void {
+  add(value: number): void {
     if (this.length === this.list.length) {
       const larger = new Float64Array(this.length * 2);
       larger.set(this.list);
       this.list = larger;
     }
-    this.list[this.length++] = tuple[0] as number;
+    this.list[this.length++] = value;
   }
 
-  has(tuple: Float64Array): boolean {
+  has(value: number): boolean {
+    const { tuple } = this.set;
     for (; this.inSet < this.length; this.inSet++) {
-      this.one[0] = this.list[this.inSet] as number;
-      this.set.add(this.one);
+      tuple[0] = this.list[this.inSet] as number;
+      this.set.add();
     }
-    return this.set.has(tuple);
+    tuple[0] = value;
+    return this.set.has();
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PlainDate } from '../contract/index.ts';
+import { kindOfValue } from './check-value.ts';
 import { type Element, type ElementTree, elementAt } from './element-tree.ts';
 import { hashBytesInto, hashTextInto } from './text-hash.ts';
 import { daysAt, latinText, NO_DAY, packShort, packShortText, SHORT, shortText } from './value-bytes.ts';
@@ -56,6 +57,11 @@ export class Velden {
     this.wanted[element.id] = 1;
     if (element.herhaalt && element.type !== undefined) this.lists[element.id] ??= [];
     return element.id;
+  }
+
+  /** Somebody asks for what stands at this place. */
+  isWanted(id: number): boolean {
+    return this.wanted[id] === 1;
   }
 
   /** A container begins: a repeating one forgets what its predecessor held. */
@@ -213,6 +219,16 @@ export class Velden {
   /** What stands there, if it fits; for rules: a code outside its list has had its finding. */
   text(id: number): string | undefined {
     return this.state[id] === READ ? this.written(id) : undefined;
+  }
+
+  /** What kind of value stands there, for a finding: never the value. Undefined for what could not be read, and for a container. */
+  kindOf(id: number): string | undefined {
+    if (this.state[id] === ABSENT) return 'leeg';
+    const kind = this.tree.elementen[id]?.type?.kind;
+    if (kind === undefined || this.state[id] === UNREADABLE) return undefined;
+    if (kind === 'datum' || kind === 'tijd') return kind;
+    if (kind === 'getal') return kindOfValue(String(this.numbers[id]));
+    return this.wanted[id] === 1 ? kindOfValue(this.written(id) ?? '') : kind;
   }
 
   /** What stands there, also a code that is not in its list; for rows. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { BerichtSink, BestandTelling, BronSink } from '../contract/index.ts';
+import type { BerichtSink, BestandTelling, BronSink, Bsn, Pseudonym } from '../contract/index.ts';
 import { readBestand } from '../ijw/index.ts';
 import { readBron } from '../sources/index.ts';
 
@@ -8,9 +8,10 @@ export async function readLevering(
   path: string,
   pad: string,
   sink: BerichtSink & BronSink,
+  opties: { readonly pseudonymOf: (bsn: Bsn) => Pseudonym },
 ): Promise<BestandTelling> {
   const bron = await readBron(path, pad, sink);
-  if (bron === undefined) return readBestand(path, pad, sink);
+  if (bron === undefined) return readBestand(path, pad, sink, opties);
   const { leveringen, rijen, onleesbareRijen } = bron;
   const onleesbareBerichten = leveringen === 0 ? 1 : 0;
   return {

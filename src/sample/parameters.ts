@@ -256,6 +256,8 @@ export const STOP_RHYTHM = [0.9, 0.85, 0.95, 0.9, 0.95, 1.2, 1.35, 0.8, 0.9, 0.9
 export const LIFE = {
   /** Share of boys. CBS: about 56 % of young people with jeugdhulp. */
   boys: 0.56,
+  /** Share of a type's clients that must lose their place at New Year before it counts as ended by the gemeente; below it help ends in its own time. Choice. */
+  massExit: 0.3,
   /** Share of continuing clients that move to another gemeente of the region at New Year. Choice. */
   moves: 0.008,
   /** Share of newcomers that were a client of the same gemeente in an earlier year. CBS: about a fifth returns within five years. */

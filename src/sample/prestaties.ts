@@ -70,7 +70,9 @@ function* monthlyNeed(
   const first = monthOfDay(begin);
   const last = monthOfDay(end);
   const every = parameters.declareEveryMonths[Number(traject.aanbieder.agb) % 2] ?? 1;
+  const phase = random.integer(0, every - 1);
   let saved = 0;
+  let declaredYear = 0;
   for (let maand = first; maand <= last; maand += 1) {
     const days = careDays(traject, latest(begin, firstDay(maand)), earliest(end, lastDay(maand)));
     if (days === 0) continue;
@@ -78,10 +80,12 @@ function* monthlyNeed(
       traject.product.eenheid === '83' ? 1 : (MONTH_RHYTHM[maand % 12] ?? 1) * random.lognormal(1, 0.18);
     const level = priceLevel(yearOfMonth(maand));
     saved += parameters.monthEuros * 100 * level * traject.intensity * rhythm * (days / daysIn(maand));
-    const turn = (maand - first) % every === 0;
-    const edge = maand === last || maand % 12 === 11;
+    const year = yearOfMonth(maand);
+    const turn = (maand + phase) % every === 0;
+    const edge = maand === last || (maand % 12 === 11 && declaredYear !== year);
     if (!turn && !edge) continue;
     yield { maand, cents: saved };
+    declaredYear = year;
     saved = 0;
   }
 }

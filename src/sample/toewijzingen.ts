@@ -63,6 +63,9 @@ export interface ToegewezenPrestatie {
 
 const PARAMETERS: readonly TypeParameters[] = TYPEN_JEUGDHULP.map((type) => TYPES[type]);
 
+/** No child waits longer. Unit: days. Choice; the council letter speaks of one to two years for day-care centres. */
+const LONGEST_WAIT = 600;
+
 /** How much more than declared a toewijzing allows. */
 const ROOM = 1.35;
 
@@ -158,7 +161,7 @@ function chainOf(
   const wait =
     traject.follows || parameters.waitDays === 0 ? 0 : Math.round(random.lognormal(parameters.waitDays, 0.7));
   const ingang = latest(
-    addDays(traject.begin, -Math.min(wait, 270)),
+    addDays(traject.begin, -Math.min(wait, LONGEST_WAIT)),
     free?.ingang ?? traject.child.born,
     traject.child.born,
   );

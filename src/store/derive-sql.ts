@@ -278,8 +278,8 @@ export const BERICHT_STAPPEN: readonly DeriveStep[] = [
   },
 ];
 
-/** All steps: those over messages, and those over the other sources. The two need nothing of each other. */
-export const DERIVE_STEPS: readonly DeriveStep[] = [...BERICHT_STAPPEN, ...BRON_STAPPEN];
+/** All steps. Of those over the other sources only `bevinding_keten` needs something. */
+export const DERIVE_STEPS: readonly DeriveStep[] = [...BRON_STAPPEN, ...BERICHT_STAPPEN];
 
 /** Type jeugdhulp of every product that `tabel` has, by the most specific row of the product table that is valid on the day. */
 function productType(tabel: string, dag: string): string {

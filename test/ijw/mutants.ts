@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { createHash, hash } from 'node:crypto';
 import { DocumentLezer } from '../../src/ijw/document-lezer.ts';
 import { newTelling } from '../../src/ijw/telling.ts';
 
@@ -9,6 +10,7 @@ export function eventsOf(bytes: Uint8Array, size: number): unknown[] {
   const lezer = new DocumentLezer('mutant.xml', {
     telling,
     opties: {},
+    hasher: { start: () => createHash('sha256'), of: (bytes) => hash('sha256', bytes, 'hex') },
     sink: {
       bericht: (kop) => events.push(['bericht', kop]),
       rij: (rij) => events.push(['rij', 'client' in rij ? { ...rij, client: { ...rij.client } } : rij]),
