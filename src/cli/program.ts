@@ -18,6 +18,7 @@ import { keyCommand } from './key.ts';
 import { keyRotateCommand } from './key-rotate.ts';
 import { newCommand } from './new.ts';
 import { programVersion } from './program-version.ts';
+import { proofCommand } from './proof.ts';
 import { publishCommand } from './publish.ts';
 import { sampleCommand } from './sample.ts';
 import { DEFAULT_PORT, serveCommand } from './serve.ts';
@@ -189,6 +190,18 @@ function program(context: Context, outcome: { exitCode: number }): Command {
   add('compare <old> <new>', 'every figure that two releases do not share, and why').action(
     (earlier, later, options) => compareCommand(context, earlier, later, options),
   );
+  add('proof <what>', 'what cannot be true in published figures (JSON, CSV) or in a release')
+    .option(
+      '--text <file>',
+      'running text that goes with the figures; may be given more than once',
+      collect,
+      [],
+    )
+    .option('--areas <file>', 'regio.yaml with the gemeenten and groups (default: Haaglanden)')
+    .option('--html <file>', 'write the findings as a page, in Dutch; the English page stands beside it')
+    .action(async (what, options) => {
+      outcome.exitCode = await proofCommand(context, what, options);
+    });
   add('attack <release>', 'try to recompute hidden cells from the published files').action(
     async (dir, options) => {
       outcome.exitCode = await attackCommand(context, dir, options);
@@ -201,8 +214,10 @@ function program(context: Context, outcome: { exitCode: number }): Command {
       outcome.exitCode = await validateCommand(context, paths, options);
     });
   withKey(
-    add('check <dir>', 'the data-quality report: findings, what they could do to figures, who fell silent'),
-  ).action((dir, options) => checkCommand(context, dir, options));
+    add('check <dir>', 'the data-quality report: findings, what is missing, how far that could move figures'),
+  )
+    .option('--html <file>', 'the same as a page, for inside only')
+    .action((dir, options) => checkCommand(context, dir, options));
   withKey(add('doctor <dir>', 'whether the warehouse is whole')).action(async (dir, options) => {
     outcome.exitCode = await doctorCommand(context, dir, options);
   });
@@ -216,6 +231,11 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     .option('--seed <n>', 'another seed makes other people with the same totals')
     .action((dir, options) => demoCommand(context, dir ?? 'demo', options));
   return root;
+}
+
+/** An option that may be given more than once. */
+function collect(value: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, value];
 }
 
 function withKey(command: Command): Command {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import type { BerichtSink, BestandTelling } from '../contract/index.ts';
-import { type ByteSource, fileSource, memorySource } from './byte-source.ts';
+import { type ByteSource, type FileSource, fileSource, memorySource } from './byte-source.ts';
 import { DocumentLezer } from './document-lezer.ts';
+import type { Lading } from './envelop-lezer.ts';
 import type { Opener } from './read-packed.ts';
-import { type LeesOpties, type Reading, reportOther } from './reading.ts';
+import { type Hasher, type LeesOpties, type Reading, reportOther } from './reading.ts';
 import { sniff } from './sniff.ts';
 import { newTelling } from './telling.ts';
 
@@ -26,9 +27,12 @@ export async function readBestand(
 ): Promise<BestandTelling> {
   const reading = await newReading(sink, opties);
   const fd = openSync(path, 'r');
+  let source: FileSource | undefined;
   try {
-    await readSource(reading, fileSource(fd, fstatSync(fd).size), place, 0);
+    source = fileSource(fd, fstatSync(fd).size);
+    await readSource(reading, source, place, 0);
   } finally {
+    source?.release();
     closeSync(fd);
   }
   return reading.telling;
@@ -49,8 +53,17 @@ export async function readBytes(
 async function newReading(sink: BerichtSink, opties: LeesOpties): Promise<Reading> {
   const reading: Reading = { sink, telling: newTelling(), opties };
   if (opties.sha256 === false) return reading;
-  const { createHash } = await import('node:crypto');
-  return { ...reading, newHash: () => createHash('sha256') };
+  const { createHash, hash } = await import('node:crypto');
+  const start: Hasher['start'] = () => {
+    const open = createHash('sha256');
+    return { update: (chunk) => void open.update(chunk), digest: () => open.digest('hex') };
+  };
+  return { ...reading, hasher: { start, of: (bytes) => hash('sha256', bytes, 'hex') } };
+}
+
+/** Hashes nothing: the one message has the hash of its file. */
+function known(sha256: string): Hasher {
+  return { start: () => ({ update() {}, digest: () => sha256 }), of: () => sha256 };
 }
 
 async function readSource(
@@ -65,11 +78,16 @@ async function readSource(
     return;
   }
   if (soort === 'xml') {
-    const lezer = new DocumentLezer(place, reading);
+    const { bestandSha256 } = reading.opties;
+    const isFile = nesting === 0 && bestandSha256 !== undefined && reading.hasher !== undefined;
+    const lezer = new DocumentLezer(place, isFile ? { ...reading, hasher: known(bestandSha256) } : reading);
+    if (source.size <= SLICE) {
+      return readLadingen(reading, lezer.whole(source.read(0, source.size)), place, nesting);
+    }
     for (let at = 0; at < source.size && !lezer.isDone; at += SLICE) {
       lezer.push(source.read(at, Math.min(SLICE, source.size - at)));
     }
-    return readLadingen(reading, lezer, place, nesting);
+    return readLadingen(reading, lezer.end(), place, nesting);
   }
   if (nesting >= MAX_NESTING) {
     notABericht(reading, place, 'ijw.te-diep-verpakt', 'fout');
@@ -81,11 +99,11 @@ async function readSource(
 
 async function readLadingen(
   reading: Reading,
-  lezer: DocumentLezer,
+  ladingen: readonly Lading[],
   place: string,
   nesting: number,
 ): Promise<void> {
-  for (const lading of lezer.end()) {
+  for (const lading of ladingen) {
     const inner = `${place}!${lading.naam}`;
     if (nesting >= MAX_NESTING) notABericht(reading, inner, 'ijw.te-diep-verpakt', 'fout');
     else await readSource(reading, memorySource(lading.bytes), inner, nesting + 1);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { pipeline, Readable, type Transform } from 'node:stream';
 import { crc32, createGunzip, createInflateRaw, inflateRawSync } from 'node:zlib';
-import { type ByteSource, memorySource, piecesOf } from './byte-source.ts';
+import { type ByteSource, memorySource, piecesOf, windowSource } from './byte-source.ts';
 import { DocumentLezer } from './document-lezer.ts';
+import type { Lading } from './envelop-lezer.ts';
 import { type Reading, reportOther } from './reading.ts';
 import { type BronSoort, sniff } from './sniff.ts';
 import { XmlFault } from './xml-text.ts';
-import { dataOffset, type ZipInhoud, zipEntries } from './zip-entries.ts';
+import { dataOffset, type ZipInhoud, zipLoop } from './zip-entries.ts';
 
 const SLICE = 256 * 1024;
 /** Larger entries are unpacked in pieces, smaller ones at once. */
@@ -17,11 +18,13 @@ const MAX_HELD = 128 * 1024 * 1024;
 const BOMB_BYTES = 16 * 1024 * 1024;
 const MAX_RATIO = 100;
 const MAX_UNPACKED = 8 * 1024 ** 3;
+/** Least output buffer that zlib accepts. */
+const MIN_CHUNK = 64;
 
 /** How what was unpacked is read on: a file of its own, or the envelope that a document turned out to be. */
 export interface Opener {
   source(reading: Reading, source: ByteSource, place: string, nesting: number): Promise<void>;
-  ladingen(reading: Reading, lezer: DocumentLezer, place: string, nesting: number): Promise<void>;
+  ladingen(reading: Reading, ladingen: readonly Lading[], place: string, nesting: number): Promise<void>;
 }
 
 /** Reads what a gzip file holds. */
@@ -45,8 +48,14 @@ export async function readZip(
   opener: Opener,
 ): Promise<void> {
   try {
-    for await (const entry of zipEntries(source)) {
-      await readEntry(reading, source, entry, `${place}!${entry.naam}`, nesting, opener);
+    const entries = await zipLoop(source);
+    const near = windowSource(source);
+    for (;;) {
+      const next = entries.next();
+      const entry = next instanceof Promise ? await next : next;
+      if (entry === undefined) return;
+      const later = readEntry(reading, near, entry, `${place}!${entry.naam}`, nesting, opener);
+      if (later !== undefined) await later;
     }
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error;
@@ -54,14 +63,15 @@ export async function readZip(
   }
 }
 
-async function readEntry(
+/** Reads one entry; a promise only when it is more than one small message. */
+function readEntry(
   reading: Reading,
   source: ByteSource,
   entry: ZipInhoud,
   place: string,
   nesting: number,
   opener: Opener,
-): Promise<void> {
+): Promise<void> | undefined {
   if (entry.versleuteld) {
     notABericht(reading, place, 'ijw.zip-versleuteld', 'fout');
     return;
@@ -86,14 +96,16 @@ async function readEntry(
       notABericht(reading, place, 'ijw.zip-fout', 'fout');
       return;
     }
-    return opener.source(reading, memorySource(bytes), place, nesting + 1);
+    if (sniff(bytes) !== 'xml') return opener.source(reading, memorySource(bytes), place, nesting + 1);
+    const ladingen = new DocumentLezer(place, reading).whole(bytes);
+    return ladingen.length === 0 ? undefined : opener.ladingen(reading, ladingen, place, nesting + 1);
   }
   const packed = piecesOf(source, start, end);
   const unpacked =
     entry.methode === 'deflate'
       ? unpack(packed, createInflateRaw({ chunkSize: SLICE }))
       : Readable.from(packed);
-  await readUnpacked(reading, unpacked, entry.packedBytes, place, nesting, 'ijw.zip-fout', opener, entry);
+  return readUnpacked(reading, unpacked, entry.packedBytes, place, nesting, 'ijw.zip-fout', opener, entry);
 }
 
 /** A failure of either side comes out of the result. */
@@ -106,7 +118,10 @@ function unpackSmall(packed: Buffer, entry: ZipInhoud): Buffer | undefined {
   try {
     const bytes =
       entry.methode === 'deflate'
-        ? inflateRawSync(packed, { maxOutputLength: Math.max(entry.unpackedBytes, 1) })
+        ? inflateRawSync(packed, {
+            maxOutputLength: Math.max(entry.unpackedBytes, 1),
+            chunkSize: Math.max(entry.unpackedBytes + 1, MIN_CHUNK),
+          })
         : Buffer.from(packed);
     return bytes.length === entry.unpackedBytes && crc32(bytes) === entry.crc32 ? bytes : undefined;
   } catch {
@@ -171,7 +186,7 @@ async function readUnpacked(
     fail(reading, lezer, place, code);
     return;
   }
-  if (lezer !== undefined) return opener.ladingen(reading, lezer, place, nesting);
+  if (lezer !== undefined) return opener.ladingen(reading, lezer.end(), place, nesting);
   if (held.length > 0) return opener.source(reading, memorySource(Buffer.concat(held)), place, nesting + 1);
   notABericht(reading, place, 'ijw.geen-bericht', 'info');
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Hash } from 'node:crypto';
 import type {
   BerichtSink,
   Bsn,
@@ -22,6 +21,8 @@ export interface LeesOpties {
   readonly rijen?: boolean;
   /** False leaves out the hash of each message, for a sink that does not look at it. */
   readonly sha256?: boolean;
+  /** Hash of the file, hex, when it is known: a message that is the whole file is not hashed again. */
+  readonly bestandSha256?: string;
 }
 
 /** One file being read: where rows and findings go, and what was counted so far. */
@@ -29,8 +30,15 @@ export interface Reading {
   readonly sink: BerichtSink;
   readonly telling: Telling;
   readonly opties: LeesOpties;
-  /** Makes the hash of a message; absent when nobody looks at it. */
-  readonly newHash?: () => Hash;
+  /** Absent when nobody looks at the hash of a message. */
+  readonly hasher?: Hasher;
+}
+
+/** SHA-256, of a message in pieces or at once. */
+export interface Hasher {
+  start(): { update(chunk: Uint8Array): void; digest(): string };
+  /** Hex. */
+  of(bytes: Uint8Array): string;
 }
 
 /** Reports something that is no message of iJw, or that cannot be opened as one. */

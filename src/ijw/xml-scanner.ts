@@ -104,6 +104,12 @@ export class XmlScanner {
     if (!this.stopped && !this.finished) throw new XmlFault('ijw.afgebroken', this.base);
   }
 
+  /** The whole document at once, instead of `push` and `end`. */
+  whole(bytes: Uint8Array): void {
+    this.run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), bytes.length, true);
+    if (!this.stopped && !this.finished) throw new XmlFault('ijw.afgebroken', this.base);
+  }
+
   /** Reads in the room of the walker from here on, where that is free and anything is to be walked. */
   private takeRoom(length: number): boolean {
     const { walker } = this;
@@ -149,6 +155,7 @@ export class XmlScanner {
     if (end - pos > this.maxToken + PEEK) throw new XmlFault('ijw.te-groot', this.base + pos);
     if (final && pos < end) throw new XmlFault('ijw.afgebroken', this.base + end);
     this.base += pos;
+    if (final) return;
     if (buffer !== this.work) this.waiting = 0;
     this.reserve(end - pos);
     buffer.copy(this.work, 0, pos, end);

@@ -19,6 +19,7 @@ import {
   type RijenNaam,
   type RijWijziging,
 } from './explain.ts';
+import { leaveOutGeraakt } from './geraakt.ts';
 import {
   type KnownLevering,
   type LeveringStatus,
@@ -39,6 +40,8 @@ export interface WarehouseOptions {
 /** An open warehouse: pseudonyms only, one writer, one thread. */
 export interface Warehouse {
   readonly path: string;
+  /** Schema that the file had when it was opened; smaller than `SCHEMA_VERSIE` when it was migrated. */
+  readonly schemaFound: number;
   /** Id of the pseudonym key under which its rows were made; undefined in a new warehouse. */
   keyId(): Promise<string | undefined>;
   /** Ties a new warehouse to a key. */
@@ -53,6 +56,8 @@ export interface Warehouse {
   derive(products: readonly ProductRegel[], options?: DeriveOptions): Promise<boolean>;
   /** The data-quality report. See `check`. */
   check(products: readonly ProductRegel[], beleid?: ErnstBeleid): Promise<CheckReport>;
+  /** After `check`, until the next `derive`: queries see no record that a finding touches. See `leaveOutGeraakt`. */
+  leaveOutGeraakt(): Promise<void>;
   /** Keeps the rows that a query gives under a name, for `originOfRows` and `changesOfRows`. See `keepRows`. */
   keepRows(naam: RijenNaam, sql: string): Promise<void>;
   /** Which deliveries the kept rows come from, and the findings that touch them. */
@@ -76,8 +81,8 @@ export async function openWarehouse(path: string, options: WarehouseOptions = {}
   let database: Database | undefined;
   try {
     database = await openDatabase(path, options.memoryLimit);
-    await ensureSchema(database.connection, path);
-    return await makeWarehouse(path, database, lock);
+    const schemaFound = await ensureSchema(database.connection, path);
+    return await makeWarehouse(path, schemaFound, database, lock);
   } catch (error) {
     database?.close();
     lock.release();
@@ -85,13 +90,19 @@ export async function openWarehouse(path: string, options: WarehouseOptions = {}
   }
 }
 
-async function makeWarehouse(path: string, database: Database, lock: WarehouseLock): Promise<Warehouse> {
+async function makeWarehouse(
+  path: string,
+  schemaFound: number,
+  database: Database,
+  lock: WarehouseLock,
+): Promise<Warehouse> {
   const { connection } = database;
   const leveringen = new Map<string, KnownLevering>();
   const state = await loadState(connection, path, leveringen);
   let writing = false;
   return {
     path,
+    schemaFound,
     keyId: () => readMeta(connection, 'sleutel'),
     setKeyId: (id) => writeMeta(connection, 'sleutel', id),
     keyChain: () => readMeta(connection, 'keten'),
@@ -111,6 +122,7 @@ async function makeWarehouse(path: string, database: Database, lock: WarehouseLo
         throw writeFailure(error, path);
       }),
     check: (products, beleid) => check(connection, products, beleid),
+    leaveOutGeraakt: () => leaveOutGeraakt(connection),
     keepRows: (naam, sql) => keepRows(connection, naam, sql),
     originOfRows: (naam) => originOfRows(connection, naam),
     changesOfRows: (toen, nu, lot) => changesOfRows(connection, toen, nu, lot),

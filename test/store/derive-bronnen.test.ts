@@ -53,7 +53,7 @@ test('two files drawn up on one day: one counts, and a finding says so', async (
   ]) {
     const warehouse = await magazijnMet(t, ...order);
     seen.add(JSON.stringify(await waarden(warehouse, WACHTENDEN)));
-    assert.deepEqual(await waarden(warehouse, 'SELECT code, soort, aanbieder FROM bevinding_keten'), [
+    assert.deepEqual(await waarden(warehouse, 'SELECT code, soort, aanbieder FROM bevinding_bron'), [
       ['store.bron-gelijktijdig', 'wachttijden', '99000001'],
     ]);
   }
@@ -114,7 +114,7 @@ test('a child on two lists for one form of care is a finding at both', async (t)
     kop + rij('99000002', 1) + rij('99000002', 2, 'jo'),
   );
   assert.deepEqual(
-    await waarden(warehouse, 'SELECT code, aanbieder, pseudoniem::BIGINT FROM bevinding_keten ORDER BY ALL'),
+    await waarden(warehouse, 'SELECT code, aanbieder, pseudoniem::BIGINT FROM bevinding_bron ORDER BY ALL'),
     [
       ['store.dubbel-wachtend', '99000001', Number(testBsn(1))],
       ['store.dubbel-wachtend', '99000002', Number(testBsn(1))],
