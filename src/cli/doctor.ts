@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { SCHEMA_VERSIE } from '../store/index.ts';
 import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
 import { withWarehouse } from './with-warehouse.ts';
@@ -20,6 +21,7 @@ export async function doctorCommand(
     warehouse.doctor(workspace.producten),
   );
   const broken = checks.filter(({ afwijkingen }) => afwijkingen > 0);
+  const schema = `${'schema'.padEnd(40)} ${SCHEMA_VERSIE}, the newest that this program knows`;
   const lines = checks.map(({ id, tabel, afwijkingen }) => {
     const name = tabel === undefined ? id : `${id} ${tabel}`;
     return `${name.padEnd(40)} ${afwijkingen === 0 ? 'in order' : `${afwijkingen} deviate`}`;
@@ -28,6 +30,8 @@ export async function doctorCommand(
     broken.length === 0
       ? 'The warehouse is whole.'
       : 'Put back a copy of magazijn.duckdb, or remove it and ingest the delivered files again: they are what counts.';
-  context.out(options.json ? `${JSON.stringify(checks, null, 1)}\n` : `${[...lines, advice].join('\n')}\n`);
+  context.out(
+    options.json ? `${JSON.stringify(checks, null, 1)}\n` : `${[schema, ...lines, advice].join('\n')}\n`,
+  );
   return broken.length === 0 ? EXIT.done : EXIT.operator;
 }

@@ -9,13 +9,14 @@ import {
   type Pseudonym,
   plainDate,
 } from '../contract/index.ts';
-import { type BestandOordeel, meaningOf, type RegelTelling, validateBestand } from '../ijw/index.ts';
+import { type BestandOordeel, meaningOf, type RegelTelling } from '../ijw/index.ts';
 import { findBronnen, pseudonymiser, sleutelVan } from '../ingest/index.ts';
 import { readRegio, readYaml } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
 import { knownErnst } from './known-ernst.ts';
 import { requireSecret } from './secret.ts';
+import { bronMeaning, validateFile } from './validate-file.ts';
 
 export interface ValidateOptions {
   readonly json?: boolean;
@@ -52,7 +53,7 @@ export async function validateCommand(
   context.progress.start('validate', files.length, 'files');
   if (options.json) context.out('{"bestanden":[');
   for (const { path, pad } of files) {
-    const oordeel = await validateBestand(path, pad, opties);
+    const oordeel = await validateFile(path, pad, opties);
     if (options.json) context.out(`${sums.bestanden === 0 ? '\n' : ',\n'}${toJson(oordeel)}`);
     else if (oordeel.berichten.length > 0) context.out(oordeelText(oordeel));
     addTo(totals, sums, oordeel);
@@ -61,7 +62,10 @@ export async function validateCommand(
   context.progress.end();
   const regels = [...totals.values()].sort((a, b) => b.aantal - a.aantal || (a.code < b.code ? -1 : 1));
   if (options.json) {
-    const explained = regels.map((regel) => ({ ...regel, betekenis: meaningOf(regel.code) }));
+    const explained = regels.map((regel) => ({
+      ...regel,
+      betekenis: meaningOf(regel.code) ?? bronMeaning(regel.code),
+    }));
     context.out(`\n],"regels":${JSON.stringify(explained)},"totaal":${JSON.stringify(sums)}}\n`);
   } else {
     context.out(summaryText(regels, sums));
@@ -127,7 +131,7 @@ function findingLine({ code, severity, retourcode, place, kind }: Finding): stri
 function summaryText(regels: readonly RegelTelling[], sums: Sums): string {
   const width = Math.max(...regels.map(({ code }) => code.length), 0);
   const rows = regels.map(({ code, severity, aantal }) =>
-    `${String(aantal).padStart(9)}  ${severity.padEnd(12)} ${code.padEnd(width)}  ${meaningOf(code) ?? ''}`.trimEnd(),
+    `${String(aantal).padStart(9)}  ${severity.padEnd(12)} ${code.padEnd(width)}  ${meaningOf(code) ?? bronMeaning(code) ?? ''}`.trimEnd(),
   );
   const total = `${sums.bestanden} files, ${sums.berichten} messages, ${sums.rijen} rows: ${sums.fouten} errors`;
   return `${[...rows, total].join('\n')}\n`;

@@ -7,7 +7,7 @@ import { readRows } from './duckdb.ts';
 import { type Geraakt, markGeraakt } from './geraakt.ts';
 import { findInKeten } from './keten-bevindingen.ts';
 
-/** Findings counted. Shape: one row per rule, gemeente, provider and month of Dagtekening; gemeente and provider are absent for files that could not be read. */
+/** Findings counted. Shape: one row per rule, gemeente, provider and month of Dagtekening; gemeente and provider are absent for files that could not be read; for another source than messages the provider is its supplier. */
 export interface BevindingTelling {
   readonly code: string;
   readonly ernst: Severity;
@@ -119,7 +119,10 @@ const TELLING = `
     count(*) AS aantal FROM (
     SELECT g.code, g.ernst, g.retourcode, b.gemeente, b.aanbieder, b.dagtekening FROM gevonden g JOIN bericht b USING (bericht_id)
     UNION ALL
-    SELECT v.code, v.ernst, v.retourcode, b.gemeente, b.aanbieder, b.dagtekening FROM bevinding v LEFT JOIN bericht b USING (bericht_id)
+    SELECT v.code, v.ernst, v.retourcode, b.gemeente, coalesce(b.aanbieder, o.leverancier), coalesce(b.dagtekening, o.opgesteld_op)
+    FROM bevinding v LEFT JOIN bericht b USING (bericht_id) LEFT JOIN (
+      SELECT levering_id, min(leverancier) AS leverancier, max(opgesteld_op) AS opgesteld_op FROM bron
+      GROUP BY levering_id HAVING count(DISTINCT leverancier) = 1) o ON o.levering_id = v.levering_id AND v.bericht_id IS NULL
     UNION ALL
     SELECT code, ernst, retourcode, gemeente, aanbieder, dagtekening FROM bevinding_keten
     UNION ALL SELECT code, ernst, retourcode, gemeente, aanbieder, dagtekening FROM bevinding_bron)

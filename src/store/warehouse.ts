@@ -40,6 +40,8 @@ export interface WarehouseOptions {
 /** An open warehouse: pseudonyms only, one writer, one thread. */
 export interface Warehouse {
   readonly path: string;
+  /** Schema that the file had when it was opened; smaller than `SCHEMA_VERSIE` when it was migrated. */
+  readonly schemaFound: number;
   /** Id of the pseudonym key under which its rows were made; undefined in a new warehouse. */
   keyId(): Promise<string | undefined>;
   /** Ties a new warehouse to a key. */
@@ -79,8 +81,8 @@ export async function openWarehouse(path: string, options: WarehouseOptions = {}
   let database: Database | undefined;
   try {
     database = await openDatabase(path, options.memoryLimit);
-    await ensureSchema(database.connection, path);
-    return await makeWarehouse(path, database, lock);
+    const schemaFound = await ensureSchema(database.connection, path);
+    return await makeWarehouse(path, schemaFound, database, lock);
   } catch (error) {
     database?.close();
     lock.release();
@@ -88,13 +90,19 @@ export async function openWarehouse(path: string, options: WarehouseOptions = {}
   }
 }
 
-async function makeWarehouse(path: string, database: Database, lock: WarehouseLock): Promise<Warehouse> {
+async function makeWarehouse(
+  path: string,
+  schemaFound: number,
+  database: Database,
+  lock: WarehouseLock,
+): Promise<Warehouse> {
   const { connection } = database;
   const leveringen = new Map<string, KnownLevering>();
   const state = await loadState(connection, path, leveringen);
   let writing = false;
   return {
     path,
+    schemaFound,
     keyId: () => readMeta(connection, 'sleutel'),
     setKeyId: (id) => writeMeta(connection, 'sleutel', id),
     keyChain: () => readMeta(connection, 'keten'),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { BRON_SOORTEN } from '../../src/contract/index.ts';
-import { BRON_VORMEN, type BronKolom, type BronVorm } from '../../src/sources/index.ts';
+import { BRON_CODES, BRON_VORMEN, type BronKolom, type BronVorm } from '../../src/sources/index.ts';
 import { RUWE_KOLOMMEN, type RuweTabel } from '../../src/store/index.ts';
 
 const VELD: Readonly<Record<BronKolom['soort'], string>> = {
@@ -81,5 +81,17 @@ Tables of CBS, as \`regiovisie cbs fetch\` saves them, or saved OData answers (v
 One row per cell. \`onderwerp\` is the measure (\`M000352\`, \`JongerenMetJeugdzorg_1\`), \`dimensies\` the others as \`Geslacht=T001038;Leeftijd=10010\`, sorted; codes are trimmed.
 \`attribuut\` keeps why a value is missing (\`None\`, \`Impossible\`, \`Confidential\`, \`NotAvailable\`; \`Onbekend\` for the null of version 3, which does not tell), \`periode_status\` the mark of CBS (\`Definitief\`,
 \`NaderVoorlopig\`, \`Voorlopig\`). Of one cell the version of the table changed last counts; \`cbs_waarneming_actueel\` adds \`versie\`, that day.
+
+## Findings
+
+\`regiovisie validate FILE\` prints them with sheet and cell; a finding holds the kind of a value, never the value. \`fout\` sets the row, or the file, aside; \`waarschuwing\` removes nothing.
+
+| code | severity | meaning | what to do |
+| --- | --- | --- | --- |
+${Object.entries(BRON_CODES)
+  .map(
+    ([code, { severity, betekenis, herstel }]) => `| \`${code}\` | ${severity} | ${betekenis} | ${herstel} |`,
+  )
+  .join('\n')}
 `;
 }
