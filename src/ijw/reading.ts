@@ -22,6 +22,11 @@ export interface LeesOpties {
   readonly rijen?: boolean;
   /** False leaves out the hash of each message, for a sink that does not look at it. */
   readonly sha256?: boolean;
+  /**
+   * Offered what is no message inside a container (spreadsheets, CSV, JSON), whole; true when it was taken: then there is no finding about it and it is not counted.
+   * `bytes` is valid until the promise settles.
+   */
+  readonly anders?: (bytes: Uint8Array, place: string) => Promise<boolean>;
 }
 
 /** One file being read: where rows and findings go, and what was counted so far. */
