@@ -5,7 +5,7 @@ import { type ByteSource, type FileSource, fileSource, memorySource } from './by
 import { DocumentLezer } from './document-lezer.ts';
 import type { Lading } from './envelop-lezer.ts';
 import type { Opener } from './read-packed.ts';
-import { type LeesOpties, type Reading, reportOther } from './reading.ts';
+import { type Hasher, type LeesOpties, type Reading, reportOther } from './reading.ts';
 import { sniff } from './sniff.ts';
 import { newTelling } from './telling.ts';
 
@@ -56,11 +56,16 @@ async function newReading(sink: BerichtSink, opties: LeesOpties): Promise<Readin
   const reading: Reading = { sink, telling: newTelling(), opties };
   if (opties.sha256 === false) return reading;
   const { createHash, hash } = await import('node:crypto');
-  const hasher = {
-    start: () => createHash('sha256'),
-    of: (bytes: Uint8Array) => hash('sha256', bytes, 'hex'),
+  const start: Hasher['start'] = () => {
+    const open = createHash('sha256');
+    return { update: (chunk) => void open.update(chunk), digest: () => open.digest('hex') };
   };
-  return { ...reading, hasher };
+  return { ...reading, hasher: { start, of: (bytes) => hash('sha256', bytes, 'hex') } };
+}
+
+/** Hashes nothing: the one message has the hash of its file. */
+function known(sha256: string): Hasher {
+  return { start: () => ({ update() {}, digest: () => sha256 }), of: () => sha256 };
 }
 
 async function readSource(
@@ -76,7 +81,9 @@ async function readSource(
     return;
   }
   if (soort === 'xml') {
-    const lezer = new DocumentLezer(place, reading);
+    const { bestandSha256 } = reading.opties;
+    const isFile = nesting === 0 && bestandSha256 !== undefined && reading.hasher !== undefined;
+    const lezer = new DocumentLezer(place, isFile ? { ...reading, hasher: known(bestandSha256) } : reading);
     if (source.size <= SLICE) {
       return readLadingen(reading, lezer.whole(source.read(0, source.size)), place, nesting);
     }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Hash } from 'node:crypto';
 import type {
   BerichtSink,
   Bsn,
@@ -27,6 +26,8 @@ export interface LeesOpties {
    * `bytes` is valid until the promise settles.
    */
   readonly anders?: (bytes: Uint8Array, place: string) => Promise<boolean>;
+  /** Hash of the file, hex, when it is known: a message that is the whole file is not hashed again. */
+  readonly bestandSha256?: string;
 }
 
 /** One file being read: where rows and findings go, and what was counted so far. */
@@ -40,7 +41,7 @@ export interface Reading {
 
 /** SHA-256, of a message in pieces or at once. */
 export interface Hasher {
-  start(): Hash;
+  start(): { update(chunk: Uint8Array): void; digest(): string };
   /** Hex. */
   of(bytes: Uint8Array): string;
 }

@@ -11,7 +11,7 @@ export async function readLevering(
   path: string,
   pad: string,
   sink: BerichtSink & BronSink,
-  opties: { readonly pseudonymOf: (bsn: Bsn) => Pseudonym },
+  opties: { readonly pseudonymOf: (bsn: Bsn) => Pseudonym; readonly bestandSha256?: string },
 ): Promise<BestandTelling> {
   const bron = await readBron(path, pad, sink);
   if (bron !== undefined) return add(NOTHING, bron);
