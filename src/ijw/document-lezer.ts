@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Hash } from 'node:crypto';
 import type { Severity } from '../contract/index.ts';
 import { BerichtLezer } from './bericht-lezer.ts';
 import { detectBericht } from './detect-bericht.ts';
 import { EnvelopLezer, isEnvelop, type Lading } from './envelop-lezer.ts';
 import { borrowLeesvorm } from './leesvorm.ts';
-import { type Reading, reportOther } from './reading.ts';
+import { type Hasher, type Reading, reportOther } from './reading.ts';
 import type { RootChooser } from './scan-handler.ts';
 import { XmlScanner } from './xml-scanner.ts';
 import { XmlFault } from './xml-text.ts';
@@ -15,7 +14,7 @@ export class DocumentLezer {
   private readonly place: string;
   private readonly reading: Reading;
   private readonly scanner: XmlScanner;
-  private hash: Hash | undefined;
+  private hash: ReturnType<Hasher['start']> | undefined;
   private bytes: Uint8Array | undefined;
   private size = 0;
   private done = false;
@@ -91,6 +90,7 @@ export class DocumentLezer {
 
   private finish(fault: XmlFault | undefined): void {
     this.done = true;
+    this.scanner.release();
     if (this.bericht !== undefined) {
       this.bericht.finish(fault, () => this.sha256());
       return;
@@ -103,7 +103,7 @@ export class DocumentLezer {
   }
 
   private sha256(): string {
-    if (this.bytes === undefined) return this.hash?.digest('hex') ?? '';
+    if (this.bytes === undefined) return this.hash?.digest() ?? '';
     return this.reading.hasher?.of(this.bytes) ?? '';
   }
 

@@ -5,10 +5,12 @@ import { type ByteSource, type FileSource, fileSource, memorySource } from './by
 import { DocumentLezer } from './document-lezer.ts';
 import type { Lading } from './envelop-lezer.ts';
 import type { Opener } from './read-packed.ts';
-import { type LeesOpties, type Reading, reportOther } from './reading.ts';
+import { type Hasher, type LeesOpties, type Reading, reportOther } from './reading.ts';
 import { sniff } from './sniff.ts';
 import { newTelling } from './telling.ts';
 
+/** Most bytes of an entry that is offered to another reader. */
+const MAX_OFFERED = 128 * 1024 * 1024;
 const MAX_NESTING = 4;
 const SLICE = 256 * 1024;
 /** How what a container holds is read. */
@@ -54,11 +56,16 @@ async function newReading(sink: BerichtSink, opties: LeesOpties): Promise<Readin
   const reading: Reading = { sink, telling: newTelling(), opties };
   if (opties.sha256 === false) return reading;
   const { createHash, hash } = await import('node:crypto');
-  const hasher = {
-    start: () => createHash('sha256'),
-    of: (bytes: Uint8Array) => hash('sha256', bytes, 'hex'),
+  const start: Hasher['start'] = () => {
+    const open = createHash('sha256');
+    return { update: (chunk) => void open.update(chunk), digest: () => open.digest('hex') };
   };
-  return { ...reading, hasher };
+  return { ...reading, hasher: { start, of: (bytes) => hash('sha256', bytes, 'hex') } };
+}
+
+/** Hashes nothing: the one message has the hash of its file. */
+function known(sha256: string): Hasher {
+  return { start: () => ({ update() {}, digest: () => sha256 }), of: () => sha256 };
 }
 
 async function readSource(
@@ -68,12 +75,15 @@ async function readSource(
   nesting: number,
 ): Promise<void> {
   const soort = sniff(source.read(0, 1024));
+  if (nesting > 0 && soort !== 'xml' && (await isTakenElsewhere(reading, source, place))) return;
   if (soort === 'anders') {
     notABericht(reading, place, 'ijw.geen-bericht', 'info');
     return;
   }
   if (soort === 'xml') {
-    const lezer = new DocumentLezer(place, reading);
+    const { bestandSha256 } = reading.opties;
+    const isFile = nesting === 0 && bestandSha256 !== undefined && reading.hasher !== undefined;
+    const lezer = new DocumentLezer(place, isFile ? { ...reading, hasher: known(bestandSha256) } : reading);
     if (source.size <= SLICE) {
       return readLadingen(reading, lezer.whole(source.read(0, source.size)), place, nesting);
     }
@@ -88,6 +98,12 @@ async function readSource(
   }
   const { readGzip, readZip } = await import('./read-packed.ts');
   await (soort === 'zip' ? readZip : readGzip)(reading, source, place, nesting, OPENER);
+}
+
+async function isTakenElsewhere(reading: Reading, source: ByteSource, place: string): Promise<boolean> {
+  const { anders } = reading.opties;
+  if (anders === undefined || source.size > MAX_OFFERED) return false;
+  return anders(Buffer.from(source.read(0, source.size)), place);
 }
 
 async function readLadingen(

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Hash } from 'node:crypto';
 import type {
   BerichtSink,
   Bsn,
@@ -22,6 +21,13 @@ export interface LeesOpties {
   readonly rijen?: boolean;
   /** False leaves out the hash of each message, for a sink that does not look at it. */
   readonly sha256?: boolean;
+  /**
+   * Offered what is no message inside a container (spreadsheets, CSV, JSON), whole; true when it was taken: then there is no finding about it and it is not counted.
+   * `bytes` is valid until the promise settles.
+   */
+  readonly anders?: (bytes: Uint8Array, place: string) => Promise<boolean>;
+  /** Hash of the file, hex, when it is known: a message that is the whole file is not hashed again. */
+  readonly bestandSha256?: string;
 }
 
 /** One file being read: where rows and findings go, and what was counted so far. */
@@ -35,7 +41,7 @@ export interface Reading {
 
 /** SHA-256, of a message in pieces or at once. */
 export interface Hasher {
-  start(): Hash;
+  start(): { update(chunk: Uint8Array): void; digest(): string };
   /** Hex. */
   of(bytes: Uint8Array): string;
 }

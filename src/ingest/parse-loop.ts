@@ -32,10 +32,10 @@ export type Lezer = (
   path: string,
   pad: string,
   sink: BerichtSink & BronSink,
-  opties: { readonly pseudonymOf: (bsn: Bsn) => Pseudonym },
+  opties: { readonly pseudonymOf: (bsn: Bsn) => Pseudonym; readonly bestandSha256?: string },
 ) => Promise<BestandTelling> | BestandTelling;
 
-type BestandLezer = (path: string, pad: string) => ReturnType<Lezer>;
+type BestandLezer = (path: string, pad: string, sha256: string | undefined) => ReturnType<Lezer>;
 
 const FLUSH_ROWS = 60_000;
 const hashBuffer = new Uint8Array(2 ** 20);
@@ -57,7 +57,8 @@ export function runParseLoop(lezer: Lezer): void {
     if (pakket.bestanden.length === 1 && sink.waiting >= FLUSH_ROWS) sendPartij();
   });
 
-  const read: BestandLezer = (path, pad) => lezer(path, pad, sink, { pseudonymOf });
+  const read: BestandLezer = (path, pad, sha256) =>
+    lezer(path, pad, sink, { pseudonymOf, ...(sha256 !== undefined && { bestandSha256: sha256 }) });
 
   const sendPartij = (): void => {
     const partij = sink.finish();
@@ -105,7 +106,8 @@ async function readBestand(
   sink.openBestand(index);
   let telling: BestandTelling;
   try {
-    telling = await lezer(bestand.path, bestand.pad);
+    const sha256 = gehasht !== undefined && 'sha256' in gehasht ? gehasht.sha256 : undefined;
+    telling = await lezer(bestand.path, bestand.pad, sha256);
   } catch (error) {
     const code = ioCode(error);
     if (code !== undefined) return postpone(sink, code);

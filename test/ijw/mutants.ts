@@ -10,7 +10,13 @@ export function eventsOf(bytes: Uint8Array, size: number): unknown[] {
   const lezer = new DocumentLezer('mutant.xml', {
     telling,
     opties: {},
-    hasher: { start: () => createHash('sha256'), of: (bytes) => hash('sha256', bytes, 'hex') },
+    hasher: {
+      start() {
+        const open = createHash('sha256');
+        return { update: (chunk) => void open.update(chunk), digest: () => open.digest('hex') };
+      },
+      of: (whole) => hash('sha256', whole, 'hex'),
+    },
     sink: {
       bericht: (kop) => events.push(['bericht', kop]),
       rij: (rij) => events.push(['rij', 'client' in rij ? { ...rij, client: { ...rij.client } } : rij]),
