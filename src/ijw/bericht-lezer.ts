@@ -21,6 +21,7 @@ import type { StructureCheck, StructureMoment } from './structure-check.ts';
 import type { Telling } from './telling.ts';
 import { latinText } from './value-bytes.ts';
 import type { ValueType } from './value-type.ts';
+import type { Places } from './walker.ts';
 import { XmlFault } from './xml-text.ts';
 
 const EARLY_ROWS = 4096;
@@ -106,6 +107,18 @@ export class BerichtLezer implements ScanHandler {
     this.path = element.ouder;
   }
 
+  get places(): Places | undefined {
+    return this.vorm.velden.places;
+  }
+
+  isWanted({ id }: Element): boolean {
+    return this.vorm.velden.isWanted(id);
+  }
+
+  atLeaf(element: Element): void {
+    this.path = element;
+  }
+
   momentAt(leaf: Element): StructureMoment | undefined {
     return this.structure.isClean ? this.structure.momentAt(leaf) : undefined;
   }
@@ -125,7 +138,8 @@ export class BerichtLezer implements ScanHandler {
       this.path = element;
       if (opens) {
         if (element.herhaalt) this.structure.again(element);
-        if (element.type === undefined) this.begin(element);
+        if (element.heeftReeks) this.structure.begin(element);
+        if (element.type === undefined) this.beginPart(element);
       } else {
         this.end(element);
       }
@@ -139,8 +153,12 @@ export class BerichtLezer implements ScanHandler {
   }
 
   private begin(element: Element): void {
-    const vorm = this.vorm;
     this.structure.begin(element);
+    this.beginPart(element);
+  }
+
+  private beginPart(element: Element): void {
+    const vorm = this.vorm;
     vorm.velden.begin(element);
     const begins = vorm.controles.bijBegin[element.id];
     if (begins !== undefined) for (let i = 0; i < begins.length; i++) (begins[i] as () => void)();

@@ -90,6 +90,7 @@ export class DocumentLezer {
 
   private finish(fault: XmlFault | undefined): void {
     this.done = true;
+    this.scanner.release();
     if (this.bericht !== undefined) {
       this.bericht.finish(fault, () => this.sha256());
       return;

@@ -24,6 +24,7 @@ export function isEnvelop(uri: string): boolean {
 /** Collects the base64 content of an envelope: `xmlBestand` of GGk, `Data` of VECOZO, wherever it stands. */
 export class EnvelopLezer implements ScanHandler {
   readonly ladingen: Lading[] = [];
+  readonly places = undefined;
   private size = 0;
 
   /** Elements of an envelope: anything may stand in anything, only the payloads are leaves. */
@@ -49,6 +50,12 @@ export class EnvelopLezer implements ScanHandler {
   close(): void {}
 
   deviation(): void {}
+
+  atLeaf(): void {}
+
+  isWanted(): boolean {
+    return false;
+  }
 
   momentAt(): undefined {
     return undefined;
@@ -95,6 +102,7 @@ function leaf(id: number, naam: string): Element {
     max: Number.POSITIVE_INFINITY,
     herhaalt: false,
     heeftLijst: false,
+    heeftReeks: false,
     volgorde: 0,
     type: compileValueType('string'),
   };

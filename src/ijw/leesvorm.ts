@@ -67,7 +67,7 @@ function makeLeesvorm(tree: ElementTree): Leesvorm {
     (element.type === undefined &&
       (element === clientElement ||
         element.heeftLijst ||
-        element.kinderen.some((kind) => kind.herhaalt) ||
+        element.heeftReeks ||
         velden.isWanted(element.id) ||
         controles.bijBegin[element.id] !== undefined));
   const ends = ({ id }: Element): boolean =>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Element } from './element-tree.ts';
 import type { StructureMoment } from './structure-check.ts';
+import type { Places } from './walker.ts';
 
 /** A start tag as one document writes it: the element it means, and its bytes between the brackets. */
 export interface Tag {
@@ -36,6 +37,17 @@ export interface LeafState {
   readonly moment: StructureMoment;
   /** Ways on that were right before, the last one found first. */
   readonly steps: Step[];
+  /** Somebody asks for the value of the leaf. */
+  readonly wanted: boolean;
+  readonly registration: Registration;
+}
+
+/** Where a state stands in the memory of the walker; what is of another generation is worth nothing. */
+export interface Registration {
+  generation: number;
+  address: number;
+  /** How many steps had been learned when they were last written. */
+  learned: number;
 }
 
 /** The markup from the end of one value to the start of the next, without any finding about structure. */
@@ -66,6 +78,11 @@ export interface ScanHandler {
   value(element: Element, buffer: Uint8Array, start: number, end: number, at: number): void;
   /** Any other value of a leaf; undefined when elements stand in it. */
   text(element: Element, text: string | undefined, at: number): void;
+  /** Where the walker puts values; undefined for a handler, or a moment, without. */
+  readonly places: Places | undefined;
+  isWanted(element: Element): boolean;
+  /** A leaf is about to be read, after steps that `step` was not told of. */
+  atLeaf(element: Element): void;
   /** What was seen of the structure around an open leaf; undefined when something was wrong with it. */
   momentAt(leaf: Element): StructureMoment | undefined;
   /** What a run means for `step`. */

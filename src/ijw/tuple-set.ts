@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 const SMALL = 64;
+const NUMBER = 0x00ffffff;
+const TAG = ~NUMBER;
+const MAX_TUPLES = NUMBER - 1;
 
 /**
  * A set of tuples of numbers, for keys of lines: nothing is boxed, nothing is allocated per tuple, and what is added lies side by side.
- * Fill `tuple`, then ask. Cost: 8 bytes per number and about 16 bytes per tuple.
+ * Fill `tuple`, then ask. Cost: 8 bytes per number and about 16 bytes per tuple. Of more than 16 million tuples it forgets the rest.
  */
 export class TupleSet {
   /** The tuple that `add` and `has` are about. Never put a -0 in it. */
@@ -13,8 +16,9 @@ export class TupleSet {
   /** The bits of `tuple`. */
   private readonly words: Int32Array;
   private values: Float64Array;
-  /** Two per slot: number of the tuple counted from 1, 0 when free, and its hash. */
+  /** Per slot the number of a tuple counted from 1, 0 when free, below eight bits of its hash: small, since it is read at random. */
   private slots = new Int32Array(SMALL * 2);
+  private hashes = new Int32Array(SMALL);
   private count = 0;
 
   constructor(width: number) {
@@ -35,6 +39,7 @@ export class TupleSet {
       this.slots.fill(0);
     } else {
       this.slots = new Int32Array(SMALL * 2);
+      this.hashes = new Int32Array(SMALL);
       this.values = new Float64Array(this.width * SMALL);
     }
   }
@@ -44,17 +49,14 @@ export class TupleSet {
     const hash = this.hash();
     const at = this.find(hash);
     if (this.slots[at] !== 0) return false;
-    const { width, tuple } = this;
-    const from = this.count * width;
-    if (from + width > this.values.length) {
-      const larger = new Float64Array(this.values.length * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    for (let i = 0; i < width; i++) this.values[from + i] = tuple[i] as number;
-    this.slots[at] = ++this.count;
-    this.slots[at + 1] = hash;
-    if (this.count * 4 > this.slots.length) this.grow();
+    const { count, width, tuple } = this;
+    if (count === MAX_TUPLES) return true;
+    if (count === this.hashes.length) this.widen();
+    for (let i = 0; i < width; i++) this.values[count * width + i] = tuple[i] as number;
+    this.hashes[count] = hash;
+    this.count = count + 1;
+    this.slots[at] = this.count | (hash & TAG);
+    if (this.count * 2 > this.slots.length) this.grow();
     return true;
   }
 
@@ -75,31 +77,38 @@ export class TupleSet {
 
   private find(hash: number): number {
     const { slots, values, width, tuple } = this;
-    const mask = slots.length - 2;
-    let at = (hash << 1) & mask;
+    const mask = slots.length - 1;
+    let at = hash & mask;
     for (;;) {
-      const index = slots[at] as number;
-      if (index === 0) return at;
-      if (slots[at + 1] === hash) {
-        const from = (index - 1) * width;
+      const slot = slots[at] as number;
+      if (slot === 0) return at;
+      if (((slot ^ hash) & TAG) === 0) {
+        const from = ((slot & NUMBER) - 1) * width;
         let same = true;
         for (let i = 0; i < width; i++) same &&= values[from + i] === tuple[i];
         if (same) return at;
       }
-      at = (at + 2) & mask;
+      at = (at + 1) & mask;
     }
   }
 
+  private widen(): void {
+    const values = new Float64Array(this.values.length * 2);
+    const hashes = new Int32Array(this.hashes.length * 2);
+    values.set(this.values);
+    hashes.set(this.hashes);
+    this.values = values;
+    this.hashes = hashes;
+  }
+
   private grow(): void {
-    const old = this.slots;
-    const slots = new Int32Array(old.length * 2);
-    const mask = slots.length - 2;
-    for (let i = 0; i < old.length; i += 2) {
-      if (old[i] === 0) continue;
-      let at = ((old[i + 1] as number) << 1) & mask;
-      while (slots[at] !== 0) at = (at + 2) & mask;
-      slots[at] = old[i] as number;
-      slots[at + 1] = old[i + 1] as number;
+    const slots = new Int32Array(this.slots.length * 2);
+    const mask = slots.length - 1;
+    for (let i = 0; i < this.count; i++) {
+      const hash = this.hashes[i] as number;
+      let at = hash & mask;
+      while (slots[at] !== 0) at = (at + 1) & mask;
+      slots[at] = (i + 1) | (hash & TAG);
     }
     this.slots = slots;
   }

@@ -3,6 +3,7 @@ import type { Element } from './element-tree.ts';
 import { NamespaceScopes } from './namespace-scopes.ts';
 import type { LeafState, RootChooser, Run, ScanHandler, Step, Tag, Vorm } from './scan-handler.ts';
 import { RunRecorder, runMatches } from './scan-runs.ts';
+import { walkerOfThread } from './walker.ts';
 import { checkToken, MORE, type Piece, specialAt, startTagEnd } from './xml-markup.ts';
 import { decodeCharacters, decodeText, parseStartTag, TEXT_CLASS, XmlFault } from './xml-text.ts';
 
@@ -24,6 +25,9 @@ const NO_HANDLER: ScanHandler = {
   take: () => -1,
   value() {},
   text() {},
+  places: undefined,
+  isWanted: () => false,
+  atLeaf() {},
   momentAt: () => undefined,
   actsOf: () => [],
   step() {},
@@ -38,6 +42,7 @@ const NO_HANDLER: ScanHandler = {
  */
 export class XmlScanner {
   private readonly choose: RootChooser;
+  private readonly walker = walkerOfThread();
   private handler: ScanHandler = NO_HANDLER;
   /** Bytes that wait for the rest of their token, and room for the next piece behind them. */
   private work: Buffer = NOTHING;
@@ -81,10 +86,11 @@ export class XmlScanner {
   push(chunk: Uint8Array): void {
     if (this.stopped || chunk.length === 0) return;
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-    if (this.waiting === 0) {
+    if (this.waiting === 0 && !this.takeRoom(bytes.length)) {
       this.run(bytes, bytes.length, false);
     } else {
       const length = this.waiting + bytes.length;
+      this.takeRoom(bytes.length);
       this.reserve(length);
       bytes.copy(this.work, this.waiting);
       this.run(this.work, length, false);
@@ -104,10 +110,29 @@ export class XmlScanner {
     if (!this.stopped && !this.finished) throw new XmlFault('ijw.afgebroken', this.base);
   }
 
+  /** Reads in the room of the walker from here on, where that is free and anything is to be walked. */
+  private takeRoom(length: number): boolean {
+    const { walker } = this;
+    if (this.work === walker.input) return true;
+    if (this.handler.places === undefined || this.waiting + length > walker.input.length || !walker.take())
+      return false;
+    this.work.copy(walker.input, 0, 0, this.waiting);
+    this.work = walker.input;
+    return true;
+  }
+
+  /** Nothing more is read. */
+  release(): void {
+    if (this.work !== this.walker.input) return;
+    this.work = NOTHING;
+    this.walker.release();
+  }
+
   private reserve(length: number): void {
     if (this.work.length >= length) return;
     const larger = Buffer.allocUnsafeSlow(Math.max(length, this.work.length * 2));
     this.work.copy(larger, 0, 0, this.waiting);
+    this.release();
     this.work = larger;
   }
 
@@ -151,10 +176,22 @@ export class XmlScanner {
   // The hot loop is a function of its own: V8 leaves a loop that it compiled while running by throwing the machine code away.
   /** Reads values for as long as each plainly fits and is followed by markup that was right before. */
   private plainSteps(from: LeafState, buffer: Buffer, start: number, end: number): number {
-    const { handler, base, view } = this;
+    const { handler, base, view, walker } = this;
+    const places = buffer === walker.input ? handler.places : undefined;
     let state = from;
     let pos = start;
     for (;;) {
+      if (places !== undefined) {
+        const step = walker.walk(state, places, pos, end);
+        pos = walker.position;
+        if (step !== undefined) {
+          handler.step(step, base + pos);
+          pos += step.run.length;
+          state = step.to;
+          continue;
+        }
+        state = walker.state as LeafState;
+      }
       const p = handler.take(state.leaf.element, buffer, pos, end);
       if (p < 0) break;
       const step = stepAt(state, view, p, end);
@@ -220,6 +257,7 @@ export class XmlScanner {
     this.behind = true;
     this.leaf = state.leaf;
     this.leafStart = at;
+    this.handler.atLeaf(state.leaf.element);
   }
 
   /** Markup comes that no state knows. */
@@ -245,7 +283,14 @@ export class XmlScanner {
     const { states } = this.vorm as Vorm;
     const known = states.get(key);
     if (known !== undefined) return known;
-    const state: LeafState = { leaf, open, moment, steps: [] };
+    const state: LeafState = {
+      leaf,
+      open,
+      moment,
+      steps: [],
+      wanted: this.handler.isWanted(leaf.element),
+      registration: { generation: 0, address: 0, learned: 0 },
+    };
     if (states.size >= MAX_STATES) states.clear();
     states.set(key, state);
     return state;

@@ -35,16 +35,24 @@ export function slugOf(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
+const found = new WeakMap<Areas, Map<string, Area | undefined>>();
+
 /**
  * The area that a source means: by its code, its name, or a slug that ends in the code of a group (`haaglanden-h8`).
- * Undefined when the source means something else (`Nederland`).
+ * Undefined when the source means something else (`Nederland`). Cost: one look-up for a name that was asked before.
  */
 export function areaOf(areas: Areas, written: string): Area | undefined {
-  const slug = slugOf(written);
-  return areas.find(
-    ({ code, naam, ookGenoemd }) =>
-      [code, naam, ookGenoemd].flat().some((name) => slug === slugOf(name)) ||
-      slug.endsWith(`-${slugOf(code)}`),
+  const known = found.get(areas) ?? new Map<string, Area | undefined>();
+  found.set(areas, known);
+  if (!known.has(written)) known.set(written, searchArea(areas, slugOf(written)));
+  return known.get(written);
+}
+
+function searchArea(areas: Areas, slug: string): Area | undefined {
+  return areas.find(({ code, naam, ookGenoemd }) =>
+    [code, naam, ookGenoemd]
+      .flat()
+      .some((name) => slug === slugOf(name) || slug.endsWith(`-${slugOf(code)}`)),
   );
 }
 

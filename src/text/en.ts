@@ -509,6 +509,7 @@ export const en: Texts = {
     standaard: 'Rule of the message standard',
     opbouw: 'Structure of the message',
   },
+
   proof: proofEn,
 
   fout: {

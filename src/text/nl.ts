@@ -521,6 +521,7 @@ export const nl = {
     standaard: 'Regel van de berichtenstandaard',
     opbouw: 'Opbouw van het bericht',
   },
+
   proof: proofNl,
 
   fout: {

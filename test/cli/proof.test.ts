@@ -23,7 +23,7 @@ test('exit code 0 when nothing contradicts, 1 with the finding when something do
   assert.equal(bad.code, 1);
   assert.match(
     bad.out,
-    /Tabel 1, totaal, 2024\n {2}Er staat: 110\n {2}Verwacht: 100\n {2}De delen tellen niet op/,
+    /Tabel 1, H9, totaal, 2024\n {2}Er staat: 110\n {2}Verwacht: 100\n {2}De delen tellen niet op/,
   );
   const json = JSON.parse((await terminal.run('proof', 'fout.csv', '--json')).out) as {
     bevindingen: { id: string; uitleg_en: string[] }[];

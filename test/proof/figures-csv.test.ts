@@ -24,7 +24,18 @@ test('tidy CSV is read as one table per name, with places', () => {
   const [finding] = prove(csv('lokaal,2024,1.000', 'huisarts,2024,250', 'totaal,2024,1.260'));
   assert.equal(finding?.controles[0]?.uitleg, 'telOp');
   assert.equal(finding?.verwacht, '1.250');
-  assert.deepEqual(finding?.plaats, { bron: 'rapport', regel: 12, waar: 'Tabel 1, totaal, 2024' });
+  assert.deepEqual(finding?.plaats, { bron: 'rapport', regel: 12, waar: 'Tabel 1, H4, totaal, 2024' });
+});
+
+test('indicators and variants of one file are not mistaken for each other', () => {
+  const head = 'indicator,variant,gebied,type,jaar,waarde,eenheid,gedrukt';
+  const rows = [
+    'kosten-boven-grens,clienten,H4,,2024,0.31,aandeel,31%',
+    'kosten-boven-grens,uitgaven,H4,,2024,0.84,aandeel,84%',
+    'instroom,,H4,,2024,10,unieke cliënten,10',
+    'clienten,,H4,,2024,90,unieke cliënten,90',
+  ];
+  assert.deepEqual(kindsOf(prove([head, ...rows, ''].join('\n'))), []);
 });
 
 test('a file that is no table of figures says what is missing', () => {

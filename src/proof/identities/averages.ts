@@ -11,13 +11,13 @@ export function averageIdentities(lookup: Lookup): Identity[] {
     .filter(({ eenheid, uitTekst }) => eenheid === 'euro' && !uitTekst)
     .flatMap((group) => {
       const area = lookup.areaOf(group);
-      const own = (cell: PrintedCell) => cell.tabel === group.tabel;
-      const count = lookup.like(group, { eenheid: 'personen' }).find(own);
+      const printed = (cell: PrintedCell) => !cell.uitTekst;
+      const count = lookup.like(group, { eenheid: 'personen' }).find(printed);
       if (!area || area.leden.length < 2 || !count) return [];
       return partitionsOf(lookup.gebieden, area).flatMap((areas) => {
         const parts = areas.flatMap((gebied) => {
-          const average = lookup.like(group, { gebied }).find(own);
-          const weight = lookup.like(group, { gebied, eenheid: 'personen' }).find(own);
+          const average = lookup.like(group, { gebied }).find(printed);
+          const weight = lookup.like(group, { gebied, eenheid: 'personen' }).find(printed);
           return average && weight ? [{ average, weight }] : [];
         });
         if (parts.length !== areas.length) return [];

@@ -48,11 +48,7 @@ export function readFiguresCsv(text: string, name: string, areas: Areas): Printe
     .map((row) => Object.fromEntries(header.map((column, index) => [column, row[index] ?? ''])));
   const tables = new Map<string, Record<string, string>[]>();
   for (const record of records) {
-    const key = [
-      record.tabel || record.indicator || name,
-      record.deel ?? '',
-      record.tabel ? '' : (record.variant ?? ''),
-    ].join('|');
+    const key = [record.tabel || record.indicator || name, record.deel ?? ''].join('|');
     tables.set(key, [...(tables.get(key) ?? []), record]);
   }
   return readFiguresJson(
@@ -62,9 +58,16 @@ export function readFiguresCsv(text: string, name: string, areas: Areas): Printe
   );
 }
 
+/** Variant of a figure that running text prints. */
+const QUOTED = 'tekst';
+
+/** Indicators that are checked against each other; any other is compared with itself only. */
+const COMPARABLE = /^(?:|clienten|clienten-groei|uitgaven-per-client)$/;
+
 function tableOf(key: string, records: readonly Record<string, string>[], header: readonly string[]): object {
   const first = records[0] ?? {};
-  const dimensions = header.filter((column) => !KNOWN.includes(column));
+  const dimensions = header.filter((column) => !KNOWN.includes(column) || column === 'variant');
+  const indicator = COMPARABLE.test(first.indicator ?? '') || first.titel ? '' : (first.indicator ?? '');
   return {
     id: key.replace(/\|+$/, ''),
     kind: /^figuur/i.test(first.tabel ?? '') ? 'figure' : 'table',
@@ -74,8 +77,8 @@ function tableOf(key: string, records: readonly Record<string, string>[], header
     unit: unitOf(first),
     source_nl: first.bron ?? '',
     notes: [],
-    dimensions: dimensions.map((name) => ({
-      name,
+    dimensions: ['gebied', ...dimensions].map((name) => ({
+      name: name === 'gebied' ? 'region' : name,
       label_nl: name,
       values: [...new Set(records.map((record) => record[name] ?? ''))].map((code) => ({ code, nl: code })),
     })),
@@ -87,7 +90,11 @@ function tableOf(key: string, records: readonly Record<string, string>[], header
       value: Number(record.waarde || '0'),
       raw: record.gedrukt || record.waarde,
       ...(record.regel ? { line: Number(record.regel) } : {}),
-      ...Object.fromEntries(dimensions.map((name) => [name, record[name] ?? ''])),
+      ...(indicator === '' ? {} : { indicator }),
+      ...(record.variant === QUOTED ? { origin: QUOTED } : {}),
+      ...Object.fromEntries(
+        dimensions.map((name) => [name, record[name] === QUOTED ? '' : (record[name] ?? '')]),
+      ),
     })),
   };
 }

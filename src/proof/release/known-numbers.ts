@@ -10,37 +10,36 @@ export interface KnownNumbers {
 
 /** Figures as people read them: counts, euros, millions, percentages, and the changes between two periods of one figure. */
 export function knownNumbers(tables: readonly PublishedTable[], others: readonly number[]): KnownNumbers {
-  const plain = new Set<string>(others.map((value) => formatDutch(value)));
-  const percent = new Set<string>();
+  const known = new Set<string>(others.map((value) => formatDutch(value)));
+  const add = (unit: Unit, value: number) => {
+    for (const print of valuePrints(unit, Math.abs(value))) known.add(print);
+  };
   for (const { eenheid, rows } of tables) {
     const series = new Map<string, number[]>();
     for (const { variant, gebied, dimensies, waarde } of rows) {
       if (waarde === null) continue;
-      add(eenheid, waarde, plain, percent);
+      add(eenheid, waarde);
       const key = JSON.stringify([variant, gebied, dimensies]);
       series.set(key, [...(series.get(key) ?? []), waarde]);
     }
     for (const values of series.values())
       values.forEach((from, index) => {
         for (const to of values.slice(index + 1)) {
-          add(eenheid, Math.abs(to - from), plain, percent);
+          add(eenheid, to - from);
           for (const [a, b] of [
             [from, to],
             [to, from],
           ] as const)
             if (a !== 0)
-              for (const decimals of [0, 1]) percent.add(formatDutch(Math.abs(100 * (b / a - 1)), decimals));
+              for (const decimals of [0, 1])
+                known.add(`${formatDutch(Math.abs(100 * (b / a - 1)), decimals)}%`);
         }
       });
   }
   return {
     has: (value, procent) => {
       const decimals = Number.isInteger(value) ? 0 : (String(value).split('.')[1]?.length ?? 0);
-      return (procent ? percent : plain).has(formatDutch(Math.abs(value), decimals));
+      return known.has(`${formatDutch(Math.abs(value), decimals)}${procent ? '%' : ''}`);
     },
   };
-}
-
-function add(unit: Unit, value: number, plain: Set<string>, percent: Set<string>): void {
-  for (const print of valuePrints(unit, Math.abs(value))) (unit === 'aandeel' ? percent : plain).add(print);
 }

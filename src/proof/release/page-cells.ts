@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PublishedTable } from '../../contract/index.ts';
+import { texts } from '../../text/index.ts';
 import { type Areas, areaOf } from '../areas.ts';
 import { formatDutch, parseDutchNumber } from '../dutch-number.ts';
 import type { ProofFinding } from '../finding.ts';
@@ -13,8 +14,8 @@ export interface PageSubject {
   readonly gebied: string;
 }
 
-/** Everything that may be printed for one table of the release, one area and one period. */
-export type Prints = (bestand: string, gebied: string, periode: string | undefined) => ReadonlySet<string>;
+/** Everything that may be printed for one table of the release, one area, and one period and row where the page says which. */
+export type Prints = (bestand: string, gebied: string, periode?: string, rij?: string) => ReadonlySet<string>;
 
 /** Indexes the figures by file, area and period, in every notation that a page may use. */
 export function printIndex(tables: readonly PublishedTable[], areas: Areas): Prints {
@@ -29,11 +30,12 @@ export function printIndex(tables: readonly PublishedTable[], areas: Areas): Pri
     for (const row of rows) {
       const area = areaOf(areas, row.gebied)?.code ?? row.gebied;
       const prints = printsOf(eenheid, row);
-      add(`${file}|${area}|${row.periode.slice(0, 4)}`, prints);
-      add(`${file}|${area}|`, prints);
+      for (const periode of [row.periode.slice(0, 4), ''])
+        for (const rij of [row.dimensies.join(), '']) add([file, area, periode, rij].join('|'), prints);
     }
   }
-  return (bestand, gebied, periode) => index.get(`${bestand}|${gebied}|${periode ?? ''}`) ?? new Set();
+  return (bestand, gebied, periode = '', rij = '') =>
+    index.get([bestand, gebied, periode, rij].join('|')) ?? new Set();
 }
 
 /** Cells of the tables of a page that none of the figures they are made of could have given. */
@@ -52,15 +54,24 @@ export function cellFindings(
             const head = table.kolommen[column];
             if (!parsed || !head) return [];
             const areasMeant = meant(row.label, head, subject, areas);
-            const year = /(20\d\d)/.exec(head.label)?.[1] ?? /^(20\d\d)/.exec(row.label)?.[1];
-            const shown = formatDutch(Math.abs(parsed.waarde), parsed.decimalen);
+            const year =
+              /(20\d\d)/.exec(head.label)?.[1] ??
+              /^(20\d\d)/.exec(row.label)?.[1] ??
+              /(?:,| in) (20\d\d)$/.exec(table.titel)?.[1];
+            const shown = `${formatDutch(Math.abs(parsed.waarde), parsed.decimalen)}${parsed.procent ? '%' : ''}`;
+            const type = typeNamed(row.label);
             const known = table.bestanden.some((file) =>
-              areasMeant.some((gebied) => prints(file, gebied, year).has(shown)),
+              areasMeant.some((gebied) => prints(file, gebied, year, type).has(shown)),
             );
             return known ? [] : [finding(table, at, row.label, head, text, subject)];
           }),
         ),
   );
+}
+
+/** Code of the type of youth care that a row is called after. */
+function typeNamed(label: string): string | undefined {
+  return Object.entries(texts('nl').typen).find(([, naam]) => naam === label)?.[0];
 }
 
 function meant(

@@ -2,7 +2,7 @@
 import type { FigureRow, Unit } from '../../contract/index.ts';
 import { formatDutch, roundDutch } from '../dutch-number.ts';
 
-/** Every way in which a page may print one figure, without sign and unit: `13.784` and `0,3` for an amount, `31` and `31,2` for a share. */
+/** Every way in which a page may print one figure, without its sign: `13.784` and `0,3` for an amount, `31%` and `31,2%` for a share. */
 export function printsOf(
   unit: Unit,
   { waarde, teller, noemer }: Pick<FigureRow, 'waarde' | 'teller' | 'noemer'>,
@@ -18,7 +18,7 @@ export function valuePrints(unit: Unit, size: number): string[] {
   if (unit === 'aandeel')
     return [0, 1, 2].flatMap((decimals) => {
       const share = roundDutch(100 * size, decimals);
-      return [formatDutch(share, decimals), formatDutch(Math.abs(100 - share), decimals)];
+      return [`${formatDutch(share, decimals)}%`, `${formatDutch(Math.abs(100 - share), decimals)}%`];
     });
   if (unit !== 'eurocent') return numbers(size);
   return [
