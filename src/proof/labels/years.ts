@@ -77,6 +77,7 @@ function tableYears({ tabellen }: PrintedDocument): ProofFinding[] {
   );
 }
 
+/** Where a table begins. */
 export function tablePlaceOf(table: PrintedDocument['tabellen'][number]): ProofFinding['plaats'] {
   const name = table.nummer === '' ? table.titel : table.nummer;
   const part = /^(?:|hoofdrapport)$/.test(table.deel) || table.nummer === '' ? '' : ` (${table.deel})`;
