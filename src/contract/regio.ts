@@ -27,6 +27,8 @@ export interface Regio {
     /** From the first day of a toewijzing to the first day of care, by type; `standaard` for the others. Unit: days. */
     readonly startDagen: Readonly<Record<string, number>>;
   };
+  /** Scales of outcome measurement for which change can be told from chance, by instrument. */
+  readonly schalen?: Readonly<Record<string, Schaal>>;
   /** How final the figures of a calendar year are; a year that is not named is `voorlopig`. */
   readonly statussen?: Readonly<Record<string, ReleaseStatus>>;
   readonly breuken: readonly Reeksbreuk[];
@@ -38,6 +40,13 @@ export interface Regio {
    * Absent is `aan`, but `uit` where the deliveries were made by `sample`: nobody in them exists.
    */
   readonly archief?: ArchiefInstelling;
+}
+
+/** Spread (standard deviation) and reliability of a scale in a comparison group. */
+export interface Schaal {
+  readonly sd: number;
+  readonly betrouwbaarheid: number;
+  readonly hogerIsBeter: boolean;
 }
 
 /** A price index. Unit: any; only proportions matter, thousandths are kept. */

@@ -9,6 +9,8 @@ import { type Hasher, type LeesOpties, type Reading, reportOther } from './readi
 import { sniff } from './sniff.ts';
 import { newTelling } from './telling.ts';
 
+/** Most bytes of an entry that is offered to another reader. */
+const MAX_OFFERED = 128 * 1024 * 1024;
 const MAX_NESTING = 4;
 const SLICE = 256 * 1024;
 /** How what a container holds is read. */
@@ -73,6 +75,7 @@ async function readSource(
   nesting: number,
 ): Promise<void> {
   const soort = sniff(source.read(0, 1024));
+  if (nesting > 0 && soort !== 'xml' && (await isTakenElsewhere(reading, source, place))) return;
   if (soort === 'anders') {
     notABericht(reading, place, 'ijw.geen-bericht', 'info');
     return;
@@ -95,6 +98,12 @@ async function readSource(
   }
   const { readGzip, readZip } = await import('./read-packed.ts');
   await (soort === 'zip' ? readZip : readGzip)(reading, source, place, nesting, OPENER);
+}
+
+async function isTakenElsewhere(reading: Reading, source: ByteSource, place: string): Promise<boolean> {
+  const { anders } = reading.opties;
+  if (anders === undefined || source.size > MAX_OFFERED) return false;
+  return anders(Buffer.from(source.read(0, source.size)), place);
 }
 
 async function readLadingen(

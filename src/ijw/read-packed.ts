@@ -164,7 +164,8 @@ async function readUnpacked(
         lezer ??= new DocumentLezer(place, reading);
         lezer.push(chunk);
         if (lezer.isDone) break;
-      } else if (soort === 'anders') {
+      } else if (soort === 'anders' && (reading.opties.anders === undefined || size > MAX_HELD)) {
+        held.length = 0;
         break;
       } else {
         if (size > MAX_HELD) {
@@ -187,7 +188,8 @@ async function readUnpacked(
     return;
   }
   if (lezer !== undefined) return opener.ladingen(reading, lezer.end(), place, nesting);
-  if (held.length > 0) return opener.source(reading, memorySource(Buffer.concat(held)), place, nesting + 1);
+  if (held.length > 0 && whole)
+    return opener.source(reading, memorySource(Buffer.concat(held)), place, nesting + 1);
   notABericht(reading, place, 'ijw.geen-bericht', 'info');
 }
 

@@ -21,6 +21,11 @@ export interface LeesOpties {
   readonly rijen?: boolean;
   /** False leaves out the hash of each message, for a sink that does not look at it. */
   readonly sha256?: boolean;
+  /**
+   * Offered what is no message inside a container (spreadsheets, CSV, JSON), whole; true when it was taken: then there is no finding about it and it is not counted.
+   * `bytes` is valid until the promise settles.
+   */
+  readonly anders?: (bytes: Uint8Array, place: string) => Promise<boolean>;
   /** Hash of the file, hex, when it is known: a message that is the whole file is not hashed again. */
   readonly bestandSha256?: string;
 }

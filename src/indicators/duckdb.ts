@@ -4,6 +4,7 @@ import { Binder } from './duckdb-binder.ts';
 import { kostenParts } from './duckdb-kosten.ts';
 import { overgangParts } from './duckdb-overgangen.ts';
 import { prestatieParts } from './duckdb-prestaties.ts';
+import { rijParts } from './duckdb-rijen.ts';
 import { standParts } from './duckdb-standen.ts';
 import { startParts } from './duckdb-starts.ts';
 import { trajectParts } from './duckdb-trajecten.ts';
@@ -11,7 +12,7 @@ import type { FigureBundle, SourceQuery } from './figure-bundle.ts';
 import { type Bron, MATEN } from './maat.ts';
 import type { SourceParts } from './source-parts.ts';
 
-const BRONNEN: Readonly<Record<Bron, (query: SourceQuery, bind: Binder) => SourceParts>> = {
+const BRONNEN: Readonly<Partial<Record<Bron, (query: SourceQuery, bind: Binder) => SourceParts>>> = {
   prestaties: prestatieParts,
   trajecten: trajectParts,
   verblijf: trajectParts,
@@ -45,7 +46,7 @@ export function sourceSql(query: SourceQuery): SqlQuery {
     plekTable(query, bind),
     plekGebiedTable(query, bind),
   ];
-  const { ctes, branches } = BRONNEN[query.bron](query, bind);
+  const { ctes, branches } = (BRONNEN[query.bron] ?? rijParts)(query, bind);
   const keys = ['c.split', 'g.gebied', 'q.label AS periode', ...dimensies.map((dimensie) => `c.${dimensie}`)];
   const measures = query.maten.map(({ kolom, maat }) =>
     MATEN[maat].verdeling === true

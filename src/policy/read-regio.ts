@@ -42,6 +42,7 @@ export function readRegio(document: PolicyDocument): Regio {
       'drempels',
       'normen',
       'statussen',
+      'schalen',
       'breuken',
       'geheimhouding',
       'ernst',
@@ -73,6 +74,7 @@ export function readRegio(document: PolicyDocument): Regio {
     },
     ...readNormen(check),
     ...readStatussen(check),
+    ...readSchalen(check),
     breuken: check.list(['breuken']).map((_, index) => readBreuk(check, index)),
     geheimhouding: { open: readZone(check, 'open'), intern: readZone(check, 'intern') },
     ...readErnst(check),
@@ -124,6 +126,21 @@ function readStatussen(check: Checker): Pick<Regio, 'statussen'> {
     return known ?? 'voorlopig';
   });
   return { statussen };
+}
+
+function readSchalen(check: Checker): Pick<Regio, 'schalen'> {
+  if (check.at(['schalen']) === undefined) return {};
+  const schalen = Object.keys(check.map(['schalen'])).map((instrument) => {
+    const path = ['schalen', instrument];
+    check.map(path, ['sd', 'betrouwbaarheid', 'hoger_is_beter']);
+    const schaal = {
+      sd: check.number([...path, 'sd'], 0.001, 1e6),
+      betrouwbaarheid: check.number([...path, 'betrouwbaarheid'], 0, 0.999),
+      hogerIsBeter: check.flag([...path, 'hoger_is_beter']),
+    };
+    return [instrument, schaal] as const;
+  });
+  return { schalen: Object.fromEntries(schalen) };
 }
 
 /** A mapping from calendar years to something. */

@@ -2,7 +2,7 @@
 export type { BevindingTelling, CheckReport, DubbelWachtend, RegelInvloed } from './check.ts';
 export type { DekkingsGat, MaandDekking } from './dekking.ts';
 export { AFGELEIDE_TABELLEN, type DeriveOptions } from './derive.ts';
-export type { DoctorCheck } from './doctor.ts';
+export type { DoctorCheck, DoctorCheckId } from './doctor.ts';
 export type { GenummerdeRij, Herkomst, HerkomstLevering, RijenNaam, RijWijziging } from './explain.ts';
 export type { Geraakt } from './geraakt.ts';
 export type { KetenRegel } from './keten/keten-regel.ts';

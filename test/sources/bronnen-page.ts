@@ -64,7 +64,7 @@ Made by \`node scripts/generate-reference.mjs\` from \`src/sources/bron-vormen.t
 (\`regiovisie template\`) has the same columns with an explanation in Dutch.
 
 A file is CSV (comma or semicolon, UTF-8 or Windows-1252), ODS or XLSX with one header row; the order of columns is free and unknown columns are a finding.
-One file may hold several suppliers and periods: each is a delivery of its own. Days as \`2024-06-30\`, \`30-06-2024\`, \`30/06/'24\` or a spreadsheet date; numbers as \`1.234,5\`. Short codes become lower case with hyphens. Put files anywhere in \`bronnen/\`.
+One file may hold several suppliers and periods: each is a delivery of its own. Days as \`2024-06-30\`, \`30-06-2024\`, \`30/06/'24\` or a spreadsheet date; numbers as \`1.234,5\`. Short codes become lower case with hyphens. Put files anywhere in \`bronnen/\`, loose, in a ZIP or as gzip.
 
 Every delivery is one row of the raw table \`bron\`: ${RUWE_KOLOMMEN.bron.map(({ naam, soort }) => `${naam} ${soort}`).join(', ')}.
 \`soort\` is the heading below, \`van\` and \`tot\` are the days of its period, \`reeks\` the survey or the table of CBS. The same bytes again are a no-op. Of two files about the same thing the
