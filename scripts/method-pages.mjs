@@ -55,6 +55,7 @@ const WORDS = {
     casesIntro:
       'Verzonnen kinderen in een verzonnen regio. Deze gevallen worden bij elke wijziging van de software opnieuw doorgerekend, door de echte rekenmachine en door een tweede die er los van staat.',
     messages: 'Berichten',
+    rows: 'Regels uit de opgave',
     figures: 'Cijfers die eruit moeten komen',
     area: 'Gebied',
     period: 'Periode',
@@ -108,6 +109,7 @@ const WORDS = {
     casesIntro:
       'Invented children in an invented region, told in Dutch. These cases are computed again with every change of the software, by the real engine and by a second one that shares no code with it.',
     messages: 'Messages',
+    rows: 'Rows of the file',
     figures: 'Figures they must give',
     area: 'Area',
     period: 'Period',
@@ -227,14 +229,35 @@ function caseText(geval, language) {
   return [
     `### ${geval.geval}`,
     geval.uitleg.trim(),
-    `${words.messages}${children.length > 0 ? ` (${children.join(', ')})` : ''}:`,
-    geval.berichten.flatMap(messageLines).join('\n'),
+    ...(geval.berichten === undefined
+      ? []
+      : [
+          `${words.messages}${children.length > 0 ? ` (${children.join(', ')})` : ''}:`,
+          geval.berichten.flatMap(messageLines).join('\n'),
+        ]),
+    ...Object.entries(geval.bronnen ?? {}).map(
+      ([soort, rijen]) => `${words.rows} \`${soort}\`:\n\n${rowTable(rijen)}`,
+    ),
     `${words.figures}:`,
     table(
       columns.map(([name]) => name),
       geval.cijfers.map((cijfer) => columns.map(([, of]) => of(cijfer))),
     ),
   ].join('\n\n');
+}
+
+/** Rows of a file, by the columns that are used; many equal ones are told as one. */
+function rowTable(rijen) {
+  const columns = [...new Set(rijen.flatMap((rij) => Object.keys(rij)))];
+  const shown = columns.filter((name) => !['eigen_nummer', 'afzender'].includes(name) || rijen.length < 12);
+  const lines = rijen.map((rij) => JSON.stringify(shown.map((name) => rij[name] ?? '')));
+  const times = (line) => lines.filter((other) => other === line).length;
+  const unique = [...new Set(lines)];
+  const counted = unique.length < lines.length;
+  return table(
+    [...(counted ? ['×'] : []), ...shown],
+    unique.map((line) => [...(counted ? [times(line)] : []), ...JSON.parse(line)]),
+  );
 }
 
 function messageLines(bericht) {

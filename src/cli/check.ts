@@ -8,6 +8,7 @@ import { boundFigures } from './check-bounds.ts';
 import { checkPage } from './check-page.ts';
 import { checkText } from './check-text.ts';
 import type { Context } from './context.ts';
+import { knownErnst } from './known-ernst.ts';
 import { withWarehouse } from './with-warehouse.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -21,13 +22,14 @@ export interface CheckOptions {
 export async function checkCommand(context: Context, folder: string, options: CheckOptions): Promise<void> {
   const workspace = await openWorkspace(context, folder);
   const { regio, producten, paths } = workspace;
+  const ernst = knownErnst(regio, paths.regio);
   const { report, grenzen } = await withWarehouse(
     context,
     workspace,
     options.keyFile,
     async (warehouse, sleutel) => {
       const begin = context.clock();
-      const checked = await warehouse.check(producten);
+      const checked = await warehouse.check(producten, ernst);
       const bounded = await boundFigures(context, workspace, warehouse, checked.geraakt);
       await warehouse.derive(producten);
       await appendVerwerking(paths.logboek, {

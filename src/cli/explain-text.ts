@@ -42,7 +42,7 @@ function figureLine(
     klopt === null
       ? ''
       : klopt
-        ? '   the steps below give the same'
+        ? `   the steps below give ${teller === null && noemer !== null ? 'what it is taken over' : 'the same'}`
         : '   THE STEPS BELOW GIVE ANOTHER NUMBER: run regiovisie doctor, and report it';
   return `${parts.join(' ')}${check}`;
 }

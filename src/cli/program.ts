@@ -18,6 +18,7 @@ import { keyCommand } from './key.ts';
 import { keyRotateCommand } from './key-rotate.ts';
 import { newCommand } from './new.ts';
 import { programVersion } from './program-version.ts';
+import { proofCommand } from './proof.ts';
 import { publishCommand } from './publish.ts';
 import { sampleCommand } from './sample.ts';
 import { DEFAULT_PORT, serveCommand } from './serve.ts';
@@ -153,12 +154,14 @@ function program(context: Context, outcome: { exitCode: number }): Command {
   withKey(add('figures <dir> <indicators...>', 'figures: protected, or exact with --raw'))
     .option(
       '--by <dimensions>',
-      'split by: type, gemeente, aanbieder, verwijzer, leeftijd, geslacht, categorie',
+      'split by: type, gemeente, aanbieder, verwijzer, leeftijd, geslacht, categorie, and what a source adds',
     )
     .option('--area <codes>', 'areas of regio.yaml: H8,GM0503 (default: all)')
     .option('--year <years>', 'calendar years: 2024, 2020-2024 or 2020,2024')
     .option('--period <periods>', 'quarters or shifted years: 2024-Q2, 2022-10-01/2023-09-30')
     .option('--variant <id>', 'one variant of the definition')
+    .option('--param <name=value...>', 'other values for parameters: return-window-days=180')
+    .option('--definition <indicator@date...>', 'an older version of a definition: uitval@2020-01-01')
     .option('--as-known-on <date>', 'as it would have been computed at the end of that day')
     .option('--composition <kind>', 'restated (default) or actual')
     .option('--format <form>', 'csv, json or table')
@@ -189,17 +192,29 @@ function program(context: Context, outcome: { exitCode: number }): Command {
   add('compare <old> <new>', 'every figure that two releases do not share, and why').action(
     (earlier, later, options) => compareCommand(context, earlier, later, options),
   );
+  add('proof <what>', 'what cannot be true in published figures (JSON, CSV) or in a release')
+    .option(
+      '--text <file>',
+      'running text that goes with the figures; may be given more than once',
+      collect,
+      [],
+    )
+    .option('--areas <file>', 'regio.yaml with the gemeenten and groups (default: Haaglanden)')
+    .option('--html <file>', 'write the findings as a page, in Dutch; the English page stands beside it')
+    .action(async (what, options) => {
+      outcome.exitCode = await proofCommand(context, what, options);
+    });
   add('attack <release>', 'try to recompute hidden cells from the published files').action(
     async (dir, options) => {
       outcome.exitCode = await attackCommand(context, dir, options);
     },
   );
-  add(
-    'validate <paths...>',
-    'check message files and store nothing; exit code 1 when there are errors',
-  ).action(async (paths, options) => {
-    outcome.exitCode = await validateCommand(context, paths, options);
-  });
+  add('validate <paths...>', 'check message files and store nothing; exit code 1 when there are errors')
+    .option('--regio <file>', 'a regio.yaml: how severe that region finds each rule')
+    .option('--key-file <file>', 'file with the key: findings name clients by pseudonym')
+    .action(async (paths, options) => {
+      outcome.exitCode = await validateCommand(context, paths, options);
+    });
   withKey(
     add('check <dir>', 'the data-quality report: findings, what is missing, how far that could move figures'),
   )
@@ -218,6 +233,11 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     .option('--seed <n>', 'another seed makes other people with the same totals')
     .action((dir, options) => demoCommand(context, dir ?? 'demo', options));
   return root;
+}
+
+/** An option that may be given more than once. */
+function collect(value: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, value];
 }
 
 function withKey(command: Command): Command {

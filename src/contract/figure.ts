@@ -76,6 +76,8 @@ export interface FigureRow {
   readonly status: readonly FigureStatus[];
   /** Interval at 95 % where it does not follow from `teller` and `noemer`; a missing end is not known. Unit: that of the value. */
   readonly grenzen?: { readonly ondergrens?: number; readonly bovengrens?: number };
+  /** How final the figure is, where that differs from the others of its period. */
+  readonly voorlopigheid?: ReleaseStatus;
   /** Ids of breaks between this figure and the earlier ones it is laid beside: it may not be compared with them without a warning. */
   readonly breuken?: readonly string[];
   /** Who made up an amount; needed for the dominance and p % rules. Never leaves `src/disclose/`. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ErnstBeleid } from './finding.ts';
 import type { AgbCode, GebiedCode, GemeenteCode } from './ids.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { ReleaseStatus } from './release-status.ts';
@@ -26,15 +27,26 @@ export interface Regio {
     /** From the first day of a toewijzing to the first day of care, by type; `standaard` for the others. Unit: days. */
     readonly startDagen: Readonly<Record<string, number>>;
   };
+  /** Scales of outcome measurement for which change can be told from chance, by instrument. */
+  readonly schalen?: Readonly<Record<string, Schaal>>;
   /** How final the figures of a calendar year are; a year that is not named is `voorlopig`. */
   readonly statussen?: Readonly<Record<string, ReleaseStatus>>;
   readonly breuken: readonly Reeksbreuk[];
   readonly geheimhouding: GeheimhoudingBeleid;
+  /** How severe the region finds a rule, where it differs from usual. */
+  readonly ernst?: ErnstBeleid;
   /**
    * What becomes of delivered files that were taken: `aan` moves them into the encrypted archive, `uit` leaves them in place.
    * Absent is `aan`, but `uit` where the deliveries were made by `sample`: nobody in them exists.
    */
   readonly archief?: ArchiefInstelling;
+}
+
+/** Spread (standard deviation) and reliability of a scale in a comparison group. */
+export interface Schaal {
+  readonly sd: number;
+  readonly betrouwbaarheid: number;
+  readonly hogerIsBeter: boolean;
 }
 
 /** A price index. Unit: any; only proportions matter, thousandths are kept. */

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { FigureRow, FigureStatus } from '../contract/index.ts';
-import type { Berekening } from './definition.ts';
+import { cbsGegeven } from './cbs-gegeven.ts';
+import type { PlanVariant } from './figure-plan.ts';
 import { kaplanMeier } from './kaplan-meier.ts';
 import { kwantiel } from './kwantiel.ts';
 
-type Uitkomst = Pick<FigureRow, 'waarde' | 'teller' | 'noemer' | 'status' | 'grenzen'>;
+type Uitkomst = Pick<FigureRow, 'waarde' | 'teller' | 'noemer' | 'status' | 'grenzen' | 'voorlopigheid'>;
 
 const NORMAAL: readonly FigureStatus[] = ['normaal'];
 const NIET_VAN_TOEPASSING: readonly FigureStatus[] = ['niet_van_toepassing'];
@@ -18,7 +19,7 @@ const LEEG: Readonly<Partial<Record<FigureStatus, Uitkomst>>> = {
 
 /** The one division of a figure, or what stands in its place. `time` says whether the data allow the figure at all. */
 export function berekend(
-  berekening: Berekening,
+  { berekening, minimumNoemer }: Pick<PlanVariant, 'berekening' | 'minimumNoemer'>,
   teller: number | string,
   noemer: number | undefined,
   time: FigureStatus | undefined,
@@ -27,6 +28,7 @@ export function berekend(
   if (empty !== undefined) return empty;
   const status = time === undefined ? NORMAAL : ONVOLLEDIG;
   const none = time === undefined ? NIET_VAN_TOEPASSING : NIET_VAN_TOEPASSING_ONVOLLEDIG;
+  if (berekening === 'gegeven') return cbsGegeven(String(teller));
   if (berekening === 'kaplan-meier') {
     const { mediaan, ...grenzen } = kaplanMeier(String(teller));
     if (noemer === 0) return { waarde: null, teller: null, noemer: 0, status: none };
@@ -34,11 +36,13 @@ export function berekend(
     return { waarde: mediaan, teller: null, noemer: noemer ?? null, status: known, grenzen };
   }
   if (berekening === 'mediaan' || berekening === 'p90') {
-    const waarde = kwantiel(String(teller), berekening === 'p90' ? 90 : 50);
+    const waarde = kwantiel(String(teller), berekening);
     return { waarde, teller: null, noemer: noemer ?? null, status: waarde === null ? none : status };
   }
   const telt = Number(teller);
   if (noemer === undefined) return { waarde: telt, teller: null, noemer: null, status };
   if (noemer === 0) return { waarde: null, teller: telt, noemer, status: none };
+  if (minimumNoemer !== undefined && noemer < minimumNoemer)
+    return { waarde: null, teller: null, noemer, status: ONBEKEND };
   return { waarde: (berekening === 'groei' ? telt - noemer : telt) / noemer, teller: telt, noemer, status };
 }

@@ -11,7 +11,7 @@ type Path = readonly (string | number)[];
 
 const FORMULA_KEYS = ['berekening', 'teller', 'noemer', 'over'];
 const ID = { shape: /^[a-z0-9]+(-[a-z0-9]+)*$/, says: 'small letters, digits and hyphens' };
-const VARIANT_KEYS = ['naam', 'eenheid', 'naloop', 'voorloop', ...FORMULA_KEYS];
+const VARIANT_KEYS = ['naam', 'eenheid', 'naloop', 'voorloop', 'minimum', ...FORMULA_KEYS];
 const KEYS = [
   'id',
   'geldig-vanaf',
@@ -30,6 +30,7 @@ const KEYS = [
   'interval',
   'naloop',
   'voorloop',
+  'minimum',
   'naast',
   'bronnen',
   'status',
@@ -86,7 +87,7 @@ function readVarianten(check: Checker): readonly Variant[] {
 function readVariant(check: Checker, path: Path, id: string, naam: Path): Variant {
   const berekening = readWord(check, [...path, 'berekening'], BEREKENINGEN);
   const noemer = [...path, 'noemer'];
-  const zonder = berekening === 'waarde';
+  const zonder = berekening === 'waarde' || berekening === 'gegeven';
   if (zonder && check.at(noemer) !== undefined) {
     check.problem(
       'policy.wrong-value',
@@ -98,7 +99,10 @@ function readVariant(check: Checker, path: Path, id: string, naam: Path): Varian
   if (berekening !== 'aandeel' && check.at(over) !== undefined)
     check.problem('policy.wrong-value', over, 'only an aandeel is taken over a dimension: leave it out');
   const teller = readTerm(check, [...path, 'teller']);
-  if ((MATEN[teller.maat].verdeling === true) !== KENGETALLEN.includes(berekening))
+  if (
+    (MATEN[teller.maat].verdeling === true) !==
+    (berekening === 'gegeven' || KENGETALLEN.includes(berekening))
+  )
     check.problem(
       'policy.wrong-value',
       [...path, 'teller', 'maat'],
@@ -119,7 +123,7 @@ function readVariant(check: Checker, path: Path, id: string, naam: Path): Varian
 }
 
 function readTerm(check: Checker, path: Path): Term {
-  check.map(path, ['maat', 'redenen', 'duurklasse', 'nl', 'en']);
+  check.map(path, ['maat', 'redenen', 'duurklasse', 'soorten', 'nl', 'en']);
   const maat = readWord(check, [...path, 'maat'], MAAT_NAMEN);
   const redenen = [...path, 'redenen'];
   const given = check.at(redenen) !== undefined;
@@ -131,8 +135,14 @@ function readTerm(check: Checker, path: Path): Term {
   const klassen = DUURKLASSEN.map(({ code }) => code);
   if (check.at(klasse) !== undefined && MATEN[maat].duurklasse === undefined)
     check.problem('policy.wrong-value', klasse, `${maat} has no classes: leave duurklasse out`);
+  const soorten = [...path, 'soorten'];
+  if (check.at(soorten) !== undefined && MATEN[maat].soorten === undefined)
+    check.problem('policy.wrong-value', soorten, `${maat} has no kinds: leave soorten out`);
   return {
     maat,
+    ...(check.at(soorten) === undefined
+      ? {}
+      : { soorten: check.list(soorten).map((_, index) => check.text([...soorten, index])) }),
     ...(check.at(klasse) === undefined ? {} : { duurklasse: readWord(check, klasse, klassen) }),
     ...(given ? { redenen: readWords(check, redenen, REDENEN_BEEINDIGING) } : {}),
     tekst: { nl: check.text([...path, 'nl']), en: check.text([...path, 'en']) },
@@ -147,7 +157,9 @@ function readParameters(check: Checker, varianten: readonly Variant[]): readonly
   );
   const needed = new Set<ParameterNaam>([
     ...maten.flatMap((maat) => MATEN[maat].parameters),
-    ...varianten.flatMap(({ naloop, voorloop }) => [naloop ?? [], voorloop ?? []].flat()),
+    ...varianten.flatMap(({ naloop, voorloop, minimum }) =>
+      [naloop ?? [], voorloop ?? [], minimum ?? []].flat(),
+    ),
   ]);
   for (const naam of needed) {
     if (!given.includes(naam))
@@ -174,12 +186,12 @@ function readParameters(check: Checker, varianten: readonly Variant[]): readonly
 }
 
 /** Of the variant itself, else those of the whole definition. */
-function readVolledigheid(check: Checker, path: Path): Pick<Variant, 'naloop' | 'voorloop'> {
-  const read = (key: 'naloop' | 'voorloop') => {
+function readVolledigheid(check: Checker, path: Path): Pick<Variant, 'naloop' | 'voorloop' | 'minimum'> {
+  const read = (key: 'naloop' | 'voorloop' | 'minimum') => {
     const own = check.at([...path, key]) === undefined ? [key] : [...path, key];
     return check.at(own) === undefined ? {} : { [key]: readWord(check, own, PARAMETER_NAMEN) };
   };
-  return { ...read('naloop'), ...read('voorloop') };
+  return { ...read('naloop'), ...read('voorloop'), ...read('minimum') };
 }
 
 function readGeldigVanaf(check: Checker): string {

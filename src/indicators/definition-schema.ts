@@ -66,6 +66,7 @@ function formula(): Schema {
       maat: words(MAAT_NAMEN),
       redenen: list(REDENEN_BEEINDIGING),
       duurklasse: words(DUURKLASSEN.map(({ code }) => code)),
+      soorten: { type: 'array', items: text, description: 'Codes of the kind that count.' },
       nl: text,
       en: text,
     },
@@ -89,6 +90,7 @@ function volledigheid(): Schema {
       ...words(PARAMETER_NAMEN),
       description: 'Parameter with the days before the period that the data must begin.',
     },
+    minimum: { ...words(PARAMETER_NAMEN), description: 'Parameter with the least denominator.' },
   };
 }
 

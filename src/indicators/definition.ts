@@ -4,7 +4,7 @@ import type { Duurklasse, Maat } from './maat.ts';
 import type { ParameterNaam, ParameterWaarde } from './parameter.ts';
 import type { PeriodeSoort } from './periode.ts';
 
-/** How numerator and denominator become the value. `aandeel` is a part of the whole over a dimension; the last three are taken from a distribution. */
+/** How numerator and denominator become the value. `aandeel` is a part of the whole over a dimension; `kaplan-meier`, `mediaan` and `p90` are taken from a distribution; `gegeven` is what CBS says. */
 export const BEREKENINGEN = [
   'waarde',
   'verhouding',
@@ -13,6 +13,7 @@ export const BEREKENINGEN = [
   'kaplan-meier',
   'mediaan',
   'p90',
+  'gegeven',
 ] as const;
 export type Berekening = (typeof BEREKENINGEN)[number];
 
@@ -47,6 +48,8 @@ export interface Term {
   /** Codes of JZ588; absent = any. */
   readonly redenen?: readonly string[];
   readonly duurklasse?: Duurklasse;
+  /** Codes of the source's `soort`; absent = any. */
+  readonly soorten?: readonly string[];
   readonly tekst: Tweetalig;
 }
 
@@ -65,6 +68,8 @@ export interface Variant {
   readonly naloop?: ParameterNaam;
   /** The figure is incomplete when the data begin less than this many days before the period. */
   readonly voorloop?: ParameterNaam;
+  /** The figure is not given when its denominator is below this. */
+  readonly minimum?: ParameterNaam;
 }
 
 export interface Parameter {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Dimensie, TYPEN_JEUGDHULP } from '../contract/index.ts';
 import type { Bron } from './maat.ts';
+import { RIJ_BRONNEN, RIJ_TABELLEN, type RijBron } from './rij-bron.ts';
 
 /** COD327: who referred. There is no 07. */
 const VERWIJZERS = ['01', '02', '03', '04', '05', '06', '08'];
@@ -17,7 +18,7 @@ export const LEEFTIJDSKLASSEN = [
  * Codes that a dimension always shows, with zeros where nothing occurs. Other codes (`onbekend`, sex `0`) and dimensions without a list
  * show what occurs. The codes of `gemeente` are the members of the area.
  */
-export const VASTE_CODES: Readonly<Partial<Record<Dimensie, readonly string[]>>> = {
+const VASTE_CODES: Readonly<Partial<Record<Dimensie, readonly string[]>>> = {
   type: TYPEN_JEUGDHULP,
   verwijzer: VERWIJZERS,
   leeftijd: LEEFTIJDSKLASSEN.map(({ code }) => code),
@@ -35,8 +36,23 @@ const VAN_HULP: readonly Dimensie[] = [
   'categorie',
 ];
 
+const VAN_RIJEN = Object.fromEntries(
+  RIJ_BRONNEN.map((bron) => [bron, ['gemeente', ...RIJ_TABELLEN[bron].dimensies]]),
+) as unknown as Readonly<Record<RijBron, readonly Dimensie[]>>;
+
+/** Codes that a dimension always shows for this source. */
+export function vasteCodes(bron: Bron, dimensie: Dimensie): readonly string[] {
+  const rijBron = RIJ_BRONNEN.find((candidate) => candidate === bron);
+  return (rijBron === undefined ? undefined : RIJ_TABELLEN[rijBron].vast?.[dimensie]) ?? vanHulp(dimensie);
+
+  function vanHulp(name: Dimensie): readonly string[] {
+    return rijBron !== undefined && name !== 'leeftijd' ? [] : (VASTE_CODES[name] ?? []);
+  }
+}
+
 /** What the records of each source can be split by. */
 export const BRON_DIMENSIES: Readonly<Record<Bron, readonly Dimensie[]>> = {
+  ...VAN_RIJEN,
   prestaties: VAN_HULP,
   kosten: VAN_HULP,
   trajecten: VAN_HULP,

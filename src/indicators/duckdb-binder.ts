@@ -6,7 +6,10 @@ export class Binder {
   readonly params: SqlValue[] = [];
 
   /** The place of this value in the text: `$3::DATE`. */
-  value(value: SqlValue | undefined, type: 'VARCHAR' | 'DATE' | 'SMALLINT' | 'INTEGER' | 'BIGINT'): string {
+  value(
+    value: SqlValue | undefined,
+    type: 'VARCHAR' | 'DATE' | 'SMALLINT' | 'INTEGER' | 'BIGINT' | 'DOUBLE',
+  ): string {
     this.params.push(value ?? null);
     return `$${this.params.length}::${type}`;
   }

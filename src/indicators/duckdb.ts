@@ -4,6 +4,7 @@ import { Binder } from './duckdb-binder.ts';
 import { kostenParts } from './duckdb-kosten.ts';
 import { overgangParts } from './duckdb-overgangen.ts';
 import { prestatieParts } from './duckdb-prestaties.ts';
+import { rijParts } from './duckdb-rijen.ts';
 import { standParts } from './duckdb-standen.ts';
 import { startParts } from './duckdb-starts.ts';
 import { trajectParts } from './duckdb-trajecten.ts';
@@ -11,7 +12,7 @@ import type { FigureBundle, SourceQuery } from './figure-bundle.ts';
 import { type Bron, MATEN } from './maat.ts';
 import type { SourceParts } from './source-parts.ts';
 
-const BRONNEN: Readonly<Record<Bron, (query: SourceQuery, bind: Binder) => SourceParts>> = {
+const BRONNEN: Readonly<Partial<Record<Bron, (query: SourceQuery, bind: Binder) => SourceParts>>> = {
   prestaties: prestatieParts,
   trajecten: trajectParts,
   verblijf: trajectParts,
@@ -31,7 +32,7 @@ export function bundleSql(bundle: FigureBundle): readonly SqlQuery[] {
  *
  * Shape: one row per split, area, measured period and combination of dimension values that occurs, with columns `split` (its place in the
  * query), `gebied`, `periode`, one per dimension (null where the split has it not), and one per quantity. One more row, with `split` null,
- * has the first and last day of the data as `data_vanaf` and `data_tot`. A distribution is text: `value:number`, joined by spaces.
+ * has the first and last day of the data as `data_vanaf` and `data_tot`. A distribution is text.
  *
  * Cost: one pass over the records, which folds them to a row per client, gemeente and period; one pass over that fold per split.
  * A client with one gemeente counts alike in every area that holds it, so only clients who moved are counted per area.
@@ -45,12 +46,12 @@ export function sourceSql(query: SourceQuery): SqlQuery {
     plekTable(query, bind),
     plekGebiedTable(query, bind),
   ];
-  const { ctes, branches } = BRONNEN[query.bron](query, bind);
+  const { ctes, branches } = (BRONNEN[query.bron] ?? rijParts)(query, bind);
   const keys = ['c.split', 'g.gebied', 'q.label AS periode', ...dimensies.map((dimensie) => `c.${dimensie}`)];
   const measures = query.maten.map(({ kolom, maat }) =>
     MATEN[maat].verdeling === true
       ? `coalesce(string_agg(c.${kolom}, ' '), '') AS ${kolom}`
-      : `coalesce(sum(c.${kolom}), 0)::BIGINT AS ${kolom}`,
+      : `coalesce(sum(c.${kolom}), 0)::DOUBLE AS ${kolom}`,
   );
   const text = [
     `WITH ${[...tables, ...ctes, `cel AS (\n${branches.join('\nUNION ALL BY NAME\n')})`].join(',\n')}`,

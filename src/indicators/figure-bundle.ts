@@ -6,7 +6,7 @@ import type { ParameterNaam } from './parameter.ts';
 
 /** What several plans want from one source: one query, so that the records are read and folded once for all of them. */
 export interface SourceQuery
-  extends Pick<FigurePlan, 'gebieden' | 'leden' | 'parameters' | 'grenzen' | 'normen'> {
+  extends Pick<FigurePlan, 'gebieden' | 'leden' | 'parameters' | 'grenzen' | 'normen' | 'schalen'> {
   readonly bron: Bron;
   readonly meetperioden: readonly PlanPeriode[];
   readonly maten: readonly PlanMaat[];
@@ -61,6 +61,7 @@ function sourceQuery(shares: readonly Share[]): SourceQuery {
     parameters: Object.assign({}, ...shares.map(({ parameters }) => parameters)),
     ...(Object.keys(grenzen).length > 0 ? { grenzen } : {}),
     ...(normen === undefined ? {} : { normen }),
+    ...(first.plan.schalen === undefined ? {} : { schalen: first.plan.schalen }),
     meetperioden: mergedPerioden(shares.flatMap(({ plan }) => plan.meetperioden)),
     maten: uniqueBy(
       shares.flatMap(({ plan }) => plan.maten.filter((maat) => maat.bron === bron)),

@@ -40,6 +40,8 @@ export interface PlanMaat {
   /** Reasons of ending that count; absent = any. */
   readonly redenen?: readonly string[];
   readonly duurklasse?: Duurklasse;
+  /** Codes of the source's `soort` that count; absent = any. */
+  readonly soorten?: readonly string[];
 }
 
 /** `teller` and `noemer` are names of columns. */
@@ -54,6 +56,8 @@ export interface PlanVariant {
   readonly naloopDagen?: number;
   /** Days before the period that the data must begin for the figure to be complete. */
   readonly voorloopDagen?: number;
+  /** Least denominator. */
+  readonly minimumNoemer?: number;
 }
 
 /** A break, with what it touches. */
@@ -86,6 +90,8 @@ export interface FigurePlan {
   readonly grenzen?: Readonly<Record<string, number | null>>;
   /** Acceptable wait until the start by type, `standaard` for the others. Unit: days. Only where a norm is tested. */
   readonly normen?: Readonly<Record<string, number>>;
+  /** By instrument: the least difference that is not chance, and whether more is better (1) or worse (-1). */
+  readonly schalen?: Readonly<Record<string, { readonly grens: number; readonly richting: number }>>;
   readonly voorlopigheid: Readonly<Record<string, ReleaseStatus>>;
   readonly breuken: readonly PlanBreuk[];
 }

@@ -4,6 +4,7 @@ import { berekend } from './berekend.ts';
 import { carriedBreuken } from './carried-breuken.ts';
 import { type FigureBundle, splitOf, without } from './figure-bundle.ts';
 import type { FigurePlan, PlanPeriode, PlanVariant } from './figure-plan.ts';
+import { type Bron, MATEN } from './maat.ts';
 import { cellKey, fixedCells, type Meting, Metingen } from './metingen.ts';
 import { opbouwVan } from './opbouw.ts';
 import type { GebiedLeden } from './samenstelling.ts';
@@ -11,6 +12,8 @@ import { type DataRange, dataRange, timeliness } from './timeliness.ts';
 
 /** Where a quantity stands: in which query's measurements, under which way of splitting, at which place. */
 interface Vindplaats {
+  readonly bron: Bron;
+  readonly afwezig: boolean;
   readonly metingen: Metingen;
   readonly split: number;
   readonly plek: number;
@@ -82,7 +85,12 @@ function tableRows(
         const nu = formula.teller.metingen.cells(formula.teller.split, gebied.code, periode.label);
         const toen =
           formula.noemer?.metingen.cells(formula.noemer.split, gebied.code, basis ?? periode.label) ?? nu;
-        for (const { key, dimensies } of cells.of(plan, members, places === undefined ? [nu, toen] : [nu])) {
+        for (const { key, dimensies } of cells.of(
+          formula.teller.bron,
+          plan,
+          members,
+          places === undefined ? [nu, toen] : [nu],
+        )) {
           const noemerKey =
             places === undefined ? key : cellKey(places.map((place) => dimensies[place] ?? ''));
           const teller = (nu.get(key)?.getallen ?? formula.teller.metingen.niets)[formula.teller.plek] ?? 0;
@@ -90,7 +98,10 @@ function tableRows(
             formula.noemer === undefined
               ? undefined
               : Number((toen.get(noemerKey)?.getallen ?? formula.noemer.metingen.niets)[formula.noemer.plek]);
-          const uitkomst = berekend(formula.variant.berekening, teller, noemer, time);
+          const unknown =
+            (formula.teller.afwezig && !nu.has(key)) ||
+            (formula.noemer?.afwezig === true && !toen.has(noemerKey));
+          const uitkomst = berekend(formula.variant, teller, noemer, unknown ? 'onbekend' : time);
           const carried = breuken(dimensies);
           rows.push({
             indicator: plan.indicator,
@@ -122,6 +133,8 @@ function formulaOf(
     const found = metingen[place];
     if (query === undefined || found === undefined) throw new RangeError(`${kolom} was not measured`);
     return {
+      bron: query.bron,
+      afwezig: query.maten.some((maat) => maat.kolom === kolom && MATEN[maat.maat].afwezig === 'onbekend'),
       metingen: found,
       split: splitOf(query, dimensies),
       plek: query.maten.findIndex((maat) => maat.kolom === kolom),
@@ -144,17 +157,18 @@ class CellBook {
   readonly #sorted = new Map<ReadonlyMap<string, Meting>, Map<string, readonly Cell[]>>();
 
   of(
+    bron: Bron,
     plan: FigurePlan,
     members: readonly string[],
     [first, ...more]: readonly ReadonlyMap<string, Meting>[],
   ): readonly Cell[] {
     const occurring = first ?? new Map();
     const others = more.filter((one) => one !== occurring);
-    const name = [plan.dimensies.join(), ...members].join('|');
+    const name = [bron, plan.dimensies.join(), ...members].join('|');
     const known = others.length === 0 ? this.#sorted.get(occurring)?.get(name) : undefined;
     if (known !== undefined) return known;
     const shown = new Map<string, readonly string[]>();
-    for (const cell of fixedCells(plan.dimensies, members)) shown.set(cellKey(cell), cell);
+    for (const cell of fixedCells(bron, plan.dimensies, members)) shown.set(cellKey(cell), cell);
     for (const cells of [occurring, ...others])
       for (const [key, { dimensies }] of cells) shown.set(key, dimensies);
     const sorted = [...shown]
@@ -170,6 +184,7 @@ class CellBook {
 
 /** Gemeenten of the area that belong to the region on at least one day of the period. */
 function membersIn(plan: FigurePlan, gebied: GebiedLeden, periode: PlanPeriode): readonly string[] {
+  if (gebied.extern) return [gebied.code];
   return gebied.gemeenten.filter((gemeente) =>
     plan.leden.some((lid) => lid.gemeente === gemeente && lid.van <= periode.tot && lid.tot >= periode.van),
   );

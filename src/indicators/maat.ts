@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Grootheid, Telbaar } from '../contract/index.ts';
 import type { ParameterNaam } from './parameter.ts';
+import type { RijBron } from './rij-bron.ts';
+import { RIJ_MATEN } from './rij-maat.ts';
 
 /**
  * What a quantity is counted in: standing prestaties; trajecten made of starts and stops, per residential form too (`verblijf`); changes of type
- * (`overgangen`); who is in care on a day and what changed since (`standen`); costs of two periods beside each other (`kosten`); starts of toewijzingen (`starts`).
+ * (`overgangen`); who is in care on a day and what changed since (`standen`); costs of two periods beside each other (`kosten`); starts of toewijzingen (`starts`);
+ * or rows of a source beside message traffic.
  */
-export type Bron = 'prestaties' | 'trajecten' | 'verblijf' | 'overgangen' | 'standen' | 'kosten' | 'starts';
+export type Bron =
+  | 'prestaties'
+  | 'trajecten'
+  | 'verblijf'
+  | 'overgangen'
+  | 'standen'
+  | 'kosten'
+  | 'starts'
+  | RijBron;
 
 export interface MaatSoort {
   readonly bron: Bron;
@@ -14,8 +25,12 @@ export interface MaatSoort {
   readonly telt: Telbaar;
   readonly parameters: readonly ParameterNaam[];
   /** Whether the definition names the reasons of ending that count. */
-  readonly redenen?: 'mag' | 'moet';
-  readonly duurklasse?: true;
+  readonly redenen?: 'mag' | 'moet' | undefined;
+  readonly duurklasse?: true | undefined;
+  /** The definition may name codes of the source's `soort` that count. */
+  readonly soorten?: true;
+  /** Where nothing is known the figure is unknown, not zero. */
+  readonly afwezig?: 'onbekend';
   /** A distribution, as text: no number by itself. */
   readonly verdeling?: true;
   /** Quantities that it is never more than, in the same cell: all of them, also indirectly. */
@@ -154,6 +169,8 @@ const CATALOGUS = {
     deelVan: ['starts-met-verzoek'],
     delen: GEEN,
   }),
+
+  ...RIJ_MATEN,
 } as const satisfies Readonly<Record<string, MaatSoort>>;
 
 export type Maat = keyof typeof CATALOGUS;

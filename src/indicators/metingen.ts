@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie, SqlRow } from '../contract/index.ts';
-import { VASTE_CODES } from './dimensie.ts';
+import { vasteCodes } from './dimensie.ts';
 import type { SourceQuery } from './figure-bundle.ts';
-import { MATEN } from './maat.ts';
+import { type Bron, MATEN } from './maat.ts';
 
 /** What was measured in one cell, in the order of the query's quantities: numbers, and distributions as text. */
 export interface Meting {
@@ -53,11 +53,12 @@ function placeOf(split: number, gebied: string, periode: string): string {
 
 /** The cells that are shown even when nothing occurs in them; `members` are the gemeenten that the area then has. */
 export function fixedCells(
+  bron: Bron,
   dimensies: readonly Dimensie[],
   members: readonly string[],
 ): readonly (readonly string[])[] {
   return dimensies
-    .map((dimensie) => (dimensie === 'gemeente' ? members : (VASTE_CODES[dimensie] ?? [])))
+    .map((dimensie) => (dimensie === 'gemeente' ? members : vasteCodes(bron, dimensie)))
     .reduce<readonly (readonly string[])[]>(
       (cells, values) => cells.flatMap((cell) => values.map((value) => [...cell, value])),
       [[]],

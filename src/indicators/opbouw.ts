@@ -37,6 +37,7 @@ export function opbouwVan(plan: FigurePlan): readonly Opbouw[] {
 function vormOf({ berekening }: PlanVariant, teller: Grootheid, noemer: Grootheid | undefined): Vorm {
   if (berekening === 'groei') return 'groei';
   if (KENGETALLEN.includes(berekening)) return 'kengetal';
+  if (berekening === 'gegeven') return 'waarde';
   if (berekening === 'waarde' || noemer === undefined) return 'waarde';
   if (isDeelVan(teller, noemer)) return 'deel';
   return SOMMEN.includes(teller.telt) && !SOMMEN.includes(noemer.telt) ? 'gemiddelde' : 'verhouding';
@@ -52,7 +53,7 @@ function isDeelVan(teller: Grootheid, noemer: Grootheid): boolean {
 function grootheid(plan: FigurePlan, kolom: string): Grootheid {
   const planMaat = plan.maten.find((candidate) => candidate.kolom === kolom);
   if (planMaat === undefined) throw new Error(`${kolom} is not measured in this plan`);
-  const { maat, redenen, duurklasse } = planMaat;
+  const { maat, redenen, duurklasse, soorten } = planMaat;
   const { telt, parameters: names, delen = {}, deelVan, over } = MATEN[maat];
   const parameters = Object.fromEntries(
     names.flatMap((name) => {
@@ -66,6 +67,7 @@ function grootheid(plan: FigurePlan, kolom: string): Grootheid {
     maat,
     ...(redenen === undefined ? {} : { codes: redenen }),
     ...(duurklasse === undefined ? {} : { codes: [duurklasse] }),
+    ...(soorten === undefined ? {} : { codes: soorten }),
     ...(names.length === 0 ? {} : { parameters }),
     ...(deelVan === undefined ? {} : { deelVan }),
     ...(over === undefined ? {} : { over }),
@@ -84,13 +86,14 @@ function overGrens(
 
 /** `clienten`, `eindes 32+33 traject-gap-days=1`. */
 function naamOf(
-  { maat, redenen, duurklasse }: PlanMaat,
+  { maat, redenen, duurklasse, soorten }: PlanMaat,
   parameters: Readonly<Record<string, string | number>>,
 ): string {
   return [
     maat,
     ...(redenen === undefined ? [] : [redenen.toSorted().join('+')]),
     ...(duurklasse === undefined ? [] : [duurklasse]),
+    ...(soorten === undefined ? [] : [soorten.toSorted().join('+')]),
     ...Object.entries(parameters).map(([name, value]) => `${name}=${value}`),
   ].join(' ');
 }

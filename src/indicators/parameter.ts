@@ -16,6 +16,9 @@ export const PARAMETER_NAMEN = [
   'in-een-keer-dagen',
   'naloop-dagen',
   'norm-dagen',
+  'peilkwartaal',
+  'positief-vanaf',
+  'minimum-antwoorden',
 ] as const;
 export type ParameterNaam = (typeof PARAMETER_NAMEN)[number];
 
@@ -45,6 +48,9 @@ export const PARAMETERS: Readonly<Record<ParameterNaam, GetalParameter | KeuzePa
   'doorstroom-dagen': { soort: 'getal', minimum: 0 },
   'in-een-keer-dagen': { soort: 'getal', minimum: 1 },
   'naloop-dagen': { soort: 'getal', minimum: 0 },
+  peilkwartaal: { soort: 'getal', minimum: 1 },
+  'positief-vanaf': { soort: 'getal', minimum: 0 },
+  'minimum-antwoorden': { soort: 'getal', minimum: 0 },
   'norm-dagen': { soort: 'getal', minimum: 0, vanRegio: (regio) => regio.normen?.startDagen.standaard },
 };
 

@@ -8,7 +8,7 @@ import type { FigurePlan, FigureRequest, PlanMaat, PlanPeriode, PlanVariant } fr
 import { MATEN } from './maat.ts';
 import { PARAMETERS, type ParameterNaam, type ParameterWaarde, parameterRemedy } from './parameter.ts';
 import { type Periode, parsePeriode, periodeInJaar } from './periode.ts';
-import { breukenVan, grenzenVan, voorlopigheidVan } from './reeks.ts';
+import { breukenVan, grenzenVan, schalenVan, voorlopigheidVan } from './reeks.ts';
 import { type GebiedLeden, gebiedenVan, type Lid, ledenVan } from './samenstelling.ts';
 
 type Parameters = Partial<Record<ParameterNaam, ParameterWaarde>>;
@@ -27,7 +27,7 @@ export function planRequest(
   const problems: Problem[] = [];
   const leden = ledenVan(regio, request.samenstelling);
   checkDimensies(request, definition, problems);
-  const gebieden = chooseGebieden(request, regio, leden, problems);
+  const gebieden = chooseGebieden(request, definition, regio, leden, problems);
   const asked = [...new Set(request.perioden)].flatMap((label) => readPeriode(label, definition, problems));
   const varianten = chooseVarianten(request, definition, problems).filter((variant) =>
     request.dimensies.every((dimensie) => canSplit(variant, dimensie)),
@@ -65,6 +65,7 @@ export function planRequest(
       parameters,
       ...grenzen,
       ...(parameters['norm-dagen'] === undefined ? {} : { normen: normenVan(request, regio, parameters) }),
+      ...(terms.some(({ maat }) => MATEN[maat].bron === 'verschillen') ? { schalen: schalenVan(regio) } : {}),
       voorlopigheid: voorlopigheidVan(regio, perioden),
       breuken: breukenVan(regio, definition, request.samenstelling),
     };
@@ -122,7 +123,7 @@ function basisOf(
 }
 
 function planVariant(variant: Variant, parameters: Parameters): PlanVariant {
-  const { id, berekening, teller, noemer, over, naloop, voorloop } = variant;
+  const { id, berekening, teller, noemer, over, naloop, voorloop, minimum } = variant;
   return {
     id,
     berekening,
@@ -131,6 +132,7 @@ function planVariant(variant: Variant, parameters: Parameters): PlanVariant {
     ...(over === undefined ? {} : { over }),
     ...(naloop === undefined ? {} : { naloopDagen: Number(parameters[naloop]) }),
     ...(voorloop === undefined ? {} : { voorloopDagen: Number(parameters[voorloop]) }),
+    ...(minimum === undefined ? {} : { minimumNoemer: Number(parameters[minimum]) }),
   };
 }
 
@@ -161,20 +163,22 @@ function planPeriode(periode: Periode, basis?: Periode): PlanPeriode {
 }
 
 function planMaat(term: Term): PlanMaat {
-  const { maat, redenen, duurklasse } = term;
+  const { maat, redenen, duurklasse, soorten } = term;
   return {
     kolom: columnOf(term),
     maat,
     bron: MATEN[maat].bron,
     ...(redenen === undefined ? {} : { redenen }),
     ...(duurklasse === undefined ? {} : { duurklasse }),
+    ...(soorten === undefined ? {} : { soorten }),
   };
 }
 
 /** `clienten_boven_grens`, `eindes_32_33`, `lopend_4j_plus`. */
-function columnOf({ maat, redenen, duurklasse }: Term): string {
+function columnOf({ maat, redenen, duurklasse, soorten = [] }: Term): string {
   const klasse = duurklasse === undefined ? [] : duurklasse.replace('+', '-plus').split('-');
-  return [...maat.split('-'), ...(redenen?.toSorted() ?? []), ...klasse].join('_');
+  const codes = soorten.toSorted().map((soort) => soort.replaceAll('-', '_').toLowerCase());
+  return [...maat.split('-'), ...(redenen?.toSorted() ?? []), ...klasse, ...codes].join('_');
 }
 
 function uniqueByLabel(perioden: readonly PlanPeriode[]): readonly PlanPeriode[] {
@@ -201,17 +205,24 @@ function checkDimensies(request: FigureRequest, definition: Definition, problems
   });
 }
 
+/** Areas that CBS publishes outside the region: the country, parts of it, other regions and gemeenten. */
+const CBS_GEBIED = /^(NL|LD|PV|JZ|GM)\d{2,4}$/;
+const NEDERLAND: GebiedLeden = { code: 'NL01', gemeenten: [], extern: true };
+
 function chooseGebieden(
   request: FigureRequest,
+  definition: Definition,
   regio: Regio,
   leden: readonly Lid[],
   problems: Problem[],
 ): readonly GebiedLeden[] {
   const known = gebiedenVan(regio, leden).filter(({ gemeenten }) => gemeenten.length > 0);
-  if (request.gebieden === undefined) return known;
+  const cbs = definition.varianten.some(({ teller }) => MATEN[teller.maat].bron === 'cbs');
+  if (request.gebieden === undefined) return cbs ? [...known, NEDERLAND] : known;
   return [...new Set(request.gebieden)].flatMap((code) => {
     const gebied = known.find((candidate) => candidate.code === code);
     if (gebied !== undefined) return [gebied];
+    if (cbs && CBS_GEBIED.test(code)) return [{ code, gemeenten: [], extern: true }];
     const codes = known.map((candidate) => candidate.code);
     problems.push(
       regio.gemeenten.some((gemeente) => gemeente.code === code)

@@ -65,3 +65,18 @@ function indexed(grens: number, now: number, base: number): number {
   const noemer = BigInt(Math.round(base * 1000));
   return Number((2n * teller + noemer) / (2n * noemer));
 }
+
+/**
+ * Of each scale the least difference that is not chance at 95 %: the reliable change index is the difference over SD·√2·√(1 − r), and 1.96 or more is
+ * a change. Source: N.S. Jacobson, P. Truax, Clinical significance, Journal of Consulting and Clinical Psychology 59 (1991).
+ */
+export function schalenVan(
+  regio: Regio,
+): Readonly<Record<string, { readonly grens: number; readonly richting: number }>> {
+  return Object.fromEntries(
+    Object.entries(regio.schalen ?? {}).map(([instrument, { sd, betrouwbaarheid, hogerIsBeter }]) => [
+      instrument,
+      { grens: 1.96 * sd * Math.sqrt(2) * Math.sqrt(1 - betrouwbaarheid), richting: hogerIsBeter ? 1 : -1 },
+    ]),
+  );
+}

@@ -17,6 +17,10 @@ export interface Lid {
 export interface GebiedLeden {
   readonly code: string;
   readonly gemeenten: readonly string[];
+  /** The region as a whole: what no gemeente is told of counts here. */
+  readonly heel?: true;
+  /** Outside the region: only sources that publish areas of their own know it. */
+  readonly extern?: true;
 }
 
 const FIRST_DAY = '0001-01-01';
@@ -46,6 +50,6 @@ export function gebiedenVan(regio: Regio, leden: readonly Lid[]): readonly Gebie
       code: groep.code,
       gemeenten: gemeenten.filter((code) => groep.gemeenten.some((member) => member === code)),
     })),
-    { code: regio.code, gemeenten },
+    { code: regio.code, gemeenten, heel: true },
   ];
 }

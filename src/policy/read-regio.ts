@@ -9,11 +9,14 @@ import type {
   PolicyDocument,
   Reeksbreuk,
   Regio,
+  Severity,
 } from '../contract/index.ts';
 import { ARCHIEF_INSTELLINGEN, RELEASE_STATUSSEN, TYPEN_JEUGDHULP } from '../contract/index.ts';
 import { Checker } from './checker.ts';
 
 const GEMEENTE = { shape: /^GM\d{4}$/, says: 'a gemeente code such as GM0503' };
+const ERNST = { shape: /^(fout|waarschuwing|info|uit)$/, says: 'one of: fout, waarschuwing, info, uit' };
+const REGEL = /^(?:(?:TR|CD|CS|RS)\d{3}|(?:ijw|ingest|sources|store)\.[a-z0-9-]+)$/;
 const ARCHIEF = {
   shape: new RegExp(`^(${ARCHIEF_INSTELLINGEN.join('|')})$`),
   says: ARCHIEF_INSTELLINGEN.join(' or '),
@@ -39,8 +42,10 @@ export function readRegio(document: PolicyDocument): Regio {
       'drempels',
       'normen',
       'statussen',
+      'schalen',
       'breuken',
       'geheimhouding',
+      'ernst',
       'archief',
     ],
   );
@@ -69,12 +74,25 @@ export function readRegio(document: PolicyDocument): Regio {
     },
     ...readNormen(check),
     ...readStatussen(check),
+    ...readSchalen(check),
     breuken: check.list(['breuken']).map((_, index) => readBreuk(check, index)),
     geheimhouding: { open: readZone(check, 'open'), intern: readZone(check, 'intern') },
+    ...readErnst(check),
     ...readArchief(check, document),
   };
   check.finish();
   return regio;
+}
+
+/** `ernst:` may be left out: every rule is as severe as usual. */
+function readErnst(check: Checker): Pick<Regio, 'ernst'> {
+  if (check.at(['ernst']) === undefined) return {};
+  const codes = Object.keys(check.map(['ernst']));
+  for (const code of codes.filter((candidate) => !REGEL.test(candidate))) {
+    check.problem('policy.wrong-value', ['ernst', code], 'expected a rule such as TR346 or store.start-laat');
+  }
+  const ernst = codes.map((code) => [code, check.text(['ernst', code], ERNST) as Severity | 'uit'] as const);
+  return { ernst: Object.fromEntries(ernst) };
 }
 
 function readIndex(check: Checker): Pick<Regio['drempels'], 'index'> {
@@ -108,6 +126,21 @@ function readStatussen(check: Checker): Pick<Regio, 'statussen'> {
     return known ?? 'voorlopig';
   });
   return { statussen };
+}
+
+function readSchalen(check: Checker): Pick<Regio, 'schalen'> {
+  if (check.at(['schalen']) === undefined) return {};
+  const schalen = Object.keys(check.map(['schalen'])).map((instrument) => {
+    const path = ['schalen', instrument];
+    check.map(path, ['sd', 'betrouwbaarheid', 'hoger_is_beter']);
+    const schaal = {
+      sd: check.number([...path, 'sd'], 0.001, 1e6),
+      betrouwbaarheid: check.number([...path, 'betrouwbaarheid'], 0, 0.999),
+      hogerIsBeter: check.flag([...path, 'hoger_is_beter']),
+    };
+    return [instrument, schaal] as const;
+  });
+  return { schalen: Object.fromEntries(schalen) };
 }
 
 /** A mapping from calendar years to something. */

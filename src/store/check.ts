@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { ProductRegel, Severity } from '../contract/index.ts';
+import type { ErnstBeleid, ProductRegel, Severity } from '../contract/index.ts';
 import { type DekkingsGat, findDekkingsGaten, type MaandDekking, measureDekking } from './dekking.ts';
 import { derive } from './derive.ts';
 import { readRows } from './duckdb.ts';
 import { type Geraakt, markGeraakt } from './geraakt.ts';
 import { findInKeten } from './keten-bevindingen.ts';
 
-/** Findings counted. Shape: one row per rule, gemeente, provider and month of Dagtekening; gemeente and provider are absent for files that could not be read. */
+/** Findings counted. Shape: one row per rule, gemeente, provider and month of Dagtekening; gemeente and provider are absent for files that could not be read; for another source than messages the provider is its supplier. */
 export interface BevindingTelling {
   readonly code: string;
   readonly ernst: Severity;
@@ -55,14 +55,16 @@ export interface CheckReport {
 
 /**
  * The data-quality report: findings of readers, of derivation and of the rules across messages, what they may do to figures, and what is missing.
- * Brings the derived layer up to date. Nothing is stored. Cost: a pass over the raw layer per rule.
+ * Brings the derived layer up to date. Nothing is stored. `beleid` is how severe the region finds each rule, whatever a finding says. Cost: a pass over the raw layer per rule.
  */
 export async function check(
   connection: DuckDBConnection,
   products: readonly ProductRegel[],
+  beleid: ErnstBeleid = {},
 ): Promise<CheckReport> {
   await derive(connection, products, {});
-  await findInKeten(connection);
+  await findInKeten(connection, beleid);
+  await setErnstBeleid(connection, beleid);
   const geraakt = await markGeraakt(connection);
   const bevindingen = await readRows(connection, TELLING);
   const invloed = await readRows(connection, INVLOED);
@@ -101,14 +103,30 @@ export async function check(
   };
 }
 
+/** The policy as the temporary table `ernst_beleid` (regel_code, regel_ernst). */
+async function setErnstBeleid(connection: DuckDBConnection, beleid: ErnstBeleid): Promise<void> {
+  await connection.run('CREATE OR REPLACE TEMP TABLE ernst_beleid (regel_code VARCHAR, regel_ernst VARCHAR)');
+  const insert = await connection.prepare('INSERT INTO ernst_beleid VALUES ($1, $2)');
+  for (const entry of Object.entries(beleid)) {
+    insert.bind(entry);
+    await insert.run();
+  }
+  insert.destroySync();
+}
+
 const TELLING = `
-  SELECT code, ernst, retourcode, gemeente, aanbieder, strftime(dagtekening, '%Y-%m') AS maand, count(*) AS aantal FROM (
+  SELECT code, coalesce(regel_ernst, ernst) AS ernst, retourcode, gemeente, aanbieder, strftime(dagtekening, '%Y-%m') AS maand,
+    count(*) AS aantal FROM (
     SELECT g.code, g.ernst, g.retourcode, b.gemeente, b.aanbieder, b.dagtekening FROM gevonden g JOIN bericht b USING (bericht_id)
     UNION ALL
-    SELECT v.code, v.ernst, v.retourcode, b.gemeente, b.aanbieder, b.dagtekening FROM bevinding v LEFT JOIN bericht b USING (bericht_id)
+    SELECT v.code, v.ernst, v.retourcode, b.gemeente, coalesce(b.aanbieder, o.leverancier), coalesce(b.dagtekening, o.opgesteld_op)
+    FROM bevinding v LEFT JOIN bericht b USING (bericht_id) LEFT JOIN (
+      SELECT levering_id, min(leverancier) AS leverancier, max(opgesteld_op) AS opgesteld_op FROM bron
+      GROUP BY levering_id HAVING count(DISTINCT leverancier) = 1) o ON o.levering_id = v.levering_id AND v.bericht_id IS NULL
     UNION ALL
     SELECT code, ernst, retourcode, gemeente, aanbieder, dagtekening FROM bevinding_keten
     UNION ALL SELECT code, ernst, retourcode, gemeente, aanbieder, dagtekening FROM bevinding_bron)
+  LEFT JOIN ernst_beleid ON regel_code = code WHERE coalesce(regel_ernst, '') <> 'uit'
   GROUP BY ALL ORDER BY ALL`;
 
 const INVLOED = `
@@ -125,7 +143,8 @@ const INVLOED = `
   alle AS (SELECT year(begin) AS jaar, pseudoniem, count(*) AS alle FROM prestatie_staand GROUP BY ALL)
   SELECT code, jaar, sum(geraakt)::BIGINT AS prestaties, sum(cents)::BIGINT AS bedrag_cents,
     count(*) FILTER (geraakt = alle) AS clienten
-  FROM per_client JOIN alle USING (jaar, pseudoniem) GROUP BY code, jaar ORDER BY code, jaar`;
+  FROM per_client JOIN alle USING (jaar, pseudoniem)
+  WHERE code NOT IN (SELECT regel_code FROM ernst_beleid WHERE regel_ernst = 'uit') GROUP BY code, jaar ORDER BY code, jaar`;
 
 const DUBBEL_WACHTEND = `
   SELECT kwartaal, coalesce(zorgvorm, 'onbekend') AS zorgvorm, count(*) AS kinderen, sum(lijsten - 1)::BIGINT AS te_veel

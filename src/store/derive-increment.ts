@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { BRON_STAPPEN } from './derive-bronnen.ts';
-import { BERICHT_STAPPEN } from './derive-sql.ts';
+import { BERICHT_STAPPEN, DERIVE_STEPS } from './derive-sql.ts';
+import type { DeriveStep } from './derive-step.ts';
 import { readRows } from './duckdb.ts';
 import { runSteps } from './run-steps.ts';
 
@@ -24,8 +25,9 @@ export async function deriveIncrement(connection: DuckDBConnection, laatste: num
   );
   const nieuw = Number(row?.nieuw ?? 0);
   if (nieuw > Number(row?.alle ?? 0) * REBUILD_SHARE) return false;
-  if (nieuw > 0) await takeBerichten(connection, `"${String(row?.catalog)}".main`, laatste);
-  if (Number(row?.bronnen ?? 0) > 0) await runSteps(connection, BRON_STAPPEN, false);
+  const bronnen = Number(row?.bronnen ?? 0);
+  if (bronnen > 0) await runSteps(connection, BRON_STAPPEN, false);
+  if (nieuw + bronnen > 0) await takeBerichten(connection, `"${String(row?.catalog)}".main`, laatste);
   return true;
 }
 
@@ -38,6 +40,7 @@ async function takeBerichten(connection: DuckDBConnection, main: string, laatste
   for (const [naam, sql] of touched(main, laatste)) await make(naam, sql);
   for (const [naam, sql] of needed(main)) await make(naam, sql);
   await connection.run('CREATE OR REPLACE TEMP VIEW gekend AS FROM nodig_gekend');
+  await make('bron_rang', stepNamed('bron_rang').sql);
   for (const { naam, sql } of BERICHT_STAPPEN) {
     if (naam === 'data_datum') await make(naam, sql.replace('FROM gekend', `FROM ${main}.bericht`));
     else if (!AFTER_PRESTATIES.has(naam)) await make(naam, sql);
@@ -53,16 +56,20 @@ async function takeBerichten(connection: DuckDBConnection, main: string, laatste
   }
   await connection.run('DROP TABLE temp.prestatie_staand');
   for (const [naam, waar] of AFTER_PRESTATIES) {
-    const step = BERICHT_STAPPEN.find((candidate) => candidate.naam === naam);
-    if (step === undefined) throw new Error(`no step ${naam}`);
     await make('prestatie_staand', `SELECT * FROM ${main}.prestatie_staand p WHERE ${waar}`, 'VIEW');
-    await make(naam, step.sql);
+    await make(naam, stepNamed(naam).sql);
     await replace(naam);
     await connection.run('DROP VIEW temp.prestatie_staand');
   }
   for (const name of new Set(temporary)) {
     if (!name.endsWith('.prestatie_staand')) await connection.run(`DROP ${name}`);
   }
+}
+
+function stepNamed(naam: string): DeriveStep {
+  const step = DERIVE_STEPS.find((candidate) => candidate.naam === naam);
+  if (step === undefined) throw new Error(`no step ${naam}`);
+  return step;
 }
 
 /** Steps that need all standing prestaties, after those were brought up to date: which of them. */

@@ -4,7 +4,7 @@ import { BRON_STAPPEN } from './derive-bronnen.ts';
 import type { DeriveStep } from './derive-step.ts';
 
 /** Raised whenever a step changes what it makes, so that every warehouse is derived again. */
-export const DERIVE_VERSIE = 5;
+export const DERIVE_VERSIE = 6;
 
 /** Macros that read the RetourCodes of a class: codes of four characters, separated by one space, NULL when there are none. */
 export const DERIVE_MACROS: readonly string[] = [
@@ -278,8 +278,8 @@ export const BERICHT_STAPPEN: readonly DeriveStep[] = [
   },
 ];
 
-/** All steps: those over messages, and those over the other sources. The two need nothing of each other. */
-export const DERIVE_STEPS: readonly DeriveStep[] = [...BERICHT_STAPPEN, ...BRON_STAPPEN];
+/** All steps. Of those over the other sources only `bevinding_keten` needs something. */
+export const DERIVE_STEPS: readonly DeriveStep[] = [...BRON_STAPPEN, ...BERICHT_STAPPEN];
 
 /** Type jeugdhulp of every product that `tabel` has, by the most specific row of the product table that is valid on the day. */
 function productType(tabel: string, dag: string): string {

@@ -86,8 +86,8 @@ export async function leaveOutGeraakt(connection: DuckDBConnection): Promise<voi
   await without('prestatie_staand', 'geraakt_prestatie', 'prestatie_id');
   for (const tabel of BY_CLIENT) await without(tabel, 'geraakt_client', 'pseudoniem');
   for (const { naam, sql, blijft } of DERIVE_STEPS) {
-    const isBase = naam === 'prestatie_staand' || BY_CLIENT.includes(naam) || naam === 'bevinding_keten';
-    if (blijft && !isBase && /\b(prestatie_staand|zorg_interval)\b/.test(sql)) {
+    const stays = ['prestatie_staand', 'bevinding_keten', 'client', ...BY_CLIENT].includes(naam);
+    if (blijft && !stays && /\b(prestatie_staand|zorg_interval)\b/.test(sql)) {
       await connection.run(`CREATE OR REPLACE TEMP TABLE ${naam} AS ${sql}`);
     }
   }

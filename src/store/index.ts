@@ -2,10 +2,11 @@
 export type { BevindingTelling, CheckReport, DubbelWachtend, RegelInvloed } from './check.ts';
 export type { DekkingsGat, MaandDekking } from './dekking.ts';
 export { AFGELEIDE_TABELLEN, type DeriveOptions } from './derive.ts';
-export type { DoctorCheck } from './doctor.ts';
+export type { DoctorCheck, DoctorCheckId } from './doctor.ts';
 export type { GenummerdeRij, Herkomst, HerkomstLevering, RijenNaam, RijWijziging } from './explain.ts';
 export type { Geraakt } from './geraakt.ts';
-export { KETEN_REGELS, type KetenRegel } from './keten-regels.ts';
+export type { KetenRegel } from './keten/keten-regel.ts';
+export { KETEN_REGELS } from './keten-regels.ts';
 export type { Waarde } from './kolom-bouwer.ts';
 export type {
   KnownLevering,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Texts } from './nl.ts';
+import { proofEn } from './proof-en.ts';
 
 export const en: Texts = {
   typen: {
@@ -508,6 +509,8 @@ export const en: Texts = {
     standaard: 'Rule of the message standard',
     opbouw: 'Structure of the message',
   },
+
+  proof: proofEn,
 
   fout: {
     nietGevonden: 'This page does not exist',

@@ -23,6 +23,11 @@ const GEBIED: Readonly<Record<string, readonly string[]>> = {
   GM0518: ['GM0518'],
 };
 
+/** Parts of a change that are worked out per product and rounded: explained by definition and query alone. */
+const WITHOUT_STEPS: readonly string[] = ['clienten', 'mix', 'omvang', 'prijs', 'rest', 'volume'].map(
+  (part) => `kostenontwikkeling ${part}`,
+);
+
 interface Step {
   readonly id: string;
   readonly telt: Readonly<Record<string, number>>;
@@ -40,7 +45,11 @@ interface Measured {
   };
 }
 interface Answer {
-  readonly cijfers: readonly { readonly waarde: number; readonly klopt: boolean }[];
+  readonly cijfers: readonly {
+    readonly variant: string;
+    readonly waarde: number | null;
+    readonly klopt: boolean | null;
+  }[];
   readonly metingen: readonly Measured[];
 }
 
@@ -329,14 +338,14 @@ test('every indicator is explained, its steps lead to its figure, and rows are n
   const { out } = await terminal.run('indicators', '--json');
   const ids = (JSON.parse(out) as readonly { readonly id: string }[]).map(({ id }) => id);
   assert.ok(ids.length >= 12);
+  const without: string[] = [];
   for (const indicator of ids) {
-    const answer = await explain(indicator, 'year=2023,area=H9');
-    assert.ok(answer.metingen.length > 0, `${indicator} has steps`);
-    assert.deepEqual(Object.keys(answer.metingen[0]?.herkomst.rijen[0] ?? {}), [
-      'levering',
-      'bericht',
-      'regel',
-      'rol',
-    ]);
+    const { cijfers, metingen } = await explain(indicator, 'year=2023,area=H9');
+    for (const { variant, waarde, klopt } of cijfers)
+      if (klopt !== true && waarde !== null) without.push(`${indicator} ${variant}`);
+    for (const { herkomst } of metingen)
+      if (herkomst.regels > 0)
+        assert.deepEqual(Object.keys(herkomst.rijen[0] ?? {}), ['levering', 'bericht', 'regel', 'rol']);
   }
+  assert.deepEqual(without, WITHOUT_STEPS);
 });

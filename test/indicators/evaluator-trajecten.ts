@@ -14,6 +14,7 @@ import { countedMessages, type Geleverd, productType, verwijzerOf } from './eval
 /** Care under one toewijzing from a start up to a stop. `end` is absent while it runs. */
 export interface Interval {
   readonly client: string;
+  readonly toewijzing: number | undefined;
   readonly gemeente: string;
   readonly aanbieder: string;
   readonly type: string;
@@ -33,7 +34,7 @@ export interface Traject extends Interval {
   readonly parts: readonly Interval[];
 }
 
-interface Row<Kind extends IjwRij> {
+export interface Row<Kind extends IjwRij> {
   readonly kop: BerichtKop;
   readonly rij: Kind;
 }
@@ -134,7 +135,7 @@ function stillOpen(
   dataDate: PlainDate,
 ): Interval {
   const facts = describe(open, messages, producten);
-  const planned = currentToewijzing(open, messages)?.rij.einddatum;
+  const planned = currentToewijzing(open.kop.gemeente, open.rij.toewijzingNummer, messages)?.rij.einddatum;
   if (planned === undefined || dataDate - planned <= 90) return facts;
   return { ...facts, end: Math.max(planned, facts.begin) as PlainDate, reason: 'afgeleid' };
 }
@@ -148,6 +149,7 @@ function describe(
   const verwijzer = verwijzerOf(rij.toewijzingNummer, kop, messages);
   return {
     client: revealBsn(rij.client.bsn),
+    toewijzing: rij.toewijzingNummer,
     gemeente: kop.gemeente,
     aanbieder: kop.aanbieder,
     ...product,
@@ -159,13 +161,13 @@ function describe(
 }
 
 /** The newest version of the toewijzing, unless that one deletes it. */
-function currentToewijzing(
-  open: Row<StartRij>,
+export function currentToewijzing(
+  gemeente: string,
+  nummer: number | undefined,
   messages: readonly Geleverd[],
 ): Row<ToewijzingRij> | undefined {
   const versions = rowsOf<ToewijzingRij>(messages, 'toewijzing').filter(
-    ({ kop, rij }) =>
-      kop.gemeente === open.kop.gemeente && rij.toewijzingNummer === open.rij.toewijzingNummer,
+    ({ kop, rij }) => kop.gemeente === gemeente && rij.toewijzingNummer === nummer,
   );
   const newest = versions.sort(
     (a, b) =>

@@ -16,6 +16,8 @@ export interface World {
   readonly delivered: readonly Geleverd[];
   readonly producten: readonly ProductRegel[];
   readonly regio: Regio;
+  /** Rows of sources beside messages, by the name of the source and the columns of its file. */
+  readonly bronnen?: Readonly<Record<string, readonly Readonly<Record<string, string | number>>[]>>;
 }
 
 export interface Period {

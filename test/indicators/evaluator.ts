@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Dimensie, type FigureRow, type Regio, yearOf } from '../../src/contract/index.ts';
 import type { FigureRequest } from '../../src/indicators/index.ts';
+import { BRON_INDICATORS, evaluateBronnen } from './evaluator-bronnen.ts';
+import { evaluateCbs } from './evaluator-cbs.ts';
 import { costParts } from './evaluator-kosten.ts';
 import { type Staand, standingPrestaties } from './evaluator-prestaties.ts';
+import { evaluateStarts } from './evaluator-starts.ts';
 import { evaluateTrajecten, TRAJECT_VARIANTS } from './evaluator-traject-figures.ts';
 import {
   ageClass,
@@ -24,6 +27,9 @@ import {
 
 /** The figures of a request, slowly and obviously, from the messages themselves. Shares no code with the SQL side. */
 export function evaluate(world: World, request: FigureRequest): readonly FigureRow[] {
+  if (BRON_INDICATORS.includes(request.indicator)) return evaluateBronnen(world, request);
+  if (request.indicator === 'cbs-jeugdhulp') return evaluateCbs(world, request);
+  if (request.indicator === 'doorlooptijd-start') return evaluateStarts(world, request);
   const ofTrajecten = request.indicator in TRAJECT_VARIANTS ? evaluateTrajecten(world, request) : [];
   const ofPrestaties = variantsOf(request).length > 0 ? evaluatePrestaties(world, request) : [];
   return [...ofTrajecten, ...ofPrestaties].sort(compareRows);

@@ -28,6 +28,9 @@ export const toewijzing = fc.record({
   requested: fc.boolean(),
   verwijzer: fc.constantFrom('01', '02', '04', '08'),
   planned: fc.option(edgeDay, { nil: undefined }),
+  /** First day. Unit: days after the first day of all. */
+  ingang: fc.constantFrom(0, 0, 20, 200, 229, 230, 413, 414, 415),
+  product: fc.constantFrom(undefined, 0, 1),
   changedLater: fc.constantFrom('no', 'no', 'reference', 'planned', 'deleted'),
 });
 export type Toewijzing = typeof toewijzing extends fc.Arbitrary<infer Value> ? Value : never;
@@ -61,7 +64,8 @@ export function assignmentMessages(
       toewijzingNummer: nummer,
       toewijzingsdatum: addDays(FIRST_DAY, nummer + later),
       toewijzingstijd: 0,
-      ingangsdatum: FIRST_DAY,
+      ingangsdatum: addDays(FIRST_DAY, fact.ingang),
+      ...productOf(fact),
       ...extra,
     });
     const reference = fact.requested ? { referentieAanbieder: `V${nummer}` } : {};
@@ -137,6 +141,12 @@ export function careMessages(
     ];
   });
   return [...messages, message(header('JW305', '9001', AANBIEDERS[0] ?? '', 'LAATSTE', dataDays), [])];
+}
+
+function productOf({ product }: Toewijzing): { readonly categorie?: string; readonly code?: string } {
+  if (product === undefined) return {};
+  const [categorie = '', code = ''] = (PRODUCTEN[product] ?? '').split(' ');
+  return { categorie, code };
 }
 
 function partiesOf(fact: Toewijzing): readonly [string, string] {

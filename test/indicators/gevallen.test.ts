@@ -5,7 +5,15 @@ import type { FigureRow } from '../../src/contract/index.ts';
 import { indicatorIds } from './definitions.ts';
 import { evaluate } from './evaluator.ts';
 import type { World } from './evaluator-world.ts';
-import { cellOf, deliveredOf, type Geval, type GevalCijfer, gevallenOf, requestOf } from './gevallen.ts';
+import {
+  bronnenOf,
+  cellOf,
+  deliveredOf,
+  type Geval,
+  type GevalCijfer,
+  gevallenOf,
+  requestOf,
+} from './gevallen.ts';
 import { voorbeeldproducten, voorbeeldregio } from './voorbeeldregio.ts';
 import { computeInWarehouse } from './warehouse-engine.ts';
 
@@ -47,7 +55,12 @@ for (const id of indicatorIds) {
     const different: string[] = [];
     for (const geval of gevallen) {
       const delivered = deliveredOf(geval);
-      const world: World = { delivered, producten: voorbeeldproducten, regio: voorbeeldregio };
+      const world: World = {
+        delivered,
+        producten: voorbeeldproducten,
+        regio: voorbeeldregio,
+        bronnen: bronnenOf(geval),
+      };
       const requests = geval.cijfers.map((cijfer) => requestOf(id, cijfer));
       const evaluated = requests.map((request) => evaluate(world, request));
       const shuffled: World = { ...world, delivered: [...delivered, ...delivered].reverse() };

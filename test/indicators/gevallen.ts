@@ -26,7 +26,9 @@ export interface Geval {
   readonly geval: string;
   readonly uitleg: string;
   readonly kinderen?: Readonly<Record<string, { readonly geboren?: string; readonly geslacht?: number }>>;
-  readonly berichten: readonly GevalBericht[];
+  readonly berichten?: readonly GevalBericht[];
+  /** Rows of other sources, by source and column; gemeenten and providers by name. */
+  readonly bronnen?: Readonly<Record<string, readonly Readonly<Record<string, string | number>>[]>>;
   readonly cijfers: readonly GevalCijfer[];
 }
 
@@ -97,11 +99,29 @@ export function gevallenOf(id: string): readonly Geval[] {
 
 /** The messages of a case as they would be delivered. */
 export function deliveredOf(geval: Geval): readonly Geleverd[] {
-  return geval.berichten.map((bericht) => {
+  return berichtenVan(geval).map((bericht) => {
     const kop = header(geval, bericht);
     const rijen = rows(geval, bericht);
     return { kop, rijen, sha256: createHash('sha256').update(JSON.stringify(bericht)).digest('hex') };
   });
+}
+
+/** Rows of other sources with codes in place of names. */
+export function bronnenOf({ bronnen = {} }: Geval): NonNullable<Geval['bronnen']> {
+  return Object.fromEntries(
+    Object.entries(bronnen).map(([soort, rijen]) => [
+      soort,
+      rijen.map((rij) => ({
+        ...rij,
+        ...(rij.gemeente === undefined ? {} : { gemeente: areaCode(String(rij.gemeente)) }),
+        ...(rij.aanbieder === undefined ? {} : { aanbieder: agb(String(rij.aanbieder)) }),
+      })),
+    ]),
+  );
+}
+
+function berichtenVan({ berichten = [] }: Geval): readonly GevalBericht[] {
+  return berichten;
 }
 
 /** The question that one expected figure answers. */
@@ -139,8 +159,8 @@ function agb(naam: string): AgbCode {
 function header(geval: Geval, bericht: GevalBericht): BerichtKop {
   const about = parties(geval, bericht);
   const soort = kindOf(bericht);
-  const id = `${soort} ${bericht.antwoord ?? bericht.declaratie ?? bericht.verzoek ?? ''} ${geval.berichten.indexOf(bericht)}`;
-  const answered = geval.berichten.findIndex((other) => other.declaratie === bericht.antwoord);
+  const id = `${soort} ${bericht.antwoord ?? bericht.declaratie ?? bericht.verzoek ?? ''} ${berichtenVan(geval).indexOf(bericht)}`;
+  const answered = berichtenVan(geval).findIndex((other) => other.declaratie === bericht.antwoord);
   return {
     soort,
     release: '3.2',
@@ -170,7 +190,7 @@ function kindOf(bericht: GevalBericht): BerichtKop['soort'] {
 /** Gemeente, provider, child and product of a message; an answer, a start and a stop have those of what they are about. */
 function parties(geval: Geval, bericht: GevalBericht): GevalBericht {
   const nummer = bericht.start ?? bericht.stop;
-  const about = geval.berichten.find((other) =>
+  const about = berichtenVan(geval).find((other) =>
     nummer === undefined ? other.declaratie === bericht.antwoord : other.toewijzing === nummer,
   );
   return bericht.antwoord === undefined && nummer === undefined ? bericht : { ...about, ...bericht };
@@ -235,7 +255,7 @@ function rows(geval: Geval, bericht: GevalBericht): readonly IjwRij[] {
 }
 
 function prestatie(geval: Geval, regel: GevalRegel): PrestatieRij {
-  const debit = geval.berichten
+  const debit = berichtenVan(geval)
     .flatMap(({ regels }) => regels ?? [])
     .find((other) => other.regel === regel.crediteert);
   const facts = { ...debit, ...regel };
@@ -257,7 +277,7 @@ function prestatie(geval: Geval, regel: GevalRegel): PrestatieRij {
 
 function refusals(geval: Geval, bericht: GevalBericht): readonly IjwRij[] {
   if (bericht.weigert === 'alles') return [];
-  const declared = geval.berichten.find((other) => other.declaratie === bericht.antwoord);
+  const declared = berichtenVan(geval).find((other) => other.declaratie === bericht.antwoord);
   return (bericht.weigert ?? []).map((name) => {
     const regel = declared?.regels?.find((other) => other.regel === name);
     if (regel === undefined) throw new Error(`${bericht.antwoord} has no line ${name} to refuse`);
@@ -284,7 +304,7 @@ function product(type = ''): { readonly categorie: string; readonly code: string
 }
 
 function clientOf(geval: Geval, kind: string, withBirth: boolean): Clientgegevens {
-  const names = geval.berichten
+  const names = berichtenVan(geval)
     .flatMap((bericht) => [bericht, ...(bericht.regels ?? [])])
     .map(({ kind: name }) => name);
   const bsn = new Bsn(String(999_900_000 + names.indexOf(kind)));

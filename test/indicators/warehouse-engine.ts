@@ -2,13 +2,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FigureTable, revealBsn } from '../../src/contract/index.ts';
+import { type BronSoort, type FigureTable, revealBsn } from '../../src/contract/index.ts';
 import type { FigureRequest } from '../../src/indicators/index.ts';
 import { PartijSink } from '../../src/ingest/index.ts';
+import { BRON_VORMEN } from '../../src/sources/index.ts';
 import { openWarehouse, type Warehouse } from '../../src/store/index.ts';
+import { leverBron } from '../store/lever-bron.ts';
 import { computeRequests } from './compute-requests.ts';
 import type { Geleverd } from './evaluator-prestaties.ts';
 import type { World } from './evaluator-world.ts';
+import { leverCbs } from './lever-cbs.ts';
 
 /** The tables of the requests from a real warehouse that took the world's messages, in `files` deliveries. */
 export async function computeInWarehouse(
@@ -22,6 +25,10 @@ export async function computeInWarehouse(
     const perFile = Math.ceil(world.delivered.length / files);
     for (let file = 0; file < files; file += 1) {
       await deliver(warehouse, world.delivered.slice(file * perFile, (file + 1) * perFile), file);
+    }
+    for (const [soort, rijen] of Object.entries(world.bronnen ?? {})) {
+      if (soort === 'cbs') await leverCbs(warehouse, rijen);
+      else await leverBron(warehouse, csvOf(soort, rijen));
     }
     await warehouse.derive(world.producten);
     return await computeRequests(requests, world.regio, (text, params) => warehouse.query({ text, params }));
@@ -61,4 +68,13 @@ async function deliver(warehouse: Warehouse, messages: readonly Geleverd[], file
   } as const;
   writer.close(id, levering, file);
   await writer.commit();
+}
+
+/** Rows as a file of their source: every column, what is not given empty. */
+function csvOf(soort: string, rijen: readonly Readonly<Record<string, string | number>>[]): string {
+  const kolommen = BRON_VORMEN[soort as BronSoort].kolommen.map(({ naam }) => naam);
+  const lines = rijen.map((rij) =>
+    kolommen.map((naam) => rij[naam] ?? (naam === 'opgesteld_op' ? '2025-01-01' : '')).join(';'),
+  );
+  return `${[kolommen.join(';'), ...lines].join('\n')}\n`;
 }

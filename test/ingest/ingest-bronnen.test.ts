@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { silentProgress } from '../../src/contract/index.ts';
+import { writeZip } from '../../src/ijw/index.ts';
 import { findBronnen, type IngestReport, ingest, rotateKey, sleutelVan } from '../../src/ingest/index.ts';
 import { writeBron } from '../../src/sources/index.ts';
 import { openWarehouse, RUWE_TABELLEN, type Warehouse } from '../../src/store/index.ts';
@@ -151,4 +153,33 @@ test('another key keeps who is who in every source', async (t) => {
   assert.deepEqual(await waarden(after, KOPPELING), [['ots', 'R1']]);
   assert.notDeepEqual((await waarden(after, 'SELECT gezin::VARCHAR FROM jbt_aanmelding'))[0], old);
   assert.deepEqual(await waarden(after, 'SELECT count(DISTINCT pseudoniem) FROM maatregel'), [[2]]);
+});
+
+test('in a ZIP and in a gzip the same files give the same rows, and nothing twice', async (t) => {
+  const folder = tijdelijkeMap(t);
+  const loose = join(folder, 'los');
+  writeBronnen(loose);
+  const names = readdirSync(loose).sort();
+  mkdirSync(join(folder, 'bronnen'));
+  const entries = names.map((name) => ({ name, bytes: readFileSync(join(loose, name)) }));
+  await writeZip(join(folder, 'bronnen', 'alles.zip'), entries);
+  writeFileSync(join(folder, 'bronnen', 'cbs.gz'), gzipSync(readFileSync(join(loose, 'cbs.json'))));
+  const warehouse = await openWarehouse(join(folder, 'magazijn.duckdb'), { memoryLimit: '1GB' });
+  t.after(() => warehouse.close());
+  const report = await take(warehouse, folder);
+  assert.deepEqual(report.bestanden, { totaal: 2, genomen: 2, bekend: 0, opzij: 0 });
+  assert.deepEqual(report.rijen, { totaal: 9, genomen: 7, bekend: 1, opzij: 1 });
+  assert.equal(report.anders, 1, 'only what is nothing at all');
+  assert.deepEqual(await waarden(warehouse, 'SELECT soort, rijen FROM bron ORDER BY soort'), [
+    ['cbs', 1],
+    ['jbt', 1],
+    ['maatregelen', 2],
+    ['wachttijden', 1],
+  ]);
+  assert.deepEqual(
+    await waarden(warehouse, "SELECT code, bestand FROM bevinding WHERE code = 'ijw.geen-bericht'"),
+    [['ijw.geen-bericht', 'bronnen/alles.zip!onzin.csv']],
+  );
+  const broken = (await warehouse.doctor(producten)).filter(({ afwijkingen }) => afwijkingen > 0);
+  assert.deepEqual(broken, []);
 });

@@ -74,7 +74,7 @@ test('any order, repetition and division of deliveries gives the same tables', a
     const warehouse = await openWarehouse(':memory:', { memoryLimit: '500MB' });
     for (const file of files) await leverBron(warehouse, file);
     await warehouse.derive(producten);
-    const tables = AFGELEIDE_TABELLEN.filter((tabel) => /maatregel|cit|keten/.test(tabel));
+    const tables = AFGELEIDE_TABELLEN.filter((tabel) => /maatregel|cit|bevinding/.test(tabel));
     const rows = await Promise.all(tables.map((tabel) => waarden(warehouse, `FROM ${tabel}`)));
     await warehouse.close();
     return JSON.stringify(rows, text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie } from '../../contract/index.ts';
 import type { FigurePlan, PlanVariant } from '../figure-plan.ts';
+import { andereMeting } from './anders.ts';
 import type { UitlegCel } from './cel.ts';
 import { prestatieMeting } from './prestaties.ts';
 import type { PlanUitleg, UitlegMeting } from './stap.ts';
@@ -67,5 +68,9 @@ function measure(
   const grens = plan.grenzen?.[periode.label];
   const parameters =
     grens === undefined || grens === null ? plan.parameters : { ...plan.parameters, 'drempel-cents': grens };
-  return prestatieMeting(maat, cel, parameters) ?? trajectMeting(maat, cel, parameters);
+  return (
+    prestatieMeting(maat, cel, parameters) ??
+    trajectMeting(maat, cel, parameters) ??
+    andereMeting(maat, cel, parameters, plan)
+  );
 }

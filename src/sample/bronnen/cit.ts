@@ -29,7 +29,7 @@ export function crisisinterventieteam(wereld: BronWereld): Bronbestand[] {
         const first = index < known.length && soort === 'crisis';
         const client = first
           ? known[index]
-          : random.chance(0.7) && known.length > 0
+          : random.chance(BRONNEN.citBekend) && known.length > 0
             ? random.pick(known)
             : others[index % Math.max(others.length, 1)];
         const began = client && first ? begins.get(`${client.child.id}|${jaar}`) : undefined;

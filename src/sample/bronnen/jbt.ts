@@ -51,7 +51,7 @@ export function jeugdbeschermingstafel(wereld: BronWereld): Bronbestand[] {
       { length: Math.round(gezinnen * BRONNEN.jbtExtra) },
       (): Zonder => ({
         ...aanmelding(wereld, jaar, `G-${nextFamily++}`, random.pick(JBT_VERWIJZERS), random),
-        soort: random.chance(0.6) ? 'vots' : 'vth',
+        soort: random.chance(BRONNEN.jbtVots) ? 'vots' : 'vth',
       }),
     );
     return registers(wereld, jaar, [...rows, ...extra]);

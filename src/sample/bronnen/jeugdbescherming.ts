@@ -344,11 +344,11 @@ export function jeugdreclassering(wereld: BronWereld): Maatregel[] {
       total: (jaar) => figure('', jaar),
       perGi: (jaar) => BRONNEN.gis.map((gi) => figure(`gi=${gi}`, jaar)),
       most: (jaar) =>
-        Math.floor(poolOf(jaar).filter(({ child }) => !used.has(child.id)).length * BOYS_ENOUGH),
+        Math.floor(poolOf(jaar).filter(({ child }) => !used.has(child.id)).length * BRONNEN.jrMost),
       stays: ({ child }, jaar) => ageOn(child.born, jaar) < 21 && random.chance(BRONNEN.jrRetention),
       newcomer: (jaar) => {
         const next = poolOf(jaar).find(
-          ({ child }) => !used.has(child.id) && (child.geslacht === '1' || random.chance(0.3)),
+          ({ child }) => !used.has(child.id) && (child.geslacht === '1' || random.chance(BRONNEN.jrMeisjes)),
         );
         if (!next) throw new RangeError(`not enough children of twelve and older in ${jaar}`);
         used.add(next.child.id);
@@ -378,9 +378,6 @@ export function jeugdreclassering(wereld: BronWereld): Maatregel[] {
     };
   });
 }
-
-/** Most of those with probation are boys; so many of the clients of twelve and older may be asked for. */
-const BOYS_ENOUGH = 0.5;
 
 function remembered<Value>(make: (jaar: number) => Value): (jaar: number) => Value {
   const known = new Map<number, Value>();

@@ -23,14 +23,14 @@ export interface Doelen {
   readonly van: number;
 }
 
-/** Every file of the other sources, about the children of the region. */
-export function makeBronnen(
+/** What the makers may look at; figures are multiplied by `scale`. */
+export function bronWereld(
   region: FictieveRegio,
   regio: Regio,
   figures: PublishedFigures,
   scale: number,
-): Bronbestand[] {
-  const wereld: BronWereld = {
+): BronWereld {
+  return {
     figuren: new BronFiguren(figures, scale),
     regio,
     targets: region.targets,
@@ -40,6 +40,16 @@ export function makeBronnen(
     clienten: region.clienten,
     seed: region.seed,
   };
+}
+
+/** Every file of the other sources, about the children of the region. */
+export function makeBronnen(
+  region: FictieveRegio,
+  regio: Regio,
+  figures: PublishedFigures,
+  scale: number,
+): Bronbestand[] {
+  const wereld = bronWereld(region, regio, figures, scale);
   return [
     ...maatregelen(wereld),
     ...jeugdbeschermingstafel(wereld),
@@ -70,6 +80,7 @@ export function checkBronnen(
   const telling = new BronTelling(bestanden, regio);
   const sums = new Map<string, { gehaald: number; van: number }>();
   const remarks: Remark[] = [];
+  remarks.push(...together(figures, regio, jaren));
   for (const figure of figures) {
     if (!jaren.includes(figure.jaar)) continue;
     const used = telling.count(figure);
@@ -81,6 +92,57 @@ export function checkBronnen(
     else remarks.push(missed(figure, used));
   }
   return { doelen: [...sums].map(([indicator, sum]) => ({ indicator, ...sum })), remarks };
+}
+
+/** Totals that hold together with their parts only because some children or families count in two parts. */
+function together(figures: PublishedFigures, regio: Regio, jaren: readonly number[]): Remark[] {
+  const sum = (rows: readonly PublishedFigure[]): number => rows.reduce((all, { waarde }) => all + waarde, 0);
+  return jaren.flatMap((jaar) => {
+    const own = figures.filter((figure) => figure.jaar === jaar);
+    const of = (indicator: string): readonly PublishedFigure[] =>
+      own.filter((figure) => figure.indicator === indicator);
+    const note = (
+      indicator: string,
+      total: PublishedFigure | undefined,
+      parts: number,
+      because: string,
+    ): Remark[] =>
+      total === undefined || parts <= total.waarde
+        ? []
+        : [
+            {
+              kind: 'note',
+              indicator,
+              gebied: regio.code,
+              type: '',
+              jaar,
+              printed: total.waarde,
+              used: total.waarde,
+              because: `the parts add up to ${parts}: ${parts - total.waarde} ${because}`,
+            },
+          ];
+    const whole = (rows: readonly PublishedFigure[]): PublishedFigure | undefined =>
+      rows.find(({ gebied, splitsing }) => gebied === regio.code && splitsing === '');
+    const jb = of('jeugdbescherming');
+    const jbt = of('jbt-aanmeldingen');
+    const gemeenten = jb.filter(
+      ({ gebied, splitsing }) => splitsing === '' && regio.gemeenten.some(({ code }) => code === gebied),
+    );
+    return [
+      ...note(
+        'jeugdbescherming',
+        whole(jb),
+        sum(gemeenten),
+        'children move between two gemeenten in the year and change institution on the way',
+      ),
+      ...note(
+        'jbt-aanmeldingen',
+        whole(jbt),
+        sum(jbt.filter(({ splitsing }) => splitsing !== '')),
+        'families are put forward by two referrers',
+      ),
+    ];
+  });
 }
 
 /** Shares are compared as printed, with one decimal of a percentage. */

@@ -39,6 +39,7 @@ function answers(wereld: BronWereld, traject: Traject, jaar: number, random: Ran
   const { child, aanbieder, gemeente, reden, begin } = traject;
   const end = traject.end ?? begin;
   const asPlanned = reden === '31';
+  const end31 = asPlanned ? 'volgensPlan' : 'anders';
   const age = ageOn(child.born, jaar);
   const base = {
     aanbieder: aanbieder.agb,
@@ -50,17 +51,20 @@ function answers(wereld: BronWereld, traject: Traject, jaar: number, random: Ran
     informant: age >= 12 ? ('jeugdige' as const) : ('ouder' as const),
     datum: earliest(addDays(end, random.integer(0, 10)), day(jaar, 12, 31)),
   };
-  const answered = random.chance(BRONNEN.uitkomstBeantwoord * (asPlanned ? 1 : 0.55));
+  const answered = random.chance(BRONNEN.uitkomstBeantwoord * (asPlanned ? 1 : BRONNEN.uitkomstAfgebroken));
   const value = (waarde: number): { waarde?: number } => (answered ? { waarde } : {});
-  const grade = Math.min(10, Math.max(1, Math.round((asPlanned ? 7.8 : 6.1) + 1.5 * random.normal())));
+  const grade = Math.min(
+    10,
+    Math.max(1, Math.round(BRONNEN.cijfer[end31] + BRONNEN.cijferSpread * random.normal())),
+  );
   const rows: UitkomstRij[] = [
     { ...base, instrument: 'tevredenheid', ...value(grade) },
-    { ...base, instrument: 'zonder-hulp-verder', ...value(random.chance(asPlanned ? 0.74 : 0.28) ? 1 : 0) },
+    { ...base, instrument: 'zonder-hulp-verder', ...value(random.chance(BRONNEN.zonderHulp[end31]) ? 1 : 0) },
     {
       ...base,
       instrument: 'doelrealisatie',
       onderdeel: 'doelen',
-      ...value(random.chance(asPlanned ? 0.78 : 0.34) ? 1 : 0),
+      ...value(random.chance(BRONNEN.doelen[end31]) ? 1 : 0),
     },
   ];
   if (age >= 16)
@@ -69,12 +73,18 @@ function answers(wereld: BronWereld, traject: Traject, jaar: number, random: Ran
         ...base,
         instrument: 'big5',
         onderdeel,
-        ...value(random.chance(0.78) ? 1 : 0),
+        ...value(random.chance(BRONNEN.big5) ? 1 : 0),
       })),
     );
-  const before = Math.min(40, Math.max(0, Math.round(15 + 6 * random.normal())));
-  const after = Math.min(40, Math.max(0, Math.round(before - (asPlanned ? 4.5 : 1) + 4 * random.normal())));
-  if (yearOf(begin) === jaar && random.chance(0.5))
+  const before = Math.min(
+    40,
+    Math.max(0, Math.round(BRONNEN.sdq.begin + BRONNEN.sdq.spread * random.normal())),
+  );
+  const after = Math.min(
+    40,
+    Math.max(0, Math.round(before - BRONNEN.sdq.daling[end31] + BRONNEN.sdq.ruis * random.normal())),
+  );
+  if (yearOf(begin) === jaar && random.chance(BRONNEN.sdq.share))
     rows.push(
       { ...base, moment: 'begin', datum: begin, instrument: 'sdq', onderdeel: 'totaal', waarde: before },
       { ...base, instrument: 'sdq', onderdeel: 'totaal', ...value(after) },

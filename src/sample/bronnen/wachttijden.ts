@@ -32,19 +32,6 @@ interface Antwoord extends Wachtvorm {
   readonly lijst: Wachtende[];
 }
 
-/** Ages on the list per form, in the order of `LEEFTIJDSKLASSEN`. Choice; a day-care centre is for children of two to six. */
-const LEEFTIJDEN: Readonly<Record<Zorgvorm, readonly number[]>> = {
-  dys: [0, 90, 10, 0],
-  lvb: [12, 52, 34, 2],
-  ggz: [3, 45, 50, 2],
-  jo: [10, 48, 41, 1],
-  mix: [6, 48, 44, 2],
-  kdc: [58, 42, 0, 0],
-  jeugdzorgplus: [0, 4, 94, 2],
-  pleegzorg: [17, 56, 27, 0],
-  gezinshuis: [6, 25, 69, 0],
-};
-
 /**
  * The waiting-time survey of every quarter of the last two years, per provider, and that of foster care and family homes in the last one, with who was asked.
  * Published counts come out exactly; who answers is drawn first, so that the published counts are those of the providers that answered.
@@ -99,10 +86,13 @@ function answering(wereld: BronWereld, kwartaal: Kwartaal): Aanbieder[] {
 /** Children of a form at a provider; forms of care that share their children share them out. Not whole. */
 function shareOf(counts: ReadonlyMap<string, number>, aanbieder: Aanbieder, vorm: Wachtvorm): number {
   const count = (zorgvorm: Zorgvorm): number => counts.get(`${aanbieder.agb}|${zorgvorm}`) ?? 0;
-  if (vorm.zorgvorm === 'mix') return (count('lvb') + count('jo')) * 0.1;
-  if (vorm.zorgvorm === 'kdc') return count('lvb') * 0.35;
+  if (vorm.zorgvorm === 'mix') return (count('lvb') + count('jo')) * BRONNEN.mixShare;
+  if (vorm.zorgvorm === 'kdc') return count('lvb') * BRONNEN.kdcShare;
   const stays = Number(aanbieder.agb) % 3 === 0 && (vorm.zorgvorm === 'lvb' || vorm.zorgvorm === 'jo');
-  return count(vorm.zorgvorm) * (stays ? (vorm.verblijf === 'verblijf' ? 0.12 : 0.7) : 1);
+  return (
+    count(vorm.zorgvorm) *
+    (stays ? (vorm.verblijf === 'verblijf' ? BRONNEN.verblijfShare : BRONNEN.ambulantShare) : 1)
+  );
 }
 
 function regulier(
@@ -143,7 +133,7 @@ function regulier(
   }
   return asked.map(({ raw, ...vorm }, index): Antwoord => {
     const { per100, days } = BRONNEN.wachten[vorm.zorgvorm];
-    const expected = ((raw * per100) / 100) * growth * random.lognormal(1, 0.35);
+    const expected = ((raw * per100) / 100) * growth * random.lognormal(1, BRONNEN.wachtSpread);
     const count = published.get(vorm.zorgvorm)?.[index] ?? Math.round(expected);
     const lijst = Array.from({ length: count }, () =>
       wachtende(wereld, kwartaal, vorm.zorgvorm, days, random),
@@ -165,8 +155,8 @@ function wachtende(
       wereld.targets.cells.find((cell) => cell.gemeente === code && cell.jaar === jaar)?.clienten ?? 1,
   );
   return {
-    days: Math.max(1, Math.round(random.lognormal(days, 0.85))),
-    leeftijd: leeftijd ?? LEEFTIJDSKLASSEN[random.weighted(LEEFTIJDEN[zorgvorm])] ?? '4-11',
+    days: Math.max(1, Math.round(random.lognormal(days, BRONNEN.wachtSigma))),
+    leeftijd: leeftijd ?? LEEFTIJDSKLASSEN[random.weighted(BRONNEN.wachtleeftijden[zorgvorm])] ?? '4-11',
     overbrugging: random.chance(BRONNEN.overbrugging),
     gemeente: wereld.targets.gemeenten[random.weighted(sizes)] ?? '',
   };
@@ -261,7 +251,7 @@ function pleegzorg(
       const lists = LEEFTIJDSKLASSEN.map((leeftijd) => {
         const split = `leeftijd=${leeftijd};zorgvorm=${zorgvorm}${detail ? `;zorgvorm_detail=${detail}` : ''}`;
         const guess = Math.round(
-          (counted * per100 * (LEEFTIJDEN[zorgvorm][LEEFTIJDSKLASSEN.indexOf(leeftijd)] ?? 0)) /
+          (counted * per100 * (BRONNEN.wachtleeftijden[zorgvorm][LEEFTIJDSKLASSEN.indexOf(leeftijd)] ?? 0)) /
             10_000 /
             details.length,
         );

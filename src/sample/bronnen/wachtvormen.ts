@@ -3,6 +3,7 @@ import type { PlainDate, Wachtklasse, Zorgvorm } from '../../contract/index.ts';
 import { TYPEN_JEUGDHULP, WACHTKLASSEN } from '../../contract/index.ts';
 import { lastDay, monthOfYear } from '../calendar.ts';
 import type { TypeKey } from '../parameters.ts';
+import { BRONNEN } from '../parameters.ts';
 import type { Aanbieder } from '../providers.ts';
 import { AANBIEDERS } from '../providers.ts';
 import type { BronWereld } from './bron-wereld.ts';
@@ -31,10 +32,10 @@ const VORM_OF_TYPE: Partial<Readonly<Record<TypeKey, Zorgvorm>>> = {
   gezinshuizen: 'gezinshuis',
 };
 const MET_VERBLIJF: readonly Zorgvorm[] = ['jeugdzorgplus', 'pleegzorg', 'gezinshuis'];
-/** The first providers of help for children with an intellectual disability run a day-care centre. */
-const DAGCENTRA = 6;
-
-const centra = AANBIEDERS.filter(({ types }) => types.length === 1 && types[0] === 'lvb').slice(0, DAGCENTRA);
+const centra = AANBIEDERS.filter(({ types }) => types.length === 1 && types[0] === 'lvb').slice(
+  0,
+  BRONNEN.dagcentra,
+);
 
 /** What a provider is asked about in the survey of every quarter; foster care and family homes have a survey of their own. */
 export function wachtvormenOf(aanbieder: Aanbieder): Wachtvorm[] {

@@ -32,7 +32,7 @@ const CODES_PER_QUESTION = 40;
  * Fetches a table with its description, as the object that `readCbs` reads: from version 4, or from version 3 where version 4 does not have it. `opgehaald` is the
  * day, `YYYY-MM-DD`.
  *
- * Throws: `sources.cbs-offline`, `sources.cbs-refused`, `sources.cbs-unknown-table`.
+ * Throws: `sources.cbs-offline`, `sources.cbs-refused`, `sources.cbs-unknown-table`, `sources.cbs-empty`.
  */
 export async function fetchCbs(
   vraag: CbsVraag,
@@ -49,6 +49,15 @@ export async function fetchCbs(
       subject: `CBS has no table ${vraag.tabel}`,
       place: dienst.versie4,
       remedy: 'table numbers stand on opendata.cbs.nl/statline; capitals matter: 03759ned, 85098NED',
+    });
+  }
+  if (countRows(answer) === 0) {
+    throw new OperatorError({
+      code: 'sources.cbs-empty',
+      subject: `CBS has no figures in table ${vraag.tabel} for what was asked`,
+      place: dienst.versie4,
+      remedy:
+        'its regions or measures may have changed; look at the table on opendata.cbs.nl/statline and report this',
     });
   }
   return { opgehaald, ...answer };

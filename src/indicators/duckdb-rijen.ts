@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Binder } from './duckdb-binder.ts';
+import type { SourceQuery } from './figure-bundle.ts';
+import type { PlanMaat } from './figure-plan.ts';
+import { RIJ_TABELLEN, type RijBron } from './rij-bron.ts';
+import { RIJ_MATEN, type RijMaat } from './rij-maat.ts';
+import type { SourceParts } from './source-parts.ts';
+
+/** Quantities over rows of a source beside message traffic. These tables are small: a row is looked at once per area and period. */
+export function rijParts(query: SourceQuery, bind: Binder): SourceParts {
+  const bron = query.bron as RijBron;
+  const ctes = [
+    ...(bron === 'verschillen' ? [schaalTable(query, bind)] : []),
+    ...(bron === 'cbs' ? cbsTables(query) : rowTables(query, bron, bind)),
+    ...(bron === 'bevolking' ? [wholeAreas(query, bind)] : []),
+  ];
+  const branches = query.splits.map((split, index) => {
+    const cell = ['plek', 'periode', ...split].join(', ');
+    const measures = query.maten.map((maat) => `, ${measure(maat, query, bind)} AS ${maat.kolom}`);
+    const sums = bron === 'bevolking' && !split.includes('gemeente');
+    const source = sums ? 'per_periode SEMI JOIN heel USING (plek, periode)' : 'per_periode';
+    return `SELECT ${index}::SMALLINT AS split, ${cell}${measures.join('')} FROM ${source} GROUP BY ${cell}`;
+  });
+  return { ctes, branches };
+}
+
+function rowTables(query: SourceQuery, bron: RijBron, bind: Binder): readonly string[] {
+  const { sql, perPeriode, peiling } = RIJ_TABELLEN[bron];
+  const first = new Set(query.leden.map(({ gemeente }) => gemeente)).size;
+  const whole = query.gebieden.findIndex(({ heel }) => heel === true);
+  const time =
+    bron === 'bevolking'
+      ? 'r.jaar = q.peiljaar'
+      : `greatest(r.van, q.van, l.van) <= least(r.tot, q.tot, l.tot)${
+          peiling
+            ? ` AND (q.tot - q.van < 100 OR quarter(r.van) = ${bind.value(query.parameters.peilkwartaal, 'INTEGER')})`
+            : ''
+        }`;
+  return [
+    `waar(plek, gemeente) AS (SELECT plek, gemeente FROM plek WHERE samen${whole < 0 ? '' : ` UNION ALL SELECT ${first + whole}::SMALLINT, ''`})`,
+    `rij_lid(gemeente, van, tot) AS (SELECT * FROM lid UNION ALL SELECT '', DATE '0001-01-01', DATE '9999-12-31')`,
+    `per_periode AS MATERIALIZED (
+  SELECT w.plek, q.nr AS periode, q.van AS van_dag, q.tot AS tot_dag, r.* REPLACE (coalesce(r.gemeente, 'onbekend') AS gemeente)${
+    perPeriode === undefined ? '' : `, ${perPeriode}`
+  }
+  FROM (${sql}) r JOIN rij_lid l ON l.gemeente = coalesce(r.gemeente, '') JOIN waar w ON w.gemeente = coalesce(r.gemeente, '')
+  JOIN periode q ON ${time})`,
+  ];
+}
+
+/** Scales for which the region names a spread and a reliability: from this difference on, chance is an unlikely explanation. */
+function schaalTable({ schalen = {} }: SourceQuery, bind: Binder): string {
+  const rows = Object.entries(schalen).map(
+    ([instrument, { grens, richting }]) =>
+      `(${bind.value(instrument, 'VARCHAR')}, ${bind.value(grens, 'DOUBLE')}, ${bind.value(richting, 'INTEGER')})`,
+  );
+  return `schaal(instrument, grens, richting) AS (${rows.length > 0 ? `VALUES ${rows.join(', ')}` : "SELECT '', 0::DOUBLE, 0 WHERE false"})`;
+}
+
+/** CBS publishes areas of its own; a figure of an area is what CBS says about that code. */
+function cbsTables(query: SourceQuery): readonly string[] {
+  const first = new Set(query.leden.map(({ gemeente }) => gemeente)).size;
+  const areas = query.gebieden.map(({ code }, index) => `(${first + index}::SMALLINT, '${code}')`);
+  return [
+    `code(plek, gebied) AS (VALUES ${areas.join(', ')})`,
+    `per_periode AS MATERIALIZED (SELECT c.plek, q.nr AS periode, q.van AS van_dag, q.tot AS tot_dag, r.*
+  FROM (${RIJ_TABELLEN.cbs.sql}) r JOIN code c ON c.gebied = r.gemeente JOIN periode q ON r.van = q.van AND r.tot = q.tot)`,
+  ];
+}
+
+/** Areas of which every gemeente that then belongs to the region is known: a sum of some of them would be too small. */
+function wholeAreas(query: SourceQuery, bind: Binder): string {
+  const first = new Set(query.leden.map(({ gemeente }) => gemeente)).size;
+  const rows = query.meetperioden.flatMap(({ van, tot }, nr) =>
+    query.gebieden.map(({ gemeenten }, index) => {
+      const members = gemeenten.filter((gemeente) =>
+        query.leden.some((lid) => lid.gemeente === gemeente && lid.van <= tot && lid.tot >= van),
+      );
+      return `(${first + index}::SMALLINT, ${nr}::SMALLINT, ${bind.value(members.length, 'INTEGER')})`;
+    }),
+  );
+  return `heel AS (SELECT plek, periode FROM (VALUES ${rows.join(', ')}) v(plek, periode, gemeenten)
+  SEMI JOIN (SELECT plek, periode, count(DISTINCT gemeente) AS gemeenten FROM per_periode GROUP BY ALL) p USING (plek, periode, gemeenten))`;
+}
+
+function measure(plan: PlanMaat, query: SourceQuery, bind: Binder): string {
+  const { sql, als }: RijMaat = RIJ_MATEN[plan.maat as keyof typeof RIJ_MATEN];
+  const threshold = (): string => bind.value(query.parameters['positief-vanaf'] ?? null, 'INTEGER');
+  const conditions = [
+    ...(als === undefined
+      ? []
+      : [als.includes('positief_vanaf') ? als.replace('positief_vanaf', threshold()) : als]),
+    ...(plan.soorten === undefined
+      ? []
+      : [`soort IN (${plan.soorten.map((soort) => bind.value(soort, 'VARCHAR')).join(', ')})`]),
+  ];
+  return conditions.length === 0 ? sql : `${sql} FILTER (${conditions.join(' AND ')})`;
+}
