@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   type AttackReport,
   OperatorError,
@@ -140,9 +141,18 @@ export async function publishRelease(
         geheimhouding: figures.geheimhouding,
         pages: [...pages, ...renderPapers(source)],
       });
+      keepReasons(edition.paths.intern, id, figures);
       const { verborgen, getoond } = figures.geheimhouding.aantallen;
       return { ...written, id, verborgen, getoond };
     }
+  });
+}
+
+/** Why each figure of the release is hidden, beside the logbook; readable by the owner alone, and never part of the release. */
+function keepReasons(folder: string, id: string, { redenen }: ProtectedFigures): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(join(folder, `geheimhouding-${id}.json`), `${JSON.stringify(redenen, null, 1)}\n`, {
+    mode: 0o600,
   });
 }
 

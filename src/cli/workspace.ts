@@ -22,6 +22,8 @@ export interface WorkspacePaths {
   readonly archief: string;
   readonly releases: string;
   readonly logboek: string;
+  /** What only the key holder may see of a release: why each figure is hidden. */
+  readonly intern: string;
   /** Present when the deliveries were made by `sample`: the people in them never existed. */
   readonly fictief: string;
 }
@@ -35,6 +37,7 @@ export function workspacePaths(dir: string): WorkspacePaths {
     archief: join(dir, 'archief'),
     releases: join(dir, 'releases'),
     logboek: join(dir, 'logboek.jsonl'),
+    intern: join(dir, 'intern'),
     fictief: join(dir, 'fictief.json'),
   };
 }

@@ -19,6 +19,7 @@ import { gewichten } from './gewicht.ts';
 import { Grootheden } from './grootheid.ts';
 import { PER_UITGAVE } from './part.ts';
 import { planStelsel } from './plan.ts';
+import type { Reden } from './primair.ts';
 import { primaireKeys, shownAsValue } from './primair.ts';
 import { publiekeVerbanden } from './publiek.ts';
 import type { Voorschrift } from './release-stelsel.ts';
@@ -44,6 +45,8 @@ export interface Protected {
   /** In the order of the input. */
   readonly tables: readonly SafeTable[];
   readonly geheimhouding: Geheimhouding;
+  /** Why each number is hidden. For the key holder only: it tells which ones are small. */
+  readonly redenen: Readonly<Record<string, Reden | 'eerder-verborgen' | 'beschermt-andere'>>;
 }
 
 /**
@@ -137,6 +140,12 @@ export async function protect({
   const cellen = verborgenCellen(tables, besluit, gedrukt, interval);
   return {
     tables: safe,
+    redenen: Object.fromEntries(
+      [...verborgen].map((key) => [
+        key,
+        primair.get(key) ?? (eerder.verborgen.has(key) ? 'eerder-verborgen' : 'beschermt-andere'),
+      ]),
+    ),
     geheimhouding: {
       zone,
       regels,

@@ -106,3 +106,10 @@ test('the internal zone hides less', async () => {
   const report = await attack({ tables: intern.tables, publiek: publiekVan(regio, 'intern') });
   assert.deepEqual(report.teSmal, []);
 });
+
+test('why a figure is hidden is told to the key holder, and nowhere in what is published', async () => {
+  const { redenen, tables, geheimhouding } = await beschermd;
+  const words = new Set(Object.values(redenen));
+  assert.ok(words.has('klein-aantal') && words.has('beschermt-andere'));
+  for (const word of words) assert.ok(!JSON.stringify([tables, geheimhouding]).includes(word), word);
+});
