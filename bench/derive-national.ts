@@ -6,35 +6,18 @@ import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { readProducten } from '../src/policy/index.ts';
-import { openWarehouse, RUWE_KOLOMMEN, RUWE_TABELLEN } from '../src/store/index.ts';
+import { openWarehouse } from '../src/store/index.ts';
+import { copyRaw } from './raw-copy.ts';
 
 const [source = '', mapping = '', copies = '1', memoryLimit = '12GB'] = process.argv.slice(2);
 const producten = readProducten(mapping, readFileSync(mapping, 'utf8'));
-
-/** What a column holds in copy `k`; columns that are not here are the same in every copy. */
-const ANDERS: Readonly<Record<string, string>> = {
-  bericht_id: '(hash(bericht_id, k) >> 1)::BIGINT',
-  levering_id: 'levering_id + k * 1000000',
-  pseudoniem: 'CASE WHEN pseudoniem IS NOT NULL THEN hash(pseudoniem, k) END',
-  sha256: 'sha256(concat(sha256, k))',
-  gemeente: "'GM' || printf('%04d', (substr(gemeente, 3)::INTEGER + 37 * k) % 10000)",
-  aanbieder: '(aanbieder::INTEGER + 1000 * k)::VARCHAR',
-  afzender: `CASE WHEN length(afzender) = 4 THEN printf('%04d', (afzender::INTEGER + 37 * k) % 10000)
-    ELSE (afzender::INTEGER + 1000 * k)::VARCHAR END`,
-};
 
 async function multiply(path: string, times: number): Promise<void> {
   await (await openWarehouse(path)).close();
   const instance = await DuckDBInstance.create(path, { memory_limit: memoryLimit });
   const connection = await instance.connect();
   await connection.run(`ATTACH '${source}' AS bron (READ_ONLY)`);
-  for (const tabel of RUWE_TABELLEN) {
-    const kolommen = RUWE_KOLOMMEN[tabel].map(({ naam }) => `${ANDERS[naam] ?? naam} AS ${naam}`);
-    for (let k = 0; k < times; k += 1) {
-      const van = `(SELECT *, ${k} AS k FROM bron.main.${tabel})`;
-      await connection.run(`INSERT INTO ${tabel} SELECT ${kolommen.join(', ')} FROM ${van}`);
-    }
-  }
+  for (let copy = 0; copy < times; copy += 1) await copyRaw(connection, { copy });
   await connection.run('DETACH bron');
   await connection.run('CHECKPOINT');
   connection.closeSync();

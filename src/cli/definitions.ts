@@ -17,14 +17,16 @@ export async function indicatorIds(context: Context, workspaceDir: string): Prom
 }
 
 /**
- * The newest definition of an indicator. A folder `indicatoren/<id>` in the workspace goes before the one of the program.
+ * A definition of an indicator: the newest one, or the version asked for. A folder `indicatoren/<id>` in the workspace goes before the one of the
+ * program.
  *
- * Throws: `cli.unknown-indicator`, and what is wrong in the definition.
+ * Throws: `cli.unknown-indicator`, `cli.no-definition`, and what is wrong in the definition.
  */
 export async function loadDefinition(
   context: Context,
   workspaceDir: string,
   id: string,
+  versie?: string,
 ): Promise<Definition> {
   const root = definitionRoots(context, workspaceDir).find((candidate) => existsSync(join(candidate, id)));
   if (root === undefined || !INDICATOR_ID.test(id)) {
@@ -37,17 +39,21 @@ export async function loadDefinition(
   }
   const versions = (await readdir(join(root, id)))
     .filter((name) => /^\d{4}-\d{2}-\d{2}\.yaml$/.test(name))
+    .map((name) => name.replace('.yaml', ''))
     .sort();
-  const newest = versions.at(-1);
-  if (newest === undefined) {
+  const chosen = versie === undefined ? versions.at(-1) : versions.find((version) => version === versie);
+  if (chosen === undefined) {
     throw new OperatorError({
       code: 'cli.no-definition',
-      subject: id,
+      subject: versie === undefined ? id : `${id}@${versie}`,
       place: join(root, id),
-      remedy: 'this folder needs a definition named after the day it is valid from, such as 2020-01-01.yaml',
+      remedy:
+        versions.length === 0
+          ? 'this folder needs a definition named after the day it is valid from, such as 2020-01-01.yaml'
+          : `there is one valid from: ${versions.join(', ')}`,
     });
   }
-  const file = join(root, id, newest);
+  const file = join(root, id, `${chosen}.yaml`);
   return checkDefinition(readYaml(relative(context.cwd, file), await readFile(file, 'utf8')));
 }
 

@@ -47,16 +47,18 @@ export async function doctorCommand(
     );
     context.out(`${JSON.stringify({ ...versions, controles: withAdvice }, null, 1)}\n`);
   } else {
-    const lines = checks.map((check) => {
+    const told = checks.filter((check) => 'gezien' in check || check.afwijkingen > 0);
+    const lines = told.map((check) => {
       const name = 'tabel' in check && check.tabel !== undefined ? `${check.id} ${check.tabel}` : check.id;
       const seen = 'gezien' in check ? ` (${check.gezien})` : '';
       return `${name.padEnd(42)} ${check.afwijkingen === 0 ? 'in order' : `${check.afwijkingen} deviate`}${seen}`;
     });
+    const silent = `${checks.length - told.length} checks inside the warehouse`.padEnd(42);
     const advice = [...new Set(broken.map(({ id }) => id))].map((id) => `${id}: ${ADVIES[id]}`);
     const verdict =
-      broken.length === 0 ? ['The key fits, and everything is in order.'] : ['What to do', ...advice];
+      broken.length === 0 ? ['The key fits. The warehouse is whole.'] : ['What to do', ...advice];
     context.out(
-      `${[`program ${versions.programma}, schema ${versions.schema}`, ...lines, ...verdict].join('\n')}\n`,
+      `${[`${'schema'.padEnd(42)} ${versions.schema}, the newest that this program knows (${versions.programma})`, ...lines, `${silent} in order`, ...verdict].join('\n')}\n`,
     );
   }
   return broken.length === 0 ? EXIT.done : EXIT.operator;

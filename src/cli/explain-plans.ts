@@ -58,6 +58,7 @@ export async function explainPlans(
   await warehouse.derive(producten, asKnownOn === undefined ? {} : { asKnownOn });
   const rows = await rowsOfCell(warehouse, plans, cel);
   if (rows.flat().length === 0) throw noSuchCell(plans, cel);
+  await warehouse.findInKeten();
   const explained: Meting[] = [];
   for (const [index, meting] of metingen.entries()) {
     explained.push(await countMeting(warehouse, meting, asKnownOn, since === undefined ? undefined : index));

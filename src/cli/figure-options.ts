@@ -19,6 +19,10 @@ export interface FigureOptions {
   readonly asKnownOn?: string;
   readonly composition?: string;
   readonly format?: string;
+  /** `name=value`, each. */
+  readonly param?: readonly string[];
+  /** `indicator@YYYY-MM-DD`, each. */
+  readonly definition?: readonly string[];
   readonly raw?: boolean;
   readonly keyFile?: string;
   readonly json?: boolean;
@@ -37,6 +41,10 @@ export interface FigureQuestion {
   readonly asKnownOn?: number;
   readonly samenstelling: 'restated' | 'actual';
   readonly format: Format;
+  /** In place of the defaults of the definitions and of the region. */
+  readonly parameters: Readonly<Record<string, number | string>>;
+  /** Version of a definition to use in place of the newest, by indicator. */
+  readonly definities: Readonly<Record<string, string>>;
   readonly raw: boolean;
 }
 
@@ -69,12 +77,18 @@ export function readFigureOptions(options: FigureOptions, regio: Regio): FigureQ
     ...splitList(options.year).flatMap((part) => yearsOf(part, wrong)),
     ...splitList(options.period),
   ];
+  const parameters = pairs(options.param, '=', '--param', 'a name and a value: return-window-days=180', wrong);
+  const definities = pairs(options.definition, '@', '--definition', 'an indicator and a version: uitval@2020-01-01', wrong);
   if (problems.length > 0) throw new OperatorError(problems);
   return {
     dimensies,
     perioden: perioden.length > 0 ? perioden : yearsBetween(regio.basisjaar, regio.publicatiejaar),
     samenstelling,
     format,
+    parameters: Object.fromEntries(
+      parameters.map(([name, value]) => [name, /^-?\d+$/.test(value) ? Number(value) : value]),
+    ),
+    definities: Object.fromEntries(definities),
     raw: options.raw === true,
     ...(options.area === undefined ? {} : { gebieden: splitList(options.area) }),
     ...(options.variant === undefined ? {} : { variant: options.variant }),
@@ -85,6 +99,21 @@ export function readFigureOptions(options: FigureOptions, regio: Regio): FigureQ
 /** Calendar years from the first up to and including the last. */
 export function yearsBetween(first: number, last: number): readonly string[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => String(first + index));
+}
+
+function pairs(
+  texts: readonly string[] = [],
+  between: string,
+  place: string,
+  expected: string,
+  wrong: (place: string, subject: string, remedy: string) => void,
+): readonly (readonly [string, string])[] {
+  return texts.flatMap((text) => {
+    const [name = '', value = '', ...rest] = text.split(between);
+    if (name !== '' && value !== '' && rest.length === 0) return [[name, value] as const];
+    wrong(place, text, `give ${expected}`);
+    return [];
+  });
 }
 
 function splitList(text: string | undefined): readonly string[] {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type FigureTable, OperatorError, type SafeTable } from '../contract/index.ts';
-import { planFigures } from '../indicators/index.ts';
+import { OperatorError, type SafeTable } from '../contract/index.ts';
+import { type Definition, type FigureRequest, planRequest } from '../indicators/index.ts';
 import { appendVerwerking } from '../logbook/index.ts';
+import { didYouMean } from '../policy/index.ts';
 import type { Warehouse } from '../store/index.ts';
 import { computePlans } from './compute-figures.ts';
 import type { Context } from './context.ts';
@@ -51,13 +52,100 @@ async function exactFigures(
   warehouse: Warehouse,
   indicators: readonly string[],
   question: FigureQuestion,
-): Promise<readonly FigureTable[]> {
-  const plans = [];
-  for (const indicator of new Set(indicators)) {
-    const definition = await loadDefinition(context, workspace.dir, indicator);
-    plans.push(planFigures({ ...question, indicator }, workspace.regio, definition));
+): Promise<readonly PrintableTable[]> {
+  const definitions = await askedDefinitions(context, workspace, indicators, question);
+  const plans = definitions.flatMap((definition) =>
+    planRequest(requestOf(definition, question), workspace.regio, definition),
+  );
+  if (question.format === 'csv') return await computePlans(warehouse, plans);
+  const beside = await besideDefinitions(context, workspace, definitions, question);
+  const naast = beside.flatMap((definition) =>
+    planRequest(besideRequest(definition, question), workspace.regio, definition),
+  );
+  const tables = await computePlans(warehouse, [...plans, ...naast]);
+  return tables.map((table, index) => (index < plans.length ? table : { ...table, naast: true }));
+}
+
+/** Throws: `indicators.unknown-parameter` when no indicator that was asked for has it. */
+async function askedDefinitions(
+  context: Context,
+  workspace: Workspace,
+  indicators: readonly string[],
+  question: FigureQuestion,
+): Promise<readonly Definition[]> {
+  const definitions: Definition[] = [];
+  for (const indicator of new Set(indicators))
+    definitions.push(await loadDefinition(context, workspace.dir, indicator, question.definities[indicator]));
+  const known = definitions.flatMap(({ parameters }) => parameters.map(({ naam }) => naam as string));
+  const problems = [
+    ...Object.keys(question.parameters)
+      .filter((name) => !known.includes(name))
+      .map((name) => ({
+        code: 'indicators.unknown-parameter',
+        subject: name,
+        place: '--param',
+        remedy:
+          known.length === 0
+            ? 'what was asked for has no parameters'
+            : `expected any of: ${[...new Set(known)].join(', ')}.${didYouMean(name, known)}`,
+      })),
+    ...Object.keys(question.definities)
+      .filter((id) => !indicators.includes(id))
+      .map((id) => ({
+        code: 'cli.wrong-option',
+        subject: id,
+        place: '--definition',
+        remedy: 'it is not asked for: name the indicator too',
+      })),
+  ];
+  if (problems.length > 0) throw new OperatorError(problems);
+  return definitions;
+}
+
+/** The question about one indicator, with those of the parameters that it has. */
+function requestOf(definition: Definition, question: FigureQuestion): FigureRequest {
+  const { dimensies, gebieden, perioden, variant, samenstelling } = question;
+  const own = definition.parameters.map(({ naam }) => naam as string);
+  return {
+    indicator: definition.id,
+    dimensies,
+    perioden,
+    samenstelling,
+    ...(gebieden === undefined ? {} : { gebieden }),
+    ...(variant === undefined ? {} : { variant }),
+    parameters: Object.fromEntries(Object.entries(question.parameters).filter(([name]) => own.includes(name))),
+  };
+}
+
+/** What belongs beside the indicators that were asked for, and beside every split by verwijzer. */
+async function besideDefinitions(
+  context: Context,
+  workspace: Workspace,
+  asked: readonly Definition[],
+  question: FigureQuestion,
+): Promise<readonly Definition[]> {
+  const verwijzer = question.dimensies.includes('verwijzer') && asked.some(({ dimensies }) => dimensies.includes('type'));
+  const ids = new Set([...asked.flatMap(({ naast }) => naast), ...(verwijzer ? ['verwijzer-afgeleid'] : [])]);
+  const found: Definition[] = [];
+  for (const id of ids) {
+    if (asked.some((definition) => definition.id === id)) continue;
+    const definition = await loadDefinition(context, workspace.dir, id);
+    const possible = question.perioden.every((label) => periodeSoort(label, definition));
+    if (possible) found.push(definition);
   }
-  return await computePlans(warehouse, plans);
+  return found;
+}
+
+function periodeSoort(label: string, { perioden }: Definition): boolean {
+  const soort = /^\d{4}$/.test(label) ? 'jaar' : /^\d{4}-Q\d$/.test(label) ? 'kwartaal' : 'verschoven-jaar';
+  return perioden.includes(soort);
+}
+
+/** All variants, split by those of the dimensions that it knows too: the same cells, or the whole that they are part of. */
+function besideRequest(definition: Definition, question: FigureQuestion): FigureRequest {
+  const { variant: _, ...whole } = question;
+  const dimensies = question.dimensies.filter((dimensie) => definition.dimensies.includes(dimensie));
+  return requestOf(definition, { ...whole, dimensies });
 }
 
 async function safeFigures(
@@ -67,12 +155,11 @@ async function safeFigures(
   indicators: readonly string[],
   question: FigureQuestion,
 ): Promise<readonly PrintableTable[]> {
-  for (const indicator of new Set(indicators)) {
-    const definition = await loadDefinition(context, workspace.dir, indicator);
-    planFigures({ ...question, indicator }, workspace.regio, definition);
-  }
+  for (const definition of await askedDefinitions(context, workspace, indicators, question))
+    planRequest(requestOf(definition, question), workspace.regio, definition);
+  const changed = Object.keys(question.parameters).length + Object.keys(question.definities).length > 0;
   const refused = [...new Set(indicators)].filter(
-    (indicator) => !isProtected(indicator, question, workspace.regio),
+    (indicator) => changed || !isProtected(indicator, question, workspace.regio),
   );
   if (refused.length > 0) {
     throw new OperatorError(
@@ -80,7 +167,7 @@ async function safeFigures(
         code: 'cli.not-protected',
         subject: [indicator, ...question.dimensies].join(' by '),
         remedy:
-          'safe figures exist for the splits, whole years and composition that a release publishes, protected together; ask for one of those, or give --raw if you hold the key and may see exact figures',
+          'safe figures exist for the splits, whole years, composition, parameters and definitions that a release publishes, protected together; ask for one of those, or give --raw if you hold the key and may see exact figures',
       })),
     );
   }

@@ -3,48 +3,112 @@ import { type FigureTable, wilsonInterval } from '../contract/index.ts';
 import { figureCsv } from '../publish/index.ts';
 import type { Format } from './figure-options.ts';
 
-/** Figures on their way to a terminal or a file, exact or protected. */
-export type PrintableTable = Omit<FigureTable, 'definitie'>;
+/** Figures on their way to a terminal or a file, exact or protected. `naast`: not asked for, but it belongs beside what was. */
+export type PrintableTable = Omit<FigureTable, 'definitie'> & {
+  readonly definitie?: string;
+  readonly naast?: boolean;
+};
 
 /**
- * Tables of one question in the form asked for; as CSV or table with one header, sorted by indicator. JSON has the interval of shares that
- * carry one as `ondergrens` and `bovengrens`.
+ * Tables of one question in the form asked for. As CSV with one header, sorted by all key columns. As table what belongs beside it follows, with the
+ * definitions, parameters, breaks and how final the figures are. JSON has all that on every figure, and the interval of shares that carry one as
+ * `ondergrens` and `bovengrens`.
  */
 export function printFigures(tables: readonly PrintableTable[], format: Format): string {
-  const sorted = [...tables].sort((a, b) => (a.indicator < b.indicator ? -1 : 1));
-  const [header = '', ...lines] = sorted.flatMap((table, index) => {
-    const all = figureCsv(table).trimEnd().split('\n');
-    return index === 0 ? all : all.slice(1);
+  const asked = tables.filter(({ naast }) => naast !== true);
+  const sorted = [...asked].sort((a, b) => (a.indicator < b.indicator ? -1 : 1));
+  if (format === 'csv') return csv(sorted);
+  if (format === 'json') {
+    const beside = tables.filter(({ naast }) => naast === true);
+    return `${JSON.stringify([...sorted, ...beside].flatMap(records), null, 1)}\n`;
+  }
+  const names = [...new Set(tables.filter(({ naast }) => naast === true).map(({ indicator }) => indicator))];
+  const beside = names.map((name) => {
+    const own = tables.filter(({ indicator, naast }) => naast === true && indicator === name);
+    return `\n${aligned(own)}`;
   });
-  if (format === 'csv') return `${[header, ...lines].join('\n')}\n`;
-  const columns = header.split(',');
-  if (format === 'json')
-    return `${JSON.stringify(
-      sorted.flatMap((table) => records(table, columns)),
-      null,
-      1,
-    )}\n`;
-  return alignColumns([columns, ...lines.map((line) => line.split(','))]);
+  return `${aligned(sorted)}${beside.join('')}${footer(tables)}`;
 }
 
-function records(table: PrintableTable, columns: readonly string[]): readonly Record<string, unknown>[] {
+function aligned(tables: readonly PrintableTable[]): string {
+  return alignColumns(
+    csv(tables)
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(',')),
+  );
+}
+
+/** Tables of one indicator in several units are merged, so that all key columns decide the order. */
+function csv(tables: readonly PrintableTable[]): string {
+  const [header = ''] = figureCsv(tables[0] ?? EMPTY).split('\n');
+  const names = [...new Set(tables.map(({ indicator }) => indicator))];
+  const lines = names.flatMap((name) => {
+    const own = tables.filter(({ indicator }) => indicator === name);
+    const all = own.flatMap((table) => figureCsv(table).trimEnd().split('\n').slice(1));
+    return own.length > 1 ? all.sort(byKeys(4 + (own[0]?.dimensies.length ?? 0))) : all;
+  });
+  return `${[header, ...lines].join('\n')}\n`;
+}
+
+const EMPTY: PrintableTable = { indicator: '', eenheid: 'aandeel', dimensies: [], rows: [] };
+
+function byKeys(columns: number): (a: string, b: string) => number {
+  const keyOf = (line: string): string => line.split(',').slice(0, columns).join('\u0000');
+  return (a, b) => (keyOf(a) < keyOf(b) ? -1 : 1);
+}
+
+/** What the figures rest on, one line per indicator, and the breaks between them. */
+function footer(tables: readonly PrintableTable[]): string {
+  const lines = new Set(
+    tables.flatMap(({ indicator, definitie, parameters = {} }) => {
+      if (definitie === undefined) return [];
+      const values = Object.entries(parameters).map(([name, value]) => `, ${name} ${value}`);
+      return [`${indicator}: definition ${definitie}${values.join('')}`];
+    }),
+  );
+  const final = new Map(tables.flatMap(({ voorlopigheid = {} }) => Object.entries(voorlopigheid)));
+  const carried = new Set(tables.flatMap(({ rows }) => rows.flatMap((row) => row.breuken ?? [])));
+  const breuken = new Map(
+    tables.flatMap(({ breuken: known = [] }) =>
+      known.filter(({ id }) => carried.has(id)).map((breuk) => [breuk.id, breuk] as const),
+    ),
+  );
+  const told = [
+    ...lines,
+    ...(final.size === 0 ? [] : [[...final].map(([periode, status]) => `${periode} ${status}`).join(', ')]),
+    ...[...breuken.values()].map(
+      ({ id, datum, oorzaak, overbrugd }) =>
+        `break ${id}, ${datum}${overbrugd ? ' (bridged)' : ''}: ${oorzaak.en}`,
+    ),
+  ];
+  return told.length === 0 ? '' : `\n${told.join('\n')}\n`;
+}
+
+function records(table: PrintableTable): readonly Record<string, unknown>[] {
+  const { indicator, definitie, eenheid, dimensies, interval, parameters, voorlopigheid, naast } = table;
   return table.rows.map((row) => {
-    const values = [
-      table.indicator,
-      row.variant,
-      row.periode,
-      row.gebied,
-      ...row.dimensies,
-      row.waarde,
-      table.eenheid,
-      row.teller,
-      row.noemer,
-      row.status.join('+'),
-    ];
-    const record = Object.fromEntries(columns.map((column, index) => [column, values[index]]));
     const { waarde, teller, noemer } = row;
-    const uncertain = table.interval !== undefined && waarde !== null && teller !== null && noemer !== null;
-    return uncertain ? { ...record, ...wilsonInterval(teller, noemer) } : record;
+    const uncertain = interval !== undefined && waarde !== null && teller !== null && noemer !== null;
+    const known = row.voorlopigheid ?? voorlopigheid?.[row.periode];
+    return {
+      indicator,
+      variant: row.variant,
+      periode: row.periode,
+      gebied: row.gebied,
+      ...Object.fromEntries(dimensies.map((name, index) => [name, row.dimensies[index]])),
+      waarde,
+      eenheid,
+      teller,
+      noemer,
+      status: row.status.join('+'),
+      ...(uncertain ? wilsonInterval(teller, noemer) : row.grenzen),
+      ...(known === undefined ? {} : { voorlopigheid: known }),
+      ...(row.breuken === undefined ? {} : { breuken: row.breuken }),
+      ...(definitie === undefined ? {} : { definitie }),
+      ...(parameters === undefined || Object.keys(parameters).length === 0 ? {} : { parameters }),
+      ...(naast === true ? { naast } : {}),
+    };
   });
 }
 

@@ -154,12 +154,14 @@ function program(context: Context, outcome: { exitCode: number }): Command {
   withKey(add('figures <dir> <indicators...>', 'figures: protected, or exact with --raw'))
     .option(
       '--by <dimensions>',
-      'split by: type, gemeente, aanbieder, verwijzer, leeftijd, geslacht, categorie',
+      'split by: type, gemeente, aanbieder, verwijzer, leeftijd, geslacht, categorie, and what a source adds',
     )
     .option('--area <codes>', 'areas of regio.yaml: H8,GM0503 (default: all)')
     .option('--year <years>', 'calendar years: 2024, 2020-2024 or 2020,2024')
     .option('--period <periods>', 'quarters or shifted years: 2024-Q2, 2022-10-01/2023-09-30')
     .option('--variant <id>', 'one variant of the definition')
+    .option('--param <name=value...>', 'other values for parameters: return-window-days=180')
+    .option('--definition <indicator@date...>', 'an older version of a definition: uitval@2020-01-01')
     .option('--as-known-on <date>', 'as it would have been computed at the end of that day')
     .option('--composition <kind>', 'restated (default) or actual')
     .option('--format <form>', 'csv, json or table')

@@ -20,6 +20,7 @@ import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
 import { proveReleaseFolder } from './prove-release.ts';
 
+/** Options of `regiovisie proof`. */
 export interface ProofOptions {
   readonly text: readonly string[];
   readonly areas?: string;

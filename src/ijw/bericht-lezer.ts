@@ -13,6 +13,7 @@ import { checkValue, kindOfValue } from './check-value.ts';
 import { type OpenClient, openClient } from './client-lezer.ts';
 import type { Element } from './element-tree.ts';
 import { type Leesvorm, returnLeesvorm } from './leesvorm.ts';
+import type { Places } from './places.ts';
 import type { LeesOpties, Reading } from './reading.ts';
 import type { RijLezer } from './rijen/rij-lezer.ts';
 import type { Controle } from './rules/bind-rules.ts';
@@ -21,7 +22,6 @@ import type { StructureCheck, StructureMoment } from './structure-check.ts';
 import type { Telling } from './telling.ts';
 import { latinText } from './value-bytes.ts';
 import type { ValueType } from './value-type.ts';
-import type { Places } from './walker.ts';
 import { XmlFault } from './xml-text.ts';
 
 const EARLY_ROWS = 4096;

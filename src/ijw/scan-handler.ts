@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Element } from './element-tree.ts';
+import type { Places } from './places.ts';
 import type { StructureMoment } from './structure-check.ts';
-import type { Places } from './walker.ts';
 
 /** A start tag as one document writes it: the element it means, and its bytes between the brackets. */
 export interface Tag {

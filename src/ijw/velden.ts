@@ -2,10 +2,11 @@
 import type { PlainDate } from '../contract/index.ts';
 import { kindOfValue } from './check-value.ts';
 import { type Element, type ElementTree, elementAt } from './element-tree.ts';
+import type { Places } from './places.ts';
 import { hashBytesInto, hashTextInto } from './text-hash.ts';
 import { daysAt, latinText, NO_DAY, packShort, packShortText, SHORT, shortText } from './value-bytes.ts';
 import { packCode, type ValueType } from './value-type.ts';
-import { LATER_BYTES, type Places, type Walker, walkerOfThread } from './walker.ts';
+import { LATER_BYTES, type Walker, walkerOfThread } from './walker.ts';
 import { TEXT_CLASS } from './xml-text.ts';
 
 const ABSENT = 0;

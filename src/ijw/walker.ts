@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Element } from './element-tree.ts';
+import type { Places } from './places.ts';
 import type { LeafState, Run, Step } from './scan-handler.ts';
 import type { ValueKind, ValueType } from './value-type.ts';
 import { WALKER_WASM } from './walker.generated.ts';
-
-/** Where the values of one reader stand in the memory of the walker: an address per kind of thing. Source: walker.wat */
-export interface Places {
-  readonly has: number;
-  readonly num: number;
-  readonly later: number;
-  readonly bytes: number;
-  readonly codes: number;
-  readonly dates: number;
-}
 
 const KINDS: Readonly<Record<ValueKind, number>> = {
   code: 0,
@@ -87,6 +78,11 @@ export class Walker {
     this.ints = new Int32Array(buffer);
     this.floats = new Float64Array(buffer);
     this.input = Buffer.from(buffer, INPUT_START, INPUT_BYTES);
+  }
+
+  /** How often its memory was full, so that all was registered anew. */
+  get timesFull(): number {
+    return this.generation - 1;
   }
 
   get memory(): ArrayBuffer {

@@ -36,7 +36,7 @@ export function berekend(
     return { waarde: mediaan, teller: null, noemer: noemer ?? null, status: known, grenzen };
   }
   if (berekening === 'mediaan' || berekening === 'p90') {
-    const waarde = kwantiel(String(teller), berekening === 'p90' ? 90 : 50);
+    const waarde = kwantiel(String(teller), berekening);
     return { waarde, teller: null, noemer: noemer ?? null, status: waarde === null ? none : status };
   }
   const telt = Number(teller);

@@ -7,12 +7,17 @@ import type { PlanMaat } from './figure-plan.ts';
 import { vormSql } from './ladder.ts';
 import type { SourceParts } from './source-parts.ts';
 
-/** Columns with a number of days, by the quantity that distributes them. */
+/**
+ * Columns with a number of days, by the quantity that distributes them. Half and ninety hundredths are decimals to DuckDB, so that its ranks are
+ * exact: the smallest value that at least that share does not exceed.
+ */
 const DAGEN: Readonly<Record<string, string>> = {
   'start-dagen': 'dagen',
   'toewijzing-dagen': 'verzoek_toewijzing',
   'verzoek-start-dagen': 'verzoek_start',
 };
+
+const MET_VERZOEK = ' AND verzoek_start >= 0 AND verzoek_toewijzing >= 0';
 
 /**
  * Toewijzingen whose care started in the period, and how long that took. Inside (`binnen`) are the initial ones: not retroactive, no link in a
@@ -20,8 +25,6 @@ const DAGEN: Readonly<Record<string, string>> = {
  */
 export function startParts(query: SourceQuery, bind: Binder): SourceParts {
   const client = clientColumns(query, 's.pseudoniem');
-  const plain = query.maten.filter(({ maat }) => !(maat in DAGEN));
-  const verdelingen = query.maten.filter(({ maat }) => maat in DAGEN);
   return {
     ctes: [
       startTable(),
@@ -30,21 +33,10 @@ export function startParts(query: SourceQuery, bind: Binder): SourceParts {
   FROM start_rij s JOIN lid l ON l.gemeente = s.gemeente AND s.begin BETWEEN l.van AND l.tot
   JOIN periode q ON s.begin BETWEEN q.van AND q.tot JOIN plek pl ON pl.gemeente = s.gemeente AND pl.samen${client.join})`,
     ],
-    branches: query.splits.flatMap((split, index) => {
+    branches: query.splits.map((split, index) => {
       const cell = ['plek', 'periode', ...split].join(', ');
-      const measures = plain.map((maat) => `, ${measure(maat, query, bind)} AS ${maat.kolom}`);
-      return [
-        `SELECT ${index}::SMALLINT AS split, ${cell}${measures.join('')} FROM per_periode GROUP BY ${cell}`,
-        ...verdelingen.map(
-          ({
-            maat,
-            kolom,
-          }) => `SELECT ${index}::SMALLINT AS split, ${cell}, string_agg(dagen || ':' || aantal, ' ') AS ${kolom}
-FROM (SELECT ${cell}, ${DAGEN[maat]} AS dagen, count(*) AS aantal FROM per_periode
-    WHERE binnen${maat === 'start-dagen' ? '' : ' AND verzoek_start >= 0 AND verzoek_toewijzing >= 0'} GROUP BY ALL)
-GROUP BY ${cell}`,
-        ),
-      ];
+      const measures = query.maten.map((maat) => `, ${measure(maat, query, bind)} AS ${maat.kolom}`);
+      return `SELECT ${index}::SMALLINT AS split, ${cell}${measures.join('')} FROM per_periode GROUP BY ${cell}`;
     }),
   };
 }
@@ -65,13 +57,16 @@ start_rij AS MATERIALIZED (
 }
 
 function measure({ maat }: PlanMaat, query: SourceQuery, bind: Binder): string {
+  const dagen = DAGEN[maat];
+  if (dagen !== undefined)
+    return `CAST(quantile_disc(${dagen}, [0.5, 0.9]) FILTER (binnen${maat === 'start-dagen' ? '' : MET_VERZOEK}) AS VARCHAR)`;
   switch (maat) {
     case 'starts-binnen':
       return 'count(*) FILTER (binnen)';
     case 'starts-buiten':
       return 'count(*) FILTER (NOT binnen)';
     case 'starts-met-verzoek':
-      return 'count(*) FILTER (binnen AND verzoek_start >= 0 AND verzoek_toewijzing >= 0)';
+      return `count(*) FILTER (binnen${MET_VERZOEK})`;
     case 'starts-boven-norm':
       return `count(*) FILTER (binnen AND dagen > ${normSql(query, bind)})`;
     default:

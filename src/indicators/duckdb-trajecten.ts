@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie } from '../contract/index.ts';
 import type { Binder } from './duckdb-binder.ts';
 import { clientColumns } from './duckdb-client.ts';
 import type { SourceQuery } from './figure-bundle.ts';
@@ -13,19 +12,42 @@ export const LOOPT = "DATE '9999-12-31'";
 
 /** Quantities over trajecten: built per place from the intervals of care there, as if nothing else existed. */
 export function trajectParts(query: SourceQuery, bind: Binder): SourceParts {
-  const perTraject = query.maten.filter(({ maat }) => maat !== 'duren');
-  const duren = query.maten.filter(({ maat }) => maat === 'duren');
+  const perTraject = query.maten.filter(({ maat }) => !(maat in EENMAAL));
+  const eenmalig = query.maten.filter(({ maat }) => maat in EENMAAL);
   return {
-    ctes: [...trajectTables(query, bind), perPeriodeTable(query)],
+    ctes: [
+      ...trajectTables(query, bind),
+      perPeriodeTable(query),
+      ...(eenmalig.length > 0 ? [eenmaalTable(eenmalig)] : []),
+    ],
     branches: query.splits.flatMap((split, index) => {
       const cell = ['plek', 'periode', ...split].join(', ');
-      const measures = perTraject.map((maat) => `, ${measure(maat, bind)} AS ${maat.kolom}`);
+      const measures = perTraject.map((maat) => `, ${measure(maat)} AS ${maat.kolom}`);
+      const once = eenmalig.map(({ kolom }, nr) => `, count(*) FILTER (wat = ${nr}) AS ${kolom}`);
       return [
         `SELECT ${index}::SMALLINT AS split, ${cell}${measures.join('')} FROM per_periode GROUP BY ${cell}`,
-        ...(duren.length > 0 ? [durenBranch(split, index)] : []),
+        ...(eenmalig.length > 0
+          ? [
+              `SELECT ${index}::SMALLINT AS split, ${cell}${once.join('')}
+FROM (SELECT DISTINCT ${cell}, wat, pseudoniem, dag FROM eenmaal) GROUP BY ${cell}`,
+            ]
+          : []),
       ];
     }),
   };
+}
+
+/**
+ * Events that a client or a client and day counts for once per cell, whatever the number of trajecten: the few rows where each happens. `dag` tells
+ * events of one client apart where they are counted apart.
+ */
+function eenmaalTable(maten: readonly PlanMaat[]): string {
+  const selects = maten.map((maat, nr) => {
+    const { als, dag } = EENMAAL[maat.maat] ?? { als: 'false', dag: false };
+    const reden = maat.redenen === undefined ? '' : ` AND ${redenSql(maat)}`;
+    return `SELECT ${nr}::TINYINT AS wat, ${dag ? 'tot' : 'NULL::DATE'} AS dag, * EXCLUDE (begin, tot) FROM per_periode WHERE ${als}${reden}`;
+  });
+  return `eenmaal AS MATERIALIZED (${selects.join('\nUNION ALL BY NAME\n')})`;
 }
 
 /** The trajecten of every place, with what came before and after each, up to the table `moment`. */
@@ -110,21 +132,34 @@ function momentTable(query: SourceQuery, bind: Binder): string {
   FROM begonnen t)`;
 }
 
+/** Reason of ending in the period as a number: 0 unknown, -1 none in the period, or no definitive one. */
+const SLOT = `CASE WHEN t.tot > q.tot OR t.einde IN ('loopt', 'afgeleid') THEN -1 WHEN t.einde = 'onbekend' THEN 0 ELSE coalesce(try_cast(t.einde AS SMALLINT), 0) END::SMALLINT`;
+
 function perPeriodeTable(query: SourceQuery): string {
   const client = clientColumns(query, 't.pseudoniem');
   return `per_periode AS MATERIALIZED (
   SELECT t.*, q.nr AS periode, t.begin >= q.van AS begint, t.tot <= q.tot AS eindigt, q.van AS van_dag, q.tot AS tot_dag,
-    d.datum AS data_dag${client.columns}
+    d.datum AS data_dag, ${SLOT} AS slot${client.columns}
   FROM moment t CROSS JOIN data_datum d JOIN periode q ON t.begin <= q.tot AND t.tot >= q.van${client.join})`;
 }
 
-function measure({ maat, redenen, duurklasse }: PlanMaat, bind: Binder): string {
-  const ended = ['eindigt', `einde NOT IN ('loopt', 'afgeleid')`];
-  const withReason = redenen
-    ? `einde IN (${redenen.map((reden) => bind.value(reden, 'VARCHAR')).join(', ')})`
-    : 'true';
-  const counted = [...ended, withReason].join(' AND ');
-  switch (maat) {
+/** Conditions of events that count once, and whether the day tells them apart. */
+const EENMAAL: Readonly<Record<string, { readonly als: string; readonly dag: boolean }>> = {
+  instroom: { als: 'begint AND instroom', dag: false },
+  'instroom-in-een-keer-goed': { als: 'begint AND instroom AND in_een_keer', dag: false },
+  uitstroom: { als: 'eindigt AND uitstroom', dag: false },
+  'uitstroom-momenten': { als: 'eindigt AND uitstroom', dag: true },
+  'momenten-met-terugkeer': { als: 'eindigt AND uitstroom AND terug', dag: true },
+};
+
+/** Ended definitively in the period, for one of the reasons; `slot` is the reason as a number, below zero when it did not end like that. */
+function redenSql({ redenen }: PlanMaat): string {
+  if (redenen === undefined) return 'slot >= 0';
+  return `slot IN (${redenen.map((reden) => (reden === 'onbekend' ? 0 : Number(reden))).join(', ')})`;
+}
+
+function measure(maat: PlanMaat): string {
+  switch (maat.maat) {
     case 'trajecten':
       return 'count(*)';
     case 'trajecten-verwijzer-afgeleid':
@@ -133,28 +168,35 @@ function measure({ maat, redenen, duurklasse }: PlanMaat, bind: Binder): string 
       return 'count(*) FILTER (begint)';
     case 'begonnen-na-eerdere-hulp':
       return 'count(*) FILTER (begint AND eerder)';
-    case 'instroom':
-      return 'count(DISTINCT pseudoniem) FILTER (begint AND instroom)';
-    case 'instroom-in-een-keer-goed':
-      return 'count(DISTINCT pseudoniem) FILTER (begint AND instroom AND in_een_keer)';
-    case 'uitstroom':
-      return 'count(DISTINCT pseudoniem) FILTER (eindigt AND uitstroom)';
     case 'eindes':
-      return `count(*) FILTER (${counted})`;
+      return `count(*) FILTER (${redenSql(maat)})`;
     case 'dagen-van-eindes':
-      return `sum(tot - begin + 1) FILTER (${counted})`;
-    case 'uitstroom-momenten':
-      return `count(DISTINCT (pseudoniem, tot)) FILTER (uitstroom AND ${counted})`;
-    case 'momenten-met-terugkeer':
-      return `count(DISTINCT (pseudoniem, tot)) FILTER (terug AND uitstroom AND ${counted})`;
+      return `sum(tot - begin + 1) FILTER (${redenSql(maat)})`;
+    case 'duren':
+      return DUREN;
     case 'lopend':
-      return `count(*) FILTER (tot >= tot_dag${klasseSql(duurklasse)})`;
+      return `count(*) FILTER (tot >= tot_dag${klasseSql(maat.duurklasse)})`;
     case 'zorgdagen':
       return "sum(greatest(0, least(tot, tot_dag, CASE WHEN einde = 'loopt' THEN data_dag ELSE tot END) - greatest(begin, van_dag) + 1))";
     default:
-      throw new Error(`${maat} is not counted in trajecten`);
+      throw new Error(`${maat.maat} is not counted in trajecten`);
   }
 }
+
+/**
+ * Of trajecten that began in the period how long they lasted: those that ended, and those of which no more is known than that they lasted so long.
+ * What runs is known up to the data date; what was never told to have ended is known up to its derived end.
+ */
+const DUREN = ['beeindigd', 'lopend']
+  .map((soort) => {
+    const not = soort === 'beeindigd' ? 'NOT ' : '';
+    const days = "CASE WHEN einde = 'loopt' THEN data_dag ELSE tot END - begin + 1";
+    const taken = `begint AND begin <= data_dag AND einde ${not}IN ('loopt', 'afgeleid')`;
+    return `'${soort}', CAST(histogram(${days}) FILTER (${taken}) AS VARCHAR)`;
+  })
+  .join(', ')
+  .replace(/^/, 'concat(')
+  .replace(/$/, ')');
 
 /** Whole months since the begin; a month after the 31st ends on the last day of a shorter month. */
 function klasseSql(duurklasse: Duurklasse | undefined): string {
@@ -162,17 +204,4 @@ function klasseSql(duurklasse: Duurklasse | undefined): string {
   if (klasse === undefined) return '';
   const vanaf = ` AND begin + to_months(${klasse.vanaf}) <= tot_dag`;
   return klasse.tot === undefined ? vanaf : `${vanaf} AND begin + to_months(${klasse.tot}) > tot_dag`;
-}
-
-/**
- * Of trajecten that began in the period how long they lasted: `days:ended:running`. What runs is known up to the data date; what was never told to
- * have ended is known up to its derived end.
- */
-function durenBranch(split: readonly Dimensie[], index: number): string {
-  const cell = ['plek', 'periode', ...split].join(', ');
-  return `SELECT ${index}::SMALLINT AS split, ${cell}, string_agg(dagen || ':' || beeindigd || ':' || lopend, ' ') AS duren
-FROM (SELECT ${cell}, CASE WHEN einde = 'loopt' THEN data_dag ELSE tot END - begin + 1 AS dagen,
-    count(*) FILTER (einde NOT IN ('loopt', 'afgeleid')) AS beeindigd, count(*) FILTER (einde IN ('loopt', 'afgeleid')) AS lopend
-  FROM per_periode WHERE begint AND begin <= data_dag GROUP BY ALL)
-GROUP BY ${cell}`;
 }

@@ -32,7 +32,7 @@ export function bundleSql(bundle: FigureBundle): readonly SqlQuery[] {
  *
  * Shape: one row per split, area, measured period and combination of dimension values that occurs, with columns `split` (its place in the
  * query), `gebied`, `periode`, one per dimension (null where the split has it not), and one per quantity. One more row, with `split` null,
- * has the first and last day of the data as `data_vanaf` and `data_tot`. A distribution is text: `value:number`, joined by spaces.
+ * has the first and last day of the data as `data_vanaf` and `data_tot`. A distribution is text.
  *
  * Cost: one pass over the records, which folds them to a row per client, gemeente and period; one pass over that fold per split.
  * A client with one gemeente counts alike in every area that holds it, so only clients who moved are counted per area.
@@ -51,7 +51,7 @@ export function sourceSql(query: SourceQuery): SqlQuery {
   const measures = query.maten.map(({ kolom, maat }) =>
     MATEN[maat].verdeling === true
       ? `coalesce(string_agg(c.${kolom}, ' '), '') AS ${kolom}`
-      : `coalesce(sum(c.${kolom}), 0)::BIGINT AS ${kolom}`,
+      : `coalesce(sum(c.${kolom}), 0)::DOUBLE AS ${kolom}`,
   );
   const text = [
     `WITH ${[...tables, ...ctes, `cel AS (\n${branches.join('\nUNION ALL BY NAME\n')})`].join(',\n')}`,

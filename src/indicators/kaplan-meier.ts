@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { readVerdeling } from './verdeling.ts';
 
 /** How many lasted exactly so many days, and of how many no more is known than that they lasted so long. */
 interface Moment {
@@ -20,7 +21,7 @@ const Z = 1.959963984540054;
 const NEAR = 1e-12;
 
 /**
- * Median duration after Kaplan and Meier from `days:ended:running` triples, in any order, with repetitions. Who still runs counts up to the last day
+ * Median duration after Kaplan and Meier from distributions of the days of what ended and of what still runs. Who still runs counts up to the last day
  * known of him. The interval at 95 % is that of Brookmeyer and Crowley on the log(−log) scale, with the variance of Greenwood.
  *
  * Source: E.L. Kaplan, P. Meier, Nonparametric estimation from incomplete observations, JASA 53 (1958); R. Brookmeyer, J. Crowley, A confidence interval
@@ -61,12 +62,19 @@ function grenzen(survival: number, greenwood: number): { readonly laag: number; 
   return { laag: survival ** Math.exp(width), hoog: survival ** Math.exp(-width) };
 }
 
+/** Parts `beeindigd{…}lopend{…}`, in any number. */
 function readMomenten(verdeling: string): readonly Moment[] {
   const byDay = new Map<number, Moment>();
-  for (const part of verdeling.split(' ').filter((text) => text !== '')) {
-    const [dagen = 0, beeindigd = 0, lopend = 0] = part.split(':').map(Number);
-    const known = byDay.get(dagen) ?? { dagen, beeindigd: 0, lopend: 0 };
-    byDay.set(dagen, { dagen, beeindigd: known.beeindigd + beeindigd, lopend: known.lopend + lopend });
+  for (const [, soort, text = ''] of verdeling.matchAll(/(beeindigd|lopend)(\{[^}]*\})/g)) {
+    for (const { waarde: dagen, aantal } of readVerdeling(text)) {
+      const { beeindigd, lopend } = byDay.get(dagen) ?? { beeindigd: 0, lopend: 0 };
+      byDay.set(
+        dagen,
+        soort === 'lopend'
+          ? { dagen, beeindigd, lopend: lopend + aantal }
+          : { dagen, beeindigd: beeindigd + aantal, lopend },
+      );
+    }
   }
   return [...byDay.values()].sort((a, b) => a.dagen - b.dagen);
 }

@@ -10,6 +10,7 @@ export interface Area {
   readonly ookGenoemd: readonly string[];
 }
 
+/** Every area that a document may speak of. */
 export type Areas = readonly Area[];
 
 /** Areas of which those with the same gemeenten are one: the region and the group of all its gemeenten. */

@@ -4,6 +4,7 @@ import { slugOf } from './areas.ts';
 import type { RekenRegel, Zekerheid } from './identity.ts';
 import type { Plaats } from './printed.ts';
 
+/** How much a contradiction matters, the worst first. */
 export const ERNSTEN = ['ernstig', 'matig', 'licht'] as const;
 export type Ernst = (typeof ERNSTEN)[number];
 

@@ -9,6 +9,7 @@ export type RekenRegel = 'som' | 'percentage' | 'dubbel' | 'samenvoeging' | 'gre
 /** How far a finding may be trusted: the definition says so, the rest of the document says so, or it is likely at best. */
 export type Zekerheid = 'zeker' | 'waarschijnlijk' | 'mogelijk';
 
+/** One product of cells and its factor. */
 export interface Term {
   readonly factor: number;
   readonly cells: readonly PrintedCell[];
@@ -35,6 +36,7 @@ export interface Identity {
 export type Changes = ReadonlyMap<PrintedCell, Interval>;
 const NONE: Changes = new Map();
 
+/** Every cell that takes part, once. */
 export function cellsOf({ terms }: Identity): PrintedCell[] {
   return [...new Set(terms.flatMap(({ cells }) => cells))];
 }

@@ -9,24 +9,29 @@ export interface Interval {
 /** Room for the error of binary fractions, as a share of the magnitude. */
 const EPSILON = 1e-9;
 
+/** One value only. */
 export function point(value: number): Interval {
   return { low: value, high: value };
 }
 
+/** All sums of a value of the one and a value of the other. */
 export function add(a: Interval, b: Interval): Interval {
   return { low: a.low + b.low, high: a.high + b.high };
 }
 
+/** All values times a factor. */
 export function scale(a: Interval, factor: number): Interval {
   const ends = [a.low * factor, a.high * factor];
   return { low: Math.min(...ends), high: Math.max(...ends) };
 }
 
+/** All products of a value of the one and a value of the other. */
 export function multiply(a: Interval, b: Interval): Interval {
   const ends = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
   return { low: Math.min(...ends), high: Math.max(...ends) };
 }
 
+/** Whether some value is in both, but for the error of binary fractions. */
 export function meets(a: Interval, b: Interval): boolean {
   const slack =
     EPSILON * Math.max(1, ...[a.low, a.high, b.low, b.high].filter(Number.isFinite).map(Math.abs));

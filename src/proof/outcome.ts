@@ -26,6 +26,7 @@ export interface ExplainedFinding {
   readonly ook: readonly string[];
 }
 
+/** The findings on a document with how much of it was read. */
 export function outcomeOf(
   naam: string,
   document: PrintedDocument,

@@ -48,8 +48,10 @@ export interface PrintedCell {
   readonly uitTekst: boolean;
 }
 
+/** A table, a figure, or numbers that running text gives. */
 export type TableKind = 'tabel' | 'figuur' | 'tekst';
 
+/** One table or figure as it is printed, with what its title, unit and notes say about its numbers. */
 export interface PrintedTable {
   readonly id: string;
   readonly soort: TableKind;
@@ -69,6 +71,7 @@ export interface PrintedTable {
   readonly cellen: readonly PrintedCell[];
 }
 
+/** What the rows or columns of a table are split by. */
 export interface PrintedDimension {
   readonly naam: string;
   /** What its members are, singular: `Aanmelder`. */
@@ -81,7 +84,7 @@ export function tableName({ nummer, deel, titel }: Pick<PrintedTable, 'nummer' |
   return nummer === '' ? titel : /^(?:|hoofdrapport)$/.test(deel) ? nummer : `${nummer} (${deel})`;
 }
 
-/** Running text with its line numbers; `soort` says how lines become sentences. */
+/** Running text with its line numbers. */
 export interface RunningText {
   readonly bron: string;
   readonly regels: readonly string[];

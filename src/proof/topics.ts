@@ -23,6 +23,7 @@ export function topicsOf(text: string): string[] {
   return TOPICS.filter(([, pattern]) => pattern.test(text)).map(([topic]) => topic);
 }
 
+/** Whether two texts are about exactly the same subjects. */
 export function sameTopics(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((topic, index) => topic === b[index]);
 }

@@ -106,6 +106,7 @@ function parseAantal(cel: Cel): number | undefined {
 
 /** Also what office programs make of `4-11` and `12-17`: days and months. */
 function parseKeuze(cel: Cel, keuzes: readonly string[]): string | undefined {
+  if (typeof cel === 'string' && keuzes.includes(cel)) return cel;
   return spellings(cel)
     .map((text) => keuzes.find((keuze) => keuze === text))
     .find((keuze) => keuze !== undefined);

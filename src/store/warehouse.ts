@@ -20,6 +20,7 @@ import {
   type RijWijziging,
 } from './explain.ts';
 import { leaveOutGeraakt } from './geraakt.ts';
+import { findInKeten } from './keten-bevindingen.ts';
 import {
   type KnownLevering,
   type LeveringStatus,
@@ -60,6 +61,8 @@ export interface Warehouse {
   leaveOutGeraakt(): Promise<void>;
   /** Keeps the rows that a query gives under a name, for `originOfRows` and `changesOfRows`. See `keepRows`. */
   keepRows(naam: RijenNaam, sql: string): Promise<void>;
+  /** Applies the rules across messages to the derived layer as it is seen now, for `originOfRows`. See `findInKeten`. */
+  findInKeten(): Promise<void>;
   /** Which deliveries the kept rows come from, and the findings that touch them. */
   originOfRows(naam: RijenNaam): Promise<Herkomst>;
   /** What differs between rows kept earlier and now. */
@@ -124,6 +127,7 @@ async function makeWarehouse(
     check: (products, beleid) => check(connection, products, beleid),
     leaveOutGeraakt: () => leaveOutGeraakt(connection),
     keepRows: (naam, sql) => keepRows(connection, naam, sql),
+    findInKeten: () => findInKeten(connection),
     originOfRows: (naam) => originOfRows(connection, naam),
     changesOfRows: (toen, nu, lot) => changesOfRows(connection, toen, nu, lot),
     doctor: (products) => examine(connection, products),

@@ -104,6 +104,7 @@ const uitleg: Record<UitlegSleutel, Uitleg> = {
   indicatorOntbreekt: (wat) => `No table or figure gives ${wat}.`,
 };
 
+/** What `proof` says, in English. */
 export const proofEn: typeof proofNl = {
   titel: (naam: string) => `Proof of the figures of ${naam}`,
   lead: (aantal: number, ernstig: number) =>

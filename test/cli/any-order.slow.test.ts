@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
@@ -27,6 +27,7 @@ async function terminalWithWorkspace(t: TestContext): Promise<Terminal> {
   const terminal = new Terminal();
   t.after(() => terminal.remove());
   assert.equal((await terminal.run('new', 'w', '--regio', 'haaglanden')).code, 0);
+  appendFileSync(terminal.path('w', 'regio.yaml'), '\narchief: uit\n');
   return terminal;
 }
 
@@ -45,7 +46,7 @@ async function ingest(terminal: Terminal): Promise<void> {
 /** Every message of a small sample, and traffic full of repetitions, credits, retours and changed messages. */
 async function traffic(t: TestContext): Promise<readonly Buffer[]> {
   const maker = await terminalWithWorkspace(t);
-  assert.equal((await maker.run('sample', 'w', '--scale', '0.003')).code, 0);
+  assert.equal((await maker.run('sample', 'w', '--scale', '0.001')).code, 0);
   const bronnen = maker.path('w', 'bronnen');
   const sample = readdirSync(bronnen, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

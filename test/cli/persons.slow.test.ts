@@ -11,6 +11,8 @@ import { unpack } from './met-de-hand.ts';
 const program = join(projectRoot, 'bin', 'regiovisie.mjs');
 const KEY = 'een-sleutel-die-alleen-in-tests-bestaat';
 /** Elements that say who somebody is. */
+/** Shorter values are also words of the program. Unit: characters. */
+const LEAST = 6;
 const PERSONAL = [
   'Bsn',
   'Achternaam',
@@ -84,6 +86,9 @@ test('every byte of the workspace, the logs, the output and the temporary folder
     for (const [, digits = ''] of text.matchAll(/(?<!\d)(\d{9})(?!\d)/g))
       assert.ok(!numbers.has(digits), `a BSN stands in ${path}`);
     if (path.endsWith('.csv') || path.endsWith('.yaml') || path.includes('gepubliceerd')) continue;
-    for (const word of words.values()) assert.ok(!text.includes(word), `a name or address stands in ${path}`);
+    for (let at = 0; at + LEAST <= text.length; at += 1) {
+      const found = words.get(text.slice(at, at + LEAST))?.some((word) => text.startsWith(word, at));
+      assert.ok(found !== true, `a name or address stands in ${path}`);
+    }
   }
 });

@@ -543,7 +543,9 @@ function changes(world: World): readonly Item[] {
 
 /** One item per form, with the five answers as columns. */
 function forms(world: World): readonly Item[] {
-  const rows = rowsOf(world, 'uitkomsten').filter(({ instrument }) => instrument === 'big5');
+  const rows = rowsOf(world, 'uitkomsten').filter(
+    ({ instrument, moment }) => instrument === 'big5' && (moment || 'eind') === 'eind',
+  );
   const byForm = new Map<string, Rij[]>();
   for (const rij of rows) {
     const key = [personOf(rij, 'aanbieder'), rij.aanbieder, rij.informant, rij.datum, rij.gemeente].join('|');

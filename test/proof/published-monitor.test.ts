@@ -1,46 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readRegio, readYaml } from '../../src/policy/index.ts';
-import {
-  type Areas,
-  areasOf,
-  type ProofFinding,
-  proveDocument,
-  REGELS,
-  readDocument,
-} from '../../src/proof/index.ts';
-import { projectRoot, sharedRoot } from '../project-root.ts';
-
-const figures = join(sharedRoot, 'reference', 'published', 'monitor-2024.json');
-const mission = join(sharedRoot, 'mission');
-const skip =
-  existsSync(figures) && existsSync(mission) ? false : 'the published monitor is not beside this checkout';
-
-function haaglanden(): Areas {
-  const file = join(projectRoot, 'regio', 'haaglanden', 'regio.yaml');
-  const regio = readRegio(readYaml('regio.yaml', readFileSync(file, 'utf8')));
-  const now = regio.gemeenten.filter(({ tot }) => tot === undefined);
-  return areasOf([
-    ...now.map(({ code, naam }) => ({ code, naam, leden: [] })),
-    ...regio.groepen.map(({ code, naam, gemeenten }) => ({ code, naam, leden: gemeenten })),
-  ]);
-}
-
-function findings(): ProofFinding[] {
-  const texts = readdirSync(mission).map((name) => ({
-    naam: name,
-    tekst: readFileSync(join(mission, name), 'utf8'),
-  }));
-  return proveDocument(
-    readDocument(
-      [{ naam: 'monitor-2024.json', tekst: readFileSync(figures, 'utf8') }, ...texts],
-      haaglanden(),
-    ),
-  );
-}
+import { REGELS } from '../../src/proof/index.ts';
+import { projectRoot } from '../project-root.ts';
+import { monitorFindings as findings, skip } from './haaglanden-monitor.ts';
 
 test('the counts on the method page are those of the published monitor', { skip }, () => {
   const found = findings();

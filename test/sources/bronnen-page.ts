@@ -68,7 +68,8 @@ One file may hold several suppliers and periods: each is a delivery of its own. 
 
 Every delivery is one row of the raw table \`bron\`: ${RUWE_KOLOMMEN.bron.map(({ naam, soort }) => `${naam} ${soort}`).join(', ')}.
 \`soort\` is the heading below, \`van\` and \`tot\` are the days of its period, \`reeks\` the survey or the table of CBS. The same bytes again are a no-op. Of two files about the same thing the
-one with the latest \`opgesteld_op\` counts, whatever the order of delivery; drawn up on one day, the one with the smallest sha256, and a finding says so.
+one with the latest \`opgesteld_op\` counts, whatever the order of delivery; drawn up on one day, the one with the smallest sha256, and a finding says so
+(\`store.bron-gelijktijdig\`). A correction with fewer rows than what it replaces is told (\`store.bron-kleiner\`): a supplier that sends its answer in two files must give them as one.
 \`--as-known-on\` sees only what had been delivered by then. Every raw row has \`bron_id\` and \`rij\`, the row of the file as people count it.
 
 The tables \`…_actueel\` hold the rows that count, with the columns of the raw table; with \`kwartaal\` (\`2024-Q2\`) where there is a peildatum of a survey, with \`eind_afgeleid\` for what runs.

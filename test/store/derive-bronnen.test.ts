@@ -132,3 +132,17 @@ test('residents under 18 come from classes that cover 0 to 17 exactly', async (t
     ['GM0503', 2024, 15_100, 'voorlopig', 'eigen'],
   ]);
 });
+
+test('a correction with fewer rows than what it replaces is told: it may be half a delivery', async (t) => {
+  const rij = (opgesteld: string, zorgvorm: string) =>
+    `99000001;2024-06-30;${opgesteld};${zorgvorm};ambulant;3\n`;
+  const eerst = WACHT + rij('2024-07-05', 'ggz') + rij('2024-07-05', 'jo');
+  const minder = WACHT + rij('2024-07-06', 'ggz');
+  const evenveel = WACHT + rij('2024-07-07', 'ggz') + rij('2024-07-07', 'mix');
+  const BEVINDING = 'SELECT code, aanbieder, dagtekening FROM bevinding_bron';
+  const warehouse = await magazijnMet(t, minder, eerst);
+  assert.deepEqual(await waarden(warehouse, BEVINDING), [['store.bron-kleiner', '99000001', '2024-07-06']]);
+  await leverBron(warehouse, evenveel);
+  await warehouse.derive(producten);
+  assert.deepEqual(await waarden(warehouse, BEVINDING), []);
+});

@@ -13,6 +13,7 @@ export interface Lookup {
   areaOf(cell: PrintedCell): Area | undefined;
 }
 
+/** In what the wanted cell differs from a given one. */
 export interface Other {
   readonly gebied?: Area;
   readonly periode?: string;
@@ -20,6 +21,7 @@ export interface Other {
   readonly splitsing?: Readonly<Record<string, string>>;
 }
 
+/** Indexes the numbers of a document. Numbers printed as roughly so much are left out. */
 export function lookupOf(document: PrintedDocument): Lookup {
   const { gebieden } = document;
   const cellen = document.tabellen.flatMap((table) => table.cellen).filter((cell) => !cell.circa);

@@ -30,7 +30,8 @@ export function transcriptionFindings({ tabellen, teksten }: PrintedDocument): P
 }
 
 function occurs(line: string, printed: string): boolean {
-  if (parseDutchNumber(printed) === undefined) return line.includes(printed) || printed === '';
   const escaped = printed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  if (parseDutchNumber(printed) === undefined)
+    return printed === '' || new RegExp(`(?<![a-zà-ÿ])${escaped}(?![a-zà-ÿ])`, 'i').test(line);
   return new RegExp(`(?<![\\d.,])${escaped}(?![\\d])(?!,\\d)`).test(line);
 }

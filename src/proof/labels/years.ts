@@ -15,11 +15,13 @@ export function yearFindings(document: PrintedDocument): ProofFinding[] {
   ];
 }
 
+/** Nothing but years, or a heading and then years: the axis of a figure or the header row of a table. */
+const AXIS = /^(?:[^\d|]{0,40}\s)?((?:19|20)\d\d(?:[\s|]+(?:19|20)\d\d){2,})$/;
+
 function axes({ bron, regels }: RunningText): ProofFinding[] {
   return regels.flatMap((line, index) => {
-    const years = (line.match(YEAR) ?? []).map(Number);
-    const rest = line.replace(YEAR, '').replace(/[\s|]/g, '');
-    if (years.length < 3 || rest !== '') return [];
+    const years = (AXIS.exec(line.trim())?.[1]?.match(YEAR) ?? []).map(Number);
+    if (years.length < 3) return [];
     const expected = years.map((_, step) => Math.min(...years) + step).join(' ');
     const printed = years.join(' ');
     const distinct = [...new Set(years)].sort((a, b) => a - b);
@@ -75,6 +77,7 @@ function tableYears({ tabellen }: PrintedDocument): ProofFinding[] {
   );
 }
 
+/** Where a table begins. */
 export function tablePlaceOf(table: PrintedDocument['tabellen'][number]): ProofFinding['plaats'] {
   const name = table.nummer === '' ? table.titel : table.nummer;
   const part = /^(?:|hoofdrapport)$/.test(table.deel) || table.nummer === '' ? '' : ` (${table.deel})`;

@@ -14,6 +14,7 @@ export interface HtmlTable {
   readonly rijen: readonly { readonly label: string; readonly cellen: readonly string[] }[];
 }
 
+/** What a reader sees of one of our own pages. */
 export interface HtmlPage {
   readonly taal: string;
   readonly titel: string;

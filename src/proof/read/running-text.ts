@@ -80,6 +80,6 @@ function isBlank(line: string | undefined): boolean {
 }
 
 /** Rows of tables, axes and page furniture. */
-export function isNoProse(line: string): boolean {
+function isNoProse(line: string): boolean {
   return NO_LETTERS.test(line) || RUNNING_TITLE.test(line) || NUMBERS_AT_END.test(line) || line.length < 4;
 }

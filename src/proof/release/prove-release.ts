@@ -20,6 +20,7 @@ export interface ReleaseContents {
   readonly pages: readonly { readonly pad: string; readonly inhoud: string | Uint8Array }[];
 }
 
+/** How much of a release was read, and what was found. */
 export type ReleaseProof = Omit<ProofOutcome, 'naam'>;
 
 /**

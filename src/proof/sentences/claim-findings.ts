@@ -179,6 +179,7 @@ function opposed(a: Checked, b: Checked): boolean {
   return left.length > 1 && years(left) === years(right);
 }
 
+/** Where a sentence begins. */
 export function sentencePlace({ bron, regel }: Sentence): Plaats {
   return { bron, regel, waar: '' };
 }

@@ -15,6 +15,7 @@ export interface Series {
   readonly punten: readonly SeriesPoint[];
 }
 
+/** One year of a series. */
 export interface SeriesPoint {
   readonly jaar: number;
   readonly waarde: number;
@@ -73,8 +74,4 @@ function spending(average: Series, all: readonly Series[]): Series[] {
     return count ? [{ ...point, waarde: point.waarde * count.waarde }] : [];
   });
   return [{ ...average, eenheid: 'euro-totaal', punten }];
-}
-
-export function pointOf({ punten }: Series, jaar: number): SeriesPoint | undefined {
-  return punten.find((point) => point.jaar === jaar);
 }

@@ -26,6 +26,7 @@ export function mentionsIn(text: string): string[] {
   });
 }
 
+/** Prepares the figures of a document for questions about its sentences. */
 export function subjectsOf(document: PrintedDocument): Subjects {
   const all = seriesOf(document);
   const region = [...document.gebieden].sort((a, b) => b.leden.length - a.leden.length)[0];
