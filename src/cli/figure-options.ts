@@ -77,8 +77,20 @@ export function readFigureOptions(options: FigureOptions, regio: Regio): FigureQ
     ...splitList(options.year).flatMap((part) => yearsOf(part, wrong)),
     ...splitList(options.period),
   ];
-  const parameters = pairs(options.param, '=', '--param', 'a name and a value: return-window-days=180', wrong);
-  const definities = pairs(options.definition, '@', '--definition', 'an indicator and a version: uitval@2020-01-01', wrong);
+  const parameters = pairs(
+    options.param,
+    '=',
+    '--param',
+    'a name and a value: return-window-days=180',
+    wrong,
+  );
+  const definities = pairs(
+    options.definition,
+    '@',
+    '--definition',
+    'an indicator and a version: uitval@2020-01-01',
+    wrong,
+  );
   if (problems.length > 0) throw new OperatorError(problems);
   return {
     dimensies,

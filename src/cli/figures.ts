@@ -113,7 +113,9 @@ function requestOf(definition: Definition, question: FigureQuestion): FigureRequ
     samenstelling,
     ...(gebieden === undefined ? {} : { gebieden }),
     ...(variant === undefined ? {} : { variant }),
-    parameters: Object.fromEntries(Object.entries(question.parameters).filter(([name]) => own.includes(name))),
+    parameters: Object.fromEntries(
+      Object.entries(question.parameters).filter(([name]) => own.includes(name)),
+    ),
   };
 }
 
@@ -124,7 +126,8 @@ async function besideDefinitions(
   asked: readonly Definition[],
   question: FigureQuestion,
 ): Promise<readonly Definition[]> {
-  const verwijzer = question.dimensies.includes('verwijzer') && asked.some(({ dimensies }) => dimensies.includes('type'));
+  const verwijzer =
+    question.dimensies.includes('verwijzer') && asked.some(({ dimensies }) => dimensies.includes('type'));
   const ids = new Set([...asked.flatMap(({ naast }) => naast), ...(verwijzer ? ['verwijzer-afgeleid'] : [])]);
   const found: Definition[] = [];
   for (const id of ids) {
