@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Reading one large JW323 with levels 1 and 2, beside xmllint that only parses, or that checks the schema. Rounds alternate, so that what else
-// the machine does falls on all alike; CPU seconds count, not the clock.
-// Usage: node dist/bench/ijw-read.js [MEGABYTES] [ROUNDS] [SCHEMA.xsd]
+// Reading one large JW323 with levels 1 and 2, beside xmllint that only parses, or that checks the schema, and beside parsers of npm that only parse.
+// Rounds alternate, so that what else the machine does falls on all alike; CPU seconds of whole processes count, not the clock.
+// Usage: node dist/bench/ijw-read.js [MEGABYTES] [ROUNDS] [SCHEMA.xsd | npm]
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,7 +34,11 @@ const peers: Record<string, () => Run> = {
   'our reader, levels 1 and 2': () => measure(process.execPath, [child, file]),
   'xmllint --stream --noout': () => measure('xmllint', ['--stream', '--noout', file]),
 };
-if (schema !== undefined) {
+if (schema === 'npm') {
+  const peer = fileURLToPath(new URL('./ijw-peer-child.js', import.meta.url));
+  for (const name of ['saxes', 'fast-xml-parser'])
+    peers[name] = () => measure(process.execPath, ['--max-old-space-size=8000', peer, name, file]);
+} else if (schema !== undefined) {
   peers['xmllint --stream --schema'] = () =>
     measure('xmllint', ['--stream', '--noout', '--schema', schema, file]);
 }

@@ -1,163 +1,120 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+// Deliveries into an empty warehouse, beside xmllint that only parses the same bytes, unpacked and strung together in one document. Rounds alternate.
+// The clock says what a user waits for; on a machine that does other things too, processor seconds tell more.
+// Usage: node dist/bench/ingest.js [FOLDER of deliveries; default one JW323 of 200 MB] [ROUNDS] [WORKERS]
+import { spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { type ProductRegel, silentProgress } from '../src/contract/index.ts';
-import { type BerichtInhoud, writeBericht, writeZip, type ZipEntry } from '../src/ijw/index.ts';
-import { findBronnen, ingest, sleutelVan } from '../src/ingest/index.ts';
-import { openWarehouse } from '../src/store/index.ts';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync, inflateRawSync } from 'node:zlib';
+import { memorySource } from '../src/ijw/byte-source.ts';
+import { dataOffset, zipEntries } from '../src/ijw/zip-entries.ts';
+import { findBronnen } from '../src/ingest/index.ts';
+import { writeLargeDeclaratie } from './ijw-messages.ts';
 
-/**
- * Writes message files of a made-up region, takes them into an empty warehouse and derives. Arguments: scale (1 = Haaglanden: five years, 1.5 million
- * prestaties, 400,000 small messages), workers. Prints MB of XML per second, end to end.
- */
-const scale = Number(process.argv[2] ?? '0.1');
-const workers = Number(process.argv[3] ?? '2');
-const CLIENTS = 20_000;
-const LINES_PER_BERICHT = 1000;
-const BERICHTEN_PER_ZIP = 4000;
+const [given = '', rounds = '3', workers = '2'] = process.argv.slice(2);
+const temporary = mkdtempSync(join(tmpdir(), 'regiovisie-bench-'));
+const folder = given === '' ? makeLarge() : given;
+const strung = join(temporary, 'all.xml');
 
-function bsn(client: number): string {
-  let candidate = 999_000_000 + client * 11;
-  const sum = (n: number): number =>
-    [...String(n)].reduce((s, d, i) => s + Number(d) * (i < 8 ? 9 - i : -1), 0);
-  while (sum(candidate) % 11 !== 0) candidate += 1;
-  return String(candidate);
-}
-const bsns = Array.from({ length: CLIENTS }, (_, client) => bsn(client));
-
-function datum(n: number): string {
-  return `${2020 + (Math.floor(n / 12) % 5)}-${String((n % 12) + 1).padStart(2, '0')}-01`;
+function makeLarge(): string {
+  const made = join(temporary, 'bronnen');
+  mkdirSync(made);
+  writeLargeDeclaratie(join(made, 'large.xml'), 200e6);
+  return made;
 }
 
-function header(code: string, id: string, n: number): BerichtInhoud {
-  return {
-    BerichtCode: code,
-    BerichtVersie: '3',
-    BerichtSubversie: '2',
-    Afzender: String(99_000_000 + (n % 200)),
-    Ontvanger: '0518',
-    BerichtIdentificatie: { Identificatie: id, Dagtekening: datum(n) },
-    XsdVersie: { BasisschemaXsdVersie: '1.0.0', BerichtXsdVersie: '1.0.0' },
-  };
-}
-
-function prestatie(n: number): BerichtInhoud {
-  return {
-    ProductReferentie: { ReferentieNummer: `REF${n}` },
-    ToewijzingNummer: n % 40_000,
-    ProductCategorie: '45',
-    ProductCode: `45A${String(n % 40).padStart(2, '0')}`,
-    ProductPeriode: { Begindatum: datum(n), Einddatum: datum(n) },
-    GeleverdVolume: n % 100,
-    Eenheid: '04',
-    ProductTarief: 9000,
-    IngediendBedrag: { Bedrag: (n % 100) * 9000, DebetCredit: 'D' },
-  };
-}
-
-function declaratie(n: number): Uint8Array {
-  const clienten = new Map<number, BerichtInhoud[]>();
-  for (let line = n; line < n + LINES_PER_BERICHT; line += 1) {
-    const client = Math.floor(line / 3) % CLIENTS;
-    clienten.set(client, [...(clienten.get(client) ?? []), prestatie(line)]);
-  }
-  return writeBericht('3.2', 'JW323', {
-    Header: header('490', `D${n}`, n),
-    Declaratie: {
-      DeclaratieNummer: `N${n}`,
-      DeclaratiePeriode: { Begindatum: datum(n), Einddatum: datum(n) },
-      DeclaratieDagtekening: datum(n),
-      TotaalIngediendBedrag: { TotaalBedrag: 0, DebetCredit: 'D' },
-      Clienten: {
-        Client: [...clienten].map(([client, regels]) => ({
-          Bsn: bsns[client],
-          Prestaties: { Prestatie: regels },
-        })),
-      },
-    },
-  });
-}
-
-function start(n: number): Uint8Array {
-  return writeBericht('3.2', 'JW305', {
-    Header: header('438', `S${n}`, n),
-    Client: {
-      Bsn: bsns[n % CLIENTS],
-      Geboortedatum: { Datum: '2010-04-01' },
-      Geslacht: '1',
-      Naam: { Geslachtsnaam: { Achternaam: 'Verzonnen' }, Voornamen: 'Niemand' },
-      StartProducten: {
-        StartProduct: [
-          {
-            ToewijzingNummer: n % 40_000,
-            Product: { Categorie: '45' },
-            ToewijzingIngangsdatum: datum(n),
-            Begindatum: datum(n),
-            StatusAanlevering: '1',
-          },
-        ],
-      },
-    },
-  });
-}
-
-const folder = mkdtempSync(join(tmpdir(), 'regiovisie-bench-'));
-const bronnen = join(folder, 'bronnen');
-mkdirSync(bronnen);
-let xmlBytes = 0;
-function* entries(
-  from: number,
-  to: number,
-  step: number,
-  make: (n: number) => Uint8Array,
-): Generator<ZipEntry> {
-  for (let n = from; n < to; n += step) {
-    const bytes = make(n);
-    xmlBytes += bytes.length;
-    yield { name: `${n}.xml`, bytes };
+async function* messages(): AsyncGenerator<Buffer> {
+  for (const { path } of await findBronnen(folder)) {
+    const bytes = readFileSync(path);
+    if (bytes[0] === 0x1f) yield gunzipSync(bytes);
+    else if (bytes[0] !== 0x50) yield bytes;
+    else {
+      const source = memorySource(bytes);
+      for await (const entry of zipEntries(source)) {
+        const start = dataOffset(source, entry) ?? 0;
+        const packed = bytes.subarray(start, start + entry.packedBytes);
+        yield entry.methode === 'deflate' ? inflateRawSync(packed) : packed;
+      }
+    }
   }
 }
-const prestaties = 1_500_000 * scale;
-const klein = 400_000 * scale;
-for (let from = 0; from < prestaties; from += 100 * LINES_PER_BERICHT) {
-  const to = Math.min(prestaties, from + 100 * LINES_PER_BERICHT);
-  await writeZip(join(bronnen, `declaraties-${from}.zip`), entries(from, to, LINES_PER_BERICHT, declaratie));
-}
-for (let from = 0; from < klein; from += BERICHTEN_PER_ZIP) {
-  await writeZip(
-    join(bronnen, `starts-${from}.zip`),
-    entries(from, Math.min(klein, from + BERICHTEN_PER_ZIP), 1, start),
-  );
-}
-process.stdout.write(`${(xmlBytes / 1e6).toFixed(0)} MB of XML\n`);
 
-const warehouse = await openWarehouse(join(folder, 'magazijn.duckdb'));
-const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);
-let since = performance.now();
-const files = await findBronnen(bronnen);
-const key = sleutelVan('een sleutel die alleen in metingen bestaat');
-const before = process.cpuUsage();
-const report = await ingest({ warehouse, files, key, clock: () => 0, progress: silentProgress, workers });
-const cpu = process.cpuUsage(before);
-const rate = xmlBytes / 1e3 / (performance.now() - since);
+async function stringTogether(): Promise<void> {
+  const fd = openSync(strung, 'w');
+  writeSync(fd, '<all>');
+  for await (const message of messages()) {
+    const head = message.subarray(0, 200).toString('latin1');
+    const declaration = /^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*\?>/.exec(head)?.[0].length ?? 0;
+    writeSync(fd, message.subarray(declaration));
+  }
+  writeSync(fd, '</all>');
+  closeSync(fd);
+}
+
+interface Run {
+  readonly seconds: number;
+  readonly processor: number;
+}
+
+interface IngestRun extends Run {
+  readonly rssMib: number;
+  readonly fileMib: number;
+}
+
+function runXmllint(): Run {
+  const script = `TIMEFORMAT='%R %U %S'; time xmllint --stream --noout '${strung}' >/dev/null`;
+  const { stderr } = spawnSync('bash', ['-c', script], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+  const [seconds = 0, user = 0, system = 0] = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
+  return { seconds, processor: user + system };
+}
+
+function runIngest(): IngestRun {
+  const path = join(temporary, 'magazijn.duckdb');
+  const child = fileURLToPath(new URL('./ingest-child.js', import.meta.url));
+  const { stdout, stderr } = spawnSync(process.execPath, [child, folder, path, workers], {
+    encoding: 'utf8',
+  });
+  rmSync(path, { force: true });
+  if (stderr !== '') process.stderr.write(stderr);
+  return JSON.parse(stdout) as IngestRun;
+}
+
+await stringTogether();
+const megabytes = statSync(strung).size / 1e6;
+const peer: Run[] = [];
+const ours: IngestRun[] = [];
+for (let round = 0; round < Number(rounds); round += 1) {
+  peer.push(runXmllint());
+  ours.push(runIngest());
+}
+rmSync(temporary, { recursive: true });
+
+const best = (runs: readonly Run[], of: keyof Run): number => Math.min(...runs.map((run) => run[of]));
+const line = (name: string, runs: readonly Run[]): string => {
+  const [seconds, processor] = [best(runs, 'seconds'), best(runs, 'processor')];
+  return `${name} | ${seconds.toFixed(1)} | ${(megabytes / seconds).toFixed(0)} | ${processor.toFixed(1)} | ${(megabytes / processor).toFixed(0)}`;
+};
 process.stdout.write(
-  `${workers} workers: ${JSON.stringify([report.bestanden, report.berichten, report.rijen])}\n`,
+  `${megabytes.toFixed(0)} MB of XML, best of ${rounds} rounds, ${workers} parse workers\n`,
 );
+process.stdout.write('what | s on the clock | MB/s | s of processor | MB per processor second\n');
+process.stdout.write(`${line('ingest', ours)}\n${line('xmllint --stream --noout', peer)}\n`);
+const ratio = best(peer, 'seconds') / best(ours, 'seconds');
+const rss = Math.max(...ours.map((run) => run.rssMib)).toFixed(0);
 process.stdout.write(
-  `ingest ${seconds(since)} s, ${rate.toFixed(0)} MB/s of XML, ${((cpu.user + cpu.system) / 1e6).toFixed(1)} s of processor time, findings ${report.bevindingen}\n`,
+  `ingest goes ${ratio.toFixed(2)} times as fast as xmllint by the clock; peak RSS ${rss} MiB, warehouse ${(ours[0]?.fileMib ?? 0).toFixed(0)} MiB\n`,
 );
-since = performance.now();
-const producten: ProductRegel[] = [{ categorie: '45', type: 'lvb' }];
-await warehouse.derive(producten);
-process.stdout.write(`derive ${seconds(since)} s\n`);
-since = performance.now();
-await ingest({ warehouse, files, key, clock: () => 0, progress: silentProgress, workers });
-process.stdout.write(`the same again ${seconds(since)} s\n`);
-await warehouse.close();
-const mib = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MiB`;
-process.stdout.write(
-  `file ${mib(statSync(join(folder, 'magazijn.duckdb')).size)}, rss ${mib(process.memoryUsage.rss())}\n`,
-);
-rmSync(folder, { recursive: true });

@@ -45,6 +45,7 @@ export async function attackRelease(
       basisjaar: release.basisjaar,
       regels: geheimhouding.regels,
       meervoudigGeteld: geheimhouding.meervoudigGeteld,
+      buitenkennis: geheimhouding.buitenkennis,
     },
     eerdere,
   });

@@ -1,60 +1,56 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { CheckReport } from '../store/index.ts';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { appendVerwerking } from '../logbook/index.ts';
+import { pageHtml } from '../report/index.ts';
+import { boundFigures } from './check-bounds.ts';
+import { checkPage } from './check-page.ts';
+import { checkText } from './check-text.ts';
 import type { Context } from './context.ts';
-import { alignColumns } from './print-figures.ts';
+import { knownErnst } from './known-ernst.ts';
 import { withWarehouse } from './with-warehouse.ts';
 import { openWorkspace } from './workspace.ts';
 
 export interface CheckOptions {
   readonly keyFile?: string;
+  readonly html?: string;
   readonly json?: boolean;
 }
 
-/** `regiovisie check DIR`: the data-quality report of the warehouse. */
+/** `regiovisie check DIR`: the data-quality report of the warehouse. It has exact counts: for a holder of the key, and logged. */
 export async function checkCommand(context: Context, folder: string, options: CheckOptions): Promise<void> {
   const workspace = await openWorkspace(context, folder);
-  const report = await withWarehouse(context, workspace, options.keyFile, (warehouse) =>
-    warehouse.check(workspace.producten),
+  const { regio, producten, paths } = workspace;
+  const ernst = knownErnst(regio, paths.regio);
+  const { report, grenzen } = await withWarehouse(
+    context,
+    workspace,
+    options.keyFile,
+    async (warehouse, sleutel) => {
+      const begin = context.clock();
+      const checked = await warehouse.check(producten, ernst);
+      const bounded = await boundFigures(context, workspace, warehouse, checked.geraakt);
+      await warehouse.derive(producten);
+      await appendVerwerking(paths.logboek, {
+        naam: 'check',
+        begin,
+        eind: context.clock(),
+        sleutelId: sleutel.id,
+        kenmerken: { bevindingen: checked.bevindingen.reduce((sum, { aantal }) => sum + aantal, 0) },
+      });
+      return { report: checked, grenzen: bounded };
+    },
   );
-  context.out(options.json ? `${JSON.stringify(report, null, 1)}\n` : checkText(report));
-}
-
-function checkText({ bevindingen, invloed, stil }: CheckReport): string {
-  const perRule = new Map<string, { code: string; severity: string; aantal: number }>();
-  for (const { code, ernst: severity, aantal } of bevindingen) {
-    perRule.set(code, { code, severity, aantal: (perRule.get(code)?.aantal ?? 0) + aantal });
+  if (options.html !== undefined) {
+    const file = resolve(context.cwd, options.html);
+    const page = checkPage({ regio, report, grenzen, fictief: existsSync(paths.fictief) }, 'nl');
+    await writeFile(file, pageHtml(page), { mode: 0o600 });
+    context.note(`Wrote ${file}. It has exact counts: not for publication.`);
   }
-  const rules = [...perRule.values()].sort((a, b) => b.aantal - a.aantal || (a.code < b.code ? -1 : 1));
-  return [
-    section(
-      'Findings by rule',
-      ['rule', 'severity', 'findings'],
-      rules.map(({ code, severity, aantal }) => [code, severity, String(aantal)]),
-    ),
-    section(
-      'How far they could move figures, when every finding turned out to be wrong',
-      ['rule', 'year', 'lines', 'eurocent', 'clients'],
-      invloed.map(({ code, jaar, prestaties, bedragCents, clienten }) => [
-        code,
-        String(jaar),
-        String(prestaties),
-        String(bedragCents),
-        String(clienten),
-      ]),
-    ),
-    section(
-      'Providers that fell silent',
-      ['gemeente', 'aanbieder', 'last month', 'months silent'],
-      stil.map(({ gemeente, aanbieder, laatsteMaand, maandenStil }) => [
-        gemeente,
-        aanbieder,
-        laatsteMaand,
-        String(maandenStil),
-      ]),
-    ),
-  ].join('\n');
-}
-
-function section(title: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return `${title}\n${rows.length === 0 ? '  none\n' : alignColumns([head, ...rows])}`;
+  context.out(
+    options.json
+      ? `${JSON.stringify({ ...report, grenzen }, null, 1)}\n`
+      : checkText(report, grenzen, String(regio.publicatiejaar)),
+  );
 }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { existsSync } from 'node:fs';
+import { OperatorError } from '../contract/index.ts';
+import { SCHEMA_VERSIE } from '../store/index.ts';
 import type { Context } from './context.ts';
+import { ADVIES, examineWorkspace } from './doctor-workspace.ts';
 import { EXIT } from './exit-codes.ts';
+import { programVersion } from './program-version.ts';
 import { withWarehouse } from './with-warehouse.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -9,25 +14,52 @@ export interface DoctorOptions {
   readonly json?: boolean;
 }
 
-/** `regiovisie doctor DIR`: whether the warehouse is whole. Exit code 1 when something deviates. */
+/**
+ * `regiovisie doctor DIR`: whether key, disk, archive and warehouse are in order, and what to do where they are not. Exit code 1 when something deviates.
+ *
+ * Throws: `cli.no-warehouse`, `ingest.wrong-key`, `store.unreadable`.
+ */
 export async function doctorCommand(
   context: Context,
   folder: string,
   options: DoctorOptions,
 ): Promise<number> {
   const workspace = await openWorkspace(context, folder);
-  const checks = await withWarehouse(context, workspace, options.keyFile, (warehouse) =>
-    warehouse.doctor(workspace.producten),
-  );
-  const broken = checks.filter(({ afwijkingen }) => afwijkingen > 0);
-  const lines = checks.map(({ id, tabel, afwijkingen }) => {
-    const name = tabel === undefined ? id : `${id} ${tabel}`;
-    return `${name.padEnd(40)} ${afwijkingen === 0 ? 'in order' : `${afwijkingen} deviate`}`;
+  if (!existsSync(workspace.paths.magazijn)) {
+    throw new OperatorError({
+      code: 'cli.no-warehouse',
+      subject: 'this workspace has no warehouse',
+      place: workspace.paths.magazijn,
+      remedy:
+        'make it from the deliveries:  regiovisie ingest DIR  (from the archive: first regiovisie archive get DIR all)',
+    });
+  }
+  const checks = await withWarehouse(context, workspace, options.keyFile, async (warehouse, sleutel) => {
+    const inside = await warehouse.doctor(workspace.producten);
+    const around = await examineWorkspace(context, workspace, warehouse, sleutel);
+    return [...around, ...inside];
   });
-  const advice =
-    broken.length === 0
-      ? 'The warehouse is whole.'
-      : 'Put back a copy of magazijn.duckdb, or remove it and ingest the delivered files again: they are what counts.';
-  context.out(options.json ? `${JSON.stringify(checks, null, 1)}\n` : `${[...lines, advice].join('\n')}\n`);
+  const broken = checks.filter(({ afwijkingen }) => afwijkingen > 0);
+  const versions = { programma: programVersion(context), schema: SCHEMA_VERSIE };
+  if (options.json) {
+    const withAdvice = checks.map((check) =>
+      check.afwijkingen > 0 ? { ...check, advies: ADVIES[check.id] } : check,
+    );
+    context.out(`${JSON.stringify({ ...versions, controles: withAdvice }, null, 1)}\n`);
+  } else {
+    const told = checks.filter((check) => 'gezien' in check || check.afwijkingen > 0);
+    const lines = told.map((check) => {
+      const name = 'tabel' in check && check.tabel !== undefined ? `${check.id} ${check.tabel}` : check.id;
+      const seen = 'gezien' in check ? ` (${check.gezien})` : '';
+      return `${name.padEnd(42)} ${check.afwijkingen === 0 ? 'in order' : `${check.afwijkingen} deviate`}${seen}`;
+    });
+    const silent = `${checks.length - told.length} checks inside the warehouse`.padEnd(42);
+    const advice = [...new Set(broken.map(({ id }) => id))].map((id) => `${id}: ${ADVIES[id]}`);
+    const verdict =
+      broken.length === 0 ? ['The key fits. The warehouse is whole.'] : ['What to do', ...advice];
+    context.out(
+      `${[`${'schema'.padEnd(42)} ${versions.schema}, the newest that this program knows (${versions.programma})`, ...lines, `${silent} in order`, ...verdict].join('\n')}\n`,
+    );
+  }
   return broken.length === 0 ? EXIT.done : EXIT.operator;
 }

@@ -9,12 +9,11 @@ const NAMED_FILES = 3;
 
 /** An explanation as people read it on a terminal. */
 export function explanationText(uitleg: Uitleg): string {
-  const { indicator, definitie, cel, eenheid, telt, dataTot, zoalsBekendOp, metingen, cijfers } = uitleg;
+  const { indicator, definitie, cel, telt, dataTot, zoalsBekendOp, metingen, cijfers } = uitleg;
   const selectie = Object.entries(cel.selectie).map(([dimensie, value]) => `${dimensie} ${value}`);
   const parameters = Object.entries(uitleg.parameters).map(([naam, value]) => `${naam} ${value}`);
   return [
     `${indicator}, ${[cel.gebied, cel.periode, ...selectie].join(', ')}`,
-    `  unit         ${eenheid}`,
     `  definition   ${indicator}@${definitie}`,
     `               ${telt.en}`,
     ...(parameters.length > 0 ? [`  parameters   ${parameters.join(', ')}`] : []),
@@ -30,11 +29,11 @@ export function explanationText(uitleg: Uitleg): string {
 }
 
 function figureLine(
-  { variant, waarde, teller, noemer, status, toen, klopt }: UitgelegdCijfer,
+  { variant, eenheid, waarde, teller, noemer, status, toen, klopt }: UitgelegdCijfer,
   sinds: string | undefined,
 ): string {
   const parts = [
-    `  figure       ${variant === '' ? '' : `${variant}: `}${waarde ?? status.join('+')}`,
+    `  figure       ${variant === '' ? '' : `${variant}: `}${waarde ?? status.join('+')} ${eenheid}`,
     ...(noemer === null ? [] : [`= ${teller} over ${noemer}`]),
     ...(status.includes('normaal') || waarde === null ? [] : [`(${status.join('+')})`]),
     ...(sinds === undefined ? [] : [`(as known on ${sinds}: ${toen ?? 'none'})`]),
@@ -43,7 +42,7 @@ function figureLine(
     klopt === null
       ? ''
       : klopt
-        ? '   the steps below give the same'
+        ? `   the steps below give ${teller === null && noemer !== null ? 'what it is taken over' : 'the same'}`
         : '   THE STEPS BELOW GIVE ANOTHER NUMBER: run regiovisie doctor, and report it';
   return `${parts.join(' ')}${check}`;
 }

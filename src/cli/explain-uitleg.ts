@@ -25,13 +25,14 @@ export interface Meting {
 /** A figure of the cell, and whether the steps lead to it. */
 export interface UitgelegdCijfer {
   readonly variant: string;
+  readonly eenheid: string;
   readonly waarde: number | null;
   readonly teller: number | null;
   readonly noemer: number | null;
   readonly status: readonly string[];
   /** As it was at the earlier moment. */
   readonly toen?: number | null;
-  /** Whether the steps, which share nothing with the query of the figure, give the same numbers; null when they were not counted. */
+  /** Whether the steps, which share nothing with the query of the figure, give the same numbers; null when some of them have no steps. */
   readonly klopt: boolean | null;
 }
 
@@ -39,7 +40,6 @@ export interface UitgelegdCijfer {
 export interface Uitleg {
   readonly indicator: string;
   readonly definitie: string;
-  readonly eenheid: string;
   readonly telt: { readonly nl: string; readonly en: string };
   readonly parameters: Readonly<Record<string, string | number>>;
   readonly cel: Cell;

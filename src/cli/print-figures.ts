@@ -122,7 +122,13 @@ export function alignColumns(rows: readonly (readonly string[])[]): string {
     'lines',
     'eurocent',
     'clients',
-    'months silent',
+    'months',
+    'children',
+    'too many',
+    'value',
+    'without',
+    'at least',
+    'at most',
   ]);
   const head = rows[0] ?? [];
   const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

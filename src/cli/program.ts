@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { OperatorError } from '../contract/index.ts';
 import { archiveGetCommand, archiveListCommand } from './archive.ts';
 import { attackCommand } from './attack.ts';
+import { cbsFetchCommand } from './cbs.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import type { Context } from './context.ts';
@@ -17,9 +18,11 @@ import { keyCommand } from './key.ts';
 import { keyRotateCommand } from './key-rotate.ts';
 import { newCommand } from './new.ts';
 import { programVersion } from './program-version.ts';
+import { proofCommand } from './proof.ts';
 import { publishCommand } from './publish.ts';
 import { sampleCommand } from './sample.ts';
 import { DEFAULT_PORT, serveCommand } from './serve.ts';
+import { templateCommand } from './template.ts';
 import { validateCommand } from './validate.ts';
 
 /** The same on every terminal, so that docs/reference/commands.md can be compared with it. Unit: characters. */
@@ -130,6 +133,24 @@ function program(context: Context, outcome: { exitCode: number }): Command {
   withKey(add('get <dir> <what>', 'write delivered files as they were; logged', archive))
     .requiredOption('-o, --output <path>', 'a new file; with "all" a folder')
     .action((dir, what, _, command) => archiveGetCommand(context, dir, what, command.optsWithGlobals()));
+  add('template <source>', 'a file to fill in: wachttijden, maatregelen, jbt and the other sources')
+    .option('--provider <agb>', 'provider that fills it in, where the source is about providers')
+    .option('--supplier <code>', 'who fills it in, for the other sources: jbw, cit')
+    .option('--quarter <quarter>', '2024-Q2')
+    .option('--period <period>', 'a year instead: 2024')
+    .option('--survey <name>', 'regulier or pleegzorg')
+    .option('--format <form>', 'csv, ods (default) or xlsx')
+    .option('-o, --output <file>', 'where to write it')
+    .action((source, options) => templateCommand(context, source, options));
+  const cbs = root.command('cbs').description('tables of CBS').exitOverride();
+  add(
+    'fetch <dir> [tables...]',
+    'save tables of CBS for the region in bronnen/cbs/ (default: residents and youth care)',
+    cbs,
+  )
+    .option('--v4 <url>', 'another address of the OData service, version 4')
+    .option('--v3 <url>', 'another address of the OData service, version 3')
+    .action((dir, tables, options) => cbsFetchCommand(context, dir, tables, options));
   withKey(add('figures <dir> <indicators...>', 'figures: protected, or exact with --raw'))
     .option(
       '--by <dimensions>',
@@ -171,20 +192,34 @@ function program(context: Context, outcome: { exitCode: number }): Command {
   add('compare <old> <new>', 'every figure that two releases do not share, and why').action(
     (earlier, later, options) => compareCommand(context, earlier, later, options),
   );
+  add('proof <what>', 'what cannot be true in published figures (JSON, CSV) or in a release')
+    .option(
+      '--text <file>',
+      'running text that goes with the figures; may be given more than once',
+      collect,
+      [],
+    )
+    .option('--areas <file>', 'regio.yaml with the gemeenten and groups (default: Haaglanden)')
+    .option('--html <file>', 'write the findings as a page, in Dutch; the English page stands beside it')
+    .action(async (what, options) => {
+      outcome.exitCode = await proofCommand(context, what, options);
+    });
   add('attack <release>', 'try to recompute hidden cells from the published files').action(
     async (dir, options) => {
       outcome.exitCode = await attackCommand(context, dir, options);
     },
   );
-  add(
-    'validate <paths...>',
-    'check message files and store nothing; exit code 1 when there are errors',
-  ).action(async (paths, options) => {
-    outcome.exitCode = await validateCommand(context, paths, options);
-  });
+  add('validate <paths...>', 'check message files and store nothing; exit code 1 when there are errors')
+    .option('--regio <file>', 'a regio.yaml: how severe that region finds each rule')
+    .option('--key-file <file>', 'file with the key: findings name clients by pseudonym')
+    .action(async (paths, options) => {
+      outcome.exitCode = await validateCommand(context, paths, options);
+    });
   withKey(
-    add('check <dir>', 'the data-quality report: findings, what they could do to figures, who fell silent'),
-  ).action((dir, options) => checkCommand(context, dir, options));
+    add('check <dir>', 'the data-quality report: findings, what is missing, how far that could move figures'),
+  )
+    .option('--html <file>', 'the same as a page, for inside only')
+    .action((dir, options) => checkCommand(context, dir, options));
   withKey(add('doctor <dir>', 'whether the warehouse is whole')).action(async (dir, options) => {
     outcome.exitCode = await doctorCommand(context, dir, options);
   });
@@ -198,6 +233,11 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     .option('--seed <n>', 'another seed makes other people with the same totals')
     .action((dir, options) => demoCommand(context, dir ?? 'demo', options));
   return root;
+}
+
+/** An option that may be given more than once. */
+function collect(value: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, value];
 }
 
 function withKey(command: Command): Command {

@@ -10,6 +10,7 @@ import {
   type ReleaseStatus,
 } from '../contract/index.ts';
 import { appendVerwerking } from '../logbook/index.ts';
+import { proveRelease } from '../proof/index.ts';
 import {
   describeRelease,
   nextReleaseId,
@@ -30,6 +31,7 @@ import {
   protectedFigures,
   releaseYears,
 } from './protected-figures.ts';
+import { refuseContradictions } from './prove-release.ts';
 import { showPath } from './show-path.ts';
 import { withWarehouse } from './with-warehouse.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
@@ -67,7 +69,7 @@ export async function publishCommand(
 /**
  * Makes a release, or finds that the newest one of this year is the same.
  *
- * Throws: `cli.wrong-option`, `cli.empty-warehouse`, `disclose.attack-succeeded`, and what its steps throw.
+ * Throws: `cli.wrong-option`, `cli.empty-warehouse`, `disclose.attack-succeeded`, `proof.contradiction`, and what its steps throw.
  */
 export async function publishRelease(
   context: Context,
@@ -129,12 +131,14 @@ export async function publishRelease(
         ...(await toelichtingen(context, edition, figures)),
         ...(await loadChapters(edition.dir)),
       };
+      const pages = renderPages(source);
+      refuseContradictions(proveRelease({ release, tables: figures.tables, pages }).bevindingen);
       const written = writeRelease({
         releasesDir: edition.paths.releases,
         release,
         tables: figures.tables,
         geheimhouding: figures.geheimhouding,
-        pages: [...renderPages(source), ...renderPapers(source)],
+        pages: [...pages, ...renderPapers(source)],
       });
       const { verborgen, getoond } = figures.geheimhouding.aantallen;
       return { ...written, id, verborgen, getoond };

@@ -29,11 +29,13 @@ export interface SampleOptions {
 /** `regiovisie sample DIR`: message files of a fictional population whose aggregates equal published figures. */
 export async function sampleCommand(context: Context, folder: string, options: SampleOptions): Promise<void> {
   const workspace = await openWorkspace(context, folder);
+  const began = context.clock();
   const report = await sampleInto(context, workspace, options);
+  const seconds = (context.clock() - began) / 1000;
   context.out(
     options.json
-      ? `${JSON.stringify(report, null, 1)}\n`
-      : sampleText(report, workspace.regio, showPath(context, workspace.paths.bronnen)),
+      ? `${JSON.stringify({ ...report, seconds }, null, 1)}\n`
+      : sampleText(report, workspace.regio, showPath(context, workspace.paths.bronnen), seconds),
   );
 }
 
@@ -77,7 +79,12 @@ export async function sampleInto(
 }
 
 /** What was made, and what could not hold together in the figures. */
-export function sampleText({ geschreven, remarks }: SampleReport, regio: Regio, place: string): string {
+export function sampleText(
+  { geschreven, bronnen, doelen, remarks }: SampleReport,
+  regio: Regio,
+  place: string,
+  seconds?: number,
+): string {
   const kinds = [...new Set(geschreven.map(({ soort }) => soort))].sort();
   const total = (soort: string, of: 'berichten' | 'bestanden' | 'bytes'): number =>
     geschreven.filter((row) => row.soort === soort).reduce((sum, row) => sum + row[of], 0);
@@ -85,8 +92,23 @@ export function sampleText({ geschreven, remarks }: SampleReport, regio: Regio, 
     (soort) =>
       `${soort}  ${String(total(soort, 'berichten')).padStart(8)} messages in ${String(total(soort, 'bestanden')).padStart(5)} files, ${(total(soort, 'bytes') / 1e6).toFixed(0).padStart(4)} MB unpacked`,
   );
+  const berichten = geschreven.reduce((sum, row) => sum + row.berichten, 0);
+  const bytes = geschreven.reduce((sum, row) => sum + row.bytes, 0);
+  const all =
+    seconds === undefined
+      ? []
+      : [
+          `${berichten} messages, ${(bytes / 1e6).toFixed(0)} MB unpacked, in ${seconds.toFixed(0)} s: ${Math.round(berichten / Math.max(seconds, 0.001))} messages/s`,
+        ];
+  const others = bronnen.map(
+    ({ soort, berichten, bestanden, bytes }) =>
+      `${soort.padEnd(13)} ${String(berichten).padStart(8)} rows in ${String(bestanden).padStart(5)} files, ${(bytes / 1e6).toFixed(1).padStart(6)} MB`,
+  );
+  const made = doelen.map(({ indicator, gehaald, van }) => `${indicator} ${gehaald} of ${van}`);
+  const figures =
+    made.length === 0 ? [] : [`published figures of the other sources that come out: ${made.join(', ')}`];
   const notes = remarks.map((remark) => remarkText(remark, regio));
-  return `${[`wrote ${place}`, ...lines, ...notes].join('\n')}\n`;
+  return `${[`wrote ${place}`, ...lines, ...others, ...all, ...figures, ...notes].join('\n')}\n`;
 }
 
 async function figureFiles(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { requireKey, type Sleutel, sleutelVan } from '../ingest/index.ts';
-import { openWarehouse, type Warehouse } from '../store/index.ts';
+import { openWarehouse, SCHEMA_VERSIE, type Warehouse } from '../store/index.ts';
 import type { Context } from './context.ts';
 import { requireSecret } from './secret.ts';
 import type { Workspace } from './workspace.ts';
@@ -19,6 +19,11 @@ export async function withWarehouse<Result>(
   const sleutel = sleutelVan(await requireSecret(context, keyFile));
   const warehouse = await openWarehouse(workspace.paths.magazijn);
   try {
+    if (warehouse.schemaFound < SCHEMA_VERSIE) {
+      context.note(
+        `The warehouse had schema ${warehouse.schemaFound} and has schema ${SCHEMA_VERSIE} now, with everything that was in it.`,
+      );
+    }
     await requireKey(warehouse, sleutel);
     return await work(warehouse, sleutel);
   } finally {

@@ -4,6 +4,9 @@ import type { Pseudonym } from './ids.ts';
 /** `fout` breaks the standard; `waarschuwing` may distort a figure; `info` is worth knowing. */
 export type Severity = 'fout' | 'waarschuwing' | 'info';
 
+/** Severity per rule, where a region wants another than usual; `uit` leaves its findings out. */
+export type ErnstBeleid = Readonly<Record<string, Severity | 'uit'>>;
+
 /**
  * Wrong data (bevinding): a row, never an exception. It names the rule and the place, and the *kind* of the value, never the value.
  */

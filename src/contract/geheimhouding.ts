@@ -48,6 +48,22 @@ export interface MeervoudigGeteld {
   readonly verschil: number | null;
 }
 
+/**
+ * What somebody else published about one of our numbers (CBS, an annual report), or what an insider knows of it: it lies in this interval. A figure
+ * that was rounded outside stands here with the room that its rounding leaves.
+ */
+export interface Buitenkennis {
+  /** Name of the quantity, as in `opbouw`. */
+  readonly grootheid: string;
+  readonly periode: string;
+  readonly gebied: string;
+  readonly dimensies: Readonly<Record<string, string>>;
+  /** Smallest and largest value, both possible; null = no bound. */
+  readonly interval: readonly [number | null, number | null];
+  /** Where it can be read. */
+  readonly bron: string;
+}
+
 /** `geheimhouding.json`: how a release is protected, and the proof of it. */
 export interface Geheimhouding {
   readonly zone: Zone;
@@ -68,6 +84,8 @@ export interface Geheimhouding {
   };
   readonly aantallen: { readonly cijfers: number; readonly getoond: number; readonly verborgen: number };
   readonly meervoudigGeteld: readonly MeervoudigGeteld[];
+  /** Figures of others that the attacker has beside ours. */
+  readonly buitenkennis: readonly Buitenkennis[];
   /** Sorted by indicator, variant, period, area and dimensions. */
   readonly cellen: readonly VerborgenCel[];
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ErnstBeleid } from './finding.ts';
 import type { AgbCode, GebiedCode, GemeenteCode } from './ids.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { ReleaseStatus } from './release-status.ts';
@@ -32,6 +33,8 @@ export interface Regio {
   readonly statussen?: Readonly<Record<string, ReleaseStatus>>;
   readonly breuken: readonly Reeksbreuk[];
   readonly geheimhouding: GeheimhoudingBeleid;
+  /** How severe the region finds a rule, where it differs from usual. */
+  readonly ernst?: ErnstBeleid;
   /**
    * What becomes of delivered files that were taken: `aan` moves them into the encrypted archive, `uit` leaves them in place.
    * Absent is `aan`, but `uit` where the deliveries were made by `sample`: nobody in them exists.

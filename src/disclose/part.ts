@@ -6,6 +6,7 @@ import { dive, rotate } from './dive.ts';
 import { RowCuts } from './row-cut.ts';
 import type { LinearRow, Solver } from './solver.ts';
 import type { PlanCell } from './stelsel.ts';
+import { zoekPatroon } from './zoek-patroon.ts';
 
 /** The cheapest safe pattern of one independent part. */
 export interface Solved {
@@ -17,32 +18,46 @@ export interface Solved {
 
 /** How hard to look; counted in work, never in time, so that a plan does not depend on the machine. */
 export interface Inzet {
-  /** Capacity cuts taken from one fractional pattern. */
-  readonly cutsPerRound: number;
-  /** Rounds on fractional patterns without a better bound, before whole patterns are tried. */
-  readonly patience: number;
-  /** Parts with at most this many cells to choose from are solved to the optimum. */
+  /** Parts with at most this many cells are solved to the optimum, however long it takes. */
   readonly small: number;
-  /** Whole covers tried for the others. */
+  /** Larger parts up to this size are solved by cuts too, but no further than `rounds`; still larger ones by witnesses alone. */
+  readonly medium: number;
+  /** Where the search of a medium part starts: a dive on cuts (slow and close to the optimum) or witnesses (fast). */
+  readonly start: 'dive' | 'getuigen';
+  /** Whole covers tried for a medium part. */
   readonly rounds: number;
-  /** A cell hidden for at least this share in the fractional cover takes part in the search near the best pattern. */
-  readonly share: number;
 }
 
+/** For test tables: the optimum where it can be had. */
+export const TOT_HET_OPTIMUM: Inzet = { small: 450, medium: 1000, start: 'dive', rounds: 1 };
+/** For a release of many parts: minutes for the whole, and the gap reported. */
+export const PER_UITGAVE: Inzet = { small: 60, medium: 400, start: 'getuigen', rounds: 3 };
+
 const EQUAL = 1e-6;
-const INZET: Inzet = { cutsPerRound: 40, patience: 4, small: 400, rounds: 1, share: 0.2 };
+/** Capacity cuts taken from one fractional pattern. */
+const CUTS_PER_ROUND = 40;
+/** Rounds on fractional patterns without a better bound, before whole patterns are tried. */
+const PATIENCE = 4;
+/** A cell hidden for at least this share in the fractional cover takes part in the search near the best pattern. */
+const SHARE = 0.2;
 
 /**
  * Solves a part to the optimum by cutting planes: the cover of all cuts so far, first with fractions allowed, then whole; what it proposes is
  * tried against the attacker, whose answer is a new cut. Source: Fischetti and Salazar-González (2001).
  */
-export function solvePart(cells: readonly PlanCell[], rows: readonly LinearRow[], solver: Solver): Solved {
+export function solvePart(
+  cells: readonly PlanCell[],
+  rows: readonly LinearRow[],
+  solver: Solver,
+  inzet: Inzet = TOT_HET_OPTIMUM,
+): Solved {
+  if (cells.length > inzet.medium) return solveLarge(cells, rows, solver);
   const separator = new Separator(cells, rows, solver);
   const cover = new Cover(cells, solver);
   const order = cells.map((_, index) => index);
   const werk = { cells, rows, cover, rowCuts: new RowCuts(cells, rows), separator, order };
   try {
-    return solve(werk);
+    return solve(werk, solver, inzet);
   } catch (error) {
     if (!(error instanceof NoCover)) throw error;
     const onbeschermd = order.filter((index) => cells[index]?.keuze === 'verborgen');
@@ -53,16 +68,20 @@ export function solvePart(cells: readonly PlanCell[], rows: readonly LinearRow[]
   }
 }
 
-function solve(werk: Werk): Solved {
+function solve(werk: Werk, solver: Solver, inzet: Inzet): Solved {
   const { cells, cover, separator, order } = werk;
   const start = startPattern(cells);
   const first = separator.separate(start, order);
   if (first.length === 0) return solved(cells, start, 0);
   cover.add(first);
-  const isSmall = cells.filter(({ keuze }) => keuze === 'vrij').length <= INZET.small;
+  const isSmall = cells.length <= inzet.small;
   let bound = tightenCover(werk);
-  let best = isSmall ? undefined : dive(werk);
-  for (let round = 0; isSmall || round < INZET.rounds; round++) {
+  let best = isSmall
+    ? undefined
+    : inzet.start === 'dive'
+      ? dive(werk)
+      : zoekPatroon(cells, werk.rows, solver).x;
+  for (let round = 0; isSmall || round < inzet.rounds; round++) {
     const whole = cover.solveWhole();
     if (whole === undefined) throw new NoCover('infeasible');
     bound = Math.max(bound, whole.bound);
@@ -74,6 +93,33 @@ function solve(werk: Werk): Solved {
     else best = near(werk, best, whole.x) ?? best;
   }
   return solved(cells, best ?? start, bound);
+}
+
+/** A safe pattern by witnesses, and a lower bound from what single relations ask. */
+function solveLarge(cells: readonly PlanCell[], rows: readonly LinearRow[], solver: Solver): Solved {
+  const { x, onbeschermd } = zoekPatroon(cells, rows, solver);
+  return { ...solved(cells, x, rowBound(cells, rows, solver)), onbeschermd };
+}
+
+/** What the relations ask one by one. */
+function rowBound(cells: readonly PlanCell[], rows: readonly LinearRow[], solver: Solver): number {
+  const cover = new Cover(cells, solver);
+  const rowCuts = new RowCuts(cells, rows);
+  try {
+    let best = 0;
+    for (let found = rowCuts.violated(startPattern(cells)); found.length > 0; ) {
+      cover.add(found);
+      const { x, bound } = cover.solveFractions();
+      best = bound;
+      found = rowCuts.violated(x);
+    }
+    return best;
+  } catch (error) {
+    if (error instanceof NoCover) return 0;
+    throw error;
+  } finally {
+    cover.close();
+  }
 }
 
 function startPattern(cells: readonly PlanCell[]): number[] {
@@ -89,7 +135,7 @@ function near(werk: Werk, safe: readonly number[], cheap: readonly number[]): re
   const { x } = cover.solveFractions();
   const among = new Set(
     cells.flatMap((_, index) =>
-      (safe[index] ?? 0) + (cheap[index] ?? 0) > 0.5 || (x[index] ?? 0) > INZET.share ? [index] : [],
+      (safe[index] ?? 0) + (cheap[index] ?? 0) > 0.5 || (x[index] ?? 0) > SHARE ? [index] : [],
     ),
   );
   for (;;) {
@@ -117,13 +163,12 @@ function costOf(cells: readonly PlanCell[], x: readonly number[] | undefined): n
 function tightenCover({ cover, rowCuts, separator, order }: Werk): number {
   let best = 0;
   let waiting = 0;
-  for (let round = 0; waiting < INZET.patience; round++) {
+  for (let round = 0; waiting < PATIENCE; round++) {
     const { x, bound } = cover.solveFractions();
     waiting = bound > best + 1e-4 * Math.max(1, best) ? 0 : waiting + 1;
     best = Math.max(best, bound);
     const quick = rowCuts.violated(x);
-    const found =
-      quick.length > 0 ? quick : separator.separate(x, rotate(order, round * 17), INZET.cutsPerRound);
+    const found = quick.length > 0 ? quick : separator.separate(x, rotate(order, round * 17), CUTS_PER_ROUND);
     if (found.length === 0) break;
     cover.add(found);
   }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import { solvePart } from './part.ts';
-import type { Room } from './room.ts';
-import { roomOfHidden } from './room.ts';
+import type { Inzet } from './part.ts';
+import { solvePart, TOT_HET_OPTIMUM } from './part.ts';
+import { unsafeCells } from './room.ts';
 import type { LinearRow, Solver } from './solver.ts';
-import type { PlanCell, Stelsel } from './stelsel.ts';
+import type { Stelsel } from './stelsel.ts';
 import { splitStelsel } from './stelsel.ts';
 
 /** Which cells to hide, what that costs, and how far from the optimum it can be. */
@@ -14,46 +14,28 @@ export interface Plan {
   readonly cost: number;
   /** Proved: no safe plan costs less. */
   readonly bound: number;
-  /** Room of every hidden cell, from the final proof. */
-  readonly rooms: ReadonlyMap<number, Room>;
   /** Cells that no choice protects (because others must stay shown). */
   readonly onbeschermd: readonly number[];
 }
-
-const SHORT = 1e-6;
 
 /**
  * The cheapest pattern that protects every hidden cell. Relations that only bound on one side (a total is at most the sum of its overlapping
  * parts) rarely matter, so they join the plan when the proof needs them; the proof always uses everything.
  */
-export function planStelsel(stelsel: Stelsel, solver: Solver): Plan {
+export function planStelsel(stelsel: Stelsel, solver: Solver, inzet: Inzet = TOT_HET_OPTIMUM): Plan {
   const active = new Set<number>();
   stelsel.relations.forEach(({ lower, upper }, index) => {
     if (Number.isFinite(lower) && Number.isFinite(upper)) active.add(index);
   });
   const done = new Map<string, PartPlan>();
   for (;;) {
-    const plan = planActive(stelsel, active, done, solver);
-    const rooms = roomOfHidden(stelsel, plan.hidden, solver);
+    const plan = planActive(stelsel, active, done, solver, inzet);
     const onbeschermd = new Set(plan.onbeschermd);
-    const short = stelsel.cells.flatMap((cell, index) =>
-      plan.hidden[index] && !onbeschermd.has(index) && !suffices(cell, rooms.get(index)) ? [index] : [],
-    );
-    if (short.length === 0) return { ...plan, rooms };
+    const short = unsafeCells(stelsel, plan.hidden, solver).filter((cell) => !onbeschermd.has(cell));
+    if (short.length === 0) return plan;
     if (!activate(stelsel, active, new Set(short)))
       throw new Error('the proof refuses what the plan accepts');
   }
-}
-
-/** The room is at least what the cell needs. */
-export function suffices(cell: PlanCell, room: Room | undefined): boolean {
-  if (room === undefined) return false;
-  const slack = 1 - 10 * SHORT;
-  return (
-    room.down >= cell.needDown * slack &&
-    room.up >= cell.needUp * slack &&
-    room.down + room.up >= cell.needWidth * slack
-  );
 }
 
 function activate(stelsel: Stelsel, active: Set<number>, short: ReadonlySet<number>): boolean {
@@ -77,7 +59,8 @@ function planActive(
   active: ReadonlySet<number>,
   done: Map<string, PartPlan>,
   solver: Solver,
-): Omit<Plan, 'rooms'> {
+  inzet: Inzet,
+): Plan {
   const hidden = stelsel.cells.map(({ keuze }) => keuze === 'verborgen');
   const numbers = [...active].sort((a, b) => a - b);
   const relations = numbers.flatMap((index) => stelsel.relations[index] ?? []);
@@ -98,6 +81,7 @@ function planActive(
         part.cells,
         part.relations.flatMap((row) => relations[row] ?? []),
         solver,
+        inzet,
       );
     done.set(name, plan);
     for (const cell of plan.hidden) hidden[cell] = true;
@@ -113,6 +97,7 @@ function planPart(
   part: readonly number[],
   relations: readonly LinearRow[],
   solver: Solver,
+  inzet: Inzet,
 ): PartPlan {
   const cells = part.flatMap((cell) => stelsel.cells[cell] ?? []);
   const local = new Map(part.map((cell, index) => [cell, index]));
@@ -123,7 +108,7 @@ function planPart(
     });
     return { ...relation, columns: kept.map(({ column }) => column), values: kept.map(({ value }) => value) };
   });
-  const solved = solvePart(cells, rows, solver);
+  const solved = solvePart(cells, rows, solver, inzet);
   return {
     ...solved,
     hidden: solved.hidden.flatMap((is, index) => (is ? (part[index] ?? []) : [])),

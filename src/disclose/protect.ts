@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type {
+  Buitenkennis,
   EerdereRelease,
   FigureTable,
   Geheimhouding,
@@ -8,6 +9,7 @@ import type {
   Zone,
 } from '../contract/index.ts';
 import { OperatorError } from '../contract/index.ts';
+import { bekendeGrenzen } from './buitenkennis.ts';
 import { eerderOf } from './eerder.ts';
 import { gebiedenOf } from './gebieden.ts';
 import { aanvallerOf, meervoudigGeteld, verborgenCellen } from './geheimhouding.ts';
@@ -15,6 +17,7 @@ import type { Getal } from './getallen.ts';
 import { getallenOf, withAfgeleide, withAfwezige } from './getallen.ts';
 import { gewichten } from './gewicht.ts';
 import { Grootheden } from './grootheid.ts';
+import { PER_UITGAVE } from './part.ts';
 import { planStelsel } from './plan.ts';
 import { primaireKeys, shownAsValue } from './primair.ts';
 import { publiekeVerbanden } from './publiek.ts';
@@ -33,6 +36,8 @@ export interface ProtectInput {
   readonly regio: Regio;
   readonly zone: Zone;
   readonly eerdere?: readonly EerdereRelease[];
+  /** What others published about these numbers; the attacker has it too. */
+  readonly buitenkennis?: readonly Buitenkennis[];
 }
 
 export interface Protected {
@@ -46,7 +51,13 @@ export interface Protected {
  * The same tables in any order give the same result. Throws: `disclose.cannot-protect`, `disclose.same-figure-twice`.
  * Source: docs/method/geheimhouding.md
  */
-export async function protect({ tables, regio, zone, eerdere = [] }: ProtectInput): Promise<Protected> {
+export async function protect({
+  tables,
+  regio,
+  zone,
+  eerdere = [],
+  buitenkennis = [],
+}: ProtectInput): Promise<Protected> {
   const unmade = tables.find(({ opbouw }) => opbouw === undefined);
   if (unmade !== undefined) throw new Error(`${unmade.indicator} does not say how its figures are made`);
   const solver = await loadSolver();
@@ -59,6 +70,7 @@ export async function protect({ tables, regio, zone, eerdere = [] }: ProtectInpu
   const eigenTabel = shownAsValue(tables, wereld);
   const verbanden = verbandenOf(getallen, gebieden);
   const eerder = eerderOf(eerdere, getallen, verbanden, wereld, regels);
+  const bekend = bekendeGrenzen(buitenkennis, getallen, gebieden);
   const gewicht = gewichten(getallen, primair, gebieden, regio);
 
   const voorschrift =
@@ -79,8 +91,9 @@ export async function protect({ tables, regio, zone, eerdere = [] }: ProtectInpu
       [...verbanden, ...eerder.verbanden],
       voorschrift(binding),
       regels,
+      bekend,
     );
-    const plan = planStelsel(stelsel, solver);
+    const plan = planStelsel(stelsel, solver, PER_UITGAVE);
     return { plan, onbeschermd: plan.onbeschermd.map((at) => stelsel.cells[at]?.key ?? '') };
   };
   // A correction can leave no room as long as every figure that was shown before stays: then those may be hidden too.
@@ -101,11 +114,13 @@ export async function protect({ tables, regio, zone, eerdere = [] }: ProtectInpu
     [...publiekeVerbanden(verbanden, regels), ...eerder.verbanden],
     voorschrift(true),
     regels,
+    bekend,
   );
   const rooms = roomOfHidden(
     told,
     keys.map((key) => !isPrinted(key)),
     solver,
+    (cell) => getallen.get(keys[cell] ?? '')?.grootheid.restVan === undefined,
   );
   const position = new Map(keys.map((key, at) => [key, at]));
   const interval = (key: string): readonly [number | null, number | null] => {
@@ -136,6 +151,7 @@ export async function protect({ tables, regio, zone, eerdere = [] }: ProtectInpu
       },
       aantallen: countRows(safe),
       meervoudigGeteld: meervoudigGeteld(verbanden, besluit, isPrinted),
+      buitenkennis,
       cellen,
     },
   };

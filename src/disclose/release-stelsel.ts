@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { GeheimhoudingZone, Telbaar } from '../contract/index.ts';
 import { roundingRoom } from './afronden.ts';
+import type { BekendeGrens } from './buitenkennis.ts';
 import type { Getal, Getallen } from './getallen.ts';
 import { isSom } from './grootheid.ts';
 import type { LinearRow } from './solver.ts';
@@ -26,10 +27,13 @@ export function releaseStelsel(
   verbanden: readonly Verband[],
   voorschrift: (key: string, getal: Getal) => Voorschrift,
   regels: GeheimhoudingZone,
+  bekend: ReadonlyMap<string, BekendeGrens> = new Map(),
 ): Stelsel {
   const keys = [...getallen.keys()];
   const number = new Map(keys.map((key, index) => [key, index]));
-  const cells = [...getallen].map(([key, getal]) => planCell(key, getal, voorschrift(key, getal), regels));
+  const cells = [...getallen].map(([key, getal]) =>
+    withinBekend(planCell(key, getal, voorschrift(key, getal), regels), getal, bekend.get(key)),
+  );
   const relations = verbanden.map(({ soort, termen, sum, afwijking }): LinearRow => {
     const unit = Math.max(...termen.map(([key]) => eenheid(getallen.get(key))));
     const [lower, upper] = afwijking ?? (soort === 'gelijk' ? [0, 0] : [-sum, Number.POSITIVE_INFINITY]);
@@ -52,6 +56,20 @@ export function eenheid(getal: Getal | undefined): number {
 export function ondergrens(getal: Getal, eigenTabel: boolean, regels: GeheimhoudingZone): number {
   if (isSom(getal.grootheid)) return Math.min(0, getal.value);
   return eigenTabel && regels.toonNul && getal.grootheid.afgeleid !== true ? Math.min(1, getal.value) : 0;
+}
+
+/** Nobody looks outside what is known already. */
+function withinBekend(cell: PlanCell, getal: Getal, bekend: BekendeGrens | undefined): PlanCell {
+  if (bekend === undefined) return cell;
+  const unit = eenheid(getal);
+  const [down, up] = [(getal.value - bekend.low) / unit, (bekend.high - getal.value) / unit];
+  return {
+    ...cell,
+    down: Math.min(cell.down, down),
+    up: Math.min(cell.up, up),
+    shownDown: Math.min(cell.shownDown, down),
+    shownUp: Math.min(cell.shownUp, up),
+  };
 }
 
 function planCell(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LinearProgram, LinearRow, OpenProgram, Solver } from './solver.ts';
-import type { Stelsel } from './stelsel.ts';
+import type { PlanCell, Stelsel } from './stelsel.ts';
 import { splitStelsel } from './stelsel.ts';
 
 /** How far each cell can move from its true value, given what is hidden. Unit: that of the cells. */
@@ -12,13 +12,14 @@ export interface Room {
 const TOLERANCE = 1e-6;
 
 /**
- * The exact room of every hidden cell (the proof): two linear programs per cell, on parts made as small as possible by leaving out
+ * The exact room of every hidden cell that is asked for: two linear programs per cell, on parts made as small as possible by leaving out
  * relations that cannot bind.
  */
 export function roomOfHidden(
   stelsel: Stelsel,
   hidden: readonly boolean[],
   solver: Solver,
+  asked: (cell: number) => boolean = () => true,
 ): ReadonlyMap<number, Room> {
   const box = boxes(stelsel, hidden);
   const relations = tighten(stelsel.relations, box);
@@ -28,7 +29,7 @@ export function roomOfHidden(
     if (isHidden && !moves(cell)) rooms.set(cell, { down: 0, up: 0 });
   });
   for (const part of splitStelsel(stelsel.cells.length, relations, moves)) {
-    const wanted = part.cells.filter((cell) => hidden[cell]);
+    const wanted = part.cells.filter((cell) => hidden[cell] && asked(cell));
     if (wanted.length === 0) continue;
     if (part.relations.length === 0) {
       for (const cell of wanted) rooms.set(cell, { down: box.down[cell] ?? 0, up: box.up[cell] ?? 0 });
@@ -43,6 +44,63 @@ export function roomOfHidden(
     program.close();
   }
   return rooms;
+}
+
+/**
+ * Hidden cells whose room is less than they need, with every relation used. What one program finds out about a cell is a witness for every other
+ * cell that moves in it, so most cells need no program of their own.
+ */
+export function unsafeCells(stelsel: Stelsel, hidden: readonly boolean[], solver: Solver): readonly number[] {
+  const box = boxes(stelsel, hidden);
+  const relations = tighten(stelsel.relations, box);
+  const moves = (cell: number) => (box.up[cell] ?? 0) + (box.down[cell] ?? 0) > TOLERANCE;
+  const needs = (cell: number) => {
+    const plan = stelsel.cells[cell];
+    return hidden[cell] === true && plan !== undefined && plan.needDown + plan.needUp + plan.needWidth > 0;
+  };
+  const down = new Float64Array(stelsel.cells.length);
+  const up = new Float64Array(stelsel.cells.length);
+  const isSafe = (cell: number) =>
+    suffices(stelsel.cells[cell] as PlanCell, { down: down[cell] ?? 0, up: up[cell] ?? 0 });
+  const unsafe = stelsel.cells.flatMap((_, cell) => (needs(cell) && !moves(cell) ? [cell] : []));
+  for (const part of splitStelsel(stelsel.cells.length, relations, moves)) {
+    const wanted = part.cells.filter(needs);
+    if (wanted.length === 0) continue;
+    const local = new Map(part.cells.map((cell, index) => [cell, index]));
+    const program = solver.open(localProgram(part.cells, relationsOf(part.relations, relations), local, box));
+    const look = (cell: number, cost: 1 | -1): void => {
+      const column = local.get(cell) ?? 0;
+      program.setCost(column, cost);
+      const { status, values } = program.run();
+      program.setCost(column, 0);
+      if (status === 'unbounded') up[cell] = Number.POSITIVE_INFINITY;
+      values.forEach((value, index) => {
+        const other = part.cells[index] ?? cell;
+        if (-value > (down[other] ?? 0)) down[other] = -value;
+        if (value > (up[other] ?? 0)) up[other] = value;
+      });
+    };
+    for (const cell of wanted) {
+      if (!isSafe(cell)) look(cell, -1);
+      if (!isSafe(cell)) look(cell, 1);
+      if (!isSafe(cell)) unsafe.push(cell);
+    }
+    program.close();
+  }
+  return unsafe.sort((a, b) => a - b);
+}
+
+const SHORT = 1e-6;
+
+/** The room is at least what the cell needs. */
+export function suffices(cell: PlanCell, room: Room | undefined): boolean {
+  if (room === undefined) return false;
+  const slack = 1 - 10 * SHORT;
+  return (
+    room.down >= cell.needDown * slack &&
+    room.up >= cell.needUp * slack &&
+    room.down + room.up >= cell.needWidth * slack
+  );
 }
 
 export interface Box {

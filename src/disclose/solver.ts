@@ -13,12 +13,21 @@ export interface LinearRow {
   readonly values: readonly number[];
 }
 
+/** The same rows one after the other: row `i` has the entries from `starts[i]` up to `starts[i + 1]`. */
+export interface PackedRows {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  readonly starts: Int32Array;
+  readonly columns: Int32Array;
+  readonly values: Float64Array;
+}
+
 /** Minimise `Σ cost · x`; infinite bounds are allowed. */
 export interface LinearProgram {
-  readonly cost: readonly number[];
-  readonly lower: readonly number[];
-  readonly upper: readonly number[];
-  readonly rows: readonly LinearRow[];
+  readonly cost: ArrayLike<number>;
+  readonly lower: ArrayLike<number>;
+  readonly upper: ArrayLike<number>;
+  readonly rows: readonly LinearRow[] | PackedRows;
   /** What will change most between runs: decides which simplex method restarts well. */
   readonly changes?: 'cost' | 'rows';
   /** Every column takes whole values only. */
@@ -75,15 +84,16 @@ export async function loadSolver(): Promise<Solver> {
 
 function openProgram(highs: Highs, program: LinearProgram, limits: SearchLimits): OpenProgram {
   const columns = program.cost.length;
+  const rows = 'starts' in program.rows ? program.rows : packRows(program.rows);
   const model = highs.createModel({
     numCols: columns,
-    numRows: program.rows.length,
-    colCost: program.cost,
-    colLower: program.lower,
-    colUpper: program.upper,
-    rowLower: program.rows.map(({ lower }) => lower),
-    rowUpper: program.rows.map(({ upper }) => upper),
-    matrix: packRows(program.rows, columns),
+    numRows: rows.lower.length,
+    colCost: Float64Array.from(program.cost),
+    colLower: Float64Array.from(program.lower),
+    colUpper: Float64Array.from(program.upper),
+    rowLower: rows.lower,
+    rowUpper: rows.upper,
+    matrix: matrixOf(rows, columns),
     ...(program.integer === true ? { integrality: new Int32Array(columns).fill(1) } : {}),
   });
   model.options.set({ output_flag: false });
@@ -101,13 +111,10 @@ function openProgram(highs: Highs, program: LinearProgram, limits: SearchLimits)
   return {
     setCost: (column, cost) => void model.changeColCost(column, cost),
     setBounds: (column, lower, upper) => void model.changeColBounds(column, lower, upper),
-    addRows: (rows) => {
-      if (rows.length === 0) return;
-      model.addRows({
-        lower: Float64Array.from(rows, ({ lower }) => lower),
-        upper: Float64Array.from(rows, ({ upper }) => upper),
-        matrix: packRows(rows, columns),
-      });
+    addRows: (more) => {
+      if (more.length === 0) return;
+      const packed = packRows(more);
+      model.addRows({ lower: packed.lower, upper: packed.upper, matrix: matrixOf(packed, columns) });
     },
     startFrom: (values) => void model.setSolution({ colValue: values }),
     run: () => runModel(highs, model, program.integer === true),
@@ -141,17 +148,26 @@ function nothing(status: Optimum['status'], objective: number): Optimum {
   return { status, objective, bound: Number.NEGATIVE_INFINITY, values: EMPTY, rowDuals: EMPTY };
 }
 
-function packRows(rows: readonly LinearRow[], columns: number) {
+function packRows(rows: readonly LinearRow[]): PackedRows {
   const starts = new Int32Array(rows.length + 1);
   rows.forEach((row, index) => {
     starts[index + 1] = (starts[index] ?? 0) + row.columns.length;
   });
+  const columns = new Int32Array(starts[rows.length] ?? 0);
+  const values = new Float64Array(columns.length);
+  rows.forEach((row, index) => {
+    columns.set(row.columns, starts[index]);
+    values.set(row.values, starts[index]);
+  });
   return {
-    format: 'csr' as const,
-    numRows: rows.length,
-    numCols: columns,
+    lower: Float64Array.from(rows, ({ lower }) => lower),
+    upper: Float64Array.from(rows, ({ upper }) => upper),
     starts,
-    indices: Int32Array.from(rows.flatMap((row) => row.columns)),
-    values: Float64Array.from(rows.flatMap((row) => row.values)),
+    columns,
+    values,
   };
+}
+
+function matrixOf({ lower, starts, columns, values }: PackedRows, numCols: number) {
+  return { format: 'csr' as const, numRows: lower.length, numCols, starts, indices: columns, values };
 }

@@ -3,18 +3,22 @@ import type {
   BerichtKop,
   BerichtSink,
   Clientgegevens,
+  ErnstBeleid,
   Finding,
   IjwRij,
+  Pseudonym,
   Severity,
 } from '../contract/index.ts';
 import { checkValue, kindOfValue } from './check-value.ts';
 import { type OpenClient, openClient } from './client-lezer.ts';
 import type { Element } from './element-tree.ts';
 import { type Leesvorm, returnLeesvorm } from './leesvorm.ts';
-import type { Reading, Severities } from './reading.ts';
+import type { Places } from './places.ts';
+import type { LeesOpties, Reading } from './reading.ts';
 import type { RijLezer } from './rijen/rij-lezer.ts';
 import type { Controle } from './rules/bind-rules.ts';
-import type { DeviationCode, ScanHandler } from './scan-handler.ts';
+import type { Act, DeviationCode, LeafState, Run, ScanHandler, Step } from './scan-handler.ts';
+import type { StructureCheck, StructureMoment } from './structure-check.ts';
 import type { Telling } from './telling.ts';
 import { latinText } from './value-bytes.ts';
 import type { ValueType } from './value-type.ts';
@@ -33,12 +37,12 @@ export class BerichtLezer implements ScanHandler {
   private readonly sink: BerichtSink;
   private readonly place: string;
   private readonly telling: Telling;
-  private readonly severities: Severities;
+  private readonly ernst: ErnstBeleid;
+  private readonly pseudonymOf: LeesOpties['pseudonymOf'];
   private readonly withRows: boolean;
   private readonly told = new Map<string, number>();
   private readonly vorm: Leesvorm;
-  private readonly counts: Int32Array;
-  private readonly order: Int32Array;
+  private readonly structure: StructureCheck;
   private kop: BerichtKop | undefined;
   private given = 0;
   private client: OpenClient | undefined;
@@ -54,11 +58,12 @@ export class BerichtLezer implements ScanHandler {
     this.place = place;
     this.sink = sink;
     this.telling = telling;
-    this.severities = opties.severities ?? {};
+    this.ernst = opties.ernst ?? {};
+    this.pseudonymOf = opties.pseudonymOf;
     this.withRows = opties.rijen !== false;
     vorm.controles.buiten.current = opties.vandaag === undefined ? {} : { vandaag: opties.vandaag };
-    this.counts = vorm.counts.fill(0);
-    this.order = vorm.order;
+    this.structure = vorm.structure;
+    this.structure.clear();
     vorm.velden.clear();
     telling.berichten++;
   }
@@ -83,29 +88,80 @@ export class BerichtLezer implements ScanHandler {
   }
 
   open(element: Element, at: number): void {
-    const { counts, order } = this;
-    const { id, ouder, volgorde } = element;
     this.at = at;
     this.path = element;
-    const count = (counts[id] as number) + 1;
-    counts[id] = count;
-    if (ouder !== undefined) {
-      if (volgorde < 0) {
-        this.find('ijw.element-onbekend', element);
+    const wrong = this.structure.open(element);
+    for (let i = 0; i < wrong.length; i++) this.find(wrong[i] as string, element);
+    if (element.type === undefined) this.begin(element);
+  }
+
+  close(element: Element, at: number): void {
+    this.at = at;
+    this.path = element;
+    const { verplicht } = element;
+    for (let i = 0; i < verplicht.length; i++) {
+      const kind = verplicht[i] as Element;
+      if (this.structure.lacks(kind)) this.find('ijw.element-ontbreekt', kind);
+    }
+    this.end(element);
+    this.path = element.ouder;
+  }
+
+  get places(): Places | undefined {
+    return this.vorm.velden.places;
+  }
+
+  isWanted({ id }: Element): boolean {
+    return this.vorm.velden.isWanted(id);
+  }
+
+  atLeaf(element: Element): void {
+    this.path = element;
+  }
+
+  momentAt(leaf: Element): StructureMoment | undefined {
+    return this.structure.isClean ? this.structure.momentAt(leaf) : undefined;
+  }
+
+  actsOf({ tags, opens, offsets }: Run): readonly Act[] {
+    const { begins, ends } = this.vorm;
+    return tags
+      .map(({ element }, i) => ({ element, opens: opens[i] === 1, offset: offsets[i] as number }))
+      .filter(({ element: { id }, opens: isOpen }) => (isOpen ? begins[id] : ends[id]));
+  }
+
+  step(step: Step, at: number): void {
+    const { acts } = step;
+    for (let i = 0; i < acts.length; i++) {
+      const { element, opens, offset } = acts[i] as Act;
+      this.at = at + offset;
+      this.path = element;
+      if (opens) {
+        if (element.herhaalt) this.structure.again(element);
+        if (element.heeftReeks) this.structure.begin(element);
+        if (element.type === undefined) this.beginPart(element);
       } else {
-        if (count > element.max) this.find('ijw.element-dubbel', element);
-        if (volgorde < (order[ouder.id] as number)) this.find('ijw.element-volgorde', element);
-        else order[ouder.id] = volgorde;
+        this.end(element);
       }
     }
-    if (element.type !== undefined) return;
+    this.path = step.to.leaf.element;
+  }
+
+  goTo({ moment, leaf }: LeafState): void {
+    this.structure.goTo(moment);
+    this.path = leaf.element;
+  }
+
+  private begin(element: Element): void {
+    this.structure.begin(element);
+    this.beginPart(element);
+  }
+
+  private beginPart(element: Element): void {
     const vorm = this.vorm;
-    order[id] = 0;
-    const { kinderen } = element;
-    for (let i = 0; i < kinderen.length; i++) counts[(kinderen[i] as Element).id] = 0;
     vorm.velden.begin(element);
-    const begins = vorm.controles.bijBegin[id];
-    if (begins !== undefined) for (const begin of begins) begin();
+    const begins = vorm.controles.bijBegin[element.id];
+    if (begins !== undefined) for (let i = 0; i < begins.length; i++) (begins[i] as () => void)();
     if (element === vorm.clientElement) {
       this.client = openClient();
       this.pending.length = 0;
@@ -113,15 +169,8 @@ export class BerichtLezer implements ScanHandler {
     }
   }
 
-  close(element: Element, at: number): void {
+  private end(element: Element): void {
     const vorm = this.vorm;
-    this.at = at;
-    this.path = element;
-    const { verplicht } = element;
-    for (let i = 0; i < verplicht.length; i++) {
-      const kind = verplicht[i] as Element;
-      if (this.counts[kind.id] === 0) this.find('ijw.element-ontbreekt', kind);
-    }
     if (element === vorm.kopElement) this.takeKop(vorm);
     const controles = vorm.controles.bijEinde[element.id];
     if (controles !== undefined) {
@@ -133,7 +182,6 @@ export class BerichtLezer implements ScanHandler {
     const lezer = vorm.rijen[element.id];
     if (lezer !== undefined) this.takeRow(lezer);
     if (element === vorm.clientElement) this.closeClient();
-    this.path = element.ouder;
   }
 
   take(element: Element, buffer: Uint8Array, start: number, end: number): number {
@@ -172,7 +220,7 @@ export class BerichtLezer implements ScanHandler {
     if (this.kop !== undefined) return;
     const kop = vorm.kop();
     if (kop === undefined) {
-      this.find('ijw.kop-onleesbaar', vorm.kopElement);
+      this.findConsequence('ijw.kop-onleesbaar', vorm.kopElement);
       return;
     }
     this.kop = kop;
@@ -191,7 +239,7 @@ export class BerichtLezer implements ScanHandler {
 
   private rowUnreadable(): void {
     this.telling.onleesbareRijen++;
-    this.find('ijw.rij-onleesbaar', this.path as Element);
+    this.findConsequence('ijw.rij-onleesbaar', this.path as Element);
   }
 
   private giveEarly(): void {
@@ -232,7 +280,7 @@ export class BerichtLezer implements ScanHandler {
   }
 
   private report(fault: XmlFault): void {
-    const path = this.path === undefined ? {} : { path: this.pathOf(this.path) };
+    const path = this.path === undefined ? {} : { path: this.structure.pathOf(this.path) };
     this.sink.finding({
       code: fault.code,
       severity: 'fout',
@@ -245,33 +293,47 @@ export class BerichtLezer implements ScanHandler {
     this.tell(code, 'fout', element, kind === undefined ? {} : { kind });
   }
 
+  /** What cannot be loaded; to those who load nothing it is news only when no other finding explains it. */
+  private findConsequence(code: string, element: Element): void {
+    const others = this.told.size - (this.told.has(code) ? 1 : 0);
+    if (this.withRows || others === 0) this.find(code, element);
+  }
+
   private breach({ regel, op }: Controle): void {
-    this.tell(regel.code, regel.severity, op, { retourcode: regel.retourcode });
+    const kind = this.vorm.velden.kindOf(op.id);
+    this.tell(regel.code, regel.severity, op, {
+      retourcode: regel.retourcode,
+      ...(kind === undefined ? {} : { kind }),
+    });
   }
 
   private tell(code: string, usual: Severity, element: Element, more: Partial<Finding>): void {
-    const severity = this.severities[code] ?? usual;
+    const severity = this.ernst[code] ?? usual;
     if (severity === 'uit') return;
     const told = (this.told.get(code) ?? 0) + 1;
     this.told.set(code, told);
     if (told > MAX_FINDINGS_PER_CODE) return;
-    const place = { file: this.place, byte: this.at, path: this.pathOf(element), ...this.berichtOf() };
+    const place = {
+      file: this.place,
+      byte: this.at,
+      path: this.structure.pathOf(element),
+      ...this.berichtOf(),
+      ...this.clientOf(),
+    };
     this.sink.finding({ code, severity, place, ...more });
+  }
+
+  /** The client whose part of the message is open, once its BSN was read and when the caller gives pseudonyms. */
+  private clientOf(): { readonly pseudonym?: Pseudonym } {
+    const bsn = this.client === undefined ? undefined : this.vorm.clientBsn();
+    const pseudonym = bsn === undefined ? undefined : this.pseudonymOf?.(bsn);
+    return pseudonym === undefined ? {} : { pseudonym };
   }
 
   private berichtOf(): { readonly bericht?: string } {
     const { vorm, kop } = this;
     const { soort } = vorm.velden.tree;
     return { bericht: kop === undefined ? soort : `${soort} ${kop.identificatie}` };
-  }
-
-  private pathOf(element: Element): string {
-    const steps: string[] = [];
-    for (let at: Element | undefined = element; at !== undefined; at = at.ouder) {
-      const count = this.counts[at.id] as number;
-      steps.push(at.herhaalt || count > 1 ? `${at.naam}[${Math.max(count, 1)}]` : at.naam);
-    }
-    return steps.reverse().join('/');
   }
 }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createHash, type Hash } from 'node:crypto';
 import type { Severity } from '../contract/index.ts';
 import { BerichtLezer } from './bericht-lezer.ts';
 import { detectBericht } from './detect-bericht.ts';
 import { EnvelopLezer, isEnvelop, type Lading } from './envelop-lezer.ts';
 import { borrowLeesvorm } from './leesvorm.ts';
-import { type Reading, reportOther } from './reading.ts';
+import { type Hasher, type Reading, reportOther } from './reading.ts';
 import type { RootChooser } from './scan-handler.ts';
 import { XmlScanner } from './xml-scanner.ts';
 import { XmlFault } from './xml-text.ts';
@@ -15,7 +14,8 @@ export class DocumentLezer {
   private readonly place: string;
   private readonly reading: Reading;
   private readonly scanner: XmlScanner;
-  private readonly hash: Hash | undefined;
+  private hash: ReturnType<Hasher['start']> | undefined;
+  private bytes: Uint8Array | undefined;
   private size = 0;
   private done = false;
   private bericht: BerichtLezer | undefined;
@@ -24,7 +24,6 @@ export class DocumentLezer {
   constructor(place: string, reading: Reading) {
     this.place = place;
     this.reading = reading;
-    this.hash = reading.opties.sha256 === false ? undefined : createHash('sha256');
     this.scanner = new XmlScanner(this.root);
   }
 
@@ -36,14 +35,23 @@ export class DocumentLezer {
   /** The next bytes; they may be overwritten afterwards. */
   push(chunk: Uint8Array): void {
     if (this.done) return;
+    this.hash ??= this.reading.hasher?.start();
     this.hash?.update(chunk);
     this.size += chunk.length;
     this.guard(() => this.scanner.push(chunk));
   }
 
+  /** The whole document at once, instead of `push` and `end`; gives what its envelope carried. */
+  whole(bytes: Uint8Array): readonly Lading[] {
+    this.bytes = bytes;
+    this.size = bytes.length;
+    this.guard(() => this.scanner.whole(bytes));
+    return this.end();
+  }
+
   /** The document is complete; gives what its envelope carried. */
   end(): readonly Lading[] {
-    if (!this.done) this.guard(() => this.scanner.end());
+    if (!this.done && this.bytes === undefined) this.guard(() => this.scanner.end());
     if (!this.done) this.finish(undefined);
     return this.envelop?.ladingen ?? [];
   }
@@ -82,8 +90,9 @@ export class DocumentLezer {
 
   private finish(fault: XmlFault | undefined): void {
     this.done = true;
+    this.scanner.release();
     if (this.bericht !== undefined) {
-      this.bericht.finish(fault, () => this.hash?.digest('hex') ?? '');
+      this.bericht.finish(fault, () => this.sha256());
       return;
     }
     if (fault === undefined) {
@@ -91,6 +100,11 @@ export class DocumentLezer {
       return;
     }
     this.notABericht(fault.code, 'fout', fault.at, fault.kind);
+  }
+
+  private sha256(): string {
+    if (this.bytes === undefined) return this.hash?.digest() ?? '';
+    return this.reading.hasher?.of(this.bytes) ?? '';
   }
 
   private notABericht(code: string, severity: Severity, byte: number, kind?: string): void {

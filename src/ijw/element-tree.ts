@@ -20,6 +20,8 @@ export interface Element {
   readonly herhaalt: boolean;
   /** Some child is a repeating leaf (RetourCode). */
   readonly heeftLijst: boolean;
+  /** Some child may repeat. */
+  readonly heeftReeks: boolean;
   /** Position among its siblings in this release; -1 when this release does not have it. */
   readonly volgorde: number;
   /** Undefined for a container. */
@@ -108,6 +110,7 @@ function settle(draft: Draft, ouder: Element | undefined, elementen: Element[]):
     max: draft.feit.max,
     herhaalt: draft.feit.max > 1,
     heeftLijst: draft.kinderen.some((child) => child.feit.max > 1 && child.feit.type !== ''),
+    heeftReeks: draft.kinderen.some((child) => child.feit.max > 1),
     volgorde: draft.volgorde,
     type: draft.feit.type === '' ? undefined : compileValueType(draft.feit.type, draft.feit.naam),
   };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Element } from './element-tree.ts';
-import type { ScanHandler, Tag, Vorm } from './scan-handler.ts';
+import type { Act, ScanHandler, Tag, Vorm } from './scan-handler.ts';
 import { compileValueType } from './value-type.ts';
 import { XmlFault } from './xml-text.ts';
 
@@ -24,6 +24,7 @@ export function isEnvelop(uri: string): boolean {
 /** Collects the base64 content of an envelope: `xmlBestand` of GGk, `Data` of VECOZO, wherever it stands. */
 export class EnvelopLezer implements ScanHandler {
   readonly ladingen: Lading[] = [];
+  readonly places = undefined;
   private size = 0;
 
   /** Elements of an envelope: anything may stand in anything, only the payloads are leaves. */
@@ -40,6 +41,7 @@ export class EnvelopLezer implements ScanHandler {
       basisUri: '',
       maxToken: MAX_LADING,
       tags: [any, ...leaves.values()].map(() => new Map<string, Tag>()),
+      states: new Map(),
     };
   }
 
@@ -48,6 +50,24 @@ export class EnvelopLezer implements ScanHandler {
   close(): void {}
 
   deviation(): void {}
+
+  atLeaf(): void {}
+
+  isWanted(): boolean {
+    return false;
+  }
+
+  momentAt(): undefined {
+    return undefined;
+  }
+
+  actsOf(): readonly Act[] {
+    return [];
+  }
+
+  step(): void {}
+
+  goTo(): void {}
 
   take(): number {
     return -1;
@@ -82,6 +102,7 @@ function leaf(id: number, naam: string): Element {
     max: Number.POSITIVE_INFINITY,
     herhaalt: false,
     heeftLijst: false,
+    heeftReeks: false,
     volgorde: 0,
     type: compileValueType('string'),
   };

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-export { EIGEN_CODES } from './finding-codes.ts';
+export { EIGEN_CODES, RESTRICTIES } from './finding-codes.ts';
+export { meaningOf } from './meaning-of.ts';
 export { readBestand, readBytes } from './read-bestand.ts';
-export type { LeesOpties, Severities } from './reading.ts';
+export type { LeesOpties } from './reading.ts';
 export { REGELS } from './rules/all-rules.ts';
 export type { Regel } from './rules/rule.ts';
 export { listZip, unpackZip } from './unpack-zip.ts';

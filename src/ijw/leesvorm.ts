@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { BerichtSoort, IjwRelease } from '../contract/index.ts';
+import { type BerichtSoort, Bsn, type IjwRelease } from '../contract/index.ts';
 import { type KopLezer, kopLezer } from './bericht-kop.ts';
 import { type ClientLezer, clientLezer } from './client-lezer.ts';
 import { type Element, type ElementTree, elementAt, elementTree } from './element-tree.ts';
@@ -8,18 +8,22 @@ import type { RijLezer } from './rijen/rij-lezer.ts';
 import { rijLezers } from './rijen/rij-lezers.ts';
 import { bindRules, type Controles } from './rules/bind-rules.ts';
 import type { Tag, Vorm } from './scan-handler.ts';
+import { StructureCheck } from './structure-check.ts';
 import { Velden } from './velden.ts';
 
 /** Everything that reading one message of a number and release needs, made once and used by one message at a time. */
 export interface Leesvorm {
   readonly velden: Velden;
-  /** Per element: how often it was opened in its parent, and the position of the last child of it that was opened. */
-  readonly counts: Int32Array;
-  readonly order: Int32Array;
+  readonly structure: StructureCheck;
+  /** Per element whether anything happens where it begins, or ends, beside the check of its place. */
+  readonly begins: readonly boolean[];
+  readonly ends: readonly boolean[];
   readonly kopElement: Element;
   readonly clientElement: Element | undefined;
   readonly kop: KopLezer;
   readonly client: ClientLezer | undefined;
+  /** BSN of the client that is open, once it could be read. */
+  readonly clientBsn: () => Bsn | undefined;
   /** By the id of the element that a row is made of. */
   readonly rijen: readonly (RijLezer | undefined)[];
   readonly controles: Controles;
@@ -42,24 +46,50 @@ export function borrowLeesvorm(release: IjwRelease, soort: BerichtSoort): Leesvo
 export function returnLeesvorm(vorm: Leesvorm): void {
   const { release, soort } = vorm.velden.tree;
   const key = `${release}/${soort}`;
-  free.set(key, [...(free.get(key) ?? []), vorm]);
+  const known = free.get(key);
+  if (known === undefined) free.set(key, [vorm]);
+  else known.push(vorm);
 }
 
 function makeLeesvorm(tree: ElementTree): Leesvorm {
   const velden = new Velden(tree);
+  const kopElement = elementAt(tree, 'Header') ?? tree.wortel;
   const clientElement = tree.elementen.find((element) => element.naam === 'Client');
   const codes =
     clientElement === undefined ? -1 : velden.place(`${clientElement.pad}/RetourCodes/RetourCode`);
+  const bsn = velden.place(`${clientElement?.pad}/Bsn`);
+  const kop = kopLezer(velden);
+  const client = clientElement === undefined ? undefined : clientLezer(velden, clientElement.pad);
+  const rijen = rijLezers(velden);
+  const controles = bindRules(velden);
+  const begins = (element: Element): boolean =>
+    element.herhaalt ||
+    (element.type === undefined &&
+      (element === clientElement ||
+        element.heeftLijst ||
+        element.heeftReeks ||
+        velden.isWanted(element.id) ||
+        controles.bijBegin[element.id] !== undefined));
+  const ends = ({ id }: Element): boolean =>
+    id === kopElement.id ||
+    id === clientElement?.id ||
+    rijen[id] !== undefined ||
+    controles.bijEinde[id] !== undefined;
   return {
     velden,
-    counts: new Int32Array(tree.elementen.length),
-    order: new Int32Array(tree.elementen.length),
-    kopElement: elementAt(tree, 'Header') ?? tree.wortel,
+    structure: new StructureCheck(tree),
+    begins: tree.elementen.map(begins),
+    ends: tree.elementen.map(ends),
+    kopElement,
     clientElement,
-    kop: kopLezer(velden),
-    client: clientElement === undefined ? undefined : clientLezer(velden, clientElement.pad),
-    rijen: rijLezers(velden),
-    controles: bindRules(velden),
+    kop,
+    client,
+    clientBsn: () => {
+      const digits = velden.written(bsn);
+      return digits === undefined ? undefined : new Bsn(digits);
+    },
+    rijen,
+    controles,
     isAntwoord: tree.soort === 'JW304' || tree.soort === 'JW325',
     clientRetourCodes: () => [...velden.list(codes)],
     xmlVorm: (rootTag, uri) => xmlVormOf(tree, rootTag, uri),
@@ -77,6 +107,7 @@ function xmlVormOf(tree: ElementTree, rootTag: string, uri: string): Vorm {
     basisUri: namespaceOf(tree.release, 'basis'),
     maxToken: MAX_TOKEN,
     tags: tree.elementen.map(() => new Map<string, Tag>()),
+    states: new Map(),
   };
   if (xmlVormen.size >= MAX_VORMEN) xmlVormen.clear();
   if (uri === vorm.berichtUri) xmlVormen.set(key, vorm);

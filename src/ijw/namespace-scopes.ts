@@ -4,20 +4,34 @@ import type { Attribute } from './xml-text.ts';
 const XML_URI = 'http://www.w3.org/XML/1998/namespace';
 const XSI_URI = 'http://www.w3.org/2001/XMLSchema-instance';
 
+const OUTERMOST: ReadonlyMap<string, string> = new Map([['xml', XML_URI]]);
+/** What the attributes of a root element, as remembered by their reader, declare. */
+const roots = new WeakMap<readonly Attribute[], ReadonlyMap<string, string>>();
+
 /** Which prefix means which namespace, at this point of a document. */
 export class NamespaceScopes {
   /** How many open elements below the root declare namespaces of their own. */
   inner = 0;
-  private current: ReadonlyMap<string, string> = new Map([['xml', XML_URI]]);
+  private current = OUTERMOST;
   private readonly outer: { readonly depth: number; readonly namespaces: ReadonlyMap<string, string> }[] = [];
 
   /** Declarations of the root element. */
   declareOuter(attributen: readonly Attribute[]): void {
+    if (this.current !== OUTERMOST) {
+      this.current = this.declared(attributen);
+      return;
+    }
+    const known = roots.get(attributen) ?? this.declared(attributen);
+    roots.set(attributen, known);
+    this.current = known;
+  }
+
+  private declared(attributen: readonly Attribute[]): ReadonlyMap<string, string> {
     const declared = attributen.filter(isDeclaration);
-    if (declared.length === 0) return;
+    if (declared.length === 0) return this.current;
     const next = new Map(this.current);
     for (const { naam, waarde } of declared) next.set(naam.slice(6), waarde);
-    this.current = next;
+    return next;
   }
 
   /** Declarations of an element that opens at `depth`. */

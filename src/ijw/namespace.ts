@@ -15,15 +15,22 @@ export interface BerichtNaam {
   readonly release: string;
 }
 
+const MAX_NAMES = 256;
+const names = new Map<string, BerichtNaam>();
+
 /** Reads a root namespace of an iStandaard; undefined for anything else. */
 export function parseNamespace(uri: string): BerichtNaam | undefined {
+  const known = names.get(uri);
+  if (known !== undefined) return known;
   const match =
     /^https?:\/\/www\.istandaarden\.nl\/(i[a-z]+)\/(\d+)_(\d+)\/([a-z]+\d{3})\/schema(?:\/[\d_]+)?$/.exec(
       uri,
     );
   if (!match) return undefined;
   const [, standaard = '', versie, subversie, soort = ''] = match;
-  return { standaard, soort: soort.toUpperCase(), release: `${versie}.${subversie}` };
+  const name = { standaard, soort: soort.toUpperCase(), release: `${versie}.${subversie}` };
+  if (names.size < MAX_NAMES) names.set(uri, name);
+  return name;
 }
 
 export function isBerichtSoort(soort: string): soort is BerichtSoort {

@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { closeSync, fstatSync, openSync } from 'node:fs';
-import { pipeline, Readable, type Transform } from 'node:stream';
-import { crc32, createGunzip, createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { BerichtSink, BestandTelling } from '../contract/index.ts';
-import { type ByteSource, fileSource, memorySource, piecesOf } from './byte-source.ts';
+import { type ByteSource, type FileSource, fileSource, memorySource } from './byte-source.ts';
 import { DocumentLezer } from './document-lezer.ts';
-import { type LeesOpties, type Reading, reportOther } from './reading.ts';
+import type { Lading } from './envelop-lezer.ts';
+import type { Opener } from './read-packed.ts';
+import { type Hasher, type LeesOpties, type Reading, reportOther } from './reading.ts';
+import { sniff } from './sniff.ts';
 import { newTelling } from './telling.ts';
-import { XmlFault } from './xml-text.ts';
-import { dataOffset, type ZipInhoud, zipEntries } from './zip-entries.ts';
 
+/** Most bytes of an entry that is offered to another reader. */
+const MAX_OFFERED = 128 * 1024 * 1024;
 const MAX_NESTING = 4;
 const SLICE = 256 * 1024;
-/** Larger entries are unpacked in pieces, smaller ones at once. */
-const SMALL_ENTRY = 4 * 1024 * 1024;
-/** A container inside a container has to be held in memory. */
-const MAX_HELD = 128 * 1024 * 1024;
-/** What unpacks to more than this may not be more than `MAX_RATIO` times what was packed. */
-const BOMB_BYTES = 16 * 1024 * 1024;
-const MAX_RATIO = 100;
-const MAX_UNPACKED = 8 * 1024 ** 3;
+/** How what a container holds is read. */
+const OPENER: Opener = { source: readSource, ladingen: readLadingen };
 
 /**
  * Reads a delivered file: a message, an envelope, a gzip or a ZIP of many, or these inside each other. What it is shows from its bytes, not from
@@ -32,11 +27,14 @@ export async function readBestand(
   sink: BerichtSink,
   opties: LeesOpties = {},
 ): Promise<BestandTelling> {
-  const reading: Reading = { sink, telling: newTelling(), opties };
+  const reading = await newReading(sink, opties);
   const fd = openSync(path, 'r');
+  let source: FileSource | undefined;
   try {
-    await readSource(reading, fileSource(fd, fstatSync(fd).size), place, 0);
+    source = fileSource(fd, fstatSync(fd).size);
+    await readSource(reading, source, place, 0);
   } finally {
+    source?.release();
     closeSync(fd);
   }
   return reading.telling;
@@ -49,23 +47,25 @@ export async function readBytes(
   sink: BerichtSink,
   opties: LeesOpties = {},
 ): Promise<BestandTelling> {
-  const reading: Reading = { sink, telling: newTelling(), opties };
+  const reading = await newReading(sink, opties);
   await readSource(reading, memorySource(bytes), place, 0);
   return reading.telling;
 }
 
-type Soort = 'gzip' | 'zip' | 'xml' | 'anders';
+async function newReading(sink: BerichtSink, opties: LeesOpties): Promise<Reading> {
+  const reading: Reading = { sink, telling: newTelling(), opties };
+  if (opties.sha256 === false) return reading;
+  const { createHash, hash } = await import('node:crypto');
+  const start: Hasher['start'] = () => {
+    const open = createHash('sha256');
+    return { update: (chunk) => void open.update(chunk), digest: () => open.digest('hex') };
+  };
+  return { ...reading, hasher: { start, of: (bytes) => hash('sha256', bytes, 'hex') } };
+}
 
-function sniff(head: Uint8Array): Soort {
-  const [a, b, c, d] = head;
-  if (a === 0x1f && b === 0x8b) return 'gzip';
-  if (a === 0x50 && b === 0x4b && ((c === 3 && d === 4) || (c === 5 && d === 6))) return 'zip';
-  if ((a === 0xfe && b === 0xff) || (a === 0xff && b === 0xfe) || a === 0) return 'xml';
-  const from = a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
-  const first = head
-    .subarray(from)
-    .find((byte) => byte !== 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d);
-  return first === 0x3c ? 'xml' : 'anders';
+/** Hashes nothing: the one message has the hash of its file. */
+function known(sha256: string): Hasher {
+  return { start: () => ({ update() {}, digest: () => sha256 }), of: () => sha256 };
 }
 
 async function readSource(
@@ -75,178 +75,48 @@ async function readSource(
   nesting: number,
 ): Promise<void> {
   const soort = sniff(source.read(0, 1024));
+  if (nesting > 0 && soort !== 'xml' && (await isTakenElsewhere(reading, source, place))) return;
   if (soort === 'anders') {
     notABericht(reading, place, 'ijw.geen-bericht', 'info');
     return;
   }
   if (soort === 'xml') {
-    const lezer = new DocumentLezer(place, reading);
+    const { bestandSha256 } = reading.opties;
+    const isFile = nesting === 0 && bestandSha256 !== undefined && reading.hasher !== undefined;
+    const lezer = new DocumentLezer(place, isFile ? { ...reading, hasher: known(bestandSha256) } : reading);
+    if (source.size <= SLICE) {
+      return readLadingen(reading, lezer.whole(source.read(0, source.size)), place, nesting);
+    }
     for (let at = 0; at < source.size && !lezer.isDone; at += SLICE) {
       lezer.push(source.read(at, Math.min(SLICE, source.size - at)));
     }
-    return readLadingen(reading, lezer, place, nesting);
+    return readLadingen(reading, lezer.end(), place, nesting);
   }
   if (nesting >= MAX_NESTING) {
     notABericht(reading, place, 'ijw.te-diep-verpakt', 'fout');
     return;
   }
-  if (soort === 'zip') return readZip(reading, source, place, nesting);
-  const unpacked = unpack(piecesOf(source, 0, source.size), createGunzip({ chunkSize: SLICE }));
-  await readUnpacked(reading, unpacked, source.size, place, nesting, 'ijw.gzip-fout');
+  const { readGzip, readZip } = await import('./read-packed.ts');
+  await (soort === 'zip' ? readZip : readGzip)(reading, source, place, nesting, OPENER);
+}
+
+async function isTakenElsewhere(reading: Reading, source: ByteSource, place: string): Promise<boolean> {
+  const { anders } = reading.opties;
+  if (anders === undefined || source.size > MAX_OFFERED) return false;
+  return anders(Buffer.from(source.read(0, source.size)), place);
 }
 
 async function readLadingen(
   reading: Reading,
-  lezer: DocumentLezer,
+  ladingen: readonly Lading[],
   place: string,
   nesting: number,
 ): Promise<void> {
-  for (const lading of lezer.end()) {
+  for (const lading of ladingen) {
     const inner = `${place}!${lading.naam}`;
     if (nesting >= MAX_NESTING) notABericht(reading, inner, 'ijw.te-diep-verpakt', 'fout');
     else await readSource(reading, memorySource(lading.bytes), inner, nesting + 1);
   }
-}
-
-async function readZip(reading: Reading, source: ByteSource, place: string, nesting: number): Promise<void> {
-  try {
-    for await (const entry of zipEntries(source)) {
-      await readEntry(reading, source, entry, `${place}!${entry.naam}`, nesting);
-    }
-  } catch (error) {
-    if (!(error instanceof XmlFault)) throw error;
-    notABericht(reading, place, error.code, 'fout');
-  }
-}
-
-async function readEntry(
-  reading: Reading,
-  source: ByteSource,
-  entry: ZipInhoud,
-  place: string,
-  nesting: number,
-): Promise<void> {
-  if (entry.versleuteld) {
-    notABericht(reading, place, 'ijw.zip-versleuteld', 'fout');
-    return;
-  }
-  if (entry.methode === 'anders') {
-    notABericht(reading, place, 'ijw.zip-methode', 'fout');
-    return;
-  }
-  if (isBomb(entry.packedBytes, entry.unpackedBytes)) {
-    notABericht(reading, place, 'ijw.uitpakbom', 'fout');
-    return;
-  }
-  const start = dataOffset(source, entry);
-  if (start === undefined) {
-    notABericht(reading, place, 'ijw.zip-fout', 'fout');
-    return;
-  }
-  const end = start + entry.packedBytes;
-  if (entry.unpackedBytes <= SMALL_ENTRY && entry.packedBytes <= SMALL_ENTRY) {
-    const bytes = unpackSmall(source.read(start, entry.packedBytes), entry);
-    if (bytes === undefined) {
-      notABericht(reading, place, 'ijw.zip-fout', 'fout');
-      return;
-    }
-    return readSource(reading, memorySource(bytes), place, nesting + 1);
-  }
-  const packed = piecesOf(source, start, end);
-  const unpacked =
-    entry.methode === 'deflate'
-      ? unpack(packed, createInflateRaw({ chunkSize: SLICE }))
-      : Readable.from(packed);
-  await readUnpacked(reading, unpacked, entry.packedBytes, place, nesting, 'ijw.zip-fout', entry);
-}
-
-/** A failure of either side comes out of the result. */
-function unpack(packed: Iterable<Buffer>, inflater: Transform): Readable {
-  return pipeline(Readable.from(packed), inflater, () => undefined);
-}
-
-function unpackSmall(packed: Buffer, entry: ZipInhoud): Buffer | undefined {
-  if (packed.length !== entry.packedBytes) return undefined;
-  try {
-    const bytes =
-      entry.methode === 'deflate'
-        ? inflateRawSync(packed, { maxOutputLength: Math.max(entry.unpackedBytes, 1) })
-        : Buffer.from(packed);
-    return bytes.length === entry.unpackedBytes && crc32(bytes) === entry.crc32 ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isBomb(packedBytes: number, unpackedBytes: number): boolean {
-  return (
-    unpackedBytes > MAX_UNPACKED || (unpackedBytes > BOMB_BYTES && unpackedBytes > packedBytes * MAX_RATIO)
-  );
-}
-
-/** Reads what comes out of a decompressor: a document in pieces, a container held in memory. */
-async function readUnpacked(
-  reading: Reading,
-  unpacked: Readable,
-  packedBytes: number,
-  place: string,
-  nesting: number,
-  code: string,
-  expected?: ZipInhoud,
-): Promise<void> {
-  let lezer: DocumentLezer | undefined;
-  const held: Buffer[] = [];
-  let soort: Soort | undefined;
-  let size = 0;
-  let crc = 0;
-  try {
-    for await (const chunk of unpacked as AsyncIterable<Buffer>) {
-      soort ??= sniff(chunk);
-      size += chunk.length;
-      if (expected !== undefined) crc = crc32(chunk, crc);
-      if (isBomb(packedBytes, size)) {
-        fail(reading, lezer, place, 'ijw.uitpakbom');
-        return;
-      }
-      if (soort === 'xml') {
-        lezer ??= new DocumentLezer(place, reading);
-        lezer.push(chunk);
-        if (lezer.isDone) break;
-      } else if (soort === 'anders') {
-        break;
-      } else {
-        if (size > MAX_HELD) {
-          fail(reading, lezer, place, 'ijw.te-groot');
-          return;
-        }
-        held.push(chunk);
-      }
-    }
-  } catch (error) {
-    if (!isZlibError(error)) throw error;
-    fail(reading, lezer, place, code);
-    return;
-  } finally {
-    unpacked.destroy();
-  }
-  const whole = expected === undefined || (size === expected.unpackedBytes && crc === expected.crc32);
-  if (!whole && lezer?.isDone !== true && soort !== 'anders') {
-    fail(reading, lezer, place, code);
-    return;
-  }
-  if (lezer !== undefined) return readLadingen(reading, lezer, place, nesting);
-  if (held.length > 0) return readSource(reading, memorySource(Buffer.concat(held)), place, nesting + 1);
-  notABericht(reading, place, 'ijw.geen-bericht', 'info');
-}
-
-function isZlibError(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code.startsWith('Z_') || code === 'ERR_STREAM_PREMATURE_CLOSE';
-}
-
-function fail(reading: Reading, lezer: DocumentLezer | undefined, place: string, code: string): void {
-  if (lezer === undefined) notABericht(reading, place, code, 'fout');
-  else lezer.fail(code);
 }
 
 function notABericht(reading: Reading, place: string, code: string, severity: 'fout' | 'info'): void {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Element } from './element-tree.ts';
+import type { Places } from './places.ts';
+import type { StructureMoment } from './structure-check.ts';
 
 /** A start tag as one document writes it: the element it means, and its bytes between the brackets. */
 export interface Tag {
@@ -19,6 +21,48 @@ export interface Vorm {
   readonly maxToken: number;
   /** Per element: the tags its children have been written with. */
   readonly tags: Map<string, Tag>[];
+  /** States at leaves that documents came through, by what was seen until there. */
+  readonly states: Map<string, LeafState>;
+}
+
+/**
+ * A leaf about to be read, with everything that is open around it and what of it was seen. A document that comes back to a state and goes on with
+ * the same markup needs no checks of structure: they were done the first time.
+ * Source: docs/adr/markup-that-was-right-once-is-not-checked-again.md
+ */
+export interface LeafState {
+  readonly leaf: Tag;
+  /** From the root to the leaf. */
+  readonly open: readonly Tag[];
+  readonly moment: StructureMoment;
+  /** Ways on that were right before, the last one found first. */
+  readonly steps: Step[];
+  /** Somebody asks for the value of the leaf. */
+  readonly wanted: boolean;
+  readonly registration: Registration;
+}
+
+/** Where a state stands in the memory of the walker; what is of another generation is worth nothing. */
+export interface Registration {
+  generation: number;
+  address: number;
+  /** How many steps had been learned when they were last written. */
+  learned: number;
+}
+
+/** The markup from the end of one value to the start of the next, without any finding about structure. */
+export interface Step {
+  readonly run: Run;
+  readonly to: LeafState;
+  readonly acts: readonly Act[];
+}
+
+/** An element that opens or closes inside a step and that somebody wants to know about. */
+export interface Act {
+  readonly element: Element;
+  readonly opens: boolean;
+  /** Offset in the markup. Unit: bytes. */
+  readonly offset: number;
 }
 
 /** Receives what a scanner sees, in document order. `at` is an offset in the document, in bytes. */
@@ -34,6 +78,19 @@ export interface ScanHandler {
   value(element: Element, buffer: Uint8Array, start: number, end: number, at: number): void;
   /** Any other value of a leaf; undefined when elements stand in it. */
   text(element: Element, text: string | undefined, at: number): void;
+  /** Where the walker puts values; undefined for a handler, or a moment, without. */
+  readonly places: Places | undefined;
+  isWanted(element: Element): boolean;
+  /** A leaf is about to be read, after steps that `step` was not told of. */
+  atLeaf(element: Element): void;
+  /** What was seen of the structure around an open leaf; undefined when something was wrong with it. */
+  momentAt(leaf: Element): StructureMoment | undefined;
+  /** What a run means for `step`. */
+  actsOf(run: Run): readonly Act[];
+  /** All that `open` and `close` of a run do, but for checks of structure. `at` is where its markup starts. */
+  step(step: Step, at: number): void;
+  /** Makes up for the checks that steps left out, so that `open` and `close` can go on from here. */
+  goTo(state: LeafState): void;
   /** Something that the tree does not have. `naam` is the local name of an unknown element below `element`. */
   deviation(code: DeviationCode, element: Element, at: number, naam?: string): void;
 }
@@ -59,6 +116,7 @@ export type DeviationCode =
  */
 export interface Run {
   readonly length: number;
+  readonly bytes: Uint8Array;
   /** The run in words of eight bytes, and its last eight bytes, which overlap the last word. */
   readonly words: Float64Array;
   readonly last: number;

@@ -50,7 +50,7 @@ export class RunRecorder {
   }
 
   /** The next value starts at `end`. */
-  finish(view: DataView, end: number): void {
+  finish(buffer: Buffer, view: DataView, end: number): void {
     const { leaf, start } = this;
     this.leaf = undefined;
     const length = end - start;
@@ -59,6 +59,7 @@ export class RunRecorder {
     for (let i = 0; i < words.length; i++) words[i] = view.getFloat64(start + i * 8, true);
     const run: Run = {
       length,
+      bytes: Uint8Array.from(buffer.subarray(start, end)),
       words,
       last: view.getFloat64(end - 8, true),
       tags: this.tags,

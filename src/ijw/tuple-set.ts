@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 const SMALL = 64;
+const NUMBER = 0x00ffffff;
+const TAG = ~NUMBER;
+const MAX_TUPLES = NUMBER - 1;
 
 /**
  * A set of tuples of numbers, for keys of lines: nothing is boxed, nothing is allocated per tuple, and what is added lies side by side.
- * Cost: 8 bytes per number and about 16 bytes per tuple.
+ * Fill `tuple`, then ask. Cost: 8 bytes per number and about 16 bytes per tuple. Of more than 16 million tuples it forgets the rest.
  */
 export class TupleSet {
+  /** The tuple that `add` and `has` are about. Never put a -0 in it. */
+  readonly tuple: Float64Array;
   private readonly width: number;
+  /** The bits of `tuple`. */
+  private readonly words: Int32Array;
   private values: Float64Array;
-  /** Two per slot: number of the tuple counted from 1, 0 when free, and its hash. */
+  /** Per slot the number of a tuple counted from 1, 0 when free, below eight bits of its hash: small, since it is read at random. */
   private slots = new Int32Array(SMALL * 2);
+  private hashes = new Int32Array(SMALL);
   private count = 0;
 
   constructor(width: number) {
     this.width = width;
+    this.tuple = new Float64Array(width);
+    this.words = new Int32Array(this.tuple.buffer);
     this.values = new Float64Array(width * SMALL);
   }
 
@@ -29,70 +39,76 @@ export class TupleSet {
       this.slots.fill(0);
     } else {
       this.slots = new Int32Array(SMALL * 2);
+      this.hashes = new Int32Array(SMALL);
       this.values = new Float64Array(this.width * SMALL);
     }
   }
 
-  /** Adds the first numbers of `tuple`; false when they are there already. */
-  add(tuple: Float64Array): boolean {
-    const hash = this.hashOf(tuple);
-    const at = this.find(tuple, hash);
+  /** Adds the tuple; false when it is there already. */
+  add(): boolean {
+    const hash = this.hash();
+    const at = this.find(hash);
     if (this.slots[at] !== 0) return false;
-    const { width } = this;
-    const from = this.count * width;
-    if (from + width > this.values.length) {
-      const larger = new Float64Array(this.values.length * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    for (let i = 0; i < width; i++) this.values[from + i] = tuple[i] as number;
-    this.slots[at] = ++this.count;
-    this.slots[at + 1] = hash;
-    if (this.count * 4 > this.slots.length) this.grow();
+    const { count, width, tuple } = this;
+    if (count === MAX_TUPLES) return true;
+    if (count === this.hashes.length) this.widen();
+    for (let i = 0; i < width; i++) this.values[count * width + i] = tuple[i] as number;
+    this.hashes[count] = hash;
+    this.count = count + 1;
+    this.slots[at] = this.count | (hash & TAG);
+    if (this.count * 2 > this.slots.length) this.grow();
     return true;
   }
 
-  has(tuple: Float64Array): boolean {
-    return this.count > 0 && this.slots[this.find(tuple, this.hashOf(tuple))] !== 0;
+  has(): boolean {
+    return this.count > 0 && this.slots[this.find(this.hash())] !== 0;
   }
 
-  private hashOf(tuple: Float64Array): number {
+  private hash(): number {
+    const { words } = this;
     let hash = 0x9e3779b9 | 0;
-    for (let i = 0; i < this.width; i++) {
-      const value = tuple[i] as number;
-      hash = Math.imul(hash ^ value, 0x85ebca6b);
-      hash = Math.imul(hash ^ (hash >>> 15) ^ (value / 0x100000000), 0xc2b2ae35 | 0);
+    for (let i = 0; i < words.length; i++) {
+      hash = Math.imul(hash ^ (words[i] as number), 0x85ebca6b);
+      hash ^= hash >>> 15;
     }
+    hash = Math.imul(hash, 0xc2b2ae35 | 0);
     return hash ^ (hash >>> 13);
   }
 
-  private find(tuple: Float64Array, hash: number): number {
-    const { slots, values, width } = this;
-    const mask = slots.length - 2;
-    let at = (hash << 1) & mask;
+  private find(hash: number): number {
+    const { slots, values, width, tuple } = this;
+    const mask = slots.length - 1;
+    let at = hash & mask;
     for (;;) {
-      const index = slots[at] as number;
-      if (index === 0) return at;
-      if (slots[at + 1] === hash) {
-        const from = (index - 1) * width;
+      const slot = slots[at] as number;
+      if (slot === 0) return at;
+      if (((slot ^ hash) & TAG) === 0) {
+        const from = ((slot & NUMBER) - 1) * width;
         let same = true;
         for (let i = 0; i < width; i++) same &&= values[from + i] === tuple[i];
         if (same) return at;
       }
-      at = (at + 2) & mask;
+      at = (at + 1) & mask;
     }
   }
 
+  private widen(): void {
+    const values = new Float64Array(this.values.length * 2);
+    const hashes = new Int32Array(this.hashes.length * 2);
+    values.set(this.values);
+    hashes.set(this.hashes);
+    this.values = values;
+    this.hashes = hashes;
+  }
+
   private grow(): void {
-    const old = this.slots;
-    const slots = new Int32Array(old.length * 2);
-    const mask = slots.length - 2;
-    for (let i = 0; i < old.length; i += 2) {
-      if (old[i] === 0) continue;
-      let at = ((old[i + 1] as number) << 1) & mask;
-      while (slots[at] !== 0) at = (at + 2) & mask;
-      slots[at] = old[i] as number;
-      slots[at + 1] = old[i + 1] as number;
+    const slots = new Int32Array(this.slots.length * 2);
+    const mask = slots.length - 1;
+    for (let i = 0; i < this.count; i++) {
+      const hash = this.hashes[i] as number;
+      let at = hash & mask;
+      while (slots[at] !== 0) at = (at + 1) & mask;
+      slots[at] = (i + 1) | (hash & TAG);
     }
     this.slots = slots;
   }
@@ -104,7 +120,6 @@ export class NumberList {
   private length = 0;
   private inSet = 0;
   private readonly set = new TupleSet(1);
-  private readonly one = new Float64Array(1);
 
   clear(): void {
     if (this.list.length > SMALL * 16) this.list = new Float64Array(SMALL);
@@ -113,20 +128,22 @@ export class NumberList {
     this.set.clear();
   }
 
-  add(tuple: Float64Array): void {
+  add(value: number): void {
     if (this.length === this.list.length) {
       const larger = new Float64Array(this.length * 2);
       larger.set(this.list);
       this.list = larger;
     }
-    this.list[this.length++] = tuple[0] as number;
+    this.list[this.length++] = value;
   }
 
-  has(tuple: Float64Array): boolean {
+  has(value: number): boolean {
+    const { tuple } = this.set;
     for (; this.inSet < this.length; this.inSet++) {
-      this.one[0] = this.list[this.inSet] as number;
-      this.set.add(this.one);
+      tuple[0] = this.list[this.inSet] as number;
+      this.set.add();
     }
-    return this.set.has(tuple);
+    tuple[0] = value;
+    return this.set.has();
   }
 }

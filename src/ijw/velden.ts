@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PlainDate } from '../contract/index.ts';
+import { kindOfValue } from './check-value.ts';
 import { type Element, type ElementTree, elementAt } from './element-tree.ts';
+import type { Places } from './places.ts';
 import { hashBytesInto, hashTextInto } from './text-hash.ts';
 import { daysAt, latinText, NO_DAY, packShort, packShortText, SHORT, shortText } from './value-bytes.ts';
 import { packCode, type ValueType } from './value-type.ts';
+import { LATER_BYTES, type Walker, walkerOfThread } from './walker.ts';
 import { TEXT_CLASS } from './xml-text.ts';
 
 const ABSENT = 0;
@@ -13,7 +16,8 @@ const UNREADABLE = 2;
 const UNLISTED = 3;
 const LT = 0x3c;
 /** Longest text that is kept as bytes until somebody asks for it. */
-const LATER = 64;
+const LATER = LATER_BYTES;
+const CODE = 255;
 /** Longer values are left to the slow road, which knows limits. */
 const MAX_PLAIN = 4096;
 
@@ -28,24 +32,34 @@ export class Velden {
   private readonly texts: string[];
   private readonly wanted: Uint8Array;
   private readonly numeric: Uint8Array;
-  /** Texts of 7 to 64 bytes that nobody has asked for yet: their length per place, and their bytes. */
+  /** Where values stand in the memory of the walker; undefined when it had no room. */
+  readonly places: Places | undefined;
+  private readonly walker: Walker;
+  /** Texts of up to 64 bytes that nobody has asked for yet: their length per place, and their bytes. `CODE` for a code, that is its number. */
   private readonly later: Uint8Array;
   private readonly bytes: Buffer;
+  /** The number of the text that `texts` holds, where a number tells a text; 0 where it does not. */
+  private readonly made: Float64Array;
   private readonly lists: (string[] | undefined)[];
 
   constructor(tree: ElementTree) {
     const places = tree.elementen.length + 1;
     this.tree = tree;
-    this.state = new Uint8Array(places);
-    this.numbers = new Float64Array(places);
+    this.walker = walkerOfThread();
+    this.places = this.walker.placesFor(places);
+    const { memory } = this.places === undefined ? { memory: undefined } : this.walker;
+    const { has = 0, num = 0, later = 0, bytes = 0 } = this.places ?? {};
+    this.state = new Uint8Array(memory ?? new ArrayBuffer(places), has, places);
+    this.numbers = new Float64Array(memory ?? new ArrayBuffer(places * 8), num, places);
+    this.later = new Uint8Array(memory ?? new ArrayBuffer(places), later, places);
+    this.bytes = Buffer.from(memory ?? new ArrayBuffer(places * LATER), bytes, places * LATER);
     this.texts = new Array<string>(places).fill('');
     this.wanted = new Uint8Array(places);
     this.numeric = new Uint8Array(places);
     for (const { id, type } of tree.elementen) {
       if (type?.kind === 'getal' || type?.kind === 'datum' || type?.kind === 'tijd') this.numeric[id] = 1;
     }
-    this.later = new Uint8Array(places);
-    this.bytes = Buffer.alloc(places * LATER);
+    this.made = new Float64Array(places);
     this.lists = new Array<string[] | undefined>(places).fill(undefined);
   }
 
@@ -56,6 +70,11 @@ export class Velden {
     this.wanted[element.id] = 1;
     if (element.herhaalt && element.type !== undefined) this.lists[element.id] ??= [];
     return element.id;
+  }
+
+  /** Somebody asks for what stands at this place. */
+  isWanted(id: number): boolean {
+    return this.wanted[id] === 1;
   }
 
   /** A container begins: a repeating one forgets what its predecessor held. */
@@ -100,11 +119,14 @@ export class Velden {
     let p = start;
     while (p < end && buffer[p] !== LT) packed = (packed << 8) | (buffer[p++] as number);
     if (p === end || p === start || p - start > 4) return -1;
-    if (packed !== this.numbers[id] || this.texts[id] === '') {
+    if (packed !== this.numbers[id] || this.later[id] !== 0 || this.texts[id] === '') {
       const code = type.packed?.get(packed);
       if (code === undefined) return -1;
       this.numbers[id] = packed;
+      this.made[id] = packed;
       this.texts[id] = code;
+      this.later[id] = 0;
+      if (this.places !== undefined) this.walker.addCode(this.places, id, packed);
     }
     this.state[id] = READ;
     return p;
@@ -160,6 +182,7 @@ export class Velden {
       this.numbers[id] = 0;
       if (length > LATER) {
         this.later[id] = 0;
+        this.made[id] = 0;
         this.texts[id] = latinText(buffer, start, end);
       } else {
         const at = id * LATER - start;
@@ -168,10 +191,11 @@ export class Velden {
       }
       return end;
     }
-    this.later[id] = 0;
     const packed = packShort(buffer, start, end);
-    if (packed !== this.numbers[id] || this.texts[id] === '') {
+    if (packed !== this.numbers[id] || this.later[id] !== 0 || this.texts[id] === '') {
+      this.later[id] = 0;
       this.numbers[id] = packed;
+      this.made[id] = packed;
       this.texts[id] = shortText(packed, buffer, start, end);
     }
     return end;
@@ -179,6 +203,7 @@ export class Velden {
 
   putText(id: number, text: string): void {
     this.texts[id] = text;
+    this.made[id] = 0;
     this.later[id] = 0;
     const codes = this.tree.elementen[id]?.type?.codes;
     const listed = codes === undefined || codes.has(text);
@@ -215,6 +240,16 @@ export class Velden {
     return this.state[id] === READ ? this.written(id) : undefined;
   }
 
+  /** What kind of value stands there, for a finding: never the value. Undefined for what could not be read, and for a container. */
+  kindOf(id: number): string | undefined {
+    if (this.state[id] === ABSENT) return 'leeg';
+    const kind = this.tree.elementen[id]?.type?.kind;
+    if (kind === undefined || this.state[id] === UNREADABLE) return undefined;
+    if (kind === 'datum' || kind === 'tijd') return kind;
+    if (kind === 'getal') return kindOfValue(String(this.numbers[id]));
+    return this.wanted[id] === 1 ? kindOfValue(this.written(id) ?? '') : kind;
+  }
+
   /** What stands there, also a code that is not in its list; for rows. */
   written(id: number): string | undefined {
     if (!this.isRead(id)) return undefined;
@@ -223,8 +258,15 @@ export class Velden {
   }
 
   private makeText(id: number): void {
-    this.texts[id] = latinText(this.bytes, id * LATER, id * LATER + (this.later[id] as number));
+    const length = this.later[id] as number;
+    const from = id * LATER;
+    const number = this.numbers[id] as number;
     this.later[id] = 0;
+    if (number !== 0 && this.made[id] === number) return;
+    this.made[id] = number;
+    if (length === CODE) this.texts[id] = this.tree.elementen[id]?.type?.packed?.get(number) ?? '';
+    else if (length <= SHORT) this.texts[id] = shortText(number, this.bytes, from, from + length);
+    else this.texts[id] = latinText(this.bytes, from, from + length);
   }
 
   /** Integer, amount, or time of day in seconds. */

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Element } from './element-tree.ts';
 import { NamespaceScopes } from './namespace-scopes.ts';
-import type { RootChooser, Run, ScanHandler, Tag, Vorm } from './scan-handler.ts';
+import type { LeafState, RootChooser, Run, ScanHandler, Step, Tag, Vorm } from './scan-handler.ts';
 import { RunRecorder, runMatches } from './scan-runs.ts';
+import { walkerOfThread } from './walker.ts';
 import { checkToken, MORE, type Piece, specialAt, startTagEnd } from './xml-markup.ts';
 import { decodeCharacters, decodeText, parseStartTag, TEXT_CLASS, XmlFault } from './xml-text.ts';
 
@@ -15,6 +16,8 @@ const MAX_DEPTH = 64;
 const PEEK = 4096;
 const DEFAULT_MAX_TOKEN = 1024 * 1024;
 const MAX_TAGS_PER_ELEMENT = 256;
+const MAX_STATES = 2000;
+const MAX_STEPS_PER_STATE = 8;
 const NOTHING = Buffer.alloc(0);
 const NO_HANDLER: ScanHandler = {
   open() {},
@@ -22,6 +25,13 @@ const NO_HANDLER: ScanHandler = {
   take: () => -1,
   value() {},
   text() {},
+  places: undefined,
+  isWanted: () => false,
+  atLeaf() {},
+  momentAt: () => undefined,
+  actsOf: () => [],
+  step() {},
+  goTo() {},
   deviation() {},
 };
 
@@ -32,6 +42,7 @@ const NO_HANDLER: ScanHandler = {
  */
 export class XmlScanner {
   private readonly choose: RootChooser;
+  private readonly walker = walkerOfThread();
   private handler: ScanHandler = NO_HANDLER;
   /** Bytes that wait for the rest of their token, and room for the next piece behind them. */
   private work: Buffer = NOTHING;
@@ -42,6 +53,8 @@ export class XmlScanner {
   private started = false;
   private finished = false;
   private stopped = false;
+  /** No more bytes come. */
+  private final = false;
   private vorm: Vorm | undefined;
   private maxToken = DEFAULT_MAX_TOKEN;
   private piece: Piece = { buffer: NOTHING, end: 0, base: 0, maxToken: DEFAULT_MAX_TOKEN };
@@ -53,6 +66,10 @@ export class XmlScanner {
   private leafStart = 0;
   private leafText: string | undefined;
   private leafBroken = false;
+  /** What is known of the leaf that is open. */
+  private state: LeafState | undefined;
+  /** What is open was not kept since some state: `state` tells. */
+  private behind = false;
   private readonly scopes = new NamespaceScopes();
   private readonly recorder = new RunRecorder();
 
@@ -69,10 +86,11 @@ export class XmlScanner {
   push(chunk: Uint8Array): void {
     if (this.stopped || chunk.length === 0) return;
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-    if (this.waiting === 0) {
+    if (this.waiting === 0 && !this.takeRoom(bytes.length)) {
       this.run(bytes, bytes.length, false);
     } else {
       const length = this.waiting + bytes.length;
+      this.takeRoom(bytes.length);
       this.reserve(length);
       bytes.copy(this.work, this.waiting);
       this.run(this.work, length, false);
@@ -86,10 +104,35 @@ export class XmlScanner {
     if (!this.stopped && !this.finished) throw new XmlFault('ijw.afgebroken', this.base);
   }
 
+  /** The whole document at once, instead of `push` and `end`. */
+  whole(bytes: Uint8Array): void {
+    this.run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), bytes.length, true);
+    if (!this.stopped && !this.finished) throw new XmlFault('ijw.afgebroken', this.base);
+  }
+
+  /** Reads in the room of the walker from here on, where that is free and anything is to be walked. */
+  private takeRoom(length: number): boolean {
+    const { walker } = this;
+    if (this.work === walker.input) return true;
+    if (this.handler.places === undefined || this.waiting + length > walker.input.length || !walker.take())
+      return false;
+    this.work.copy(walker.input, 0, 0, this.waiting);
+    this.work = walker.input;
+    return true;
+  }
+
+  /** Nothing more is read. */
+  release(): void {
+    if (this.work !== this.walker.input) return;
+    this.work = NOTHING;
+    this.walker.release();
+  }
+
   private reserve(length: number): void {
     if (this.work.length >= length) return;
     const larger = Buffer.allocUnsafeSlow(Math.max(length, this.work.length * 2));
     this.work.copy(larger, 0, 0, this.waiting);
+    this.release();
     this.work = larger;
   }
 
@@ -99,6 +142,7 @@ export class XmlScanner {
       this.viewed = buffer;
     }
     this.recorder.cancel();
+    this.final = final;
     this.piece = { buffer, end, base: this.base, maxToken: this.maxToken };
     let pos = 0;
     while (pos < end && !this.stopped) {
@@ -111,6 +155,7 @@ export class XmlScanner {
     if (end - pos > this.maxToken + PEEK) throw new XmlFault('ijw.te-groot', this.base + pos);
     if (final && pos < end) throw new XmlFault('ijw.afgebroken', this.base + end);
     this.base += pos;
+    if (final) return;
     if (buffer !== this.work) this.waiting = 0;
     this.reserve(end - pos);
     buffer.copy(this.work, 0, pos, end);
@@ -119,27 +164,44 @@ export class XmlScanner {
 
   private leafRun(buffer: Buffer, start: number, end: number): number {
     const clean = this.leafText === undefined && !this.leafBroken && this.scopes.inner === 0;
-    const pos = clean ? this.plainRun(buffer, start, end) : start;
+    let pos = start;
+    if (clean) {
+      this.state ??= this.stateHere();
+      if (this.state !== undefined) pos = this.plainSteps(this.state, buffer, start, end);
+    }
     const next = this.oneLeaf(buffer, pos, end);
     return next === MORE && pos > start ? pos : next;
   }
 
   // The hot loop is a function of its own: V8 leaves a loop that it compiled while running by throwing the machine code away.
-  /** Reads values for as long as each plainly fits and is followed by a known run of markup. */
-  private plainRun(buffer: Buffer, start: number, end: number): number {
-    const { handler, base } = this;
+  /** Reads values for as long as each plainly fits and is followed by markup that was right before. */
+  private plainSteps(from: LeafState, buffer: Buffer, start: number, end: number): number {
+    const { handler, base, view, walker } = this;
+    const places = buffer === walker.input ? handler.places : undefined;
+    let state = from;
     let pos = start;
     for (;;) {
-      const tag = this.leaf as Tag;
-      const p = handler.take(tag.element, buffer, pos, end);
-      if (p < 0) return pos;
-      const run = this.knownRun(tag, p, end);
-      if (run === undefined) return pos;
-      this.depth--;
-      this.replay(run, p);
-      pos = p + run.length;
-      this.leafStart = base + pos;
+      if (places !== undefined) {
+        const step = walker.walk(state, places, pos, end);
+        pos = walker.position;
+        if (step !== undefined) {
+          handler.step(step, base + pos);
+          pos += step.run.length;
+          state = step.to;
+          continue;
+        }
+        state = walker.state as LeafState;
+      }
+      const p = handler.take(state.leaf.element, buffer, pos, end);
+      if (p < 0) break;
+      const step = stepAt(state, view, p, end);
+      if (step === undefined) break;
+      handler.step(step, base + p);
+      pos = p + step.run.length;
+      state = step.to;
     }
+    if (pos > start) this.arrive(state, base + pos);
+    return pos;
   }
 
   /** Reads one value and its end tag; whatever stands in it. */
@@ -157,25 +219,90 @@ export class XmlScanner {
     const after = p + raw.length + 3;
     if (p + 1 >= end || (after > end && buffer[p + 1] === SLASH)) return MORE;
     if (after > end || buffer[after - 1] !== GT || !closesTag(buffer, p, raw)) {
+      this.leaveStates();
       return this.leafMarkup(buffer, pos, p, end, flags);
     }
+    const { state } = this;
+    if (state !== undefined && !this.final && mayContinue(state, buffer, p, end)) return MORE;
     if (flags === 0 && this.leafText === undefined && !this.leafBroken) {
       checkToken(this.piece, pos, p);
       this.handler.value(tag.element, buffer, pos, p, this.base + pos);
     } else {
       this.leafEnds(buffer, pos, p, flags);
     }
+    const step = state === undefined ? undefined : stepAt(state, this.view, p, end);
+    if (step !== undefined) {
+      this.handler.step(step, this.base + p);
+      this.arrive(step.to, this.base + p + step.run.length);
+      return p + step.run.length;
+    }
+    this.leaveStates();
     const run = this.scopes.inner === 0 ? this.knownRun(tag, p, end) : undefined;
     this.depth--;
     if (run !== undefined) {
       this.replay(run, p);
       this.leafStart = this.base + p + run.length;
+      if (state !== undefined) this.learn(state, run);
       return p + run.length;
     }
     this.leaf = undefined;
     this.scopeEnds();
     if (this.scopes.inner === 0) this.recorder.begin(tag, p);
     return after;
+  }
+
+  /** The leaf of a state is about to be read; what is open is told by the state until `leaveStates`. */
+  private arrive(state: LeafState, at: number): void {
+    this.state = state;
+    this.behind = true;
+    this.leaf = state.leaf;
+    this.leafStart = at;
+    this.handler.atLeaf(state.leaf.element);
+  }
+
+  /** Markup comes that no state knows. */
+  private leaveStates(): void {
+    const { state } = this;
+    this.state = undefined;
+    if (state === undefined || !this.behind) return;
+    this.behind = false;
+    const { open } = state;
+    for (let i = 0; i < open.length; i++) this.stack[i] = open[i] as Tag;
+    this.depth = open.length;
+    this.handler.goTo(state);
+  }
+
+  /** The state at the leaf that is open; undefined when nothing is known to follow it, or structure was not right. */
+  private stateHere(): LeafState | undefined {
+    const leaf = this.leaf as Tag;
+    if (leaf.runs.length === 0) return undefined;
+    const moment = this.handler.momentAt(leaf.element);
+    if (moment === undefined) return undefined;
+    const open = this.stack.slice(0, this.depth);
+    const key = `${moment.key} ${open.map((tag) => tag.name).join()}`;
+    const { states } = this.vorm as Vorm;
+    const known = states.get(key);
+    if (known !== undefined) return known;
+    const state: LeafState = {
+      leaf,
+      open,
+      moment,
+      steps: [],
+      wanted: this.handler.isWanted(leaf.element),
+      registration: { generation: 0, address: 0, learned: 0 },
+    };
+    if (states.size >= MAX_STATES) states.clear();
+    states.set(key, state);
+    return state;
+  }
+
+  /** Remembers a way on from a state, if structure is right where it leads. */
+  private learn(state: LeafState, run: Run): void {
+    const to = this.stateHere();
+    this.state = to;
+    if (to === undefined) return;
+    if (state.steps.length >= MAX_STEPS_PER_STATE) state.steps.pop();
+    state.steps.unshift({ run, to, acts: this.handler.actsOf(run) });
   }
 
   private knownRun(tag: Tag, pos: number, end: number): Run | undefined {
@@ -353,7 +480,7 @@ export class XmlScanner {
       if (known !== undefined) {
         this.recorder.opened(known, pos);
         this.elementBegins(known, at, after);
-        if (this.leaf !== undefined) this.recorder.finish(this.view, after);
+        if (this.leaf !== undefined) this.recorder.finish(buffer, this.view, after);
         return after;
       }
     }
@@ -435,6 +562,23 @@ export class XmlScanner {
   private scopeEnds(): void {
     if (this.scopes.inner > 0) this.scopes.end(this.depth + this.skipped.length);
   }
+}
+
+/** The way on from a state that stands at `pos`. */
+function stepAt(state: LeafState, view: DataView, pos: number, end: number): Step | undefined {
+  const { steps } = state;
+  for (let i = 0; i < steps.length; i++) {
+    const step = steps[i] as Step;
+    if (pos + step.run.length <= end && runMatches(step.run, view, pos)) return step;
+  }
+  return undefined;
+}
+
+/** Whether the bytes that are at hand begin the way on from a state that was found last. */
+function mayContinue({ steps: [step] }: LeafState, buffer: Buffer, pos: number, end: number): boolean {
+  if (step === undefined || pos + step.run.length <= end) return false;
+  const { bytes } = step.run;
+  return buffer.compare(bytes, 0, end - pos, pos, end) === 0;
 }
 
 function isBlank(byte: number): boolean {

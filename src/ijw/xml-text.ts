@@ -107,12 +107,24 @@ const TAG = new RegExp(
 const PLAIN_TAG = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?\/?$/;
 const ATTRIBUTE = new RegExp(`(${NAME})[ \\t\\n]*=[ \\t\\n]*(?:"([^<"]*)"|'([^<']*)')`, 'gu');
 
-/** Reads what stands between `<` and `>` of a start tag. */
+const tagsWithAttributes = new Map<string, StartTag>();
+const MAX_TAGS = 256;
+const MAX_TAG = 1024;
+
+/** Reads what stands between `<` and `>` of a start tag. A writer begins every message alike, so tags with attributes are remembered. */
 export function parseStartTag(text: string, at: number): StartTag {
+  const known = tagsWithAttributes.get(text);
+  if (known !== undefined) return known;
   if (PLAIN_TAG.test(text)) {
     const leeg = text.endsWith('/');
     return { naam: leeg ? text.slice(0, -1) : text, attributen: [], leeg };
   }
+  const tag = parseTagWithAttributes(text, at);
+  if (tagsWithAttributes.size < MAX_TAGS && text.length <= MAX_TAG) tagsWithAttributes.set(text, tag);
+  return tag;
+}
+
+function parseTagWithAttributes(text: string, at: number): StartTag {
   const match = TAG.exec(text);
   if (match === null) throw new XmlFault('ijw.xml-fout', at, 'begintag');
   const [, naam = '', list = '', slash = ''] = match;

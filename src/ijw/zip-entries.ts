@@ -49,24 +49,76 @@ class WindowReader extends RandomAccessReader {
   }
 }
 
+/** Walks through the files of a ZIP. */
+export interface ZipLoop {
+  /** The next file in the order of the directory, at once when it is at hand; undefined at the end. Throws `XmlFault` when the directory cannot be read. */
+  next(): ZipInhoud | undefined | Promise<ZipInhoud | undefined>;
+}
+
 /** The files of a ZIP in the order of its directory. Throws `XmlFault` when the directory cannot be read. */
 export async function* zipEntries(source: ByteSource): AsyncGenerator<ZipInhoud> {
+  const { next } = await zipLoop(source);
+  for (let entry = await next(); entry !== undefined; entry = await next()) yield entry;
+}
+
+/** Opens a ZIP. Throws `XmlFault` when it has no directory. */
+export async function zipLoop(source: ByteSource): Promise<ZipLoop> {
   const zip = await openZip(source);
-  for (;;) {
-    const entry = await nextEntry(zip);
-    if (entry === undefined) return;
-    if (entry.fileName.endsWith('/')) continue;
-    yield {
-      naam: entry.fileName,
-      methode:
-        entry.compressionMethod === 0 ? 'opgeslagen' : entry.compressionMethod === 8 ? 'deflate' : 'anders',
-      versleuteld: (entry.generalPurposeBitFlag & 1) !== 0,
-      packedBytes: entry.compressedSize,
-      unpackedBytes: entry.uncompressedSize,
-      crc32: entry.crc32,
-      offset: entry.relativeOffsetOfLocalHeader,
-    };
-  }
+  let found: Entry | undefined;
+  let state: 'reading' | 'ended' | 'broken' = 'reading';
+  let wake = (): void => {};
+  zip.on('entry', (entry: Entry) => {
+    found = entry;
+    wake();
+  });
+  zip.on('end', () => {
+    state = 'ended';
+    wake();
+  });
+  zip.on('error', () => {
+    state = 'broken';
+    wake();
+  });
+  const take = (): ZipInhoud | undefined => {
+    const entry = found;
+    found = undefined;
+    if (entry !== undefined) return inhoudOf(entry);
+    if (state === 'broken') throw new XmlFault('ijw.zip-fout', 0);
+    return undefined;
+  };
+  const wait = async (): Promise<ZipInhoud | undefined> => {
+    while (found === undefined && state === 'reading') {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+    return isFolder(found) ? next() : take();
+  };
+  const next = (): ZipInhoud | undefined | Promise<ZipInhoud | undefined> => {
+    do {
+      found = undefined;
+      if (state === 'reading') zip.readEntry();
+    } while (isFolder(found));
+    return found === undefined && state === 'reading' ? wait() : take();
+  };
+  return { next };
+}
+
+function isFolder(entry: Entry | undefined): boolean {
+  return entry?.fileName.endsWith('/') === true;
+}
+
+function inhoudOf(entry: Entry): ZipInhoud {
+  return {
+    naam: entry.fileName,
+    methode:
+      entry.compressionMethod === 0 ? 'opgeslagen' : entry.compressionMethod === 8 ? 'deflate' : 'anders',
+    versleuteld: (entry.generalPurposeBitFlag & 1) !== 0,
+    packedBytes: entry.compressedSize,
+    unpackedBytes: entry.uncompressedSize,
+    crc32: entry.crc32,
+    offset: entry.relativeOffsetOfLocalHeader,
+  };
 }
 
 /** Offset of the packed bytes of an entry; undefined when there is no entry where the directory says. */
@@ -84,18 +136,5 @@ function openZip(source: ByteSource): Promise<ZipFile> {
       { lazyEntries: true, autoClose: false, validateEntrySizes: false },
       (error, zip) => (error ? reject(new XmlFault('ijw.zip-fout', 0)) : resolve(zip)),
     );
-  });
-}
-
-function nextEntry(zip: ZipFile): Promise<Entry | undefined> {
-  return new Promise((resolve, reject) => {
-    const settle = (act: () => void) => {
-      zip.removeAllListeners();
-      act();
-    };
-    zip.on('entry', (entry: Entry) => settle(() => resolve(entry)));
-    zip.on('end', () => settle(() => resolve(undefined)));
-    zip.on('error', () => settle(() => reject(new XmlFault('ijw.zip-fout', 0))));
-    zip.readEntry();
   });
 }

@@ -12,7 +12,7 @@ export type { Archief } from './archive-taken.ts';
 export { type Bronbestand, findBronnen } from './find-bronnen.ts';
 export { type IngestOptions, ingest } from './ingest.ts';
 export type { IngestReport, OpzijBestand, OpzijReden, Som } from './ingest-report.ts';
-export { type Sleutel, sleutelVan } from './key.ts';
+export { pseudonymiser, type Sleutel, sleutelVan } from './key.ts';
 export { requireKey } from './key-chain.ts';
 export { type Lezer, runParseLoop } from './parse-loop.ts';
 export { PartijSink } from './partij-sink.ts';

@@ -53,7 +53,7 @@ export interface WerkerGegevens {
 }
 
 /** Most bytes that one worker may have on their way to the writer. */
-export const MAX_ONDERWEG_BYTES = 256 * 2 ** 20;
+export const MAX_ONDERWEG_BYTES = 64 * 2 ** 20;
 
 const PAKKET_BYTES = 8 * 2 ** 20;
 const PAKKET_BESTANDEN = 1000;

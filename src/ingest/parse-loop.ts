@@ -6,8 +6,10 @@ import {
   type BerichtSink,
   type BestandTelling,
   type BronSink,
+  type Bsn,
   type Finding,
   OperatorError,
+  type Pseudonym,
 } from '../contract/index.ts';
 import { sizeOf, transferList } from '../store/index.ts';
 import type { Bronbestand } from './find-bronnen.ts';
@@ -25,12 +27,15 @@ import {
 } from './pakket.ts';
 import { PartijSink } from './partij-sink.ts';
 
-/** Reads one delivered file into a sink; `pad` is how findings name it. */
+/** Reads one delivered file into a sink; `pad` is how findings name it, `pseudonymOf` how they name a person. */
 export type Lezer = (
   path: string,
   pad: string,
   sink: BerichtSink & BronSink,
+  opties: { readonly pseudonymOf: (bsn: Bsn) => Pseudonym; readonly bestandSha256?: string },
 ) => Promise<BestandTelling> | BestandTelling;
+
+type BestandLezer = (path: string, pad: string, sha256: string | undefined) => ReturnType<Lezer>;
 
 const FLUSH_ROWS = 60_000;
 const hashBuffer = new Uint8Array(2 ** 20);
@@ -47,9 +52,13 @@ export function runParseLoop(lezer: Lezer): void {
   let gehasht: readonly GehashtBestand[] = [];
   const post = (message: VanWerker, transfer: ArrayBuffer[] = []): void =>
     port.postMessage(message, transfer);
-  const sink = new PartijSink(pseudonymiser(sleutelketen), () => {
+  const pseudonymOf = pseudonymiser(sleutelketen) as (bsn: Bsn) => Pseudonym;
+  const sink = new PartijSink(pseudonymOf, () => {
     if (pakket.bestanden.length === 1 && sink.waiting >= FLUSH_ROWS) sendPartij();
   });
+
+  const read: BestandLezer = (path, pad, sha256) =>
+    lezer(path, pad, sink, { pseudonymOf, ...(sha256 !== undefined && { bestandSha256: sha256 }) });
 
   const sendPartij = (): void => {
     const partij = sink.finish();
@@ -65,7 +74,7 @@ export function runParseLoop(lezer: Lezer): void {
     const bestanden: BestandUitkomst[] = [];
     for (const [index, bestand] of pakket.bestanden.entries()) {
       const besluit = besluiten[index] ?? 'niet';
-      bestanden.push(await readBestand(lezer, sink, bestand, index, gehasht[index], besluit));
+      bestanden.push(await readBestand(read, sink, bestand, index, gehasht[index], besluit));
       if (sink.waiting >= FLUSH_ROWS && bestanden.length < pakket.bestanden.length) sendPartij();
     }
     const rest = sink.finish();
@@ -86,7 +95,7 @@ export function runParseLoop(lezer: Lezer): void {
 }
 
 async function readBestand(
-  lezer: Lezer,
+  lezer: BestandLezer,
   sink: PartijSink,
   bestand: Bronbestand,
   index: number,
@@ -97,7 +106,8 @@ async function readBestand(
   sink.openBestand(index);
   let telling: BestandTelling;
   try {
-    telling = await lezer(bestand.path, bestand.pad, sink);
+    const sha256 = gehasht !== undefined && 'sha256' in gehasht ? gehasht.sha256 : undefined;
+    telling = await lezer(bestand.path, bestand.pad, sha256);
   } catch (error) {
     const code = ioCode(error);
     if (code !== undefined) return postpone(sink, code);

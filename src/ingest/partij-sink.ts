@@ -9,9 +9,16 @@ import type {
   Finding,
   IjwRij,
 } from '../contract/index.ts';
-import { BERICHT_TABELLEN, type Partij, PartijBouwer, type RuweTabel, type Waarde } from '../store/index.ts';
+import {
+  BERICHT_TABELLEN,
+  type Partij,
+  PartijBouwer,
+  type RuweTabel,
+  type TabelBouwer,
+  type Waarde,
+} from '../store/index.ts';
 import { BronBouwer } from './bron-bouwer.ts';
-import { berichtWaarden, rijWaarden, TABEL_VAN } from './rij-waarden.ts';
+import { putBericht, putRij, TABEL_VAN } from './put-rij.ts';
 
 /** What a sink saw of one file. */
 export interface BestandStand {
@@ -32,12 +39,19 @@ const NO_BERICHT = -1;
  */
 export class PartijSink implements BerichtSink, BronSink {
   readonly #bouwer = new PartijBouwer();
+  readonly #berichten = this.#bouwer.get('bericht');
+  readonly #tabelVan = Object.fromEntries(
+    Object.entries(TABEL_VAN).map(([rij, tabel]) => [rij, this.#bouwer.get(tabel)]),
+  ) as Readonly<Record<IjwRij['rij'], TabelBouwer>>;
   readonly #bronnen: BronBouwer;
   readonly #pseudonymOf: (bsn: Bsn) => bigint;
   readonly #onBericht: () => void;
   #levering = 0;
+  #waiting = 0;
   #fileMarks = new Map<RuweTabel, number>();
-  #marks = new Map<RuweTabel, number>();
+  /** Tables that the current message has rows in, and their length before it. */
+  #touched: TabelBouwer[] = [];
+  #marks: number[] = [];
   #firstFindings: Finding[] = [];
   #kop: BerichtKop | undefined;
   #findings: Finding[] = [];
@@ -53,10 +67,7 @@ export class PartijSink implements BerichtSink, BronSink {
 
   /** Number of rows waiting to be finished. */
   get waiting(): number {
-    return BERICHT_TABELLEN.reduce(
-      (sum, tabel) => sum + this.#bouwer.get(tabel).length,
-      this.#bronnen.waiting,
-    );
+    return this.#waiting + this.#bronnen.waiting;
   }
 
   /** What was seen of the current file. */
@@ -78,6 +89,7 @@ export class PartijSink implements BerichtSink, BronSink {
   /** Takes back all of the current file that was not yet finished; with a reason, leaves that and its first findings. */
   setAsideBestand(reden?: Finding): void {
     for (const [tabel, length] of this.#fileMarks) this.#bouwer.get(tabel).truncate(length);
+    this.#waiting = this.#count();
     this.#bronnen.setAsideBestand();
     this.#kop = undefined;
     if (reden === undefined) return;
@@ -92,14 +104,18 @@ export class PartijSink implements BerichtSink, BronSink {
 
   bericht(kop: BerichtKop): void {
     this.#kop = kop;
-    this.#marks = this.#lengths();
-    this.#regel = 0;
+    this.#forgetMarks();
     this.#stand.berichten += 1;
   }
 
   rij(rij: IjwRij): void {
-    const row = this.#bouwer.get('bericht').length;
-    this.#bouwer.get(TABEL_VAN[rij.rij]).push(row, rijWaarden(rij, this.#regel, this.#pseudonymOf));
+    const tabel = this.#tabelVan[rij.rij];
+    if (!this.#touched.includes(tabel)) {
+      this.#touched.push(tabel);
+      this.#marks.push(tabel.length);
+    }
+    putRij(tabel, this.#berichten.length, rij, this.#regel, this.#pseudonymOf);
+    this.#waiting += 1;
     this.#regel += 1;
     this.#stand.rijen += 1;
   }
@@ -109,7 +125,7 @@ export class PartijSink implements BerichtSink, BronSink {
     this.#kop = undefined;
     if (volledig && kop !== undefined) this.#keep(kop, sha256);
     else this.#takeBack();
-    this.#findings = [];
+    if (this.#findings.length > 0) this.#findings = [];
     this.#onBericht();
   }
 
@@ -123,27 +139,35 @@ export class PartijSink implements BerichtSink, BronSink {
   /** The columns so far; the sink goes on empty. Only between messages. */
   finish(): Partij {
     const partij = { ...this.#bouwer.finish(), ...this.#bronnen.finish() };
+    this.#waiting = 0;
     this.#fileMarks = this.#lengths();
     return partij;
   }
 
   #keep(kop: BerichtKop, sha256: string): void {
-    const id = berichtId(sha256);
-    const berichten = this.#bouwer.get('bericht');
-    const row = berichten.length;
-    for (const [tabel, mark] of this.#marks) this.#bouwer.get(tabel).setBerichtId(id, mark);
-    for (const finding of this.#findings) this.#pushFinding(finding, row, id);
-    const volgnummer = this.#stand.berichten - 1;
-    berichten.push(row, berichtWaarden(id, this.#levering, volgnummer, kop, sha256, this.#regel));
-    this.#marks = new Map();
-    this.#regel = 0;
+    const { high, low } = berichtId(sha256);
+    const row = this.#berichten.length;
+    for (const [index, tabel] of this.#touched.entries()) {
+      tabel.setBerichtId(high, low, this.#marks[index] ?? 0);
+    }
+    for (const finding of this.#findings) this.#pushFinding(finding, row, wholeId(high, low));
+    putBericht(this.#berichten, this.#levering, this.#stand.berichten - 1, kop, sha256, this.#regel);
+    this.#berichten.setBerichtId(high, low, row);
+    this.#waiting += 1;
+    this.#forgetMarks();
   }
 
   #takeBack(): void {
-    for (const [tabel, mark] of this.#marks) this.#bouwer.get(tabel).truncate(mark);
-    this.#marks = new Map();
+    for (const [index, tabel] of this.#touched.entries()) tabel.truncate(this.#marks[index] ?? 0);
     for (const finding of this.#findings) this.#pushFinding(finding, NO_BERICHT, undefined);
     this.#stand.rijenOnleesbaar += this.#regel;
+    this.#forgetMarks();
+    this.#waiting = this.#count();
+  }
+
+  #forgetMarks(): void {
+    this.#touched.length = 0;
+    this.#marks.length = 0;
     this.#regel = 0;
   }
 
@@ -163,6 +187,11 @@ export class PartijSink implements BerichtSink, BronSink {
       place.file,
     ];
     this.#bouwer.get('bevinding').push(row, values);
+    this.#waiting += 1;
+  }
+
+  #count(): number {
+    return BERICHT_TABELLEN.reduce((sum, tabel) => sum + this.#bouwer.get(tabel).length, 0);
   }
 
   #lengths(): Map<RuweTabel, number> {
@@ -170,7 +199,13 @@ export class PartijSink implements BerichtSink, BronSink {
   }
 }
 
-/** The first 63 bits of a message's sha256. Two messages of ten million share one with a chance of 5 in a million. */
-function berichtId(sha256: string): bigint {
-  return BigInt(`0x${sha256.slice(0, 16)}`) >> 1n;
+/** The first 63 bits of a message's sha256, in two halves. Two messages of ten million share one with a chance of 5 in a million. */
+function berichtId(sha256: string): { readonly high: number; readonly low: number } {
+  const high = Number.parseInt(sha256.slice(0, 8), 16);
+  const low = Number.parseInt(sha256.slice(8, 16), 16);
+  return { high: high >>> 1, low: (low >>> 1) | (high << 31) };
+}
+
+function wholeId(high: number, low: number): bigint {
+  return (BigInt(high) << 32n) | BigInt(low >>> 0);
 }

@@ -9,11 +9,14 @@ import type {
   PolicyDocument,
   Reeksbreuk,
   Regio,
+  Severity,
 } from '../contract/index.ts';
 import { ARCHIEF_INSTELLINGEN, RELEASE_STATUSSEN, TYPEN_JEUGDHULP } from '../contract/index.ts';
 import { Checker } from './checker.ts';
 
 const GEMEENTE = { shape: /^GM\d{4}$/, says: 'a gemeente code such as GM0503' };
+const ERNST = { shape: /^(fout|waarschuwing|info|uit)$/, says: 'one of: fout, waarschuwing, info, uit' };
+const REGEL = /^(?:(?:TR|CD|CS|RS)\d{3}|(?:ijw|ingest|sources|store)\.[a-z0-9-]+)$/;
 const ARCHIEF = {
   shape: new RegExp(`^(${ARCHIEF_INSTELLINGEN.join('|')})$`),
   says: ARCHIEF_INSTELLINGEN.join(' or '),
@@ -42,6 +45,7 @@ export function readRegio(document: PolicyDocument): Regio {
       'schalen',
       'breuken',
       'geheimhouding',
+      'ernst',
       'archief',
     ],
   );
@@ -73,10 +77,22 @@ export function readRegio(document: PolicyDocument): Regio {
     ...readSchalen(check),
     breuken: check.list(['breuken']).map((_, index) => readBreuk(check, index)),
     geheimhouding: { open: readZone(check, 'open'), intern: readZone(check, 'intern') },
+    ...readErnst(check),
     ...readArchief(check, document),
   };
   check.finish();
   return regio;
+}
+
+/** `ernst:` may be left out: every rule is as severe as usual. */
+function readErnst(check: Checker): Pick<Regio, 'ernst'> {
+  if (check.at(['ernst']) === undefined) return {};
+  const codes = Object.keys(check.map(['ernst']));
+  for (const code of codes.filter((candidate) => !REGEL.test(candidate))) {
+    check.problem('policy.wrong-value', ['ernst', code], 'expected a rule such as TR346 or store.start-laat');
+  }
+  const ernst = codes.map((code) => [code, check.text(['ernst', code], ERNST) as Severity | 'uit'] as const);
+  return { ernst: Object.fromEntries(ernst) };
 }
 
 function readIndex(check: Checker): Pick<Regio['drempels'], 'index'> {

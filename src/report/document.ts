@@ -106,8 +106,8 @@ export interface DocumentPage {
   readonly paper?: { readonly href: string; readonly label: string };
   /** The same contents as a text that can be edited. */
   readonly editable?: { readonly href: string; readonly label: string };
-  /** Home page of the site in this language. */
-  readonly home: string;
-  /** The same page in the other language. */
-  readonly otherLanguage: { readonly taal: Taal; readonly href: string; readonly label: string };
+  /** Home page of the site in this language; absent for a page that stands alone. */
+  readonly home?: string;
+  /** The same page in the other language, where there is one. */
+  readonly otherLanguage?: { readonly taal: Taal; readonly href: string; readonly label: string };
 }

@@ -183,7 +183,7 @@ function describe({ text }: Edition, { title, table }: TableBlock, vorm: FiguurV
           bottom.cell.text,
         )
       : '';
-  return [text.figuur.vormen[vorm](title), extremes, text.figuur.tabelHieronder]
+  return [text.figuurVormen[vorm](title), extremes, text.figuur.tabelHieronder]
     .filter((part) => part !== '')
     .join(' ');
 }

@@ -4,7 +4,7 @@ import type { FiguresFile, PublishedFigure } from './published-figure.ts';
 
 const COLUMNS = ['indicator', 'gebied', 'type', 'jaar', 'waarde'] as const;
 
-/** Reads the CSV form. `variant`, `gedrukt`, `bron` and `toelichting` may be absent. */
+/** Reads the CSV form. `variant`, `splitsing`, `periode`, `gedrukt`, `bron` and `toelichting` may be absent. */
 export function parseFiguresCsv(file: FiguresFile): { figures: PublishedFigure[]; problems: Problem[] } {
   const [header = [], ...rows] = csvRows(file.text);
   const missing = COLUMNS.filter((column) => !header.includes(column));
@@ -43,7 +43,9 @@ export function parseFiguresCsv(file: FiguresFile): { figures: PublishedFigure[]
         variant: cell('variant'),
         gebied: cell('gebied'),
         type: cell('type'),
+        splitsing: cell('splitsing'),
         jaar,
+        periode: cell('periode') || String(jaar),
         waarde,
         gedrukt: printed === undefined ? waarde : printed * unit,
         bron: cell('bron'),

@@ -2,6 +2,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Problem, ProductRegel, Progress, Regio } from '../contract/index.ts';
 import { OperatorError } from '../contract/index.ts';
+import type { Doelen } from './bronnen/make-bronnen.ts';
+import { checkBronnen, makeBronnen } from './bronnen/make-bronnen.ts';
+import { writeBronbestanden } from './bronnen/write-bronbestanden.ts';
 import type { GeplandeFout } from './faults.ts';
 import type { Uitkomst } from './outcome.ts';
 import { addUp, missedTargets } from './outcome.ts';
@@ -41,7 +44,12 @@ export interface SampleReport {
   readonly remarks: readonly Remark[];
   /** What the files come to. */
   readonly targets: Targets;
+  /** Messages per gemeente and sort. */
   readonly geschreven: readonly Geschreven[];
+  /** Rows of the other sources (`berichten`) per source. */
+  readonly bronnen: readonly Geschreven[];
+  /** Published figures of the other sources that come out of the files; empty at another scale than 1. */
+  readonly doelen: readonly Doelen[];
   readonly aanbieders: readonly Aanbieder[];
   /** What was broken on purpose; empty at fault rate 0. */
   readonly fouten: readonly GeplandeFout[];
@@ -52,6 +60,9 @@ export interface Gedaan {
   readonly uitkomsten: readonly Uitkomst[];
   readonly geschreven: readonly Geschreven[];
   readonly fouten: readonly GeplandeFout[];
+  readonly bronnen: readonly Geschreven[];
+  readonly doelen: readonly Doelen[];
+  readonly remarks: readonly Remark[];
 }
 
 /** What a thread says. An `OperatorError` crosses as its problems: its class does not survive the crossing. */
@@ -70,6 +81,8 @@ export interface Opdracht {
   readonly faultRate: number;
   readonly outDir: string;
   readonly gemeenten: readonly number[];
+  /** Set for the one that makes the other sources too. */
+  readonly bronnen: { readonly figures: PublishedFigures; readonly scale: number } | undefined;
 }
 
 /** Largest scale that is made in one piece. */
@@ -96,7 +109,14 @@ export async function generateSample(request: SampleRequest): Promise<SampleRepo
       parts.length > 1
         ? [targets.gemeenten.map((_, index) => index)]
         : shareOut(targets, Math.min(threads, targets.gemeenten.length));
-    return shares.map((gemeenten) => ({ ...base, targets: part, deel, gemeenten }));
+    return shares.map((gemeenten, index) => ({
+      ...base,
+      targets: part,
+      deel,
+      gemeenten,
+      bronnen:
+        nummer === 0 && index === 0 ? { figures: request.figures, scale: scale / parts.length } : undefined,
+    }));
   });
   const total = targets.cells.reduce((sum, cell) => sum + cell.clienten, 0);
   progress.start('sample', total, 'cliëntjaren');
@@ -112,8 +132,14 @@ export async function generateSample(request: SampleRequest): Promise<SampleRepo
   const uitkomsten = addUp(gedaan.flatMap((part) => part.uitkomsten));
   const order = (a: string, b: string): number => (a < b ? -1 : 1);
   return {
-    remarks: [...remarks, ...missedTargets(uitkomsten, targets, regio.code)],
+    remarks: [
+      ...remarks,
+      ...missedTargets(uitkomsten, targets, regio.code),
+      ...gedaan.flatMap((part) => part.remarks),
+    ],
     targets,
+    bronnen: gedaan.flatMap((part) => part.bronnen),
+    doelen: gedaan.flatMap((part) => part.doelen),
     geschreven: addUpWritten(gedaan.flatMap((part) => part.geschreven)).sort((a, b) =>
       order(`${a.gemeente}${a.soort}`, `${b.gemeente}${b.soort}`),
     ),
@@ -167,11 +193,15 @@ export async function writeGemeenten(
   opdracht: Opdracht,
   advance: (clientYears: number) => void,
 ): Promise<Gedaan> {
-  const { targets, deel, regio, producten, seed, faultRate, outDir, gemeenten } = opdracht;
+  const { targets, deel, regio, producten, seed, faultRate, outDir, gemeenten, bronnen } = opdracht;
   const region = buildRegion(targets, regio, producten, seed, deel);
   const geschreven: Geschreven[] = [];
   const fouten: GeplandeFout[] = [];
   const uitkomsten: Uitkomst[] = [];
+  const bestanden = bronnen ? makeBronnen(region, regio, bronnen.figures, bronnen.scale) : [];
+  const written = writeBronbestanden(outDir, bestanden);
+  const exact = bronnen?.scale === 1 && deel.van === 1;
+  const checked = exact ? checkBronnen(bestanden, regio, bronnen.figures, targets.years) : undefined;
   for (const gemeente of gemeenten) {
     const code = targets.gemeenten[gemeente] ?? '';
     const verkeer = buildVerkeer(region, gemeente);
@@ -189,7 +219,14 @@ export async function writeGemeenten(
       fouten.push(...done.fouten);
     }
   }
-  return { geschreven, fouten, uitkomsten };
+  return {
+    geschreven,
+    fouten,
+    uitkomsten,
+    bronnen: written,
+    doelen: checked?.doelen ?? [],
+    remarks: checked?.remarks ?? [],
+  };
 }
 
 function checkRequest(request: SampleRequest): void {

@@ -12,6 +12,8 @@ export interface MembershipTask {
   readonly kept: readonly TypeSet[];
   /** How likely it is that a child with `types` gets `type` too; index counts kept children first, then new ones. Above 0. */
   affinity(index: number, types: TypeSet, type: number): number;
+  /** How likely a kept child is to lose `type` where there are too many, relative to others. Above 0; 1 when absent. */
+  readonly leaves?: (index: number, type: number) => number;
   /** Called once for each new child with its first type, in order of index. */
   newcomer(type: number): void;
 }
@@ -31,7 +33,7 @@ export interface MembershipTask {
  * Throws RangeError when the task is not feasible. Cost: a sort of the clients per type.
  */
 export function assignTypes(task: MembershipTask, random: Random): TypeSet[] {
-  const { clienten, perType } = task;
+  const { clienten, perType, leaves = () => 1 } = task;
   const sum = perType.reduce((total, count) => total + count, 0);
   if (Math.max(...perType) > clienten || clienten > sum)
     throw new RangeError('max(t) ≤ N ≤ Σt does not hold');
@@ -40,7 +42,7 @@ export function assignTypes(task: MembershipTask, random: Random): TypeSet[] {
   for (const [type, missing] of open.entries()) {
     if (missing >= 0) continue;
     const members = indexes(types, (set) => has(set, type));
-    for (const index of sample(members, -missing, random, (i) => 1 / bits(types[i] ?? 0))) {
+    for (const index of sample(members, -missing, random, (i) => leaves(i, type) / bits(types[i] ?? 0))) {
       types[index] = (types[index] ?? 0) & ~(1 << type);
     }
     open[type] = 0;

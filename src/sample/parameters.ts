@@ -256,6 +256,8 @@ export const STOP_RHYTHM = [0.9, 0.85, 0.95, 0.9, 0.95, 1.2, 1.35, 0.8, 0.9, 0.9
 export const LIFE = {
   /** Share of boys. CBS: about 56 % of young people with jeugdhulp. */
   boys: 0.56,
+  /** Share of a type's clients that must lose their place at New Year before it counts as ended by the gemeente; below it help ends in its own time. Choice. */
+  massExit: 0.3,
   /** Share of continuing clients that move to another gemeente of the region at New Year. Choice. */
   moves: 0.008,
   /** Share of newcomers that were a client of the same gemeente in an earlier year. CBS: about a fifth returns within five years. */
@@ -272,6 +274,8 @@ export const LIFE = {
   returnsToProvider: 0.6,
   /** Share that gets a second type at the provider it already has, where that one offers it. Choice. */
   samePlace: 0.4,
+  /** No child waits longer. Unit: days. Choice; the council letter speaks of one to two years for day-care centres. */
+  longestWaitDays: 600,
   /** The most that help running on the first day of the sample had lasted already. Unit: days. Choice. */
   historyDays: 900,
 } as const;
@@ -328,3 +332,128 @@ export const TRAFFIC = {
 
 /** What a calibrated client is kept away from a threshold, so that rounding of lines cannot carry it over. Unit: eurocent. */
 export const GRENS_MARGIN_CENTS = 15_000;
+
+/** Everything the other sources assume that is not a published figure. */
+export const BRONNEN = {
+  /** Certified institutions, in the order of the monitor's Tabel 5. */
+  gis: ['jbw', 'ldh', 'wss', 'overig'],
+  /**
+   * Share of children with an order or guardianship that has one in the next year too. Chosen so that about as many orders are younger than two years
+   * in 2024 as the monitor says; how far it is off is made up exactly (`Maatregelplan`).
+   */
+  jbRetention: 0.775,
+  jrRetention: 0.42,
+  /** How likely a client of a type is to have an order. Choice: an order does not imply the type, nor the type an order. */
+  jbWeights: {
+    'gedwongen-kader': 60,
+    pleegzorg: 14,
+    gezinshuizen: 14,
+    'landelijk-ingekocht': 5,
+    cit: 4,
+    'jeugd-en-opvoedhulp': 2.5,
+    lvb: 0.8,
+    'specialistische-ggz': 0.4,
+    'jeugd-ggz': 0.3,
+    'basis-ggz': 0.1,
+    dyslexie: 0.05,
+  } as Readonly<Record<TypeKey, number>>,
+  /** Used where no number of guardianships or short orders is published. Monitor 2020: 541 and 1,140 of 3,852. */
+  voogdijShare: 0.15,
+  kortShare: 0.33,
+  /** Share of new orders that begin as a provisional one. Choice. */
+  votsShare: 0.3,
+  /** Share of orders and guardianships with an authorisation to place the child out of home. Choice; CBS: nearly half of protected children stay elsewhere. */
+  muhpOts: 0.42,
+  muhpVoogdij: 0.15,
+  bestemmingen: [
+    ['pleegzorg', 30],
+    ['netwerk', 22],
+    ['instelling', 20],
+    ['andere-ouder', 12],
+    ['gezinshuis', 10],
+    ['jeugdzorgplus', 3],
+    ['anders', 3],
+  ],
+  /** Share of children in a file of an institution that stand in it under its own number instead of a BSN. Choice. */
+  eigenNummer: 0.04,
+  /** Of those with probation so many in a hundred draws are girls; and no more than this share of clients of twelve and older is asked for. Choice. */
+  jrMeisjes: 0.3,
+  jrMost: 0.5,
+  /** Provisional orders and requests for help that the Jeugdbeschermingstafel registers beside what is counted, and the share of the first among them. Choice. */
+  jbtExtra: 0.12,
+  jbtVots: 0.6,
+  /** Share of crisis cases where the child is named; of restraining orders fewer. Choice. */
+  citNamed: 0.92,
+  huisverbodNamed: 0.4,
+  /** Share of second cases and restraining orders about a child that had crisis help in the year. Choice. */
+  citBekend: 0.7,
+  /** Facilities for closed care; they exist nowhere. */
+  voorzieningen: ['voorziening-a', 'voorziening-b', 'voorziening-c'],
+  /** Median length of a placement in closed care. Unit: days. Choice; the monitor speaks of months. */
+  plaatsingDays: 170,
+  vervolgplek: 0.7,
+  /** Share of providers that answer the survey of a quarter. Choice; the monitor: 10 of 13 in the survey in depth. */
+  respons: 0.88,
+  /** Share of answers that are sent again with a correction. Choice. */
+  gecorrigeerd: 0.03,
+  /** Share of answers that leave out the gemeente. Choice. */
+  zonderGemeente: 0.25,
+  /** Weights of CSV, XLSX and ODS among the files; larger ones are always CSV. Choice. */
+  formaten: [45, 35, 20],
+  werkboekTot: 2000,
+  /** Share of waiting children that get help to bridge the wait. Monitor: "meestal". */
+  overbrugging: 0.68,
+  /** Share of waiting children who stand on two lists. Choice. */
+  dubbelWachtend: 0.04,
+  /**
+   * Children waiting per 100 children in care, and the median time that they have waited so far. Unit: days. Choice, in the order of the monitor's Figuren 7 to 10;
+   * numbers that are published replace them.
+   */
+  wachten: {
+    dys: { per100: 9, days: 40 },
+    lvb: { per100: 7, days: 62 },
+    ggz: { per100: 12, days: 70 },
+    jo: { per100: 6, days: 38 },
+    mix: { per100: 5, days: 48 },
+    kdc: { per100: 60, days: 210 },
+    jeugdzorgplus: { per100: 8, days: 24 },
+    pleegzorg: { per100: 4.4, days: 66 },
+    gezinshuis: { per100: 16.6, days: 110 },
+  },
+  /** Ages on the list, 0–3, 4–11, 12–17 and 18+. Weights. Choice; monitor: a day-care centre is for children of two to six. */
+  wachtleeftijden: {
+    dys: [0, 90, 10, 0],
+    lvb: [12, 52, 34, 2],
+    ggz: [3, 45, 50, 2],
+    jo: [10, 48, 41, 1],
+    mix: [6, 48, 44, 2],
+    kdc: [58, 42, 0, 0],
+    jeugdzorgplus: [0, 4, 94, 2],
+    pleegzorg: [17, 56, 27, 0],
+    gezinshuis: [6, 25, 69, 0],
+  },
+  /** Spread of waits so far, and of the lists of providers: standard deviation of the logarithm. Choice. */
+  wachtSigma: 0.85,
+  wachtSpread: 0.35,
+  /** Providers of help for children with an intellectual disability that run a day-care centre, and how a provider's children are shared out over forms of care. Choice. */
+  dagcentra: 6,
+  kdcShare: 0.35,
+  mixShare: 0.1,
+  verblijfShare: 0.12,
+  ambulantShare: 0.7,
+  /** How the lists of a quarter compare with those of 2024-Q2, by quarters before it. Choice. */
+  wachtgroei: 1.015,
+  /** Share of ended help of which somebody is asked how it went, and share of those that answer. Choice. */
+  uitkomstGevraagd: 0.45,
+  uitkomstBeantwoord: 0.52,
+  /** Fewer answer when help was broken off: factor. Choice. */
+  uitkomstAfgebroken: 0.55,
+  /** Answers by how help ended. Satisfaction from 1 to 10, shares that can do without help, reached their goals, have each of the Big 5. Choice. */
+  cijfer: { volgensPlan: 7.8, anders: 6.1 },
+  cijferSpread: 1.5,
+  zonderHulp: { volgensPlan: 0.74, anders: 0.28 },
+  doelen: { volgensPlan: 0.78, anders: 0.34 },
+  big5: 0.78,
+  /** Problem score (0 to 40) at the begin, and how far it falls; measured for a share of the short help. Choice. */
+  sdq: { share: 0.5, begin: 15, spread: 6, ruis: 4, daling: { volgensPlan: 4.5, anders: 1 } },
+} as const;

@@ -3,7 +3,7 @@
 import type { PlainDate } from '../contract/index.ts';
 import { addDays, plainDate, TYPEN_JEUGDHULP, yearOf } from '../contract/index.ts';
 import type { TypeSet } from './membership.ts';
-import { assignTypes, forEachType } from './membership.ts';
+import { assignTypes, forEachType, has } from './membership.ts';
 import type { AgeBell, TypeParameters } from './parameters.ts';
 import { AFFINITY, LIFE, TYPES } from './parameters.ts';
 import type { Random } from './random.ts';
@@ -122,6 +122,10 @@ function fillGemeente(
       clienten: cell.clienten,
       perType: cell.perType,
       kept: kept.map((entry) => entry.types),
+      leaves: (index, type) => {
+        const child = children[index];
+        return child ? 1 / intensityOf(child, type, seed) : 1;
+      },
       affinity: (index, own, type) => {
         const child = children[index];
         const parameters = PARAMETERS[type];
@@ -143,8 +147,9 @@ function fillGemeente(
     },
     random,
   );
+  const ended = massExits(kept, types);
   for (const [index, entry] of kept.entries()) {
-    entry.before.endedByGemeente = entry.types & entry.runsIn & ~(types[index] ?? 0);
+    entry.before.endedByGemeente = entry.types & entry.runsIn & ~(types[index] ?? 0) & ended;
   }
   return types.flatMap((set, index) => {
     const child = children[index];
@@ -153,6 +158,17 @@ function fillGemeente(
       { child, gemeente, jaar, types: set, runsIn: (kept[index]?.runsIn ?? 0) & set, endedByGemeente: 0 },
     ];
   });
+}
+
+/** Types of which so many of last year's clients have no place this year that the gemeente must have ended their help (Den Haag, 1-1-2024). */
+function massExits(kept: readonly Kept[], types: readonly TypeSet[]): TypeSet {
+  let exits = 0;
+  for (const type of PARAMETERS.keys()) {
+    const had = kept.filter((entry) => has(entry.types, type)).length;
+    const left = kept.filter((entry, index) => has(entry.types & ~(types[index] ?? 0), type)).length;
+    if (had >= 10 && left > LIFE.massExit * had) exits |= 1 << type;
+  }
+  return exits;
 }
 
 /** Makes children, some of them brothers and sisters. */
@@ -221,6 +237,11 @@ class LostClients {
     }
     return undefined;
   }
+}
+
+/** Price of a child's help of one type relative to the median of the type. The lighter the help, the sooner a place for it is given up. */
+export function intensityOf(child: Child, type: number, seed: number): number {
+  return randomStream(seed, 'intensity', child.id, type).lognormal(1, PARAMETERS[type]?.monthSigma ?? 0);
 }
 
 /** Age on 1 January; negative for a child that is born later in the year. */

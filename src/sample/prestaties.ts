@@ -70,18 +70,25 @@ function* monthlyNeed(
   const first = monthOfDay(begin);
   const last = monthOfDay(end);
   const every = parameters.declareEveryMonths[Number(traject.aanbieder.agb) % 2] ?? 1;
-  let saved = 0;
+  const phase = random.integer(0, every - 1);
+  const month = parameters.monthEuros * 100 * traject.intensity;
+  const running = traject.begin < horizon.from ? (first - 1 + phase) % every : 0;
+  let saved = month * running * priceLevel(yearOfMonth(first));
+  let declaredYear = 0;
   for (let maand = first; maand <= last; maand += 1) {
     const days = careDays(traject, latest(begin, firstDay(maand)), earliest(end, lastDay(maand)));
     if (days === 0) continue;
     const rhythm =
       traject.product.eenheid === '83' ? 1 : (MONTH_RHYTHM[maand % 12] ?? 1) * random.lognormal(1, 0.18);
     const level = priceLevel(yearOfMonth(maand));
-    saved += parameters.monthEuros * 100 * level * traject.intensity * rhythm * (days / daysIn(maand));
-    const turn = (maand - first) % every === 0;
-    const edge = maand === last || maand % 12 === 11;
+    saved += month * level * rhythm * (days / daysIn(maand));
+    const year = yearOfMonth(maand);
+    const turn = (maand + phase) % every === 0;
+    const ends = maand === last && traject.end !== undefined && traject.end <= horizon.until;
+    const edge = ends || (maand % 12 === 11 && declaredYear !== year);
     if (!turn && !edge) continue;
     yield { maand, cents: saved };
+    declaredYear = year;
     saved = 0;
   }
 }

@@ -18,7 +18,7 @@ interface Group {
   readonly suffix: string;
 }
 
-/** 120 providers in the region. Choice; the monitor names no number. */
+/** 122 providers in the region. Choice; the monitor names only the number for foster care and family homes, 13. */
 const GROUPS: readonly Group[] = [
   { types: ['cit'], count: 1, suffix: 'Crisishulp' },
   { types: ['gedwongen-kader'], count: 4, suffix: 'Jeugdbescherming' },
@@ -34,6 +34,8 @@ const GROUPS: readonly Group[] = [
   { types: ['jeugd-en-opvoedhulp', 'pleegzorg', 'gezinshuizen'], count: 3, suffix: 'Jeugd' },
   { types: ['gezinshuizen'], count: 8, suffix: 'Gezinshuis' },
   { types: ['landelijk-ingekocht'], count: 6, suffix: 'Landelijk' },
+  { types: ['pleegzorg'], count: 1, suffix: 'Pleegzorg' },
+  { types: ['gezinshuizen'], count: 1, suffix: 'Thuis' },
 ];
 
 const FIRST_AGB = 99_000_101;

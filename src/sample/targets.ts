@@ -2,6 +2,8 @@
 
 import type { Problem, Regio } from '../contract/index.ts';
 import { OperatorError, TYPEN_JEUGDHULP } from '../contract/index.ts';
+import type { Cijfer, Tegenspraak } from './contradictions.ts';
+import { findTegenspraken } from './contradictions.ts';
 import { DOCUMENTED_REPAIRS } from './documented-repairs.ts';
 import { priceLevel } from './parameters.ts';
 import type { PublishedFigures } from './published-figure.ts';
@@ -67,21 +69,16 @@ export function calibrationTargets(
     }
     remarks.push(...applyRepairs(book, clienten, gemeenten, regio.code, jaar));
   }
+  const tegenspraken = findTegenspraken(book.cijfers(clienten), regio, gemeenten, years, (gebied, jaar) =>
+    book.find('uitgaven-per-client', '', gebied, '', jaar),
+  );
+  problems.push(...impossible(tegenspraken, book, new Set(gemeenten), years));
   const cells: GemeenteTarget[] = [];
   for (const jaar of years) {
     const shift = costShift(book, clienten, gemeenten, regio.code, jaar, problems, remarks);
     for (const gemeente of gemeenten) {
       const full = clienten.get(`${gemeente}|${jaar}`) ?? 0;
       const perType = TYPEN_JEUGDHULP.map((type) => book.need('clienten', gemeente, type, jaar, problems));
-      const impossible = impossibleBecause(full, perType);
-      if (impossible !== undefined) {
-        problems.push({
-          code: 'sample.figures-impossible',
-          subject: `${gemeente} ${jaar}: ${full} clients cannot be, because ${impossible}`,
-          remedy:
-            'Mend the number of clients or the numbers per type in the figures, and say why in toelichting.',
-        });
-      }
       const scaledTypes = perType.map((count) => Math.round(count * scale));
       const sum = scaledTypes.reduce((total, count) => total + count, 0);
       const scaled = Math.min(Math.max(Math.round(full * scale), ...scaledTypes), sum);
@@ -95,7 +92,10 @@ export function calibrationTargets(
       });
     }
   }
-  remarks.push(...sumRemarks(book, clienten, gemeenten, regio, years), ...secondPrintings(figures, clienten));
+  remarks.push(
+    ...sumRemarks(book, clienten, gemeenten, regio, years, tegenspraken),
+    ...secondPrintings(figures, clienten),
+  );
   if (problems.length > 0) throw new OperatorError(problems);
   const grens = grensTargets(book, regio, years);
   const last = years.at(-1);
@@ -130,11 +130,22 @@ class FigureBook {
 
   constructor(figures: PublishedFigures) {
     for (const figure of figures) {
+      if (figure.splitsing !== '') continue;
       this.#values.set(
         keyOf(figure.indicator, figure.variant, figure.gebied, figure.type, figure.jaar),
         figure.waarde,
       );
     }
+  }
+
+  /** Clients of every area, type and year; `mended` takes precedence (`gebied|jaar`, all types together). */
+  cijfers(mended: ReadonlyMap<string, number>): Cijfer[] {
+    return [...this.#values].flatMap(([key, value]) => {
+      const [indicator, variant, gebied = '', type = '', jaar = ''] = key.split('|');
+      if (indicator !== 'clienten' || variant !== '') return [];
+      const waarde = type === '' ? (mended.get(`${gebied}|${jaar}`) ?? value) : value;
+      return [{ gebied, type, jaar: Number(jaar), waarde }];
+    });
   }
 
   find(indicator: string, variant: string, gebied: string, type: string, jaar: number): number | undefined {
@@ -153,18 +164,35 @@ class FigureBook {
   }
 }
 
-function keyOf(indicator: string, variant: string, gebied: string, type: string, jaar: number): string {
-  return `${indicator}|${variant}|${gebied}|${type}|${jaar}`;
+/** What no children can make: counts that are not whole, and gemeenten whose types do not fit their clients. */
+function impossible(
+  tegenspraken: readonly Tegenspraak[],
+  book: FigureBook,
+  gemeenten: ReadonlySet<string>,
+  years: readonly number[],
+): Problem[] {
+  const whole = book
+    .cijfers(new Map())
+    .filter(
+      ({ gebied, jaar, waarde }) =>
+        gemeenten.has(gebied) && years.includes(jaar) && !Number.isInteger(waarde),
+    )
+    .map(({ gebied, type, jaar, waarde }) => ({
+      nl: `${gebied} ${type} ${jaar}: ${waarde} kan niet, want cliënten zijn hele mensen.`,
+      en: `${gebied} ${type} ${jaar}: ${waarde} cannot be, because clients are whole people.`,
+    }));
+  const within = tegenspraken.filter(({ cijfers }) =>
+    cijfers.every(({ gebied }) => gebied === cijfers[0]?.gebied && gemeenten.has(gebied)),
+  );
+  return [...whole, ...within].map(({ nl, en }) => ({
+    code: 'sample.figures-impossible',
+    subject: `${en} (${nl})`,
+    remedy: 'Mend one of these figures, and say why in toelichting.',
+  }));
 }
 
-function impossibleBecause(clienten: number, perType: readonly number[]): string | undefined {
-  const largest = Math.max(...perType);
-  const sum = perType.reduce((total, count) => total + count, 0);
-  if (!Number.isInteger(clienten) || perType.some((count) => !Number.isInteger(count))) {
-    return 'clients are whole people';
-  }
-  if (largest > clienten) return `${TYPEN_JEUGDHULP[perType.indexOf(largest)]} alone has ${largest}`;
-  return sum < clienten ? `all types together have only ${sum}` : undefined;
+function keyOf(indicator: string, variant: string, gebied: string, type: string, jaar: number): string {
+  return `${indicator}|${variant}|${gebied}|${type}|${jaar}`;
 }
 
 function mendedInFile(
@@ -264,6 +292,7 @@ function sumRemarks(
   gemeenten: readonly string[],
   regio: Regio,
   years: readonly number[],
+  tegenspraken: readonly Tegenspraak[],
 ): Remark[] {
   const areas = [
     { code: regio.code as string, leden: gemeenten },
@@ -283,7 +312,14 @@ function sumRemarks(
           return total + (value ?? 0);
         }, 0);
         if (used === printed) return [];
-        const because =
+        const said = tegenspraken.find(
+          ({ jaar: own, cijfers }) =>
+            own === jaar &&
+            cijfers[0]?.gebied === code &&
+            cijfers[0].type === type &&
+            cijfers.length === leden.length + 1,
+        );
+        const kept =
           used < printed
             ? 'a region cannot have more clients than its gemeenten together; the gemeenten are kept'
             : 'it would need children in two gemeenten in one year, which this sample does not make; the gemeenten are kept';
@@ -295,7 +331,7 @@ function sumRemarks(
           jaar,
           printed,
           used,
-          because,
+          because: said ? `${said.en} ${said.nl} Done: ${kept}` : kept,
         };
         return [remark];
       }),

@@ -5,7 +5,7 @@ import { addDays, TYPEN_JEUGDHULP } from '../contract/index.ts';
 import type { Month } from './calendar.ts';
 import { addMonths, day, earliest, firstDay, lastDay, latest, monthOfDay, workingDay } from './calendar.ts';
 import type { TypeParameters } from './parameters.ts';
-import { TRAFFIC, TYPES } from './parameters.ts';
+import { LIFE, TRAFFIC, TYPES } from './parameters.ts';
 import type { Prestatie } from './prestatie.ts';
 import type { Product } from './products.ts';
 import type { Random } from './random.ts';
@@ -158,7 +158,7 @@ function chainOf(
   const wait =
     traject.follows || parameters.waitDays === 0 ? 0 : Math.round(random.lognormal(parameters.waitDays, 0.7));
   const ingang = latest(
-    addDays(traject.begin, -Math.min(wait, 270)),
+    addDays(traject.begin, -Math.min(wait, LIFE.longestWaitDays)),
     free?.ingang ?? traject.child.born,
     traject.child.born,
   );

@@ -7,7 +7,7 @@ import { forEachType, has } from './membership.ts';
 import type { TypeParameters } from './parameters.ts';
 import { LIFE, START_RHYTHM, STOP_REASON_SINCE, STOP_REASONS, STOP_RHYTHM, TYPES } from './parameters.ts';
 import type { Child, ClientYear, Population } from './population.ts';
-import { ageOn } from './population.ts';
+import { ageOn, intensityOf } from './population.ts';
 import type { Offer, Product } from './products.ts';
 import { chooseProduct } from './products.ts';
 import type { Aanbieder } from './providers.ts';
@@ -103,7 +103,7 @@ function trajectenOfChild(
   forEachType(all, (type) => {
     const parameters = PARAMETERS[type];
     if (!parameters) return;
-    const intensity = random.lognormal(1, parameters.monthSigma);
+    const intensity = intensityOf(child, type, seed);
     let current: Lopend | undefined;
     let offer: Offer | undefined;
     for (const [index, record] of records.entries()) {

@@ -106,6 +106,7 @@ function parseAantal(cel: Cel): number | undefined {
 
 /** Also what office programs make of `4-11` and `12-17`: days and months. */
 function parseKeuze(cel: Cel, keuzes: readonly string[]): string | undefined {
+  if (typeof cel === 'string' && keuzes.includes(cel)) return cel;
   return spellings(cel)
     .map((text) => keuzes.find((keuze) => keuze === text))
     .find((keuze) => keuze !== undefined);
@@ -118,7 +119,7 @@ function spellings(cel: Cel): readonly string[] {
     .replace(/[–—]/g, '-')
     .replace(/\s*-\s*/g, '-')
     .replace(/^>\s*/, '>')
-    .replace(/(?<=\d)\s*(?:dagen|dgn|jaar|jr)\.?$/, '');
+    .replace(/(?<=[\d+])\s*(?:dagen|dgn|jaar|jr)\.?$/, '');
   const dag = /^(\d{1,2})[- ]([a-z]{3})$/.exec(text);
   const maand = /^([a-z]{3})[- ](\d{2})$/.exec(text);
   const mangled = dag

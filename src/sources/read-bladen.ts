@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { BRON_SOORTEN } from '../contract/index.ts';
 import { listZip, unpackZip } from '../ijw/index.ts';
 import { type Blad, BladError } from './blad.ts';
 import { readCsv } from './read-csv.ts';
@@ -38,9 +39,16 @@ export async function readBladen(bytes: Uint8Array, soort: 'csv' | 'ods' | 'xlsx
   if (files === undefined) throw new BladError('sources.beschadigd');
   const texts = new Map([...files].map(([naam, file]) => [naam, file.toString('utf8')]));
   try {
-    return soort === 'ods' ? readOds(texts.get('content.xml') ?? '') : readXlsx(texts);
+    const bladen = soort === 'ods' ? readOds(texts.get('content.xml') ?? '') : readXlsx(texts);
+    return bladen.map((blad, index) => ({ ...blad, naam: shownName(blad.naam, index) }));
   } catch (error) {
     if (error instanceof XmlError) throw new BladError('sources.beschadigd');
     throw error;
   }
+}
+
+/** A sheet may be named after a child, and findings name sheets: a name that is not a usual one becomes a number. */
+function shownName(naam: string, index: number): string {
+  const usual = /^(?:invullen|blad|sheet|werkblad|tabel)[ _-]?\d{0,3}$/i;
+  return usual.test(naam) || (BRON_SOORTEN as readonly string[]).includes(naam) ? naam : `blad ${index + 1}`;
 }

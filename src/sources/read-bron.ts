@@ -11,6 +11,8 @@ import { type BronUitkomst, type Levering, readRijen } from './read-rijen.ts';
 
 /** Larger files are no form that people fill in and no table that is fetched in parts. */
 const MAX_BYTES = 512 * 1024 * 1024;
+/** So much of a file tells whether it can be a form. */
+const HEAD_BYTES = 128;
 /** Names with which the ZIP of a spreadsheet begins. */
 const SPREADSHEET_PART =
   /^(?:mimetype|\[Content_Types\]\.xml|(?:_rels|docProps|xl|META-INF|Thumbnails|Configurations2)\/|(?:content|styles|meta|settings|manifest)\.)/;
@@ -31,6 +33,7 @@ export async function readBronBytes(
   pad: string,
   sink: BronSink,
 ): Promise<BronUitkomst | undefined> {
+  if (!mayBeForm(bytes.subarray(0, HEAD_BYTES))) return undefined;
   const soort = await bladSoort(bytes);
   if (soort === 'anders') return undefined;
   const bestand = { pad, sha256: createHash('sha256').update(bytes).digest('hex') };
@@ -68,18 +71,21 @@ function looksLikeForm(bytes: Uint8Array): boolean {
 function readSmallFile(path: string): Buffer | undefined {
   const fd = openSync(path, 'r');
   try {
-    const { size } = fstatSync(fd);
-    return size > MAX_BYTES || !mayBeForm(fd) ? undefined : readFileSync(path);
+    const head = Buffer.alloc(HEAD_BYTES);
+    const length = readSync(fd, head, 0, head.length, 0);
+    return mayBeForm(head.subarray(0, length)) && fstatSync(fd).size <= MAX_BYTES
+      ? readFileSync(path)
+      : undefined;
   } finally {
     closeSync(fd);
   }
 }
 
-function mayBeForm(fd: number): boolean {
-  const head = Buffer.alloc(128);
-  const length = readSync(fd, head, 0, head.length, 0);
-  const [a, b] = head;
+/** Whether a file that begins so can be a form: no gzip, no XML, and of the ZIP files only spreadsheets. */
+function mayBeForm(bytes: Uint8Array): boolean {
+  const [a, b] = bytes;
   if (a === 0x1f && b === 0x8b) return false;
-  if (a === 0x50 && b === 0x4b) return SPREADSHEET_PART.test(head.toString('latin1', 30, length));
-  return !/^[\s\0\u00fe\u00ff\u00ef\u00bb\u00bf]*</.test(head.toString('latin1', 0, length));
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (a === 0x50 && b === 0x4b) return SPREADSHEET_PART.test(head.toString('latin1', 30));
+  return !/^[\s\0\u00fe\u00ff\u00ef\u00bb\u00bf]*</.test(head.toString('latin1'));
 }

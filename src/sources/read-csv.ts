@@ -15,16 +15,14 @@ export function readCsv(bytes: Uint8Array): Blad {
   const separator = named?.[1] ?? likelySeparator(body);
   let nummer = named === null ? 1 : 2;
   let cellen: string[] = [];
-  const quoted = /"((?:[^"]|"")*)"[ ]*/y;
   const plain = new RegExp(`[^\\r\\n${separator === '\t' ? '\\t' : `\\${separator}`}]*`, 'y');
   for (let at = 0; at < body.length; ) {
     let value: string;
     if (body[at] === '"') {
-      quoted.lastIndex = at;
-      const match = quoted.exec(body);
-      if (match === null) throw new BladError('sources.aanhalingsteken');
-      value = (match[1] ?? '').replaceAll('""', '"');
-      at = quoted.lastIndex;
+      const end = endOfQuoted(body, at);
+      value = body.slice(at + 1, end).replaceAll('""', '"');
+      at = end + 1;
+      while (body[at] === ' ') at += 1;
     } else {
       plain.lastIndex = at;
       value = plain.exec(body)?.[0] ?? '';
@@ -45,6 +43,14 @@ export function readCsv(bytes: Uint8Array): Blad {
     nummer += 1;
   }
   return blad.finish();
+}
+
+/** Place of the quotation mark that ends the one at `at`; doubled ones are part of the text. */
+function endOfQuoted(body: string, at: number): number {
+  for (let end = body.indexOf('"', at + 1); end >= 0; end = body.indexOf('"', end + 2)) {
+    if (body[end + 1] !== '"') return end;
+  }
+  throw new BladError('sources.aanhalingsteken');
 }
 
 /** Text of a file whose encoding shows only from its bytes: a mark, else valid UTF-8, else Windows-1252. */

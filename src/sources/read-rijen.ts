@@ -11,6 +11,7 @@ import { type BladRij, type Cel, celNaam } from './blad.ts';
 import { controleerRij } from './controleer-rij.ts';
 import { BRON_CODES } from './finding-codes.ts';
 import type { HerkendBlad } from './herken-vorm.ts';
+import { isVooraf } from './invulblad.ts';
 import { kwartaalVan, type Periode, parsePeriode, parseVeld, type VeldWaarde } from './parse-veld.ts';
 
 /** Where the rows of a file are: its path and the hash of its bytes. */
@@ -61,6 +62,7 @@ export function readRijen(
   }
   let onleesbaar = 0;
   for (const rij of blad.rijen.slice(kop + 1)) {
+    if (isLeeg(herkend, rij)) continue;
     const gelezen = readRij(herkend, rij, report);
     if (gelezen === undefined) {
       onleesbaar += 1;
@@ -93,6 +95,14 @@ export function readRijen(
     levering.rijen.push({ rij: rij.nummer, waarden: gelezen.waarden });
   }
   return onleesbaar;
+}
+
+/** Whether a row only says who and when, as a template does. */
+function isLeeg({ vorm, plaatsen }: HerkendBlad, { cellen }: BladRij): boolean {
+  return [...plaatsen].every(([kolom, plaats]) => {
+    const cel = cellen[plaats];
+    return cel === undefined || cel === '' || isVooraf(vorm, kolom);
+  });
 }
 
 interface GelezenRij {

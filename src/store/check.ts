@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { ProductRegel, Severity } from '../contract/index.ts';
+import type { ErnstBeleid, ProductRegel, Severity } from '../contract/index.ts';
+import { type DekkingsGat, findDekkingsGaten, type MaandDekking, measureDekking } from './dekking.ts';
 import { derive } from './derive.ts';
 import { readRows } from './duckdb.ts';
+import { type Geraakt, markGeraakt } from './geraakt.ts';
 import { findInKeten } from './keten-bevindingen.ts';
 
-/** Findings counted. Shape: one row per rule, gemeente, provider and month of Dagtekening; gemeente and provider are absent for files that could not be read. */
+/** Findings counted. Shape: one row per rule, gemeente, provider and month of Dagtekening; gemeente and provider are absent for files that could not be read; for another source than messages the provider is its supplier. */
 export interface BevindingTelling {
   readonly code: string;
   readonly ernst: Severity;
@@ -30,41 +32,49 @@ export interface RegelInvloed {
   readonly clienten: number;
 }
 
-/** A provider whose declarations for a gemeente have stopped. */
-export interface StilleAanbieder {
-  readonly gemeente: string;
-  readonly aanbieder: string;
-  /** Last month of care that was declared, `YYYY-MM`. */
-  readonly laatsteMaand: string;
-  readonly maandenStil: number;
+/** Children who stand on more than one waiting list of a quarter. A figure of waiting children counts them on each. */
+export interface DubbelWachtend {
+  /** `2024-Q2` */
+  readonly kwartaal: string;
+  readonly zorgvorm: string;
+  readonly kinderen: number;
+  /** Places on lists that they take beyond one each. */
+  readonly teVeel: number;
 }
 
 export interface CheckReport {
+  /** Latest Dagtekening in the warehouse. */
+  readonly dataTot: string;
   readonly bevindingen: readonly BevindingTelling[];
   readonly invloed: readonly RegelInvloed[];
-  readonly stil: readonly StilleAanbieder[];
+  readonly geraakt: Geraakt;
+  readonly gaten: readonly DekkingsGat[];
+  readonly dekking: readonly MaandDekking[];
+  readonly dubbelWachtend: readonly DubbelWachtend[];
 }
 
-/** Months without declarations after which a provider is called silent; one more than declaring may take. */
-const STIL_MAANDEN = 3;
-
 /**
- * The data-quality report: findings of readers, of derivation and of the rules across messages, what they may do to figures, and who fell silent.
- * Brings the derived layer up to date. Nothing is stored. Cost: a pass over the raw layer per rule.
+ * The data-quality report: findings of readers, of derivation and of the rules across messages, what they may do to figures, and what is missing.
+ * Brings the derived layer up to date. Nothing is stored. `beleid` is how severe the region finds each rule, whatever a finding says. Cost: a pass over the raw layer per rule.
  */
 export async function check(
   connection: DuckDBConnection,
   products: readonly ProductRegel[],
+  beleid: ErnstBeleid = {},
 ): Promise<CheckReport> {
   await derive(connection, products, {});
-  await findInKeten(connection);
-  const [bevindingen, invloed, stil] = [
-    await readRows(connection, TELLING),
-    await readRows(connection, INVLOED),
-    await readRows(connection, STIL),
-  ];
+  await findInKeten(connection, beleid);
+  await setErnstBeleid(connection, beleid);
+  const geraakt = await markGeraakt(connection);
+  const bevindingen = await readRows(connection, TELLING);
+  const invloed = await readRows(connection, INVLOED);
+  const gaten = await findDekkingsGaten(connection);
+  const dekking = await measureDekking(connection);
+  const dubbel = await readRows(connection, DUBBEL_WACHTEND);
+  const [data] = await readRows(connection, 'SELECT datum FROM data_datum');
   await connection.run('DROP TABLE gevonden');
   return {
+    dataTot: String(data?.datum ?? ''),
     bevindingen: bevindingen.map((row) => ({
       code: String(row.code),
       ernst: row.ernst as Severity,
@@ -81,22 +91,42 @@ export async function check(
       bedragCents: Number(row.bedrag_cents),
       clienten: Number(row.clienten),
     })),
-    stil: stil.map((row) => ({
-      gemeente: String(row.gemeente),
-      aanbieder: String(row.aanbieder),
-      laatsteMaand: String(row.laatste_maand),
-      maandenStil: Number(row.maanden_stil),
+    geraakt,
+    gaten,
+    dekking,
+    dubbelWachtend: dubbel.map((row) => ({
+      kwartaal: String(row.kwartaal),
+      zorgvorm: String(row.zorgvorm),
+      kinderen: Number(row.kinderen),
+      teVeel: Number(row.te_veel),
     })),
   };
 }
 
+/** The policy as the temporary table `ernst_beleid` (regel_code, regel_ernst). */
+async function setErnstBeleid(connection: DuckDBConnection, beleid: ErnstBeleid): Promise<void> {
+  await connection.run('CREATE OR REPLACE TEMP TABLE ernst_beleid (regel_code VARCHAR, regel_ernst VARCHAR)');
+  const insert = await connection.prepare('INSERT INTO ernst_beleid VALUES ($1, $2)');
+  for (const entry of Object.entries(beleid)) {
+    insert.bind(entry);
+    await insert.run();
+  }
+  insert.destroySync();
+}
+
 const TELLING = `
-  SELECT code, ernst, retourcode, gemeente, aanbieder, strftime(dagtekening, '%Y-%m') AS maand, count(*) AS aantal FROM (
+  SELECT code, coalesce(regel_ernst, ernst) AS ernst, retourcode, gemeente, aanbieder, strftime(dagtekening, '%Y-%m') AS maand,
+    count(*) AS aantal FROM (
     SELECT g.code, g.ernst, g.retourcode, b.gemeente, b.aanbieder, b.dagtekening FROM gevonden g JOIN bericht b USING (bericht_id)
     UNION ALL
-    SELECT v.code, v.ernst, v.retourcode, b.gemeente, b.aanbieder, b.dagtekening FROM bevinding v LEFT JOIN bericht b USING (bericht_id)
+    SELECT v.code, v.ernst, v.retourcode, b.gemeente, coalesce(b.aanbieder, o.leverancier), coalesce(b.dagtekening, o.opgesteld_op)
+    FROM bevinding v LEFT JOIN bericht b USING (bericht_id) LEFT JOIN (
+      SELECT levering_id, min(leverancier) AS leverancier, max(opgesteld_op) AS opgesteld_op FROM bron
+      GROUP BY levering_id HAVING count(DISTINCT leverancier) = 1) o ON o.levering_id = v.levering_id AND v.bericht_id IS NULL
     UNION ALL
-    SELECT code, ernst, retourcode, gemeente, aanbieder, dagtekening FROM bevinding_keten)
+    SELECT code, ernst, retourcode, gemeente, aanbieder, dagtekening FROM bevinding_keten
+    UNION ALL SELECT code, ernst, retourcode, gemeente, aanbieder, dagtekening FROM bevinding_bron)
+  LEFT JOIN ernst_beleid ON regel_code = code WHERE coalesce(regel_ernst, '') <> 'uit'
   GROUP BY ALL ORDER BY ALL`;
 
 const INVLOED = `
@@ -113,9 +143,10 @@ const INVLOED = `
   alle AS (SELECT year(begin) AS jaar, pseudoniem, count(*) AS alle FROM prestatie_staand GROUP BY ALL)
   SELECT code, jaar, sum(geraakt)::BIGINT AS prestaties, sum(cents)::BIGINT AS bedrag_cents,
     count(*) FILTER (geraakt = alle) AS clienten
-  FROM per_client JOIN alle USING (jaar, pseudoniem) GROUP BY code, jaar ORDER BY code, jaar`;
+  FROM per_client JOIN alle USING (jaar, pseudoniem)
+  WHERE code NOT IN (SELECT regel_code FROM ernst_beleid WHERE regel_ernst = 'uit') GROUP BY code, jaar ORDER BY code, jaar`;
 
-const STIL = `
-  WITH laatste AS (SELECT gemeente, aanbieder, max(date_trunc('month', eind))::DATE AS maand FROM prestatie_staand GROUP BY ALL)
-  SELECT gemeente, aanbieder, strftime(maand, '%Y-%m') AS laatste_maand, date_diff('month', maand, datum) AS maanden_stil
-  FROM laatste, data_datum WHERE date_diff('month', maand, datum) > ${STIL_MAANDEN} ORDER BY ALL`;
+const DUBBEL_WACHTEND = `
+  SELECT kwartaal, coalesce(zorgvorm, 'onbekend') AS zorgvorm, count(*) AS kinderen, sum(lijsten - 1)::BIGINT AS te_veel
+  FROM (SELECT kwartaal, zorgvorm, pseudoniem, count(DISTINCT aanbieder) AS lijsten FROM wachtlijst_actueel WHERE pseudoniem IS NOT NULL GROUP BY ALL)
+  WHERE lijsten > 1 GROUP BY ALL ORDER BY ALL`;

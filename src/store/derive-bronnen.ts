@@ -45,6 +45,26 @@ export const BRON_STAPPEN: readonly DeriveStep[] = [
     blijft: true,
     sql: bevolkingJeugd(),
   },
+  {
+    // Findings across files, with the columns of `bevinding_keten`: of files about the same thing that were drawn up on one day, those that do not count; a
+    // child that waits for one form of care at several providers, at each of them; a correction with fewer rows than what it replaces, which may be half a delivery.
+    naam: 'bevinding_bron',
+    blijft: true,
+    sql: `SELECT 'store.bron-gelijktijdig' AS code, 'waarschuwing' AS ernst, NULL::VARCHAR AS retourcode, NULL::BIGINT AS bericht_id,
+            NULL::INTEGER AS regel, soort, NULL::VARCHAR AS gemeente, leverancier AS aanbieder, opgesteld_op AS dagtekening,
+            NULL::UBIGINT AS pseudoniem, NULL::VARCHAR AS categorie, NULL::VARCHAR AS product_code
+          FROM (SELECT *, min(rang) OVER gelijk AS eerste, count(DISTINCT sha256) OVER gelijk AS bestanden FROM bron_rang
+            WINDOW gelijk AS (PARTITION BY soort, leverancier, reeks, periode, opgesteld_op)) WHERE bestanden > 1 AND rang > eerste
+          UNION ALL
+          SELECT DISTINCT 'store.dubbel-wachtend', 'info', NULL, NULL, NULL, 'wachtlijst', gemeente, aanbieder, peildatum, pseudoniem, NULL, NULL
+          FROM (SELECT *, count(DISTINCT aanbieder) OVER (PARTITION BY pseudoniem, kwartaal, zorgvorm) AS lijsten FROM wachtlijst_actueel)
+          WHERE lijsten > 1
+          UNION ALL
+          SELECT 'store.bron-kleiner', 'waarschuwing', NULL, NULL, NULL, soort, NULL, leverancier, opgesteld_op, NULL, NULL, NULL
+          FROM (SELECT *, row_number() OVER zelfde AS plaats, lead(rijen) OVER zelfde AS eerder FROM bron_rang WHERE soort <> 'cbs'
+            WINDOW zelfde AS (PARTITION BY soort, leverancier, reeks, periode ORDER BY rang)) WHERE plaats = 1 AND rijen < eerder
+          ORDER BY ALL`,
+  },
 ];
 
 /** Rows of the latest file of each supplier, series and period. */

@@ -4,7 +4,7 @@ import { BRON_STAPPEN } from './derive-bronnen.ts';
 import type { DeriveStep } from './derive-step.ts';
 
 /** Raised whenever a step changes what it makes, so that every warehouse is derived again. */
-export const DERIVE_VERSIE = 3;
+export const DERIVE_VERSIE = 6;
 
 /** Macros that read the RetourCodes of a class: codes of four characters, separated by one space, NULL when there are none. */
 export const DERIVE_MACROS: readonly string[] = [
@@ -20,16 +20,26 @@ export const DERIVE_MACROS: readonly string[] = [
 ];
 
 /**
- * The derived layer as a pure function of the raw layer: nothing in it depends on the order, number or moment of deliveries.
+ * The part of the derived layer that is about messages, as a pure function of the raw layer: nothing in it depends on the order, number or moment of deliveries.
  * Source: shared specification of indicators §1; iJw 3.2 reference sections a.3, a.4, c and d.
  */
-export const DERIVE_STEPS: readonly DeriveStep[] = [
+export const BERICHT_STAPPEN: readonly DeriveStep[] = [
+  {
+    naam: 'data_datum',
+    blijft: true,
+    sql: 'SELECT max(dagtekening) AS datum, min(dagtekening) AS vanaf FROM gekend',
+  },
   {
     // iJw 3.2 TR056: of several messages with one identification the first counts: earliest Dagtekening, then smallest sha256.
     naam: 'bericht_geldig',
-    sql: `SELECT *, coalesce(dagtekening_retour, dagtekening) AS dag FROM gekend
-          QUALIFY row_number() OVER (PARTITION BY soort, afzender, identificatie
-            ORDER BY coalesce(dagtekening_retour, dagtekening), bericht_id) = 1`,
+    sql: `WITH dubbel AS (SELECT soort, afzender, identificatie FROM gekend GROUP BY ALL HAVING count(*) > 1),
+          later AS (
+            SELECT bericht_id FROM gekend SEMI JOIN dubbel USING (soort, afzender, identificatie)
+            QUALIFY row_number() OVER (PARTITION BY soort, afzender, identificatie
+              ORDER BY coalesce(dagtekening_retour, dagtekening), bericht_id) > 1)
+          SELECT bericht_id, soort, gemeente, aanbieder, afzender, identificatie, dagtekening, retour_codes, declaratie_identificatie,
+            coalesce(dagtekening_retour, dagtekening) AS dag
+          FROM gekend WHERE bericht_id NOT IN (FROM later)`,
   },
   {
     naam: 'retourbericht',
@@ -164,8 +174,8 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
   {
     naam: 'prestatie_staand',
     blijft: true,
-    sql: `SELECT row_number() OVER () AS prestatie_id, * FROM (
-            SELECT s.pseudoniem, s.gemeente, s.aanbieder, s.toewijzing_nummer, s.categorie, s.code,
+    // Lines of one message have ids of their own; those of two messages meet as rarely as the ids of the messages do.
+    sql: `SELECT xor(s.bericht_id, s.regel::BIGINT << 31) AS prestatie_id, s.pseudoniem, s.gemeente, s.aanbieder, s.toewijzing_nummer, s.categorie, s.code,
               coalesce(t.type, 'onbekend') AS type, s.begindatum AS begin, s.einddatum AS eind,
               s.volume, s.eenheid, s.telt_cents AS bedrag_cents, s.voorlopig, coalesce(v.verwijzer_type, '01') AS verwijzer,
               v.verwijzer_type IS NULL AS verwijzer_afgeleid, s.bericht_id, s.regel
@@ -176,7 +186,7 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
               AND t.aanbieder = s.aanbieder AND t.begindatum = s.begindatum
             LEFT JOIN toewijzing_verwijzer v ON v.gemeente = s.gemeente AND v.toewijzing_nummer = s.toewijzing_nummer
             WHERE s.debet_credit = 'D'
-            ORDER BY s.begindatum, s.gemeente, s.pseudoniem, s.bericht_id, s.regel)`,
+            ORDER BY s.begindatum, s.gemeente, s.pseudoniem, s.bericht_id, s.regel`,
   },
   {
     naam: 'zorg_wissel',
@@ -212,7 +222,7 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
             CASE WHEN z.stop_dag IS NOT NULL THEN z.stop_dag
                  WHEN z.einddatum + 90 < d.datum THEN greatest(z.einddatum, z.begin) END AS eind,
             z.reden, z.stop_dag IS NULL AND coalesce(z.einddatum + 90 < d.datum, false) AS eind_afgeleid
-          FROM zorg_open z CROSS JOIN (SELECT max(dagtekening) AS datum FROM gekend) d
+          FROM zorg_open z CROSS JOIN data_datum d
           LEFT JOIN zorg_type p ON p.categorie = z.categorie AND p.code IS NOT DISTINCT FROM z.code
             AND p.aanbieder = z.aanbieder AND p.begin = z.begin
           LEFT JOIN toewijzing_verwijzer v ON v.gemeente = z.gemeente AND v.toewijzing_nummer = z.toewijzing_nummer
@@ -247,13 +257,8 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
     blijft: true,
     sql: `SELECT pseudoniem, b.geboorte_jaar::SMALLINT AS geboorte_jaar, b.geboorte_maand::TINYINT AS geboorte_maand,
             coalesce(b.geslacht, '0') AS geslacht
-          FROM (SELECT pseudoniem FROM persoon_beste UNION SELECT pseudoniem FROM regel_telt)
+          FROM (SELECT pseudoniem FROM persoon_beste UNION SELECT pseudoniem FROM prestatie_staand)
           LEFT JOIN persoon_beste b USING (pseudoniem) ORDER BY pseudoniem`,
-  },
-  {
-    naam: 'data_datum',
-    blijft: true,
-    sql: 'SELECT max(dagtekening) AS datum, min(dagtekening) AS vanaf FROM gekend',
   },
   {
     naam: 'bevinding_keten',
@@ -271,8 +276,10 @@ export const DERIVE_STEPS: readonly DeriveStep[] = [
           FROM (SELECT DISTINCT gemeente, aanbieder, categorie, code FROM prestatie_staand WHERE type = 'onbekend')
           ORDER BY ALL`,
   },
-  ...BRON_STAPPEN,
 ];
+
+/** All steps. Of those over the other sources only `bevinding_keten` needs something. */
+export const DERIVE_STEPS: readonly DeriveStep[] = [...BRON_STAPPEN, ...BERICHT_STAPPEN];
 
 /** Type jeugdhulp of every product that `tabel` has, by the most specific row of the product table that is valid on the day. */
 function productType(tabel: string, dag: string): string {

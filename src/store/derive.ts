@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { formatPlainDate, type PlainDate, type ProductRegel } from '../contract/index.ts';
+import { deriveIncrement } from './derive-increment.ts';
 import { DERIVE_MACROS, DERIVE_STEPS, DERIVE_VERSIE } from './derive-sql.ts';
 import { readRows } from './duckdb.ts';
 import { readMeta, writeMeta } from './meta.ts';
+import { runSteps } from './run-steps.ts';
 
 export interface DeriveOptions {
   /** Moment as of which the warehouse is seen, inclusive. Unit: milliseconds since 1970-01-01T00:00:00Z. */
@@ -17,7 +19,8 @@ export const AFGELEIDE_TABELLEN: readonly string[] = DERIVE_STEPS.filter((step) 
 );
 
 /**
- * Rebuilds the derived layer from the raw layer and the product mapping; false when it was up to date.
+ * Brings the derived layer up to date with the raw layer and the product mapping; false when it was. What new deliveries touch is derived again,
+ * everything when the mapping or the steps changed.
  *
  * With `asKnownOn` it is built beside, in temporary tables of the same names from the deliveries known at that moment; queries then
  * see those until the next derive.
@@ -28,19 +31,20 @@ export async function derive(
   options: DeriveOptions,
 ): Promise<boolean> {
   for (const tabel of AFGELEIDE_TABELLEN) await connection.run(`DROP TABLE IF EXISTS temp.${tabel}`);
-  const stamp = await stampOf(connection, products);
   const passing = options.asKnownOn !== undefined;
-  if (!passing && (await readMeta(connection, 'afgeleid')) === stamp) return false;
+  const laatste = await latestLevering(connection);
+  const stamp = stampOf(laatste, products);
+  const stored = await readMeta(connection, 'afgeleid');
+  if (!passing && stored === stamp) return false;
   await connection.run('BEGIN');
   try {
+    for (const macro of DERIVE_MACROS) await connection.run(macro);
     await loadProducts(connection, products);
-    await prepare(connection, options.asKnownOn);
-    for (const step of DERIVE_STEPS) {
-      const kind = step.blijft && !passing ? 'TABLE' : 'TEMP TABLE';
-      await connection.run(`CREATE OR REPLACE ${kind} ${step.naam} AS ${step.sql}`);
-    }
-    for (const step of DERIVE_STEPS) {
-      if (!step.blijft) await connection.run(`DROP TABLE temp.${step.naam}`);
+    const upTo = Number(stored?.split(' ')[1]);
+    const isSame = stored !== undefined && stored === stampOf(upTo, products) && upTo < laatste;
+    await viewKnown(connection, options.asKnownOn);
+    if (passing || !isSame || !(await deriveIncrement(connection, upTo))) {
+      await runSteps(connection, DERIVE_STEPS, passing);
     }
     await connection.run('DROP VIEW temp.gekend');
     await connection.run('DROP VIEW temp.gekende_bron');
@@ -54,16 +58,20 @@ export async function derive(
   return true;
 }
 
-async function prepare(connection: DuckDBConnection, asKnownOn: number | undefined): Promise<void> {
-  for (const macro of DERIVE_MACROS) await connection.run(macro);
+async function viewKnown(connection: DuckDBConnection, asKnownOn: number | undefined): Promise<void> {
   await connection.run(`CREATE OR REPLACE TEMP VIEW gekend AS ${known('bericht', asKnownOn)}`);
   await connection.run(`CREATE OR REPLACE TEMP VIEW gekende_bron AS ${known('bron', asKnownOn)}`);
 }
 
-async function stampOf(connection: DuckDBConnection, products: readonly ProductRegel[]): Promise<string> {
+async function latestLevering(connection: DuckDBConnection): Promise<number> {
   const [row] = await readRows(connection, 'SELECT coalesce(max(levering_id), 0) AS laatste FROM levering');
+  return Number(row?.laatste ?? 0);
+}
+
+/** What the derived layer was made from: the steps, the deliveries up to `laatste`, and the mapping. */
+function stampOf(laatste: number, products: readonly ProductRegel[]): string {
   const mapping = createHash('sha256').update(JSON.stringify(products)).digest('hex');
-  return `${DERIVE_VERSIE} ${row?.laatste ?? 0} ${mapping}`;
+  return `${DERIVE_VERSIE} ${laatste} ${mapping}`;
 }
 
 function known(tabel: 'bericht' | 'bron', asKnownOn: number | undefined): string {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { rmSync } from 'node:fs';
 import type { DuckDBAppender, DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import type { SqlRow, SqlValue } from '../contract/index.ts';
 import { BREEDTE } from './kolom-bouwer.ts';
@@ -14,11 +15,12 @@ export interface Database {
 const ROWS_PER_CHUNK = 2048;
 
 /**
- * Opens a database file. DuckDB is loaded here and not before, so that commands and parse workers without a warehouse start fast.
+ * Opens a database file; the caller holds its lock, so what a crash left of its temporary files goes. DuckDB is loaded here and not before, so that commands and parse workers without a warehouse start fast.
  * Source: docs/adr/one-thread-opens-the-warehouse-behind-our-own-lock.md
  */
 export async function openDatabase(path: string, memoryLimit: string | undefined): Promise<Database> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
+  if (path !== ':memory:') rmSync(`${path}.tmp`, { recursive: true, force: true });
   const instance = await DuckDBInstance.create(path, {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',

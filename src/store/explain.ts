@@ -2,7 +2,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SqlRow } from '../contract/index.ts';
 import { readRows } from './duckdb.ts';
-import { findInKeten } from './keten-bevindingen.ts';
 import { type LotVraag, lotTables } from './lot.ts';
 
 /** A delivered row that a figure rests on, by number: which delivery, which message in it, which line of that. Never a person. */
@@ -60,10 +59,9 @@ export async function keepRows(connection: DuckDBConnection, naam: RijenNaam, sq
   await connection.run(`CREATE OR REPLACE TEMP TABLE uitleg_${naam} AS ${sql}`);
 }
 
-/** Where kept rows come from. Cost: a pass over the raw layer per rule across messages. */
+/** Where kept rows come from, and what was found about them. Call after `findInKeten`. */
 export async function originOfRows(connection: DuckDBConnection, naam: RijenNaam): Promise<Herkomst> {
   const tabel = `uitleg_${naam}`;
-  await findInKeten(connection);
   const [{ regels = 0 } = {}] = await readRows(connection, `SELECT count(*) AS regels FROM ${tabel}`);
   const rijen = await readRows(
     connection,
@@ -71,7 +69,6 @@ export async function originOfRows(connection: DuckDBConnection, naam: RijenNaam
   );
   const leveringen = await readRows(connection, leveringenSql(tabel));
   const bevindingen = await readRows(connection, bevindingenSql(tabel));
-  await connection.run('DROP TABLE temp.gevonden');
   return {
     regels: Number(regels),
     rijen: rijen.map((row) => ({

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-export type { BevindingTelling, CheckReport, RegelInvloed, StilleAanbieder } from './check.ts';
+export type { BevindingTelling, CheckReport, DubbelWachtend, RegelInvloed } from './check.ts';
+export type { DekkingsGat, MaandDekking } from './dekking.ts';
 export { AFGELEIDE_TABELLEN, type DeriveOptions } from './derive.ts';
-export type { DoctorCheck } from './doctor.ts';
+export type { DoctorCheck, DoctorCheckId } from './doctor.ts';
 export type { GenummerdeRij, Herkomst, HerkomstLevering, RijenNaam, RijWijziging } from './explain.ts';
-export { KETEN_REGELS, type KetenRegel } from './keten-regels.ts';
+export type { Geraakt } from './geraakt.ts';
+export type { KetenRegel } from './keten/keten-regel.ts';
+export { KETEN_REGELS } from './keten-regels.ts';
 export type { Waarde } from './kolom-bouwer.ts';
 export type {
   KnownLevering,

@@ -34,17 +34,20 @@ export interface KolomData {
 export class KolomBouwer {
   readonly soort: KolomSoort;
   length = 0;
+  #capacity: number;
   #bytes: Uint8Array<ArrayBuffer>;
   #int32: Int32Array;
   #bigint: BigInt64Array;
   #double: Float64Array | undefined;
+  /** One bit per row, kept only once something is NULL. */
   #gevuld: Uint8Array<ArrayBuffer>;
-  #leeg = 0;
+  #metLeeg = false;
   #langeRijen: number[] = [];
   #langeTeksten: string[] = [];
 
   constructor(soort: KolomSoort, capacity = 2048) {
     this.soort = soort;
+    this.#capacity = capacity;
     const buffer = new ArrayBuffer(capacity * BREEDTE[soort]);
     this.#bytes = new Uint8Array(buffer);
     this.#int32 = new Int32Array(buffer);
@@ -54,35 +57,77 @@ export class KolomBouwer {
   }
 
   push(value: Waarde): void {
-    const row = this.length;
-    if (row === this.#gevuld.length * 8) this.#grow();
-    this.length = row + 1;
-    if (value === undefined) {
-      this.#leeg += 1;
-      return;
-    }
-    this.#gevuld[row >> 3] = (this.#gevuld[row >> 3] ?? 0) | (1 << (row & 7));
-    if (typeof value === 'string') this.#setText(row, value);
-    else if (typeof value === 'bigint') this.#bigint[row] = BigInt.asIntN(64, value);
-    else if (this.#bigint.length === 0) this.#int32[row] = value;
-    else if (this.#double === undefined) this.#setInt64(row, value);
-    else this.#double[row] = value;
+    if (value === undefined) this.leeg();
+    else if (typeof value === 'string') this.text(value);
+    else if (typeof value === 'bigint') this.bigint(value);
+    else this.number(value);
   }
 
-  /** Overwrites the rows from `from` on with one value. */
-  fill(value: bigint, from: number): void {
-    this.#bigint.fill(value, from, this.length);
+  /** NULL. */
+  leeg(): void {
+    const row = this.#next();
+    if (!this.#metLeeg) this.#beginMetLeeg(row);
+    this.#gevuld[row >> 3] = (this.#gevuld[row >> 3] as number) & ~(1 << (row & 7));
+  }
+
+  /** A number of 32 bits, any safe integer, or one with a fraction, as the column is. */
+  number(value: number): void {
+    const row = this.#next();
+    if (this.#metLeeg) this.#markGevuld(row);
+    if (this.#bigint.length === 0) {
+      this.#int32[row] = value;
+      return;
+    }
+    if (this.#double !== undefined) {
+      this.#double[row] = value;
+      return;
+    }
+    const high = Math.floor(value / TWO_32);
+    this.#int32[row * 2] = value - high * TWO_32;
+    this.#int32[row * 2 + 1] = high;
+  }
+
+  bigint(value: bigint): void {
+    const row = this.#next();
+    if (this.#metLeeg) this.#markGevuld(row);
+    this.#bigint[row] = BigInt.asIntN(64, value);
+  }
+
+  text(value: string): void {
+    const row = this.#next();
+    if (this.#metLeeg) this.#markGevuld(row);
+    const { length } = value;
+    const start = row * 16;
+    const bytes = this.#bytes;
+    if (length <= INLINE_BYTES) {
+      let index = 0;
+      for (; index < length; index += 1) {
+        const unit = value.charCodeAt(index);
+        if (unit > 127) break;
+        bytes[start + 4 + index] = unit;
+      }
+      if (index === length) {
+        bytes[start] = index;
+        return;
+      }
+      bytes.fill(0, start, start + 16);
+    }
+    this.#langeRijen.push(row);
+    this.#langeTeksten.push(value);
+  }
+
+  /** Overwrites the rows from `from` on with one value of 64 bits, given as two halves. */
+  fill(high: number, low: number, from: number): void {
+    for (let row = from; row < this.length; row += 1) {
+      this.#int32[row * 2] = low;
+      this.#int32[row * 2 + 1] = high;
+    }
   }
 
   /** Takes back every row from `length` on. */
   truncate(length: number): void {
+    if (length >= this.length) return;
     const width = BREEDTE[this.soort];
-    for (let row = length; row < this.length; row += 1) {
-      const byte = this.#gevuld[row >> 3] ?? 0;
-      const bit = 1 << (row & 7);
-      if ((byte & bit) === 0) this.#leeg -= 1;
-      this.#gevuld[row >> 3] = byte & ~bit;
-    }
     this.#bytes.fill(0, length * width, this.length * width);
     while ((this.#langeRijen.at(-1) ?? -1) >= length) {
       this.#langeRijen.pop();
@@ -94,7 +139,7 @@ export class KolomBouwer {
   /** The column so far; the builder is empty afterwards. */
   finish(): KolomData {
     const data = this.#bytes.slice(0, this.length * BREEDTE[this.soort]);
-    const gevuld = this.#leeg === 0 ? undefined : this.#gevuld.slice(0, (this.length + 7) >> 3);
+    const gevuld = this.#metLeeg ? this.#gevuld.slice(0, (this.length + 7) >> 3) : undefined;
     const column = {
       soort: this.soort,
       data,
@@ -103,37 +148,27 @@ export class KolomBouwer {
       langeTeksten: this.#langeTeksten,
     };
     this.#bytes.fill(0, 0, data.length);
-    this.#gevuld.fill(0);
+    this.#metLeeg = false;
     this.#langeRijen = [];
     this.#langeTeksten = [];
-    this.#leeg = 0;
     this.length = 0;
     return column;
   }
 
-  #setInt64(row: number, value: number): void {
-    const high = Math.floor(value / TWO_32);
-    this.#int32[row * 2] = value - high * TWO_32;
-    this.#int32[row * 2 + 1] = high;
+  #next(): number {
+    const row = this.length;
+    if (row === this.#capacity) this.#grow();
+    this.length = row + 1;
+    return row;
   }
 
-  #setText(row: number, text: string): void {
-    const start = row * 16;
-    if (text.length <= INLINE_BYTES) {
-      let index = 0;
-      for (; index < text.length; index += 1) {
-        const unit = text.charCodeAt(index);
-        if (unit > 127) break;
-        this.#bytes[start + 4 + index] = unit;
-      }
-      if (index === text.length) {
-        this.#bytes[start] = index;
-        return;
-      }
-      this.#bytes.fill(0, start, start + 16);
-    }
-    this.#langeRijen.push(row);
-    this.#langeTeksten.push(text);
+  #beginMetLeeg(row: number): void {
+    this.#metLeeg = true;
+    this.#gevuld.fill(255, 0, (row >> 3) + 1);
+  }
+
+  #markGevuld(row: number): void {
+    this.#gevuld[row >> 3] = (this.#gevuld[row >> 3] as number) | (1 << (row & 7));
   }
 
   #grow(): void {
@@ -143,7 +178,8 @@ export class KolomBouwer {
     this.#int32 = new Int32Array(bytes.buffer);
     if (this.#bigint.length > 0) this.#bigint = new BigInt64Array(bytes.buffer);
     if (this.#double !== undefined) this.#double = new Float64Array(bytes.buffer);
-    const gevuld = new Uint8Array(this.#gevuld.length * 2);
+    this.#capacity *= 2;
+    const gevuld = new Uint8Array(this.#capacity / 8);
     gevuld.set(this.#gevuld);
     this.#gevuld = gevuld;
   }

@@ -13,23 +13,28 @@ const OLDEST = 1;
 
 /**
  * Makes an empty warehouse, or brings an older one to the present schema: all steps in one transaction, so that a crash leaves the old one.
+ * Gives the version that was found.
  *
  * Throws: `store.newer-schema`, `store.schema-version`. Source: docs/adr/a-warehouse-is-migrated-forward-in-one-transaction.md
  */
-export async function ensureSchema(connection: DuckDBConnection, path: string): Promise<void> {
+export async function ensureSchema(connection: DuckDBConnection, path: string): Promise<number> {
   const [row] = await readRows(
     connection,
     "SELECT count(*) AS tabellen FROM duckdb_tables() WHERE database_name = current_database() AND table_name = 'meta'",
   );
-  if (row?.tabellen === 0) return inTransaction(connection, createRawLayer());
+  if (row?.tabellen === 0) {
+    await inTransaction(connection, createRawLayer());
+    return SCHEMA_VERSIE;
+  }
   const text = await readMeta(connection, 'schema');
   const version = Number(text);
-  if (version === SCHEMA_VERSIE) return;
+  if (version === SCHEMA_VERSIE) return version;
   if (!Number.isInteger(version) || version < OLDEST) throw unknownSchema(path, text);
   if (version > SCHEMA_VERSIE) throw newerSchema(path, version);
   const steps: string[] = [];
   for (let to = version + 1; to <= SCHEMA_VERSIE; to += 1) steps.push(...(MIGRATIES.get(to) ?? []));
   await inTransaction(connection, [...steps, "DELETE FROM meta WHERE sleutel = 'afgeleid'"]);
+  return version;
 }
 
 async function inTransaction(connection: DuckDBConnection, statements: readonly string[]): Promise<void> {

@@ -13,13 +13,15 @@ export interface TabelDeel {
 /** A batch of whole messages and deliveries in columns. Shape: `bericht` and `bron` hold one row for each, the other tables point to it. */
 export type Partij = Partial<Readonly<Record<RuweTabel, TabelDeel>>>;
 
-/** Builds the rows of one raw table. Columns are in the order of `RUWE_KOLOMMEN`. */
+/** Builds the rows of one raw table: `begin` a row, then give its values in the order of `RUWE_KOLOMMEN`; undefined is NULL. */
 export class TabelBouwer {
   readonly #kolommen: readonly KolomBouwer[];
   readonly #bericht = new KolomBouwer('int32');
+  #at: number;
 
   constructor(tabel: RuweTabel) {
     this.#kolommen = RUWE_KOLOMMEN[tabel].map(({ soort }) => new KolomBouwer(soort));
+    this.#at = this.#kolommen.length;
   }
 
   get length(): number {
@@ -27,16 +29,35 @@ export class TabelBouwer {
   }
 
   /** `bericht` is the row of the message in the same partij, -1 for none. */
-  push(bericht: number, values: readonly Waarde[]): void {
-    const kolommen = this.#kolommen;
-    if (values.length !== kolommen.length) throw new Error('a row has one value per column');
-    for (let index = 0; index < kolommen.length; index += 1) kolommen[index]?.push(values[index]);
-    this.#bericht.push(bericht);
+  begin(bericht: number): void {
+    if (this.#at !== this.#kolommen.length) throw new Error('a row has one value per column');
+    this.#at = 0;
+    this.#bericht.number(bericht);
   }
 
-  /** Sets the first column, `bericht_id`, of the rows from `from` on. */
-  setBerichtId(id: bigint, from: number): void {
-    this.#kolommen[0]?.fill(id, from);
+  number(value: number | undefined): void {
+    if (value === undefined) this.#kolom().leeg();
+    else this.#kolom().number(value);
+  }
+
+  bigint(value: bigint | undefined): void {
+    if (value === undefined) this.#kolom().leeg();
+    else this.#kolom().bigint(value);
+  }
+
+  text(value: string | undefined): void {
+    if (value === undefined) this.#kolom().leeg();
+    else this.#kolom().text(value);
+  }
+
+  push(bericht: number, values: readonly Waarde[]): void {
+    this.begin(bericht);
+    for (const value of values) this.#kolom().push(value);
+  }
+
+  /** Sets the first column, `bericht_id`, of the rows from `from` on; the id in two halves of 32 bits. */
+  setBerichtId(high: number, low: number, from: number): void {
+    this.#kolommen[0]?.fill(high, low, from);
   }
 
   truncate(length: number): void {
@@ -48,6 +69,13 @@ export class TabelBouwer {
     const rows = this.length;
     const kolommen = this.#kolommen.map((kolom) => kolom.finish());
     return { rows, kolommen, bericht: new Int32Array(this.#bericht.finish().data.buffer) };
+  }
+
+  #kolom(): KolomBouwer {
+    const kolom = this.#kolommen[this.#at];
+    if (kolom === undefined) throw new Error('a row has one value per column');
+    this.#at += 1;
+    return kolom;
   }
 }
 

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { OperatorError, type ProductRegel, type SqlQuery, type SqlRow } from '../contract/index.ts';
+import {
+  type ErnstBeleid,
+  OperatorError,
+  type ProductRegel,
+  type SqlQuery,
+  type SqlRow,
+} from '../contract/index.ts';
 import { type CheckReport, check } from './check.ts';
 import { type DeriveOptions, derive } from './derive.ts';
 import { type DoctorCheck, examine } from './doctor.ts';
@@ -13,6 +19,8 @@ import {
   type RijenNaam,
   type RijWijziging,
 } from './explain.ts';
+import { leaveOutGeraakt } from './geraakt.ts';
+import { findInKeten } from './keten-bevindingen.ts';
 import {
   type KnownLevering,
   type LeveringStatus,
@@ -33,6 +41,8 @@ export interface WarehouseOptions {
 /** An open warehouse: pseudonyms only, one writer, one thread. */
 export interface Warehouse {
   readonly path: string;
+  /** Schema that the file had when it was opened; smaller than `SCHEMA_VERSIE` when it was migrated. */
+  readonly schemaFound: number;
   /** Id of the pseudonym key under which its rows were made; undefined in a new warehouse. */
   keyId(): Promise<string | undefined>;
   /** Ties a new warehouse to a key. */
@@ -46,9 +56,13 @@ export interface Warehouse {
   /** Brings the derived layer up to date; false when it already was. See `derive`. Throws: `store.write-failed`. */
   derive(products: readonly ProductRegel[], options?: DeriveOptions): Promise<boolean>;
   /** The data-quality report. See `check`. */
-  check(products: readonly ProductRegel[]): Promise<CheckReport>;
+  check(products: readonly ProductRegel[], beleid?: ErnstBeleid): Promise<CheckReport>;
+  /** After `check`, until the next `derive`: queries see no record that a finding touches. See `leaveOutGeraakt`. */
+  leaveOutGeraakt(): Promise<void>;
   /** Keeps the rows that a query gives under a name, for `originOfRows` and `changesOfRows`. See `keepRows`. */
   keepRows(naam: RijenNaam, sql: string): Promise<void>;
+  /** Applies the rules across messages to the derived layer as it is seen now, for `originOfRows`. See `findInKeten`. */
+  findInKeten(): Promise<void>;
   /** Which deliveries the kept rows come from, and the findings that touch them. */
   originOfRows(naam: RijenNaam): Promise<Herkomst>;
   /** What differs between rows kept earlier and now. */
@@ -70,8 +84,8 @@ export async function openWarehouse(path: string, options: WarehouseOptions = {}
   let database: Database | undefined;
   try {
     database = await openDatabase(path, options.memoryLimit);
-    await ensureSchema(database.connection, path);
-    return await makeWarehouse(path, database, lock);
+    const schemaFound = await ensureSchema(database.connection, path);
+    return await makeWarehouse(path, schemaFound, database, lock);
   } catch (error) {
     database?.close();
     lock.release();
@@ -79,13 +93,19 @@ export async function openWarehouse(path: string, options: WarehouseOptions = {}
   }
 }
 
-async function makeWarehouse(path: string, database: Database, lock: WarehouseLock): Promise<Warehouse> {
+async function makeWarehouse(
+  path: string,
+  schemaFound: number,
+  database: Database,
+  lock: WarehouseLock,
+): Promise<Warehouse> {
   const { connection } = database;
   const leveringen = new Map<string, KnownLevering>();
   const state = await loadState(connection, path, leveringen);
   let writing = false;
   return {
     path,
+    schemaFound,
     keyId: () => readMeta(connection, 'sleutel'),
     setKeyId: (id) => writeMeta(connection, 'sleutel', id),
     keyChain: () => readMeta(connection, 'keten'),
@@ -104,8 +124,10 @@ async function makeWarehouse(path: string, database: Database, lock: WarehouseLo
       derive(connection, products, deriveOptions).catch((error: unknown) => {
         throw writeFailure(error, path);
       }),
-    check: (products) => check(connection, products),
+    check: (products, beleid) => check(connection, products, beleid),
+    leaveOutGeraakt: () => leaveOutGeraakt(connection),
     keepRows: (naam, sql) => keepRows(connection, naam, sql),
+    findInKeten: () => findInKeten(connection),
     originOfRows: (naam) => originOfRows(connection, naam),
     changesOfRows: (toen, nu, lot) => changesOfRows(connection, toen, nu, lot),
     doctor: (products) => examine(connection, products),

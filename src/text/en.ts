@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Texts } from './nl.ts';
+import { proofEn } from './proof-en.ts';
 
 export const en: Texts = {
   typen: {
@@ -104,6 +105,12 @@ export const en: Texts = {
     'uitgaven-per-client': 'Spending per client',
     'kosten-boven-grens': 'Clients and spending above the threshold',
     aanbieders: 'Providers',
+    trajecten: 'Care pathways (trajecten)',
+    instroom: 'Inflow',
+    uitstroom: 'Outflow',
+    uitval: 'Drop-out',
+    duur: 'Duration of trajecten',
+    terugkeer: 'Return',
   },
 
   taalNaam: 'English',
@@ -275,13 +282,14 @@ export const en: Texts = {
     bij: (titel) => `Figures for: ${titel}`,
   },
 
+  figuurVormen: {
+    staven: (titel: string) => `Bars: ${titel}.`,
+    lijnen: (titel: string) => `Lines over the years: ${titel}.`,
+    delen: (titel: string) => `Bars, each divided into parts: ${titel}.`,
+    stippen: (titel: string) => `A dot per area, with a line for its uncertainty: ${titel}.`,
+  },
+
   figuur: {
-    vormen: {
-      staven: (titel: string) => `Bars: ${titel}.`,
-      lijnen: (titel: string) => `Lines over the years: ${titel}.`,
-      delen: (titel: string) => `Bars, each divided into parts: ${titel}.`,
-      stippen: (titel: string) => `A dot per area, with a line for its uncertainty: ${titel}.`,
-    },
     uitersten: (kolom: string, hoogste: string, hoog: string, laagste: string, laag: string) =>
       `In ${kolom} ${hoogste} is highest (${hoog}) and ${laagste} lowest (${laag}).`,
     woord: 'Figure',
@@ -402,6 +410,107 @@ export const en: Texts = {
       antwoorden: 'answers',
     },
   },
+
+  bevindingen: {
+    'store.bericht-gewijzigd': 'An answer came again with other contents; the first counts',
+    'store.product-onbekend': 'A product without a type in producten.csv',
+    'store.start-ontbreekt': 'A toewijzing without a start, after ninety days',
+    'store.stop-ontbreekt': 'A toewijzing that ended without a stop, after ninety days',
+    'store.start-laat': 'A start reported more than a week after the beginning',
+    'store.stop-laat': 'A stop reported more than a week after the end',
+    'store.antwoord-ontbreekt': 'A declaration without an answer, after ninety days',
+    'store.verwijzer-afgeleid': 'No referrer known: the gemeente counts as the referrer',
+    'store.dubbel-wachtend': 'A child is on the waiting list of more than one provider',
+    'store.bron-gelijktijdig': 'Two files about the same thing from the same day; one of them counts',
+    'ijw.rij-onleesbaar': 'A row without readable identity, date or amount: not taken',
+  },
+
+  datakwaliteit: {
+    titel: (regio) => `Data quality ${regio}`,
+    inleiding:
+      'What stands out in the messages delivered, what is missing, and how far that could move a figure.',
+    intern: {
+      titel: 'Internal',
+      uitleg:
+        'This page holds exact counts, small ones too. It is meant for those who work with the data, not for publication.',
+    },
+    stempel: { titel: 'About these data', dataTot: 'Data up to' },
+    start: 'Data quality',
+    kern: {
+      titel: 'In short',
+      fout: 'Errors',
+      waarschuwing: 'Warnings',
+      info: 'For information',
+      opzij: 'Files set aside',
+      rijen: 'Rows that cannot be read',
+      gaten: 'Gaps in declarations',
+    },
+    gevonden: 'What was found',
+    gevondenUitleg:
+      'A finding changes no figure: whether a declaration counts is decided by the messages themselves. An error breaks a rule of the message standard, a warning may distort a figure.',
+    geen: 'Nothing was found.',
+    ontbreekt: 'What is missing',
+    ontbreektUitleg:
+      'A gap is a run of at least three months in which children had care of a provider according to the start messages, while that provider declared nothing and otherwise does. The latest months are left out, because declarations may still be on their way.',
+    geenGaten: 'No gaps were found.',
+    grenzen: 'How far findings could move a figure',
+    grenzenUitleg: [
+      'The column ‘without’ is the figure without any data that an error or warning is about. The bounds say what the figure can be at least and at most, whatever is wrong with those data.',
+      'For clients, expenditure and providers each touched line may count or not, and in any period; its amount stays as submitted. For trajecten a touched message can change everything known about that client; so the client may drop out, or count as often as there are starts. Each row that could not be read may add one client or traject. Of an amount that could not be read nothing can be said: then there is no upper bound.',
+      'The bounds are wide. They are about what was found: data that were never delivered, and files set aside as a whole, fall outside them.',
+    ],
+    tabel: {
+      regel: 'Findings by rule',
+      gemeente: 'Findings by gemeente',
+      aanbieder: 'Findings by provider, most first',
+      maand: 'Findings by month of date',
+      gaten: 'Gaps in declarations, most children first',
+      dekking: 'Of the children with care the share for whom was declared, by month',
+      wachtlijst: 'Children on more than one waiting list',
+      grenzen: (jaar) => `Bounds per indicator, ${jaar}`,
+    },
+    nummer: (nummer) => `Table ${nummer}`,
+    eenheid: {
+      bevindingen: 'number of findings',
+      kinderen: 'children and months',
+      aandeel: 'percentage',
+      plaatsen: 'children',
+      indicator: 'in the unit of the indicator',
+    },
+    bron: 'messages in the warehouse',
+    stand: (datum) => `Data up to ${datum}`,
+    kop: {
+      regel: 'Rule',
+      gemeente: 'Gemeente',
+      aanbieder: 'Provider',
+      maand: 'Month',
+      ernst: 'Severity',
+      aantal: 'Number',
+      prestaties: 'Declared lines touched',
+      bedrag: 'Amount (euro)',
+      van: 'From',
+      tot: 'Up to',
+      maanden: 'Months',
+      kinderen: 'Children',
+      kwartaal: 'Quarter and form of care',
+      teVeel: 'Counted too often',
+      indicator: 'Indicator',
+      waarde: 'Value',
+      zonder: 'Without',
+      ondergrens: 'At least',
+      bovengrens: 'At most',
+    },
+    ernst: { fout: 'error', waarschuwing: 'warning', info: 'information' },
+    loopt: 'until now',
+    onbekend: 'not known',
+    geenGrens: 'no bound',
+    zonderBericht: 'without a readable message',
+    meer: (aantal) => `And ${aantal} more; regiovisie check --json gives them all.`,
+    standaard: 'Rule of the message standard',
+    opbouw: 'Structure of the message',
+  },
+
+  proof: proofEn,
 
   fout: {
     nietGevonden: 'This page does not exist',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export type { Texts } from './nl.ts';
 export { type Notation, notation } from './notation.ts';
+export type { UitlegSleutel } from './proof-nl.ts';
 export { TALEN, type Taal } from './taal.ts';
 export { texts } from './texts.ts';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie, FigureStatus, ReleaseStatus, TypeJeugdhulp, Unit } from '../contract/index.ts';
+import { proofNl } from './proof-nl.ts';
 
 const typen: Record<TypeJeugdhulp, string> = {
   cit: 'Crisis Interventie Team (CIT)',
@@ -102,6 +103,12 @@ const indicatoren: Readonly<Record<string, string>> = {
   'uitgaven-per-client': 'Uitgaven per cliënt',
   'kosten-boven-grens': 'Cliënten en uitgaven boven de grens',
   aanbieders: 'Aanbieders',
+  trajecten: 'Trajecten',
+  instroom: 'Instroom',
+  uitstroom: 'Uitstroom',
+  uitval: 'Uitval',
+  duur: 'Duur van trajecten',
+  terugkeer: 'Terugkeer',
 };
 
 export const nl = {
@@ -287,13 +294,14 @@ export const nl = {
     bij: (titel: string) => `Cijfers bij: ${titel}`,
   },
 
+  figuurVormen: {
+    staven: (titel: string) => `Staven: ${titel}.`,
+    lijnen: (titel: string) => `Lijnen over de jaren: ${titel}.`,
+    delen: (titel: string) => `Balken, elk verdeeld in delen: ${titel}.`,
+    stippen: (titel: string) => `Een stip per gebied, met een streep voor de onzekerheid: ${titel}.`,
+  },
+
   figuur: {
-    vormen: {
-      staven: (titel: string) => `Staven: ${titel}.`,
-      lijnen: (titel: string) => `Lijnen over de jaren: ${titel}.`,
-      delen: (titel: string) => `Balken, elk verdeeld in delen: ${titel}.`,
-      stippen: (titel: string) => `Een stip per gebied, met een streep voor de onzekerheid: ${titel}.`,
-    },
     uitersten: (kolom: string, hoogste: string, hoog: string, laagste: string, laag: string) =>
       `In ${kolom} is ${hoogste} het hoogst (${hoog}) en ${laagste} het laagst (${laag}).`,
     woord: 'Figuur',
@@ -414,6 +422,107 @@ export const nl = {
       antwoorden: 'antwoorden',
     } satisfies Record<Unit, string>,
   },
+
+  bevindingen: {
+    'store.bericht-gewijzigd': 'Een antwoord kwam nog eens met andere inhoud; het eerste telt',
+    'store.product-onbekend': 'Een product zonder type in producten.csv',
+    'store.start-ontbreekt': 'Een toewijzing zonder start, na negentig dagen',
+    'store.stop-ontbreekt': 'Een afgelopen toewijzing zonder stop, na negentig dagen',
+    'store.start-laat': 'Een start die meer dan een week na het begin is gemeld',
+    'store.stop-laat': 'Een stop die meer dan een week na het einde is gemeld',
+    'store.antwoord-ontbreekt': 'Een declaratie zonder antwoord, na negentig dagen',
+    'store.verwijzer-afgeleid': 'Geen verwijzer bekend: de gemeente geldt als verwijzer',
+    'store.dubbel-wachtend': 'Een kind staat bij meer dan één aanbieder op de wachtlijst',
+    'store.bron-gelijktijdig': 'Twee bestanden over hetzelfde van dezelfde dag; één ervan telt',
+    'ijw.rij-onleesbaar': 'Een rij zonder leesbare identiteit, datum of bedrag: niet overgenomen',
+  } as Readonly<Record<string, string>>,
+
+  datakwaliteit: {
+    titel: (regio: string) => `Datakwaliteit ${regio}`,
+    inleiding:
+      'Wat er aan de aangeleverde berichten opvalt, wat er ontbreekt, en hoe ver dat een cijfer zou kunnen verschuiven.',
+    intern: {
+      titel: 'Intern',
+      uitleg:
+        'Deze pagina bevat exacte, ook kleine aantallen. Zij is bedoeld voor wie met de gegevens werkt, niet om te publiceren.',
+    },
+    stempel: { titel: 'Over deze gegevens', dataTot: 'Gegevens tot en met' },
+    start: 'Datakwaliteit',
+    kern: {
+      titel: 'In het kort',
+      fout: 'Fouten',
+      waarschuwing: 'Waarschuwingen',
+      info: 'Ter informatie',
+      opzij: 'Bestanden apart gezet',
+      rijen: 'Rijen die niet te lezen zijn',
+      gaten: 'Hiaten in declaraties',
+    },
+    gevonden: 'Wat is gevonden',
+    gevondenUitleg:
+      'Een bevinding verandert een cijfer niet: of een declaratie meetelt bepalen de berichten zelf. Een fout breekt een regel van de berichtenstandaard, een waarschuwing kan een cijfer vertekenen.',
+    geen: 'Er is niets gevonden.',
+    ontbreekt: 'Wat ontbreekt',
+    ontbreektUitleg:
+      'Een hiaat is een reeks van ten minste drie maanden waarin kinderen volgens de startberichten hulp van een aanbieder hadden, terwijl die aanbieder niets declareerde en dat anders wel doet. De laatste maanden tellen niet mee, omdat declaraties dan nog onderweg kunnen zijn.',
+    geenGaten: 'Er zijn geen hiaten gevonden.',
+    grenzen: 'Hoe ver kunnen bevindingen een cijfer verschuiven',
+    grenzenUitleg: [
+      'De kolom ‘zonder’ is het cijfer zonder alle gegevens waarop een fout of waarschuwing betrekking heeft. De grenzen zeggen wat het cijfer ten minste en ten hoogste kan zijn, wat er ook mis is met die gegevens.',
+      'Voor cliënten, uitgaven en aanbieders kan elke geraakte declaratieregel wel of niet meetellen, en in elke periode; het bedrag blijft zoals het is ingediend. Voor trajecten kan een geraakt bericht alles veranderen wat van die cliënt bekend is; daarom kan de cliënt geheel wegvallen, of zo vaak meetellen als er starts zijn. Elke rij die niet te lezen was kan één cliënt of traject toevoegen. Van een bedrag dat niet te lezen was is niets te zeggen: dan is er geen bovengrens.',
+      'De grenzen zijn ruim. Zij gaan over wat is gevonden: gegevens die nooit zijn aangeleverd, en bestanden die geheel apart zijn gezet, vallen erbuiten.',
+    ],
+    tabel: {
+      regel: 'Bevindingen per regel',
+      gemeente: 'Bevindingen per gemeente',
+      aanbieder: 'Bevindingen per aanbieder, de meeste eerst',
+      maand: 'Bevindingen per maand van dagtekening',
+      gaten: 'Hiaten in declaraties, de meeste kinderen eerst',
+      dekking: 'Van de kinderen met hulp het aandeel voor wie is gedeclareerd, per maand',
+      wachtlijst: 'Kinderen die op meer dan één wachtlijst staan',
+      grenzen: (jaar: string) => `Grenzen per indicator, ${jaar}`,
+    },
+    nummer: (nummer: number) => `Tabel ${nummer}`,
+    eenheid: {
+      bevindingen: 'aantal bevindingen',
+      kinderen: 'kinderen en maanden',
+      aandeel: 'percentage',
+      plaatsen: 'kinderen',
+      indicator: 'in de eenheid van de indicator',
+    },
+    bron: 'berichten in het magazijn',
+    stand: (datum: string) => `Gegevens tot en met ${datum}`,
+    kop: {
+      regel: 'Regel',
+      gemeente: 'Gemeente',
+      aanbieder: 'Aanbieder',
+      maand: 'Maand',
+      ernst: 'Ernst',
+      aantal: 'Aantal',
+      prestaties: 'Geraakte declaratieregels',
+      bedrag: 'Bedrag (euro)',
+      van: 'Van',
+      tot: 'Tot en met',
+      maanden: 'Maanden',
+      kinderen: 'Kinderen',
+      kwartaal: 'Kwartaal en zorgvorm',
+      teVeel: 'Te veel geteld',
+      indicator: 'Indicator',
+      waarde: 'Waarde',
+      zonder: 'Zonder',
+      ondergrens: 'Ten minste',
+      bovengrens: 'Ten hoogste',
+    },
+    ernst: { fout: 'fout', waarschuwing: 'waarschuwing', info: 'informatie' },
+    loopt: 'tot nu toe',
+    onbekend: 'niet bekend',
+    geenGrens: 'geen grens',
+    zonderBericht: 'zonder leesbaar bericht',
+    meer: (aantal: number) => `En nog ${aantal}; regiovisie check --json geeft ze alle.`,
+    standaard: 'Regel van de berichtenstandaard',
+    opbouw: 'Opbouw van het bericht',
+  },
+
+  proof: proofNl,
 
   fout: {
     nietGevonden: 'Deze pagina bestaat niet',

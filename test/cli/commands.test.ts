@@ -241,7 +241,8 @@ test('validate names the broken rule and its place, never the value, and exits 1
   assert.match(out, /wrong\.xml {2}JW323 D1\n {2}fout +TR358 +Bericht\/Declaratie/);
   assert.doesNotMatch(out, /999/);
   const json = JSON.parse((await terminal.run('validate', 'wrong.xml', '--json')).out);
-  assert.deepEqual(json.regels, [{ code: 'TR358', severity: 'fout', aantal: 1 }]);
+  const betekenis = 'TotaalIngediendBedrag is the sum of the debit lines minus that of the credit lines.';
+  assert.deepEqual(json.regels, [{ code: 'TR358', severity: 'fout', aantal: 1, betekenis }]);
 });
 
 test('check reports what is wrong with the data, doctor that the warehouse is whole', async () => {

@@ -23,6 +23,11 @@ const GEBIED: Readonly<Record<string, readonly string[]>> = {
   GM0518: ['GM0518'],
 };
 
+/** Parts of a change that are worked out per product and rounded: explained by definition and query alone. */
+const WITHOUT_STEPS: readonly string[] = ['clienten', 'mix', 'omvang', 'prijs', 'rest', 'volume'].map(
+  (part) => `kostenontwikkeling ${part}`,
+);
+
 interface Step {
   readonly id: string;
   readonly telt: Readonly<Record<string, number>>;
@@ -40,7 +45,11 @@ interface Measured {
   };
 }
 interface Answer {
-  readonly cijfers: readonly { readonly waarde: number; readonly klopt: boolean }[];
+  readonly cijfers: readonly {
+    readonly variant: string;
+    readonly waarde: number | null;
+    readonly klopt: boolean | null;
+  }[];
   readonly metingen: readonly Measured[];
 }
 
@@ -70,7 +79,7 @@ async function explain(indicator: string, cell: string, ...more: readonly string
   );
   assert.equal(code, 0, notes);
   const answer = JSON.parse(out) as Answer;
-  for (const { klopt } of answer.cijfers) assert.equal(klopt, true, `${indicator} ${cell}`);
+  for (const { klopt } of answer.cijfers) assert.notEqual(klopt, false, `${indicator} ${cell}`);
   return answer;
 }
 
@@ -299,13 +308,13 @@ test('10 early ends: numerator and denominator', async () => {
 });
 
 test('11 duration and 12 return', async () => {
-  const duur = only(await explain('duur', 'year=2023,gemeente=GM0518'));
+  const duur = only(await explain('duur', 'year=2023,gemeente=GM0518', '--variant', 'D1'));
   const days = endedIn(checkTrajecten(duur, 'GM0518', 2023).here, 2023).reduce(
     (total, { begin, eind = '' }) => total + (Date.parse(eind) - Date.parse(begin)) / 86_400_000 + 1,
     0,
   );
   assert.equal(duur.waarde, days);
-  const answer = await explain('terugkeer', 'year=2022');
+  const answer = await explain('terugkeer', 'year=2022', '--variant', 'R3');
   const measured = only(answer);
   const { all, here } = checkTrajecten(measured, 'JZ24', 2022);
   const gone = leaving(
@@ -329,14 +338,14 @@ test('every indicator is explained, its steps lead to its figure, and rows are n
   const { out } = await terminal.run('indicators', '--json');
   const ids = (JSON.parse(out) as readonly { readonly id: string }[]).map(({ id }) => id);
   assert.ok(ids.length >= 12);
+  const without: string[] = [];
   for (const indicator of ids) {
-    const answer = await explain(indicator, 'year=2023,area=H9');
-    assert.ok(answer.metingen.length > 0, `${indicator} has steps`);
-    assert.deepEqual(Object.keys(answer.metingen[0]?.herkomst.rijen[0] ?? {}), [
-      'levering',
-      'bericht',
-      'regel',
-      'rol',
-    ]);
+    const { cijfers, metingen } = await explain(indicator, 'year=2023,area=H9');
+    for (const { variant, waarde, klopt } of cijfers)
+      if (klopt !== true && waarde !== null) without.push(`${indicator} ${variant}`);
+    for (const { herkomst } of metingen)
+      if (herkomst.regels > 0)
+        assert.deepEqual(Object.keys(herkomst.rijen[0] ?? {}), ['levering', 'bericht', 'regel', 'rol']);
   }
+  assert.deepEqual(without, WITHOUT_STEPS);
 });

@@ -32,7 +32,7 @@ test('since an earlier day: what was new, from which delivery, and the figure th
   assert.deepEqual([cijfers[0].waarde, cijfers[0].toen, cijfers[0].klopt], [1_230_500, 1_230_000, true]);
   assert.deepEqual(metingen[0].wijzigingen, [{ soort: 'nieuw', levering: 2, regels: 1, bedragCents: 500 }]);
   const then = await terminal.run(...question, '--as-known-on', '2025-01-31');
-  assert.match(then.out, /figure +1230000 +the steps below give the same/);
+  assert.match(then.out, /figure +1230000 eurocent +the steps below give the same/);
   const text = (await terminal.run(...question, '--since', '2025-01-31')).out;
   assert.match(text, /1 rows new, from delivery 2, \+500 eurocent/);
   assert.match(text, /declaratie: 2 deliveries/);

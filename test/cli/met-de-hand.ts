@@ -68,7 +68,8 @@ export function readByHand(folder: string): Handwerk {
   };
 }
 
-function unpack(bytes: Buffer): Buffer[] {
+/** The messages in a delivered file: itself, unzipped, or its entries. */
+export function unpack(bytes: Buffer): Buffer[] {
   if (bytes.readUInt16BE(0) === 0x1f8b) return [gunzipSync(bytes)];
   if (bytes.readUInt32LE(0) !== 0x04034b50) return [bytes];
   const entries: Buffer[] = [];

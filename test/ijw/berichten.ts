@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { BerichtSoort } from '../../src/contract/index.ts';
+import type { BerichtSoort, IjwRelease } from '../../src/contract/index.ts';
 import type { BerichtInhoud } from '../../src/ijw/index.ts';
 
 const AANBIEDER = '99000001';
@@ -32,7 +32,83 @@ const specifiek: BerichtInhoud = {
   Omvang: { Volume: 120, Eenheid: '01', Frequentie: '2' },
 };
 
-/** One message of every heen kind (and JW325) that breaks no rule, of release 3.2. */
+const factuurKop = (code: string): BerichtInhoud => ({
+  BerichtCode: code,
+  BerichtVersie: 3,
+  BerichtSubversie: 0,
+  Gemeente: GEMEENTE,
+  Aanbieder: AANBIEDER,
+  BetalingAanID: '02',
+  DeclaratieFactuurIdentificatie: {
+    DeclaratiePeriode: { Begindatum: '2020-04-01', Einddatum: '2020-04-30' },
+    DeclarantFactuurNummer: 'F1',
+    FactuurDagtekening: '2020-05-07',
+    ValutaCode: 'EUR',
+  },
+  DeclaratieFactuurBedragen: { DeclaratieFactuurTotaalBedrag: { TotaalBedrag: 9_000, DebetCredit: 'D' } },
+  XsdVersie: { BasisschemaXsdVersie: '1.0.0', BerichtXsdVersie: '1.0.0' },
+});
+
+const factuurClient: BerichtInhoud = { ...persoon, Naam: korteNaam };
+const factuurLijn: BerichtInhoud = {
+  ToewijzingNummer: 700101,
+  ProductCategorie: '45',
+  ProductCode: '45A04',
+  ProductPeriode: { Begindatum: '2020-04-01', Einddatum: '2020-04-30' },
+  IngediendeBedragPrestatie: {
+    GeleverdVolume: 60,
+    Eenheid: '01',
+    ProductTarief: 150,
+    DeclaratieFactuurBedrag: { Bedrag: 9_000, DebetCredit: 'D' },
+  },
+  ProductReferentie: { ReferentieNummer: 'F1-1' },
+};
+
+function withoutBedragen({ DeclaratieFactuurBedragen: _, ...rest }: BerichtInhoud): BerichtInhoud {
+  return rest;
+}
+
+/** A JW303 and a JW304 that break no rule, of release 3.0. */
+export const GOEDE_FACTUREN: Readonly<Partial<Record<BerichtSoort, BerichtInhoud>>> = {
+  JW303: {
+    Header: factuurKop('432'),
+    Clienten: { Client: [{ ...factuurClient, Prestaties: { Prestatie: [factuurLijn] } }] },
+  },
+  JW304: {
+    Header: {
+      ...withoutBedragen(factuurKop('433')),
+      RetourHeader: { GemeenteReferentieNummer: 'G1', RetourDagtekening: '2020-05-20' },
+      RetourBedragen: {
+        IngediendTotaalBedrag: { TotaalBedrag: 9_000, DebetCredit: 'D' },
+        ToegekendTotaalBedrag: { TotaalBedrag: 9_000, DebetCredit: 'D' },
+      },
+      RetourCodes: { RetourCode: ['0200'] },
+      XsdVersieRetour: { BasisschemaXsdVersie: '1.0.0', BerichtXsdVersie: '1.0.0' },
+    },
+    Clienten: {
+      Client: [
+        {
+          ...factuurClient,
+          Prestaties: {
+            Prestatie: [
+              {
+                ...factuurLijn,
+                ToegekendeBedragPrestatie: {
+                  GemeenteBerekendBedrag: { Bedrag: 9_000, DebetCredit: 'D' },
+                  ToegekendBedrag: { Bedrag: 9_000, DebetCredit: 'D' },
+                },
+                RetourCodes: { RetourCode: ['0200'] },
+              },
+            ],
+          },
+          RetourCodes: { RetourCode: ['0200'] },
+        },
+      ],
+    },
+  },
+};
+
+/** One message of every other heen kind (and JW325) that breaks no rule, of release 3.2. */
 export const GOED: Readonly<Partial<Record<BerichtSoort, BerichtInhoud>>> = {
   JW301: {
     Header: kop('436', GEMEENTE, AANBIEDER, '2024-02-10'),
@@ -277,9 +353,13 @@ export const GOED: Readonly<Partial<Record<BerichtSoort, BerichtInhoud>>> = {
   },
 };
 
-/** A fresh copy of the good message of a kind. */
-export function goed(soort: BerichtSoort): BerichtInhoud {
-  return JSON.parse(JSON.stringify(GOED[soort] ?? {})) as BerichtInhoud;
+/** A fresh copy of the good message of a kind, as a release has it. */
+export function goed(soort: BerichtSoort, release: IjwRelease = '3.2'): BerichtInhoud {
+  const copy = JSON.parse(JSON.stringify(GOED[soort] ?? GOEDE_FACTUREN[soort] ?? {})) as BerichtInhoud;
+  const [versie, subversie] = release.split('.').map(Number);
+  const message = wijzig(wijzig(copy, 'Header/BerichtVersie', versie), 'Header/BerichtSubversie', subversie);
+  if (soort !== 'JW315' || release !== '3.0') return message;
+  return wijzig(message, 'Client/AangevraagdeProducten/AangevraagdProduct/1/Budget', undefined);
 }
 
 type Knoop = Record<string, unknown>;

@@ -17,6 +17,26 @@ test('one byte at a time gives the same events as all at once', () => {
   }
 });
 
+test('a message of many lines with a wrong value in each gives the same events in pieces of any size', () => {
+  const text =
+    documents
+      .map((document) => document.toString())
+      .find((document) => document.includes('<jw323:Prestatie>')) ?? '';
+  const line = /\s*<jw323:Prestatie>[\s\S]*?<\/jw323:Prestatie>/.exec(text)?.[0] ?? '';
+  const lines = Array.from({ length: 40 }, (_, n) =>
+    line
+      .replace('>P1<', `>P${n}é<`)
+      .replace('>45A04<', n % 3 === 0 ? '>45A0400<' : `>45A${n + 10}<`)
+      .replace('>2024-02-29<', n % 4 === 0 ? '>2024-02-30<' : '>2024-02-28<'),
+  );
+  const document = Buffer.from(text.replace(line, lines.join('')));
+  const whole = eventsOf(document, document.length);
+  assert.ok(whole.length > 60);
+  for (let size = 1; size < 2500; size = size < 40 ? size + 1 : Math.ceil(size * 1.07)) {
+    assert.deepEqual(eventsOf(document, size), whole, `pieces of ${size}`);
+  }
+});
+
 test('any chunking of a damaged message gives the same events', () => {
   const damaged = fc
     .record({

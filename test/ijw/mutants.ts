@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { createHash, hash } from 'node:crypto';
 import { DocumentLezer } from '../../src/ijw/document-lezer.ts';
 import { newTelling } from '../../src/ijw/telling.ts';
 
@@ -9,6 +10,13 @@ export function eventsOf(bytes: Uint8Array, size: number): unknown[] {
   const lezer = new DocumentLezer('mutant.xml', {
     telling,
     opties: {},
+    hasher: {
+      start() {
+        const open = createHash('sha256');
+        return { update: (chunk) => void open.update(chunk), digest: () => open.digest('hex') };
+      },
+      of: (whole) => hash('sha256', whole, 'hex'),
+    },
     sink: {
       bericht: (kop) => events.push(['bericht', kop]),
       rij: (rij) => events.push(['rij', 'client' in rij ? { ...rij, client: { ...rij.client } } : rij]),

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { EIGEN_CODES, REGELS } from '../../src/ijw/index.ts';
+import { EIGEN_CODES, REGELS, RESTRICTIES } from '../../src/ijw/index.ts';
+import { KETEN_REGELS } from '../../src/store/index.ts';
 import { projectRoot } from '../project-root.ts';
 
 const page = (name: string): string => readFileSync(join(projectRoot, 'docs', 'reference', name), 'utf8');
@@ -25,15 +26,23 @@ test('the page of rules lists every rule that is judged, and no other, as judged
   }
 });
 
-test('the page of rules knows which rules the warehouse judges', () => {
-  const source = ['keten-regels.ts', 'derive-sql.ts']
-    .map((name) => readFileSync(join(projectRoot, 'src', 'store', name), 'utf8'))
-    .join('\n');
-  const inStore = new Set([...source.matchAll(/'(TR\d{3})'/g)].map((match) => match[1]));
-  const listed = tableRows(page('ijw-rules.md'))
-    .filter((row) => row[5]?.startsWith('**Yes**, over the warehouse'))
-    .map((row) => row[1]);
-  assert.deepEqual(listed.sort(), [...inStore].sort(), 'run scripts/generate-ijw-pages.mjs again');
+test('the page of rules knows which rules the warehouse judges, and says of them what they say', () => {
+  const rows = tableRows(page('ijw-rules.md'));
+  const listed = rows.filter((row) => row[5]?.startsWith('**Yes**, over the warehouse')).map((row) => row[1]);
+  const judged = [...KETEN_REGELS.map((regel) => regel.code), 'TR056'];
+  assert.deepEqual(listed.sort(), judged.sort(), 'run scripts/generate-ijw-pages.mjs again');
+  for (const { code, betekenis, beperking = '' } of KETEN_REGELS) {
+    const row = rows.find((cells) => cells[1] === code);
+    assert.equal(row?.[4], betekenis, `${code}: generate the page again`);
+    assert.ok(row?.[5]?.endsWith(beperking), `${code}: generate the page again`);
+  }
+});
+
+test('the page says of every restriction what a finding means', () => {
+  const rows = tableRows(page('ijw-rules.md'));
+  for (const [code, meaning] of Object.entries(RESTRICTIES)) {
+    assert.equal(rows.find((cells) => cells[1] === code)?.[4], meaning, code);
+  }
 });
 
 test('the page of rules names every rule of the standard with a reason', () => {

@@ -33,11 +33,11 @@ test('a file is judged per message and per rule', async () => {
       ['post.zip!a.xml', 'JW305', ['CS002']],
       ['post.zip!c.xml', 'JW305', ['CS058', 'CS002']],
       ['post.zip!d.txt', undefined, ['ijw.geen-bericht']],
-      ['post.zip!e.xml', undefined, ['RS035', 'ijw.kop-onleesbaar']],
+      ['post.zip!e.xml', undefined, ['RS035']],
     ],
   );
   assert.deepEqual(oordeel.regels[0], { code: 'CS002', severity: 'fout', aantal: 2 });
-  assert.equal(oordeel.fouten, 5);
+  assert.equal(oordeel.fouten, 4);
   assert.deepEqual(oordeel.telling, {
     berichten: 4,
     onleesbareBerichten: 1,
@@ -50,8 +50,8 @@ test('a file is judged per message and per rule', async () => {
 test('findings above the limit are counted, not kept', async () => {
   const oordeel = await validateBestand(path, 'post.zip', { maxFindings: 2 });
   assert.equal(oordeel.berichten.flatMap((bericht) => bericht.findings).length, 2);
-  assert.equal(oordeel.weggelaten, 4);
-  assert.equal(oordeel.fouten, 5);
+  assert.equal(oordeel.weggelaten, 3);
+  assert.equal(oordeel.fouten, 4);
 });
 
 test('a file that is not there is for the caller', async () => {

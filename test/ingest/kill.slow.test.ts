@@ -1,20 +1,36 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import { revealBsn } from '../../src/contract/index.ts';
+import { opens } from '../../src/ingest/index.ts';
 import { openWarehouse } from '../../src/store/index.ts';
 import { projectRoot } from '../project-root.ts';
 import { afdruk } from '../store/derive-eigenschappen.ts';
 import { producten, tijdelijkeMap, waarden } from '../store/voorbeeld.ts';
 import { Dobbelsteen, willekeurigeKeten } from '../store/willekeurige-keten.ts';
+import { sleutel } from './werkplaats.ts';
 import { asXml } from './xml-bericht.ts';
 
 const child = join(projectRoot, 'dist/test/ingest/kill-child.js');
+
+const MARKERS = ['Achternaammarker', 'Voornaammarker', 'Commentaarmarker', 'Verwijzermarker'];
+
+/** What must stand nowhere but in the deliveries: BSNs, names, free text. */
+function secretsOf(): readonly string[] {
+  const bsns = [1, 2].flatMap((seed) =>
+    willekeurigeKeten(seed).flatMap(({ rijen }) =>
+      rijen.flatMap((rij) => ('client' in rij && rij.client ? [revealBsn(rij.client.bsn)] : [])),
+    ),
+  );
+  return [...new Set(bsns), ...MARKERS];
+}
 
 function writeBronnen(folder: string): void {
   mkdirSync(join(folder, 'bronnen'));
@@ -30,7 +46,11 @@ function writeBronnen(folder: string): void {
 
 /** Runs the child; kills it after a while when asked. True when it came to its end. */
 async function run(folder: string, killAfterMs?: number): Promise<boolean> {
-  const running = spawn(process.execPath, [child, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  mkdirSync(join(folder, 'tmp'), { recursive: true });
+  const running = spawn(process.execPath, [child, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, TMPDIR: join(folder, 'tmp') },
+  });
   const exit = once(running, 'exit');
   if (killAfterMs !== undefined) {
     await Promise.race([once(running.stdout, 'data'), exit]);
@@ -55,21 +75,72 @@ async function outcome(folder: string): Promise<readonly [string, unknown]> {
   return [tables, counts];
 }
 
-test('killed at random moments and started again: figures and counts equal an undisturbed run', async (t) => {
+/** Everything below a folder that is not a delivery still waiting. */
+function writtenFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.startsWith(join(folder, 'bronnen')));
+}
+
+/** No byte that was written names a person: also not in what a killed run left behind. */
+function assertNobody(folder: string, secret: readonly string[]): void {
+  for (const path of writtenFiles(folder)) {
+    const bytes = readFileSync(path).toString('latin1');
+    for (const [n, value] of secret.entries())
+      assert.ok(!bytes.includes(value), `value ${n} stands in ${path}`);
+  }
+}
+
+/** Every delivered file is waiting, or is in the archive and opens. */
+async function assertNothingLost(folder: string, delivered: ReadonlyMap<string, string>): Promise<void> {
+  const waiting = new Set(
+    readdirSync(join(folder, 'bronnen')).map((name) => sha256Of(readFileSync(join(folder, 'bronnen', name)))),
+  );
+  for (const [sha256, name] of delivered)
+    assert.ok(
+      waiting.has(sha256) || (await opens(sha256, sleutel, join(folder, 'archief'))),
+      `${name} is lost`,
+    );
+}
+
+function sha256Of(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+const KILLS = Number(process.env.KILLS ?? 8);
+const KILLS_PER_WORKSPACE = 5;
+
+test(`killed at ${KILLS} random moments and started again: figures and counts equal an undisturbed run, no file is lost, no person is left behind`, async (t) => {
   const quiet = tijdelijkeMap(t);
   writeBronnen(quiet);
+  const names = readdirSync(join(quiet, 'bronnen'));
+  const delivered = new Map(
+    names.map((name) => [sha256Of(readFileSync(join(quiet, 'bronnen', name))), name]),
+  );
+  const secret = secretsOf();
+  const begin = performance.now();
   assert.equal(await run(quiet), true);
+  const wholeMs = performance.now() - begin;
   const expected = await outcome(quiet);
+  assertNobody(quiet, secret);
+  await assertNothingLost(quiet, delivered);
+  assert.deepEqual(readdirSync(join(quiet, 'bronnen')), []);
   const dobbel = new Dobbelsteen(9);
   let kills = 0;
-  for (let round = 0; round < 2; round += 1) {
+  while (kills < KILLS) {
     const folder = tijdelijkeMap(t);
     writeBronnen(folder);
     for (let tries = 0, done = false; !done; tries += 1) {
-      done = await run(folder, tries < 5 ? dobbel.getal(1500) : undefined);
+      const killing = tries < KILLS_PER_WORKSPACE && kills < KILLS;
+      done = await run(folder, killing ? dobbel.getal(Math.ceil(wholeMs * 0.7)) : undefined);
       if (!done) kills += 1;
+      assertNobody(folder, secret);
+      await assertNothingLost(folder, delivered);
     }
     assert.deepEqual(await outcome(folder), expected);
+    assert.deepEqual(readdirSync(join(folder, 'bronnen')), []);
+    rmSync(folder, { recursive: true });
   }
-  assert.ok(kills >= 2, `${kills} kills`);
+  t.diagnostic(`${kills} kills`);
 });

@@ -67,3 +67,17 @@ test('a syntax error names line and column', () => {
   assert.equal(problems[0]?.code, 'policy.yaml-syntax');
   assert.match(problems[0]?.place ?? '', /^regio\.yaml:\d+:\d+$/);
 });
+
+test('a region may say how severe it finds a rule, and only so', () => {
+  const ernst = 'ernst:\n  TR346: info\n  store.start-laat: uit\n';
+  assert.deepEqual(readRegio(readYaml('regio.yaml', `${template}\n${ernst}`)).ernst, {
+    TR346: 'info',
+    'store.start-laat': 'uit',
+  });
+  assert.equal('ernst' in readRegio(readYaml('regio.yaml', template)), false);
+  const wrong = problemsOf(`${template}\n${ernst.replace('info', 'erg').replace('store.', 'winkel.')}`);
+  assert.deepEqual(
+    wrong.map(({ code, subject }) => `${code} ${subject}`),
+    ['policy.wrong-value ernst.winkel.start-laat', 'policy.wrong-value ernst.TR346'],
+  );
+});

@@ -181,3 +181,24 @@ test('any table of the release can be drawn, and the drawing holds the numbers o
     ['report.unknown-figure', 'report.too-many-series'],
   );
 });
+
+test('a passage between brackets is left out when a figure in it may not be shown, and kept otherwise', () => {
+  const hidden = source.tables
+    .find((table) => table.indicator === 'clienten' && table.dimensies[0] === 'type')
+    ?.rows.find(({ status }) => status.includes('geheim'));
+  assert.ok(hidden);
+  const asked = `{{ clienten gebied=${hidden.gebied} jaar=${hidden.periode} type=${hidden.dimensies[0]} }}`;
+  assert.equal(text(`Vooraf. [[ Het waren er ${asked}. ]]Daarna.`), 'Vooraf. Daarna.');
+  assert.match(
+    text('Vooraf. [[ Het waren er {{ clienten }}. ]]Daarna.'),
+    /^Vooraf\. Het waren er [\d.]+\.Daarna\.$/,
+  );
+  assert.deepEqual(problems('# P\n\n[[ een [[ twee\n'), [
+    'report.open-passage hoofdstukken/01-proef.md:3:1',
+    'report.open-passage hoofdstukken/01-proef.md:3:8',
+  ]);
+  assert.deepEqual(
+    problems('# P\n\n[[ {{ geluk }} ]]\n').map((each) => each.split(' ')[0]),
+    ['report.unknown-figure'],
+  );
+});

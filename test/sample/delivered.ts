@@ -33,10 +33,12 @@ export async function readDelivered(folder: string): Promise<{ berichten: Berich
   return { berichten, findings };
 }
 
+/** Message files; the other sources have a folder of their own. */
 export function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .filter((file) => !file.startsWith('overige-bronnen'))
     .sort();
 }
 

@@ -73,8 +73,11 @@ test('a cell that no children can make is an operator error that names the figur
         : figure,
     );
   for (const [waarde, reason] of [
-    [300, /300 clients cannot be, because specialistische-ggz alone has 377/],
-    [900, /900 clients cannot be, because all types together have only 855/],
+    [
+      300,
+      /^Wassenaar 2022: 300 cannot be, because specialistische-ggz alone has 377 clients; 624 fits. \(Wassenaar 2022: 300 kan niet,/,
+    ],
+    [900, /^Wassenaar 2022: 900 cannot be, because all types of Wassenaar together have only 855; 624 fits/],
   ] as const) {
     assert.throws(
       () => calibrationTargets(change(waarde), haaglanden, jaren, 1),

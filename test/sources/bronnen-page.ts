@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { BRON_SOORTEN } from '../../src/contract/index.ts';
-import { BRON_VORMEN, type BronKolom, type BronVorm } from '../../src/sources/index.ts';
+import { BRON_CODES, BRON_VORMEN, type BronKolom, type BronVorm } from '../../src/sources/index.ts';
 import { RUWE_KOLOMMEN, type RuweTabel } from '../../src/store/index.ts';
 
 const VELD: Readonly<Record<BronKolom['soort'], string>> = {
@@ -64,11 +64,12 @@ Made by \`node scripts/generate-reference.mjs\` from \`src/sources/bron-vormen.t
 (\`regiovisie template\`) has the same columns with an explanation in Dutch.
 
 A file is CSV (comma or semicolon, UTF-8 or Windows-1252), ODS or XLSX with one header row; the order of columns is free and unknown columns are a finding.
-One file may hold several suppliers and periods: each is a delivery of its own. Days as \`2024-06-30\`, \`30-06-2024\`, \`30/06/'24\` or a spreadsheet date; numbers as \`1.234,5\`. Short codes become lower case with hyphens. Put files anywhere in \`bronnen/\`.
+One file may hold several suppliers and periods: each is a delivery of its own. Days as \`2024-06-30\`, \`30-06-2024\`, \`30/06/'24\` or a spreadsheet date; numbers as \`1.234,5\`. Short codes become lower case with hyphens. Put files anywhere in \`bronnen/\`, loose, in a ZIP or as gzip.
 
 Every delivery is one row of the raw table \`bron\`: ${RUWE_KOLOMMEN.bron.map(({ naam, soort }) => `${naam} ${soort}`).join(', ')}.
 \`soort\` is the heading below, \`van\` and \`tot\` are the days of its period, \`reeks\` the survey or the table of CBS. The same bytes again are a no-op. Of two files about the same thing the
-one with the latest \`opgesteld_op\` counts, whatever the order of delivery; drawn up on one day, the one with the smallest sha256, and a finding says so.
+one with the latest \`opgesteld_op\` counts, whatever the order of delivery; drawn up on one day, the one with the smallest sha256, and a finding says so
+(\`store.bron-gelijktijdig\`). A correction with fewer rows than what it replaces is told (\`store.bron-kleiner\`): a supplier that sends its answer in two files must give them as one.
 \`--as-known-on\` sees only what had been delivered by then. Every raw row has \`bron_id\` and \`rij\`, the row of the file as people count it.
 
 The tables \`…_actueel\` hold the rows that count, with the columns of the raw table; with \`kwartaal\` (\`2024-Q2\`) where there is a peildatum of a survey, with \`eind_afgeleid\` for what runs.
@@ -81,5 +82,17 @@ Tables of CBS, as \`regiovisie cbs fetch\` saves them, or saved OData answers (v
 One row per cell. \`onderwerp\` is the measure (\`M000352\`, \`JongerenMetJeugdzorg_1\`), \`dimensies\` the others as \`Geslacht=T001038;Leeftijd=10010\`, sorted; codes are trimmed.
 \`attribuut\` keeps why a value is missing (\`None\`, \`Impossible\`, \`Confidential\`, \`NotAvailable\`; \`Onbekend\` for the null of version 3, which does not tell), \`periode_status\` the mark of CBS (\`Definitief\`,
 \`NaderVoorlopig\`, \`Voorlopig\`). Of one cell the version of the table changed last counts; \`cbs_waarneming_actueel\` adds \`versie\`, that day.
+
+## Findings
+
+\`regiovisie validate FILE\` prints them with sheet and cell; a finding holds the kind of a value, never the value. \`fout\` sets the row, or the file, aside; \`waarschuwing\` removes nothing.
+
+| code | severity | meaning | what to do |
+| --- | --- | --- | --- |
+${Object.entries(BRON_CODES)
+  .map(
+    ([code, { severity, betekenis, herstel }]) => `| \`${code}\` | ${severity} | ${betekenis} | ${herstel} |`,
+  )
+  .join('\n')}
 `;
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { storedZip } from '../../src/opendocument/index.ts';
 import { projectRoot } from '../project-root.ts';
 import { dagTekst, lees, lines } from './lees.ts';
 
@@ -190,4 +191,18 @@ test('a damaged spreadsheet is one finding', async () => {
   const { findings, uitkomst } = await lees(holes);
   assert.deepEqual(lines(findings), ['sources.beschadigd']);
   assert.deepEqual(uitkomst, { leveringen: 0, rijen: 0, onleesbareRijen: 0 });
+});
+
+test('a finding names the sheet by a usual name or by its number, never by a name that may be a child’s', async () => {
+  const kop = 'afzender periode opgesteld_op datum soort'.split(' ');
+  const cel = (tekst: string): string => `<table-cell value-type="string"><p>${tekst}</p></table-cell>`;
+  const blad = (naam: string): string =>
+    `<table name="${naam}"><table-row>${kop.map(cel).join('')}</table-row><table-row>${kop.map(() => cel('?!')).join('')}</table-row></table>`;
+  const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf8'));
+  const file = storedZip([
+    { name: 'mimetype', bytes: bytes('application/vnd.oasis.opendocument.spreadsheet') },
+    { name: 'content.xml', bytes: bytes(`<c>${blad('Blad1')}${blad('Kees Kindmarker')}</c>`) },
+  ]);
+  const places = new Set((await lees(file)).findings.map(({ place }) => place.path?.split('!')[0]));
+  assert.deepEqual([...places], ['Blad1', 'blad 2', undefined]);
 });

@@ -40,7 +40,7 @@ const damage: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     'a changed figure',
-    'UPDATE prestatie_staand SET bedrag_cents = 1 WHERE prestatie_id = 1',
+    'UPDATE prestatie_staand SET bedrag_cents = 1 WHERE prestatie_id = (SELECT min(prestatie_id) FROM prestatie_staand)',
     ['afgeleid-anders prestatie_staand 2'],
   ],
   ['a lost key', 'DELETE FROM meta WHERE sleutel = $$sleutel$$', ['zonder-sleutel  1']],

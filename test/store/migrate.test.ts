@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
 import { OperatorError } from '../../src/contract/index.ts';
+import { openDatabase } from '../../src/store/duckdb.ts';
 import { openWarehouse, SCHEMA_VERSIE, type Warehouse } from '../../src/store/index.ts';
+import { readMeta } from '../../src/store/meta.ts';
 import { projectRoot } from '../project-root.ts';
 import { producten, tijdelijkeMap } from './voorbeeld.ts';
 
@@ -75,6 +77,23 @@ test('figures of a migrated warehouse are those of the program that made it', as
     ),
     [5, 4_595_544, 5, 5_664_401],
   );
+  await warehouse.close();
+});
+
+test('a migration that fails half-way leaves the warehouse as it was', async (t) => {
+  const path = oudMagazijn(t, 1);
+  const { connection, close } = await openDatabase(path, undefined);
+  await connection.run('CREATE TABLE cbs_waarneming (in_de_weg INTEGER)');
+  close();
+  await assert.rejects(openWarehouse(path), /cbs_waarneming/);
+  const after = await openDatabase(path, undefined);
+  assert.equal(await readMeta(after.connection, 'schema'), '1');
+  assert.ok((await readMeta(after.connection, 'afgeleid')) !== undefined);
+  await assert.rejects(after.connection.run('FROM wachttijd'), /does not exist/);
+  await after.connection.run('DROP TABLE cbs_waarneming');
+  after.close();
+  const warehouse = await openWarehouse(path);
+  assert.equal(warehouse.schemaFound, 1);
   await warehouse.close();
 });
 

@@ -139,6 +139,7 @@ function keten(dobbel: Dobbelsteen, n: number, add: Add): void {
         ingangsdatum: datum(dobbel),
         ...(dobbel.kans(0.5) && { referentieAanbieder }),
         ...(dobbel.kans(0.1) && { redenWijziging: '13' }),
+        ...(dobbel.kans(0.5) && { einddatum: datum(dobbel) }),
       },
     ]);
     if (dobbel.kans(0.15)) retour(dobbel, heen, 'JW302', 'ToegewezenProduct', add);

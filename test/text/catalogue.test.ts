@@ -29,7 +29,7 @@ test('both languages say the same things, and nothing is left empty', () => {
 });
 
 test('every sentence of the catalogue is used somewhere', () => {
-  const source = ['report', 'publish', 'server', 'charts']
+  const source = ['report', 'publish', 'server', 'charts', 'proof', 'cli']
     .flatMap((room) => readdirSync(join(projectRoot, 'src', room), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
@@ -39,11 +39,14 @@ test('every sentence of the catalogue is used somewhere', () => {
     'ods',
     'status',
     'figuurStatus',
+    'figuurVormen',
     'eenheden',
     'dimensies',
     'indicatoren',
+    'bevindingen',
     'csvw',
     'wijzigingen',
+    'proof',
   ];
   const unused = leaves(texts('nl'))
     .filter(({ path }) => !lists.includes(path[0] ?? ''))

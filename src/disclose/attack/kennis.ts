@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type {
+  Buitenkennis,
   FigureRow,
   GeheimhoudingZone,
   GemeenteCode,
@@ -15,6 +16,7 @@ export interface PubliekeKennis {
   readonly basisjaar: number;
   readonly regels: GeheimhoudingZone;
   readonly meervoudigGeteld?: readonly MeervoudigGeteld[];
+  readonly buitenkennis?: readonly Buitenkennis[];
 }
 
 /** A number that is printed, hidden, or made up by a relation, with the values that it can have so far. */
@@ -48,6 +50,7 @@ export class Kennis {
       this.#members.set(code, [...gemeenten].sort().join('+'));
     for (const table of tables) for (const row of table.rows) this.#read(table, row);
     this.#readAbsence();
+    for (const known of publiek.buitenkennis ?? []) this.#readOutside(known);
   }
 
   gebied(code: string): string {
@@ -117,6 +120,19 @@ export class Kennis {
     const [lower, upper] = this.#values(number.grootheid, value);
     number.lower = Math.max(number.lower, lower);
     number.upper = Math.min(number.upper, upper);
+  }
+
+  /** What others published about a number, unless it contradicts what is printed here. */
+  #readOutside({ grootheid, periode, gebied, dimensies, interval }: Buitenkennis): void {
+    const split = new Map(Object.entries(dimensies));
+    const number = this.onbekenden.get(keyOf(grootheid, periode, this.gebied(gebied), split));
+    if (number === undefined) return;
+    const unit = maatOf(number.grootheid);
+    const low = (interval[0] ?? Number.NEGATIVE_INFINITY) / unit;
+    const high = (interval[1] ?? Number.POSITIVE_INFINITY) / unit;
+    if (low > number.upper || high < number.lower) return;
+    number.lower = Math.max(number.lower, low);
+    number.upper = Math.min(number.upper, high);
   }
 
   /** An area with rows for some values of a split, and none for another value: nothing occurs there. */

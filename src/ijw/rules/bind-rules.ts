@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { IjwRelease } from '../../contract/index.ts';
 import { type Element, elementAt } from '../element-tree.ts';
 import { IJW_RELEASES } from '../release-tree.ts';
 import type { Velden } from '../velden.ts';
@@ -20,6 +21,12 @@ export interface Controles {
   readonly buiten: { current: Buitenwereld };
 }
 
+/** Whether a release has the rule. */
+export function holdsIn({ vanaf, tot = '3.2' }: Regel, release: IjwRelease): boolean {
+  const at = IJW_RELEASES.indexOf(release);
+  return at >= IJW_RELEASES.indexOf(vanaf) && at <= IJW_RELEASES.indexOf(tot);
+}
+
 /** Ties every rule that holds for this message and release to the places of its values. */
 export function bindRules(velden: Velden): Controles {
   const { elementen, release, soort } = velden.tree;
@@ -30,7 +37,7 @@ export function bindRules(velden: Velden): Controles {
     elementen.filter(({ naam: own, pad }) => own === naam || pad === naam || pad.endsWith(`/${naam}`));
   for (const regel of REGELS) {
     if (!regel.berichten.includes(soort)) continue;
-    if (IJW_RELEASES.indexOf(release) < IJW_RELEASES.indexOf(regel.vanaf)) continue;
+    if (!holdsIn(regel, release)) continue;
     const binder: Binder = {
       soort,
       release,
@@ -39,9 +46,10 @@ export function bindRules(velden: Velden): Controles {
       plaats: (pad) => velden.place(pad),
       elk(naam, op, make) {
         for (const element of named(naam)) {
-          const target = op === '' ? element : elementAt(velden.tree, `${element.pad}/${op}`);
+          const target = (op === '' ? undefined : elementAt(velden.tree, `${element.pad}/${op}`)) ?? element;
+          if (target.pad !== '') velden.place(target.pad);
           const holds = make((pad) => velden.place(`${element.pad}/${pad}`));
-          bijEinde[element.id]?.push({ regel, op: target ?? element, holds });
+          bijEinde[element.id]?.push({ regel, op: target, holds });
         }
       },
       bijBegin(naam, act) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, type PlainDate, plainDate } from '../../contract/index.ts';
 import { NumberList, TupleSet } from '../tuple-set.ts';
-import { monthIndex, partsOf, yearsBefore } from './dates.ts';
+import { EIND_2020, monthIndex, partsOf, yearsBefore } from './dates.ts';
 import { type Binder, regel } from './rule.ts';
 
 const BEGIN_2021 = plainDate(2021, 1, 1) ?? 0;
@@ -88,6 +88,35 @@ export const declarationRules = [
         '',
         (begin, einde) => begin >= BEGIN_2021 && einde >= BEGIN_2021,
       );
+    },
+  }),
+  regel({
+    code: 'CS103',
+    betekenis: 'Dates of a DeclaratiePeriode and a ProductPeriode are not after 2020.',
+    berichten: ['JW303', 'JW304'],
+    tot: '3.0',
+    bind(bind) {
+      perPeriod(
+        bind,
+        ['DeclaratiePeriode', 'ProductPeriode'],
+        '',
+        (begin, einde) => begin <= EIND_2020 && einde <= EIND_2020,
+      );
+    },
+  }),
+  regel({
+    code: 'CS330',
+    betekenis: 'Eenheid is not 21 or 81.',
+    berichten: ['JW323'],
+    tot: '3.1',
+    bind(bind) {
+      bind.elk('Prestatie', 'Eenheid', (plaats) => {
+        const eenheid = plaats('Eenheid');
+        return () => {
+          const unit = bind.velden.text(eenheid);
+          return unit !== '21' && unit !== '81';
+        };
+      });
     },
   }),
   regel({
@@ -239,14 +268,13 @@ export const declarationRules = [
     berichten: ['JW323'],
     bind(bind) {
       const seen = new TupleSet(1);
-      const tuple = new Float64Array(1);
       bind.bijBegin('Bericht', () => seen.clear());
       bind.elk('ProductReferentie', 'VorigReferentieNummer', (plaats) => {
         const vorige = plaats('VorigReferentieNummer');
         return () => {
           if (!bind.velden.isRead(vorige)) return true;
-          bind.velden.keyInto(vorige, tuple, 0);
-          return seen.add(tuple);
+          bind.velden.keyInto(vorige, seen.tuple, 0);
+          return seen.add();
         };
       });
     },
@@ -258,7 +286,7 @@ export const declarationRules = [
     bind(bind) {
       const credited = new TupleSet(1);
       const submitted = new NumberList();
-      const tuple = new Float64Array(1);
+      const { tuple } = credited;
       bind.bijBegin('Bericht', () => {
         submitted.clear();
         credited.clear();
@@ -270,13 +298,13 @@ export const declarationRules = [
           let crossed = false;
           if (velden.isRead(nummer)) {
             velden.keyInto(nummer, tuple, 0);
-            submitted.add(tuple);
-            crossed = credited.has(tuple);
+            submitted.add(tuple[0] as number);
+            crossed = credited.has();
           }
           if (!velden.isRead(vorige)) return !crossed;
           velden.keyInto(vorige, tuple, 0);
-          credited.add(tuple);
-          return !crossed && !submitted.has(tuple);
+          credited.add();
+          return !crossed && !submitted.has(tuple[0] as number);
         };
       });
     },
@@ -287,7 +315,7 @@ export const declarationRules = [
     berichten: ['JW323'],
     bind(bind) {
       const seen = new TupleSet(5);
-      const tuple = new Float64Array(5);
+      const { tuple } = seen;
       bind.bijBegin('Bericht', () => seen.clear());
       bind.elk('Prestatie', '', (plaats) => {
         const teken = plaats('IngediendBedrag/DebetCredit');
@@ -306,7 +334,7 @@ export const declarationRules = [
             if (!velden.isRead(place)) return true;
             velden.keyInto(place, tuple, i);
           }
-          return seen.add(tuple);
+          return seen.add();
         };
       });
     },

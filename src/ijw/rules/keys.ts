@@ -57,8 +57,8 @@ function sleutels(soort: BerichtSoort, release: string): readonly Sleutel[] {
 }
 
 function bindSleutel(bind: Binder, sleutel: Sleutel): void {
-  const tuple = new Float64Array(sleutel.velden.length);
-  const seen = new TupleSet(tuple.length);
+  const seen = new TupleSet(sleutel.velden.length);
+  const { tuple } = seen;
   bind.bijBegin(sleutel.binnen, () => seen.clear());
   bind.elk(sleutel.klasse, '', (plaats) => {
     const { velden } = bind;
@@ -73,7 +73,7 @@ function bindSleutel(bind: Binder, sleutel: Sleutel): void {
           filled = true;
         } else tuple[i] = -1;
       }
-      return !filled || seen.add(tuple);
+      return !filled || seen.add();
     };
   });
 }

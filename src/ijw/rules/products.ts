@@ -247,6 +247,25 @@ export const productRules = [
     bind: frequentieFitsEenheid,
   }),
   regel({
+    code: 'CS104',
+    betekenis: 'Frequentie is not 3 or 5 when the period ends after 2020 or not at all.',
+    berichten: ['JW301', 'JW315', 'JW317'],
+    tot: '3.1',
+    bind(bind) {
+      const { velden } = bind;
+      perProduct(
+        bind,
+        () => 'Omvang/Frequentie',
+        (fields) => () => {
+          const frequency = velden.text(fields.frequentie);
+          if ((frequency !== '3' && frequency !== '5') || velden.isUnreadable(fields.einde)) return true;
+          const end = velden.date(fields.einde);
+          return end !== undefined && end <= EIND_2020;
+        },
+      );
+    },
+  }),
+  regel({
     code: 'CS335',
     betekenis: 'RedenWijziging is 13 only when Einddatum equals Ingangsdatum.',
     berichten: ['JW301'],

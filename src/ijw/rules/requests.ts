@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isGemeente } from './gemeente-codes.ts';
 import { regel } from './rule.ts';
 
 /** Rules about requests (JW315, JW317), their answers (JW319) and the date of any message. */
@@ -156,6 +157,30 @@ export const requestRules = [
           return sent === undefined || vandaag === undefined || sent <= vandaag;
         };
       });
+    },
+  }),
+  regel({
+    code: 'TR378',
+    betekenis: 'A gemeente is one that CBS has, or had before a merger.',
+    berichten: ['JW301', 'JW305', 'JW307', 'JW315', 'JW317', 'JW319', 'JW323', 'JW325'],
+    niveau: 4,
+    retourcode: 'S300',
+    severity: 'waarschuwing',
+    beperking: 'Judged on the Dagtekening, with the gemeenten from 2020 to 2026.',
+    bind(bind) {
+      const dagtekening = bind.plaats('Header/BerichtIdentificatie/Dagtekening');
+      const check = (klasse: string, veld: string): void =>
+        bind.elk(klasse, veld, (plaats) => {
+          const gemeente = plaats(veld);
+          return () => {
+            const code = bind.velden.text(gemeente);
+            const sent = bind.velden.date(dagtekening);
+            return code === undefined || sent === undefined || isGemeente(code, sent);
+          };
+        });
+      const vanGemeente = bind.soort === 'JW301' || bind.soort === 'JW319' || bind.soort === 'JW325';
+      check('Header', vanGemeente ? 'Afzender' : 'Ontvanger');
+      if (bind.soort === 'JW319') check('Woonplaatsbeginsel', 'Gemeente');
     },
   }),
 ];

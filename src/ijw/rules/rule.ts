@@ -15,6 +15,8 @@ export interface Regel {
   readonly severity: Severity;
   /** Release from which it holds; before it the rule is not known. */
   readonly vanaf: IjwRelease;
+  /** Last release in which it holds, where it was given up. */
+  readonly tot?: IjwRelease;
   /** What the check cannot see, where it is weaker than the rule. */
   readonly beperking?: string;
   readonly bind: (bind: Binder) => void;

@@ -44,11 +44,14 @@ export function inSelectie(cel: UitlegCel, record: string): string {
   return conditions.length === 0 ? 'true' : conditions.join(' AND ');
 }
 
-/** Only year and month of birth are kept: as if born on the first of the month. */
+/** Age in years of client `c` on 1 January. Only year and month of birth are kept: as if born on the first of the month. */
+export function ageSql(peiljaar: number): string {
+  return `${peiljaar} - c.geboorte_jaar - CASE WHEN c.geboorte_maand > 1 THEN 1 ELSE 0 END`;
+}
+
 function leeftijdSql(peiljaar: number): string {
-  const age = `${peiljaar} - c.geboorte_jaar - CASE WHEN c.geboorte_maand > 1 THEN 1 ELSE 0 END`;
   const classes = LEEFTIJDSKLASSEN.map(({ code, totEnMet }) =>
-    totEnMet === undefined ? `ELSE '${code}'` : `WHEN ${age} <= ${totEnMet} THEN '${code}'`,
+    totEnMet === undefined ? `ELSE '${code}'` : `WHEN ${ageSql(peiljaar)} <= ${totEnMet} THEN '${code}'`,
   );
   return `CASE WHEN c.geboorte_jaar IS NULL THEN 'onbekend' ${classes.join(' ')} END`;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PlanMaat } from '../figure-plan.ts';
 import type { ParameterNaam, ParameterWaarde } from '../parameter.ts';
-import { dateLiteral, inGebied, inSelectie, type UitlegCel } from './cel.ts';
+import { ageSql, dateLiteral, inGebied, inSelectie, type UitlegCel } from './cel.ts';
 import type { UitlegMeting, UitlegStap } from './stap.ts';
 
 type Parameters = Readonly<Partial<Record<ParameterNaam, ParameterWaarde>>>;
@@ -17,6 +17,21 @@ export const PRESTATIE_MATEN: Readonly<
     id: 'clienten',
     tekst: 'distinct clients of those lines',
     sql: `SELECT count(DISTINCT p.pseudoniem) AS waarde ${fromCel(cel, 'overlap')}`,
+  }),
+  'clienten-onder-18': (cel) => ({
+    id: 'clienten-onder-18',
+    tekst: `distinct clients of those lines who were under 18 on 1 January ${cel.periode.peiljaar}`,
+    sql: `SELECT count(DISTINCT p.pseudoniem) AS waarde ${fromCel(cel, 'overlap')} AND ${ageSql(cel.periode.peiljaar)} < 18`,
+  }),
+  'clienten-verwijzer-afgeleid': (cel) => ({
+    id: 'clienten-verwijzer-afgeleid',
+    tekst: 'distinct clients of those lines whose verwijzer was derived',
+    sql: `SELECT count(DISTINCT p.pseudoniem) AS waarde ${fromCel(cel, 'overlap')} AND p.verwijzer_afgeleid`,
+  }),
+  'uitgaven-verwijzer-afgeleid': (cel) => ({
+    id: 'uitgaven-verwijzer-afgeleid',
+    tekst: 'sum of the amounts of those lines whose verwijzer was derived',
+    sql: `SELECT coalesce(sum(p.bedrag_cents), 0)::BIGINT AS waarde ${fromCel(cel, 'begin')} AND p.verwijzer_afgeleid`,
   }),
   uitgaven: (cel) => ({
     id: 'uitgaven',
@@ -48,7 +63,7 @@ export function prestatieMeting(
 ): UitlegMeting | undefined {
   const last = PRESTATIE_MATEN[maat]?.(cel, parameters);
   if (last === undefined) return undefined;
-  const op = maat === 'uitgaven' ? 'begin' : 'overlap';
+  const op = maat === 'uitgaven' || maat === 'uitgaven-verwijzer-afgeleid' ? 'begin' : 'overlap';
   const selected = Object.keys(cel.selectie).length > 0;
   const steps: UitlegStap[] = [
     {

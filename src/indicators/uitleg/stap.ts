@@ -13,7 +13,6 @@ export interface UitlegStap {
 export interface UitlegMeting {
   /** Column of the plan. */
   readonly kolom: string;
-  /** In words, as the definition has it. */
   readonly cel: UitlegCel;
   /** Where its records come from: the debit lines of declarations, or starts and stops. */
   readonly bron: 'prestaties' | 'trajecten';
@@ -22,4 +21,17 @@ export interface UitlegMeting {
   readonly stappen: readonly UitlegStap[];
   /** Shape: the delivered rows it rests on as (bericht_id, regel, rol, bedrag_cents, pseudoniem). */
   readonly rijen: string;
+}
+
+/** Which measured quantities one variant of a figure is made of, by their place; absent when a quantity has no steps. */
+export interface UitlegVariant {
+  readonly id: string;
+  readonly teller?: number;
+  readonly noemer?: number;
+}
+
+/** The steps to the figures of one plan in one cell. */
+export interface PlanUitleg {
+  readonly metingen: readonly UitlegMeting[];
+  readonly varianten: readonly UitlegVariant[];
 }

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PlanMaat } from '../figure-plan.ts';
-import type { ParameterNaam, ParameterWaarde } from '../parameter.ts';
-import { dateLiteral, inGebied, inSelectie, literal, type UitlegCel } from './cel.ts';
+import { DUURKLASSEN } from '../maat.ts';
+import { dateLiteral, inSelectie, literal, type UitlegCel } from './cel.ts';
 import type { UitlegMeting, UitlegStap } from './stap.ts';
-
-type Parameters = Readonly<Partial<Record<ParameterNaam, ParameterWaarde>>>;
+import {
+  fromTrajecten,
+  type Parameters,
+  rowsOfTrajecten,
+  TRAJECT_COUNTS,
+  touches,
+  trajectSteps,
+  trajectTables,
+} from './traject-tabellen.ts';
 
 interface Telling {
   readonly tekst: string;
@@ -14,22 +21,54 @@ interface Telling {
   readonly trap: readonly (readonly [tekst: string, sql: string])[];
 }
 
-const LOOPT = "DATE '9999-12-31'";
-const COUNTS = 'count(*) AS trajecten, count(DISTINCT t.pseudoniem) AS clienten';
-
 /** Quantities over trajecten that can be explained. */
 export const TRAJECT_MATEN: Readonly<
-  Record<string, (cel: UitlegCel, parameters: Parameters, redenen: readonly string[] | undefined) => Telling>
+  Record<
+    string,
+    (cel: UitlegCel, parameters: Parameters, maat: Pick<PlanMaat, 'redenen' | 'duurklasse'>) => Telling
+  >
 > = {
   trajecten: () => ({ tekst: 'trajecten', waarde: 'count(*)', trap: [] }),
+  'trajecten-verwijzer-afgeleid': () => ({
+    tekst: 'trajecten',
+    waarde: 'count(*)',
+    trap: [['whose verwijzer was derived', 't.verwijzer_afgeleid']],
+  }),
+  begonnen: (cel) => ({ tekst: 'trajecten', waarde: 'count(*)', trap: [beginsInPeriod(cel)] }),
+  'begonnen-na-eerdere-hulp': (cel, parameters) => ({
+    tekst: 'trajecten',
+    waarde: 'count(*)',
+    trap: [
+      beginsInPeriod(cel),
+      [
+        `whose client had care in the ${Number(parameters['eerdere-hulp-dagen'])} days before`,
+        careBefore(Number(parameters['eerdere-hulp-dagen'])),
+      ],
+    ],
+  }),
+  lopend: (cel, _, { duurklasse }) => ({
+    tekst: 'trajecten',
+    waarde: 'count(*)',
+    trap: [
+      ['that run on the last day of the period', `t.tot >= ${dateLiteral(cel.periode.tot)}`],
+      ...lasting(cel, duurklasse),
+    ],
+  }),
   instroom: (cel, parameters) => ({
     tekst: 'distinct clients of those trajecten',
     waarde: 'count(DISTINCT t.pseudoniem)',
+    trap: [beginsInPeriod(cel), isNew(parameters)],
+  }),
+  'instroom-in-een-keer-goed': (cel, parameters) => ({
+    tekst: 'distinct clients of those trajecten',
+    waarde: 'count(DISTINCT t.pseudoniem)',
     trap: [
-      ['that begin in the period', `t.begin >= ${dateLiteral(cel.periode.van)}`],
+      beginsInPeriod(cel),
+      isNew(parameters),
+      ['that ended with reason 31', "t.einde = '31'"],
       [
-        `whose client had no care in the ${Number(parameters['terugkijk-dagen'])} days before`,
-        `NOT EXISTS (SELECT 1 FROM traject o WHERE o.pseudoniem = t.pseudoniem AND o.begin < t.begin AND o.tot >= t.begin - ${Number(parameters['terugkijk-dagen'])})`,
+        `without the begin of another type or provider within ${Number(parameters['in-een-keer-dagen'])} days`,
+        `NOT EXISTS (SELECT 1 FROM traject o WHERE o.pseudoniem = t.pseudoniem AND (o.type <> t.type OR o.aanbieder <> t.aanbieder) AND o.begin BETWEEN t.begin AND t.begin + ${Number(parameters['in-een-keer-dagen'])})`,
       ],
     ],
   }),
@@ -38,22 +77,22 @@ export const TRAJECT_MATEN: Readonly<
     waarde: 'count(DISTINCT t.pseudoniem)',
     trap: [endsInPeriod(cel), leaves(parameters)],
   }),
-  eindes: (cel, _, redenen) => ({
+  eindes: (cel, _, { redenen }) => ({
     tekst: 'ends of trajecten',
     waarde: 'count(*)',
     trap: [endsInPeriod(cel), ...definitive(redenen)],
   }),
-  'dagen-van-eindes': (cel, _, redenen) => ({
+  'dagen-van-eindes': (cel, _, { redenen }) => ({
     tekst: 'days of those trajecten, first and last included',
     waarde: 'coalesce(sum(t.tot - t.begin + 1), 0)::BIGINT',
     trap: [endsInPeriod(cel), ...definitive(redenen)],
   }),
-  'uitstroom-momenten': (cel, parameters, redenen) => ({
+  'uitstroom-momenten': (cel, parameters, { redenen }) => ({
     tekst: 'moments of outflow: a client and a day',
     waarde: 'count(DISTINCT (t.pseudoniem, t.tot))',
     trap: [endsInPeriod(cel), ...definitive(redenen), leaves(parameters)],
   }),
-  'momenten-met-terugkeer': (cel, parameters, redenen) => ({
+  'momenten-met-terugkeer': (cel, parameters, { redenen }) => ({
     tekst: 'moments of outflow: a client and a day',
     waarde: 'count(DISTINCT (t.pseudoniem, t.tot))',
     trap: [
@@ -70,64 +109,58 @@ export const TRAJECT_MATEN: Readonly<
 
 /** How a quantity over trajecten comes about; undefined for a quantity that has no explanation of its own. */
 export function trajectMeting(
-  { maat, kolom, redenen }: Pick<PlanMaat, 'maat' | 'kolom' | 'redenen'>,
+  maat: PlanMaat,
   cel: UitlegCel,
   parameters: Parameters,
 ): UitlegMeting | undefined {
-  const telling = TRAJECT_MATEN[maat]?.(cel, parameters, redenen);
+  const telling = TRAJECT_MATEN[maat.maat]?.(cel, parameters, maat);
   if (telling === undefined) return undefined;
-  const inPeriod = `t.begin <= ${dateLiteral(cel.periode.tot)} AND t.tot >= ${dateLiteral(cel.periode.van)}`;
   const own = inSelectie(cel, 't');
+  const selection = Object.entries(cel.selectie).map(([dimensie, value]) => `of ${dimensie} ${value}`);
   const trappen: readonly (readonly [string, string])[] = [
-    [`with at least one day of care in ${cel.periode.label}`, inPeriod],
-    ...(own === 'true'
-      ? []
-      : [
-          [
-            Object.entries(cel.selectie)
-              .map(([dimensie, value]) => `of ${dimensie} ${value}`)
-              .join(', '),
-            own,
-          ] as const,
-        ]),
+    [`with at least one day of care in ${cel.periode.label}`, touches(cel)],
+    ...(own === 'true' ? [] : [[selection.join(', '), own] as const]),
     ...telling.trap,
   ];
   const withTrajecten = trajectTables(cel, parameters);
-  const from = (conditions: readonly string[]): string =>
-    `FROM traject t LEFT JOIN client c ON c.pseudoniem = t.pseudoniem${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`;
   const all = trappen.map(([, sql]) => sql);
   const steps: UitlegStap[] = [
-    delivered('start', cel),
-    delivered('stop', cel),
-    {
-      id: 'zorg',
-      tekst: `periods of care in ${cel.gebied} that those starts and stops make, and how many of their ends are derived`,
-      sql: `SELECT count(*) AS zorgperioden, count(DISTINCT z.pseudoniem) AS clienten, count(*) FILTER (z.eind_afgeleid) AS eind_afgeleid FROM zorg_interval z WHERE ${inGebied(cel, 'z')}`,
-    },
-    {
-      id: 'trajecten',
-      tekst: `trajecten: periods of one client, provider and type with at most ${Number(parameters['traject-gap-days'])} day without care between them`,
-      sql: `${withTrajecten} SELECT ${COUNTS} ${from([])}`,
-    },
+    ...trajectSteps(cel, parameters, withTrajecten),
     ...trappen.map(([tekst], index) => ({
       id: index === 0 ? 'in-periode' : `trap-${index}`,
       tekst: `of those, trajecten ${tekst}`,
-      sql: `${withTrajecten} SELECT ${COUNTS} ${from(all.slice(0, index + 1))}`,
+      sql: `${withTrajecten} SELECT ${TRAJECT_COUNTS} ${fromTrajecten(all.slice(0, index + 1))}`,
     })),
     {
-      id: maat,
+      id: maat.maat,
       tekst: telling.tekst,
-      sql: `${withTrajecten} SELECT ${telling.waarde} AS waarde ${from(all)}`,
+      sql: `${withTrajecten} SELECT ${telling.waarde} AS waarde ${fromTrajecten(all)}`,
     },
   ];
-  return {
-    kolom,
-    cel,
-    bron: 'trajecten',
-    op: 'overlap',
-    stappen: steps,
-    rijen: rowsOf(withTrajecten, from(all)),
-  };
+  const rijen = rowsOfTrajecten(withTrajecten, fromTrajecten(all));
+  return { kolom: maat.kolom, cel, bron: 'trajecten', op: 'overlap', stappen: steps, rijen };
+}
+
+function beginsInPeriod(cel: UitlegCel): readonly [string, string] {
+  return ['that begin in the period', `t.begin >= ${dateLiteral(cel.periode.van)}`];
+}
+
+function careBefore(days: number): string {
+  return `EXISTS (SELECT 1 FROM traject o WHERE o.pseudoniem = t.pseudoniem AND o.begin < t.begin AND o.tot >= t.begin - ${days})`;
+}
+
+function isNew(parameters: Parameters): readonly [string, string] {
+  const days = Number(parameters['terugkijk-dagen']);
+  return [`whose client had no care in the ${days} days before`, `NOT ${careBefore(days)}`];
+}
+
+/** Whole months since the begin, on the last day of the period. */
+function lasting(cel: UitlegCel, duurklasse: string | undefined): readonly (readonly [string, string])[] {
+  const klasse = DUURKLASSEN.find(({ code }) => code === duurklasse);
+  if (klasse === undefined) return [];
+  const last = dateLiteral(cel.periode.tot);
+  const until = klasse.tot === undefined ? '' : ` AND t.begin + to_months(${klasse.tot}) > ${last}`;
+  return [[`that have run ${klasse.code}`, `t.begin + to_months(${klasse.vanaf}) <= ${last}${until}`]];
 }
 
 function endsInPeriod(cel: UitlegCel): readonly [string, string] {
@@ -146,42 +179,4 @@ function leaves(parameters: Parameters): readonly [string, string] {
     `after which no care of the client runs and none begins within ${days} days`,
     `NOT EXISTS (SELECT 1 FROM traject o WHERE o.pseudoniem = t.pseudoniem AND o.tot > t.tot AND o.begin <= t.tot + ${days})`,
   ];
-}
-
-function delivered(tabel: 'start' | 'stop', cel: UitlegCel): UitlegStap {
-  const gemeenten = cel.gemeenten.map(literal).join(', ');
-  return {
-    id: tabel === 'start' ? 'starts' : 'stops',
-    tekst: `${tabel} lines delivered about ${cel.gebied}, those that delete another one, and those that exist after retours and deletions`,
-    sql: `SELECT count(*) AS geleverd, count(*) FILTER (r.status_aanlevering = '3') AS verwijderend, (SELECT count(*) FROM ${tabel}_actueel a WHERE a.gemeente IN (${gemeenten})) AS bestaan FROM ${tabel} r JOIN bericht b USING (bericht_id) WHERE b.gemeente IN (${gemeenten})`,
-  };
-}
-
-/** The trajecten of one area, built from its own periods of care as if nothing else existed. */
-function trajectTables(cel: UitlegCel, parameters: Parameters): string {
-  const order = 'PARTITION BY pseudoniem, aanbieder, type ORDER BY begin, tot, gemeente, toewijzing_nummer';
-  const gap = Number(parameters['traject-gap-days']);
-  return `WITH zorg AS (SELECT z.*, coalesce(z.eind, ${LOOPT}) AS tot FROM zorg_interval z WHERE ${inGebied(cel, 'z')}),
-genummerd AS (SELECT *, sum(nieuw) OVER (${order} ROWS UNBOUNDED PRECEDING) AS nr FROM (
-  SELECT *, CASE WHEN begin <= max(tot) OVER (${order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) + 1 + ${gap} THEN 0 ELSE 1 END AS nieuw FROM zorg)),
-traject AS (SELECT pseudoniem, aanbieder, type, nr, min(begin) AS begin, max(tot) AS tot, arg_min(gemeente, (begin, gemeente)) AS gemeente,
-    arg_min(verwijzer, (begin, verwijzer)) AS verwijzer, arg_min(categorie, (begin, categorie)) AS categorie,
-    arg_min(einde, (${LOOPT} - tot, eind_afgeleid, einde)) AS einde
-  FROM (SELECT *, CASE WHEN eind IS NULL THEN 'loopt' WHEN eind_afgeleid THEN 'afgeleid' ELSE coalesce(reden, 'onbekend') END AS einde FROM genummerd)
-  GROUP BY pseudoniem, aanbieder, type, nr)`;
-}
-
-/** The starts and stops of the toewijzingen that the trajecten are made of. */
-function rowsOf(withTrajecten: string, from: string): string {
-  const parts = (['start', 'stop'] as const).map(
-    (tabel) =>
-      `SELECT DISTINCT r.bericht_id, r.regel, '${tabel}' AS rol, NULL::BIGINT AS bedrag_cents, r.pseudoniem FROM deel d JOIN ${tabel}_actueel r
-  ON r.gemeente = d.gemeente AND r.aanbieder = d.aanbieder AND r.pseudoniem = d.pseudoniem AND r.toewijzing_nummer IS NOT DISTINCT FROM d.toewijzing_nummer
-  AND r.begindatum <= d.tot`,
-  );
-  return `${withTrajecten},
-gekozen AS (SELECT t.* ${from}),
-deel AS (SELECT DISTINCT g.gemeente, g.aanbieder, g.pseudoniem, g.toewijzing_nummer, g.tot FROM genummerd g
-  JOIN gekozen k ON k.pseudoniem = g.pseudoniem AND k.aanbieder = g.aanbieder AND k.type = g.type AND k.nr = g.nr)
-${parts.join('\nUNION ALL\n')}`;
 }

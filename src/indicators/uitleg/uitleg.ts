@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie } from '../../contract/index.ts';
-import type { FigurePlan } from '../figure-plan.ts';
+import type { FigurePlan, PlanVariant } from '../figure-plan.ts';
+import { andereMeting } from './anders.ts';
 import type { UitlegCel } from './cel.ts';
 import { prestatieMeting } from './prestaties.ts';
-import type { UitlegMeting } from './stap.ts';
+import type { PlanUitleg, UitlegMeting } from './stap.ts';
 import { trajectMeting } from './trajecten.ts';
+
+type Selectie = UitlegCel['selectie'];
 
 /**
  * How each quantity of a plan comes about in one cell, step by step, as SQL of its own: written for one area and read by people, it shares nothing with
@@ -12,23 +15,62 @@ import { trajectMeting } from './trajecten.ts';
  *
  * The plan is one of one area, one period and the dimensions of the cell.
  */
-export function explainPlan(
-  plan: FigurePlan,
-  selectie: Readonly<Partial<Record<Dimensie, string>>>,
-): readonly UitlegMeting[] {
-  const [gebied] = plan.gebieden;
-  if (gebied === undefined) return [];
-  return plan.meetperioden.flatMap((periode) => {
-    const cel: UitlegCel = {
-      gebied: gebied.code,
-      gemeenten: gebied.gemeenten,
-      leden: plan.leden,
-      periode,
-      selectie,
+export function explainPlan(plan: FigurePlan, selectie: Selectie): PlanUitleg {
+  const metingen: UitlegMeting[] = [];
+  const places = new Map<string, number | undefined>();
+  const place = (kolom: string, label: string | undefined, own: Selectie): number | undefined => {
+    const key = JSON.stringify([kolom, label, own]);
+    if (!places.has(key)) {
+      const made = measure(plan, kolom, label, own);
+      places.set(key, made === undefined ? undefined : metingen.push(made) - 1);
+    }
+    return places.get(key);
+  };
+  const varianten = plan.varianten.map((variant) => {
+    const periode = plan.perioden[0];
+    const base = variant.berekening === 'groei' ? periode?.basis : periode?.label;
+    const teller = place(variant.teller, periode?.label, selectie);
+    const noemer =
+      variant.noemer === undefined ? undefined : place(variant.noemer, base, wholeOf(variant, selectie));
+    return {
+      id: variant.id,
+      ...(teller !== undefined && { teller }),
+      ...(noemer !== undefined && { noemer }),
     };
-    return plan.maten.flatMap(
-      (maat) =>
-        prestatieMeting(maat, cel, plan.parameters) ?? trajectMeting(maat, cel, plan.parameters) ?? [],
-    );
   });
+  return { metingen, varianten };
+}
+
+/** A share is taken of the whole over its dimension. */
+function wholeOf({ over }: PlanVariant, selectie: Selectie): Selectie {
+  return Object.fromEntries(
+    (Object.entries(selectie) as [Dimensie, string][]).filter(([dimensie]) => dimensie !== over),
+  );
+}
+
+function measure(
+  plan: FigurePlan,
+  kolom: string,
+  label: string | undefined,
+  selectie: Selectie,
+): UitlegMeting | undefined {
+  const maat = plan.maten.find((candidate) => candidate.kolom === kolom);
+  const periode = plan.meetperioden.find((candidate) => candidate.label === label);
+  const [gebied] = plan.gebieden;
+  if (maat === undefined || periode === undefined || gebied === undefined) return undefined;
+  const cel: UitlegCel = {
+    gebied: gebied.code,
+    gemeenten: gebied.gemeenten,
+    leden: plan.leden,
+    periode,
+    selectie,
+  };
+  const grens = plan.grenzen?.[periode.label];
+  const parameters =
+    grens === undefined || grens === null ? plan.parameters : { ...plan.parameters, 'drempel-cents': grens };
+  return (
+    prestatieMeting(maat, cel, parameters) ??
+    trajectMeting(maat, cel, parameters) ??
+    andereMeting(maat, cel, parameters, plan)
+  );
 }

@@ -17,12 +17,14 @@ export interface Directive {
   readonly source: string;
 }
 
-/** Text between directives, or a directive. */
+/** Text between directives, a directive, or the border of a passage that is left out when one of its figures may not be shown: `[[ … ]]`. */
 export type Piece =
   | { readonly kind: 'text'; readonly text: string; readonly place: Place }
-  | { readonly kind: 'directive'; readonly directive: Directive };
+  | { readonly kind: 'directive'; readonly directive: Directive }
+  | { readonly kind: 'open'; readonly place: Place }
+  | { readonly kind: 'close'; readonly place: Place };
 
-const DIRECTIVE = /\{\{([^{}]*)\}\}/g;
+const DIRECTIVE = /\{\{([^{}]*)\}\}|\[\[ ?| ?\]\]/g;
 const PART = /([a-z][a-z-]*)=(?:"([^"]*)"|(\S+))|"([^"]*)"|(\S+)/g;
 
 /** The pieces of a chapter in order. A brace that is never closed is a problem, and stays text. */
@@ -31,10 +33,9 @@ export function pieces(file: string, source: string, problems: Problem[]): Piece
   let at = 0;
   for (const match of source.matchAll(DIRECTIVE)) {
     if (match.index > at) found.push(textPiece(file, source, at, match.index, problems));
-    found.push({
-      kind: 'directive',
-      directive: parseDirective(match[0], match[1] ?? '', placeAt(file, source, match.index)),
-    });
+    const place = placeAt(file, source, match.index);
+    if (match[1] === undefined) found.push({ kind: match[0].includes('[[') ? 'open' : 'close', place });
+    else found.push({ kind: 'directive', directive: parseDirective(match[0], match[1], place) });
     at = match.index + match[0].length;
   }
   if (at < source.length) found.push(textPiece(file, source, at, source.length, problems));

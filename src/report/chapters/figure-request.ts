@@ -10,6 +10,7 @@ import type { FigureKey } from '../figure-book.ts';
 import { VORMEN, type Vorm } from '../figure-format.ts';
 import type { ChapterContext } from './chapter-context.ts';
 import { type Directive, showPlace } from './directive.ts';
+import { yearOf } from './year-words.ts';
 
 /** One figure that a chapter asks for. */
 export interface FigureRequest {
@@ -30,7 +31,8 @@ export function figureRequest(
   const { edition } = context;
   const { options } = directive;
   const gebied = areaOf(context, directive);
-  const jaar = Number(options.get('jaar') ?? edition.release.jaar);
+  const jaar = yearAsked(context, directive, 'jaar', edition.release.jaar);
+  if (jaar === undefined) return undefined;
   const split: Partial<Record<Dimensie, string>> = {};
   for (const [key, value] of options) {
     const dimensie = DIMENSIES.find((known) => known === key);
@@ -116,6 +118,22 @@ export function areaOf(
       name,
       `expected one of: hier, groep, regio, ${gebieden.map(({ code }) => code).join(', ')}`,
     )
+  );
+}
+
+/** The year that an option names. */
+export function yearAsked(
+  context: ChapterContext,
+  directive: Directive,
+  option: 'jaar' | 'tegen',
+  otherwise: number,
+): number | undefined {
+  const word = directive.options.get(option);
+  if (word === undefined) return otherwise;
+  const remedy = 'expected a year such as 2024, nu (the year of the release) or nu-1';
+  return (
+    yearOf(word, context.edition.release.jaar) ??
+    refused(context, directive, 'report.unknown-years', `${option}=${word}`, remedy)
   );
 }
 

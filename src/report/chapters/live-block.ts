@@ -12,6 +12,7 @@ import { yearTable } from '../year-table.ts';
 import type { ChapterContext } from './chapter-context.ts';
 import type { Directive } from './directive.ts';
 import { areaOf, refused } from './figure-request.ts';
+import { yearRange } from './year-words.ts';
 
 /** The numbered table or figure that a chapter asks for; nothing, with a problem, when the release cannot give it. */
 export function liveBlock(context: ChapterContext, directive: Directive): Block[] {
@@ -173,9 +174,9 @@ function yearsOf(context: ChapterContext, directive: Directive): number[] | unde
   const all = context.edition.release.jaren;
   const asked = directive.options.get('jaren') ?? directive.options.get('jaar');
   if (asked === undefined) return [...all];
-  const [from = Number.NaN, to = from] = asked.split('-').map(Number);
-  const years = all.filter((jaar) => jaar >= from && jaar <= to);
-  const complete = Number.isInteger(from) && Number.isInteger(to) && years.length === to - from + 1;
+  const range = yearRange(asked, context.edition.release.jaar);
+  const years = all.filter((jaar) => range && jaar >= range[0] && jaar <= range[1]);
+  const complete = range !== undefined && years.length === range[1] - range[0] + 1;
   return complete
     ? years
     : refused(

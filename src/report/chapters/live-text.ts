@@ -4,7 +4,7 @@ import { figureFormat } from '../figure-format.ts';
 import { changeWords } from './change-words.ts';
 import type { ChapterContext } from './chapter-context.ts';
 import type { Directive } from './directive.ts';
-import { areaOf, figureRequest, refused, shownFigure } from './figure-request.ts';
+import { areaOf, figureRequest, refused, shownFigure, yearAsked } from './figure-request.ts';
 
 /** What a live figure says in a sentence; empty, with a problem, when it cannot say it. */
 export function liveText(context: ChapterContext, directive: Directive): string {
@@ -36,7 +36,8 @@ function figure(context: ChapterContext, indicator: string, directive: Directive
 function change(context: ChapterContext, indicator: string, directive: Directive): string {
   const request = figureRequest(context, indicator, directive);
   if (!request) return '';
-  const tegen = Number(directive.options.get('tegen') ?? request.key.jaar - 1);
+  const tegen = yearAsked(context, directive, 'tegen', request.key.jaar - 1);
+  if (tegen === undefined) return '';
   const earlier = { ...request, key: { ...request.key, jaar: tegen } };
   const now = shownFigure(context, request, directive);
   const before = shownFigure(context, earlier, directive);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { OperatorError } from '../../contract/index.ts';
+import { OperatorError, type Problem } from '../../contract/index.ts';
 import type { Block } from '../document.ts';
 import { markdownBlocks } from '../markdown.ts';
 import { slug } from '../slug.ts';
 import type { ChapterContext } from './chapter-context.ts';
 import type { ChapterSource } from './chapter-source.ts';
-import { type Directive, pieces } from './directive.ts';
+import { type Directive, type Piece, type Place, pieces, showPlace } from './directive.ts';
 import { liveBlock } from './live-block.ts';
 import { liveText } from './live-text.ts';
 import { typedNumbers } from './typed-numbers.ts';
@@ -19,7 +19,9 @@ const BLOCK_DIRECTIVES = ['tabel', 'figuur'];
 /**
  * Reads a chapter for one release, language and area: headings become sections, live figures become text, tables and figures get their numbers.
  *
- * Throws: `report.typed-number`, `report.figure-not-shown`, `report.unknown-figure`, `report.unknown-area`, `report.unknown-option`,
+ * A passage between `[[` and `]]` is left out when one of its figures may not be shown; anywhere else such a figure is a problem.
+ *
+ * Throws: `report.open-passage`, `report.typed-number`, `report.figure-not-shown`, `report.unknown-figure`, `report.unknown-area`, `report.unknown-option`,
  * `report.open-directive`, `report.quotation-without-source`, `report.no-interval`, `report.no-title`, with every place at once.
  */
 export function readChapters(
@@ -34,17 +36,16 @@ export function readChapters(
 
 function readChapter({ pad, markdown }: ChapterSource, context: ChapterContext): Chapter {
   const inserted: Block[][] = [];
-  const text = pieces(pad, markdown.replaceAll('\r\n', '\n'), context.problems)
-    .map((piece) => {
-      if (piece.kind === 'text') {
-        context.problems.push(...typedNumbers(piece.place, piece.text));
-        return piece.text;
-      }
-      if (!isBlock(piece.directive)) return liveText(context, piece.directive);
-      inserted.push(liveBlock(context, piece.directive));
-      return `\n\n${marker(inserted.length - 1)}\n\n`;
-    })
-    .join('');
+  const found = pieces(pad, markdown.replaceAll('\r\n', '\n'), context.problems);
+  const text = withoutUnshown(found, context, (piece, inner) => {
+    if (piece.kind === 'text') {
+      inner.problems.push(...typedNumbers(piece.place, piece.text));
+      return piece.text;
+    }
+    if (!isBlock(piece.directive)) return liveText(inner, piece.directive);
+    inserted.push(liveBlock(inner, piece.directive));
+    return `\n\n${marker(inserted.length - 1)}\n\n`;
+  });
   const [title, rest] = titleOf(text);
   if (title === '') {
     context.problems.push({
@@ -56,6 +57,49 @@ function readChapter({ pad, markdown }: ChapterSource, context: ChapterContext):
   }
   const id = slug(title);
   return { kind: 'section', id, title, blocks: sections(rest, 2, id, inserted) };
+}
+
+type Content = Extract<Piece, { kind: 'text' | 'directive' }>;
+
+/** The pieces as one text, without the passages in which a figure may not be shown. */
+function withoutUnshown(
+  found: readonly Piece[],
+  context: ChapterContext,
+  write: (piece: Content, context: ChapterContext) => string,
+): string {
+  let passage: { readonly context: ChapterContext; text: string; readonly place: Place } | undefined;
+  let text = '';
+  for (const piece of found) {
+    if (piece.kind === 'open') {
+      if (passage) context.problems.push(unpaired(passage.place));
+      passage = { context: { ...context, problems: [] }, text: '', place: piece.place };
+    } else if (piece.kind === 'close') {
+      if (passage) text += settled(passage, context);
+      else context.problems.push(unpaired(piece.place));
+      passage = undefined;
+    } else if (passage) passage.text += write(piece, passage.context);
+    else text += write(piece, context);
+  }
+  if (passage) context.problems.push(unpaired(passage.place));
+  return text;
+}
+
+function settled(
+  passage: { readonly context: ChapterContext; readonly text: string },
+  context: ChapterContext,
+): string {
+  const { problems } = passage.context;
+  context.problems.push(...problems.filter(({ code }) => code !== 'report.figure-not-shown'));
+  return problems.length === 0 ? passage.text : '';
+}
+
+function unpaired(place: Place): Problem {
+  return {
+    code: 'report.open-passage',
+    subject: '[[ … ]]',
+    place: showPlace(place),
+    remedy: 'a passage that may be left out begins with [[ and ends with ]], and holds no other one',
+  };
 }
 
 function isBlock({ words }: Directive): boolean {

@@ -16,7 +16,7 @@ export function pageHtml(page: DocumentPage): string {
 <title>${page.title}. ${page.siteName}</title>
 <meta name="description" content="${page.lead}">
 <meta name="color-scheme" content="light">
-<link rel="alternate" hreflang="${page.otherLanguage.taal}" href="${page.otherLanguage.href}">
+${page.otherLanguage && html`<link rel="alternate" hreflang="${page.otherLanguage.taal}" href="${page.otherLanguage.href}">`}
 <link rel="icon" href="data:,">
 <style>${finished(stylesheet)}</style>
 </head>
@@ -24,7 +24,7 @@ export function pageHtml(page: DocumentPage): string {
 <a class="sla-over" href="#inhoud">${text.site.naarInhoud}</a>
 ${banner(page)}
 <header class="kop">
-<div class="bovenregel"><p class="merk"><a href="${page.home}">${page.siteName}</a></p><p class="taal"><a href="${page.otherLanguage.href}" lang="${page.otherLanguage.taal}" hreflang="${page.otherLanguage.taal}">${page.otherLanguage.label}</a></p></div>
+<div class="bovenregel"><p class="merk">${page.home === undefined ? page.siteName : html`<a href="${page.home}">${page.siteName}</a>`}</p>${otherLanguage(page)}</div>
 <h1>${page.title}</h1>
 <p class="lead">${page.lead}</p>
 <dl class="stempel" aria-label="${page.stampTitle}">${page.stamp.map(({ term, text: value }) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
@@ -33,9 +33,7 @@ ${page.paper && html`<p class="papier">${[page.paper, page.editable].map((form) 
 <div class="vlak">
 <div class="zij">
 ${contents(page)}
-<nav class="paginas" aria-label="${text.site.paginas}">
-<ul>${page.pages.map(({ href, label, current }) => html`<li><a href="${href}"${current && html` aria-current="page"`}>${label}</a></li>`)}</ul>
-</nav>
+${otherPages(page)}
 </div>
 <main id="inhoud" tabindex="-1">
 ${blocksHtml(page.blocks, 1, text)}
@@ -49,11 +47,25 @@ ${page.colophon.map((sentence) => html`<p>${sentence}</p>`)}
 `.markup;
 }
 
+function otherLanguage({ otherLanguage: other }: DocumentPage): Markup | undefined {
+  return (
+    other &&
+    html`<p class="taal"><a href="${other.href}" lang="${other.taal}" hreflang="${other.taal}">${other.label}</a></p>`
+  );
+}
+
 function banner({ banner: warning }: DocumentPage): Markup | undefined {
   return (
     warning &&
     html`<aside class="fictief" aria-label="${warning.title}"><strong>${warning.title}.</strong> ${warning.text}</aside>`
   );
+}
+
+function otherPages({ taal, pages }: DocumentPage): Markup | undefined {
+  if (pages.length === 0) return undefined;
+  return html`<nav class="paginas" aria-label="${texts(taal).site.paginas}">
+<ul>${pages.map(({ href, label, current }) => html`<li><a href="${href}"${current && html` aria-current="page"`}>${label}</a></li>`)}</ul>
+</nav>`;
 }
 
 function contents(page: DocumentPage): Markup | undefined {

@@ -86,6 +86,7 @@ export const template = `
     set text(size: 8.2pt, fill: quiet)
     grid(columns: (1fr, auto), footer, [#page-word #counter(page).display()])
   })
+  show heading.where(level: 1): it => { pagebreak(weak: true); it }
   show heading: it => block(above: if it.level == 1 { 2.2em } else { 1.6em }, below: .8em, sticky: true,
     text(size: if it.level == 1 { 17pt } else if it.level == 2 { 12.5pt } else { 10.8pt }, weight: 700, it.body))
   set figure.caption(position: top)

@@ -49,10 +49,10 @@ function observation(record: CbsRecord): CbsCel {
   };
 }
 
-/** Version 3 gives a number, or null both where nothing is possible and where something is unknown; untyped, the two are blank and a point. */
+/** Every column but the dimensions, also those without a description. Version 3 gives a number, or null both where nothing is possible and where something is unknown; untyped, the two are blank and a point. */
 function topics(tabel: CbsTabel, record: CbsRecord): readonly CbsCel[] {
-  return [...tabel.onderwerpen.keys()]
-    .filter((onderwerp) => onderwerp in record)
+  return Object.keys(record)
+    .filter((key) => key !== 'ID' && !key.startsWith('odata.') && !tabel.dimensies.includes(key))
     .map((onderwerp) => {
       const value = record[onderwerp];
       if (typeof value === 'number') return cel(onderwerp, value, undefined, 'None');

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto';
 import { type BronSink, parsePlainDate } from '../../contract/index.ts';
 import { BRON_CODES } from '../finding-codes.ts';
 import type { Bestand, BronUitkomst } from '../read-rijen.ts';
@@ -24,13 +25,20 @@ export function readCbs(bytes: Uint8Array, bestand: Bestand, sink: BronSink): Br
       reeks: tabel.identifier,
       periode: '',
       opgesteldOp,
-      sha256: bestand.sha256,
+      sha256: contentHash(bytes),
       volgnummer: 0,
     },
     'cbs_waarneming',
     rijen,
   );
   return { leveringen: 1, rijen: rijen.length, onleesbareRijen: 0 };
+}
+
+/** Of everything but the day of fetching, which is the first thing in a saved table: the same answer, fetched again, is the same delivery. */
+function contentHash(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
+  const day = /^\{"opgehaald":"[^"]*",/.exec(head)?.[0].length ?? 0;
+  return createHash('sha256').update(bytes.subarray(day)).digest('hex');
 }
 
 function parseJson(bytes: Uint8Array): unknown {

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { BevindingTelling, CheckReport } from '../store/index.ts';
+import type { CijferGrens } from './check-bounds.ts';
+import { alignColumns } from './print-figures.ts';
+
+/** Rows of a section; the rest is counted. */
+const LONGEST = 15;
+
+/** The data-quality report as people read it on a terminal. `jaar` is the year whose bounds are shown. */
+export function checkText(report: CheckReport, grenzen: readonly CijferGrens[], jaar: string): string {
+  const { bevindingen, invloed, geraakt, gaten, dubbelWachtend } = report;
+  return [
+    section(
+      'Findings by rule',
+      ['rule', 'severity', 'findings'],
+      countBy(bevindingen, ({ code }) => code, true),
+    ),
+    section(
+      'Findings by gemeente',
+      ['gemeente', 'findings'],
+      countBy(bevindingen, ({ gemeente }) => gemeente ?? 'none'),
+    ),
+    section(
+      'Findings by provider',
+      ['aanbieder', 'findings'],
+      countBy(bevindingen, ({ aanbieder }) => aanbieder ?? 'none'),
+    ),
+    section(
+      'Findings by month',
+      ['month', 'findings'],
+      countBy(bevindingen, ({ maand }) => maand ?? 'none').toSorted(([a = ''], [b = '']) => (a < b ? 1 : -1)),
+    ),
+    section(
+      'What each rule touches',
+      ['rule', 'year', 'lines', 'eurocent', 'clients'],
+      invloed.map(({ code, jaar: year, prestaties, bedragCents, clienten }) => [
+        code,
+        String(year),
+        String(prestaties),
+        String(bedragCents),
+        String(clienten),
+      ]),
+    ),
+    section(
+      'Gaps: children had care, the provider declared nothing and otherwise does',
+      ['gemeente', 'aanbieder', 'from', 'until', 'months', 'children'],
+      gaten.map(({ gemeente, aanbieder, van, tot, maanden, kinderen, duurtVoort }) => [
+        gemeente,
+        aanbieder,
+        van,
+        duurtVoort ? 'now' : tot,
+        String(maanden),
+        String(kinderen),
+      ]),
+    ),
+    section(
+      'Children on more than one waiting list',
+      ['quarter', 'zorgvorm', 'children', 'too many'],
+      dubbelWachtend.map(({ kwartaal, zorgvorm, kinderen, teVeel }) => [
+        kwartaal,
+        zorgvorm,
+        String(kinderen),
+        String(teVeel),
+      ]),
+    ),
+    section(
+      `How far findings could move the figures of the region, ${jaar}`,
+      ['indicator', 'variant', 'value', 'without', 'at least', 'at most'],
+      grenzen
+        .filter(({ periode }) => periode === jaar)
+        .map(({ indicator, variant, waarde, zonder, ondergrens, bovengrens }) => [
+          indicator,
+          variant,
+          ...[waarde, zonder, ondergrens, bovengrens].map(numberText),
+        ]),
+      Number.POSITIVE_INFINITY,
+    ),
+    `Touched by an error or warning: ${geraakt.prestaties} standing lines, ${geraakt.clienten} clients with a toewijzing, start or stop.`,
+    `Set aside: ${geraakt.rijenOpzij} rows and ${geraakt.berichtenOpzij} messages inside files that were taken, and ${geraakt.bestandenOpzij} whole files; the bounds cover the rows.`,
+    '',
+  ].join('\n');
+}
+
+function countBy(
+  bevindingen: readonly BevindingTelling[],
+  keyOf: (telling: BevindingTelling) => string,
+  withSeverity = false,
+): readonly (readonly string[])[] {
+  const counts = new Map<string, { ernst: string; aantal: number }>();
+  for (const telling of bevindingen) {
+    const key = keyOf(telling);
+    counts.set(key, { ernst: telling.ernst, aantal: (counts.get(key)?.aantal ?? 0) + telling.aantal });
+  }
+  return [...counts]
+    .sort(([a, left], [b, right]) => right.aantal - left.aantal || (a < b ? -1 : 1))
+    .map(([key, { ernst, aantal }]) => (withSeverity ? [key, ernst, String(aantal)] : [key, String(aantal)]));
+}
+
+function section(
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  longest = LONGEST,
+): string {
+  const more = rows.length > longest ? `… and ${rows.length - longest} more (--json has them all)\n` : '';
+  return `${title}\n${rows.length === 0 ? '  none\n' : alignColumns([head, ...rows.slice(0, longest)])}${more}`;
+}
+
+function numberText(value: number | null): string {
+  if (value === null) return 'no bound';
+  return Number.isInteger(value) ? String(value) : value.toFixed(4);
+}

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { BRON_STAPPEN } from './derive-bronnen.ts';
+import { BERICHT_STAPPEN, DERIVE_STEPS } from './derive-sql.ts';
+import type { DeriveStep } from './derive-step.ts';
+import { readRows } from './duckdb.ts';
+import { runSteps } from './run-steps.ts';
+
+/** New messages that are more than this share of all are cheaper to take in by a rebuild. */
+const REBUILD_SHARE = 0.25;
+
+/**
+ * Brings the derived layer up to date with the deliveries after `laatste`, when it was up to date with those up to it; false when a rebuild is the
+ * better way, and then nothing was changed. Runs inside a transaction, with macros, `product_regel`, `gekend` and `gekende_bron` at hand.
+ *
+ * What the new messages can touch is found in the raw layer, never too little and sometimes too much; for that the very steps of a rebuild are run, in
+ * temporary tables over the rows that they need, and put in the place of what stood there.
+ * Source: docs/adr/derived-tables-are-rebuilt-where-new-messages-touch-them.md. Cost: some scans, plus what the new messages touch.
+ */
+export async function deriveIncrement(connection: DuckDBConnection, laatste: number): Promise<boolean> {
+  const [row] = await readRows(
+    connection,
+    `SELECT current_database() AS catalog, count(*) FILTER (levering_id > ${laatste}) AS nieuw, count(*) AS alle,
+       (SELECT count(*) FROM bron WHERE levering_id > ${laatste}) AS bronnen FROM bericht`,
+  );
+  const nieuw = Number(row?.nieuw ?? 0);
+  if (nieuw > Number(row?.alle ?? 0) * REBUILD_SHARE) return false;
+  const bronnen = Number(row?.bronnen ?? 0);
+  if (bronnen > 0) await runSteps(connection, BRON_STAPPEN, false);
+  if (nieuw + bronnen > 0) await takeBerichten(connection, `"${String(row?.catalog)}".main`, laatste);
+  return true;
+}
+
+async function takeBerichten(connection: DuckDBConnection, main: string, laatste: number): Promise<void> {
+  const temporary: string[] = [];
+  const make = async (naam: string, sql: string, kind: 'TABLE' | 'VIEW' = 'TABLE'): Promise<void> => {
+    await connection.run(`CREATE OR REPLACE TEMP ${kind} ${naam} AS ${sql}`);
+    temporary.push(`${kind} IF EXISTS temp.${naam}`);
+  };
+  for (const [naam, sql] of touched(main, laatste)) await make(naam, sql);
+  for (const [naam, sql] of needed(main)) await make(naam, sql);
+  await connection.run('CREATE OR REPLACE TEMP VIEW gekend AS FROM nodig_gekend');
+  await make('bron_rang', stepNamed('bron_rang').sql);
+  for (const { naam, sql } of BERICHT_STAPPEN) {
+    if (naam === 'data_datum') await make(naam, sql.replace('FROM gekend', `FROM ${main}.bericht`));
+    else if (!AFTER_PRESTATIES.has(naam)) await make(naam, sql);
+  }
+  const replace = async (naam: string): Promise<void> => {
+    const waar = VERVANGT[naam] ?? 'true';
+    await connection.run(`DELETE FROM ${main}.${naam} t WHERE ${waar}`);
+    await connection.run(`INSERT INTO ${main}.${naam} SELECT t.* FROM temp.${naam} t WHERE ${waar}`);
+  };
+  await make('vuil_maand', touchedMonths(main));
+  for (const { naam, blijft } of BERICHT_STAPPEN) {
+    if (blijft && !AFTER_PRESTATIES.has(naam)) await replace(naam);
+  }
+  await connection.run('DROP TABLE temp.prestatie_staand');
+  for (const [naam, waar] of AFTER_PRESTATIES) {
+    await make('prestatie_staand', `SELECT * FROM ${main}.prestatie_staand p WHERE ${waar}`, 'VIEW');
+    await make(naam, stepNamed(naam).sql);
+    await replace(naam);
+    await connection.run('DROP VIEW temp.prestatie_staand');
+  }
+  for (const name of new Set(temporary)) {
+    if (!name.endsWith('.prestatie_staand')) await connection.run(`DROP ${name}`);
+  }
+}
+
+function stepNamed(naam: string): DeriveStep {
+  const step = DERIVE_STEPS.find((candidate) => candidate.naam === naam);
+  if (step === undefined) throw new Error(`no step ${naam}`);
+  return step;
+}
+
+/** Steps that need all standing prestaties, after those were brought up to date: which of them. */
+const AFTER_PRESTATIES: ReadonlyMap<string, string> = new Map([
+  [
+    'bedrag_maand',
+    "EXISTS (SELECT 1 FROM vuil_maand v WHERE v.pseudoniem = p.pseudoniem AND v.maand = date_trunc('month', p.begin)::DATE)",
+  ],
+  ['client', 'pseudoniem IN (SELECT pseudoniem FROM vuil_persoon)'],
+  ['bevinding_keten', "type = 'onbekend'"],
+]);
+
+const ZORG = `EXISTS (SELECT 1 FROM vuil_zorg v WHERE v.gemeente = t.gemeente AND v.aanbieder = t.aanbieder
+  AND v.pseudoniem = t.pseudoniem AND v.toewijzing_nummer IS NOT DISTINCT FROM t.toewijzing_nummer)`;
+const TOEWIJZING =
+  'EXISTS (SELECT 1 FROM vuil_toewijzing v WHERE v.gemeente = t.gemeente AND v.toewijzing_nummer = t.toewijzing_nummer)';
+const REGEL = 'EXISTS (SELECT 1 FROM vuil_regel v WHERE v.bericht_id = t.bericht_id AND v.regel = t.regel)';
+
+/** Rows of each derived table that are replaced; `t` is the table. A table that is not here is replaced whole. */
+const VERVANGT: Readonly<Record<string, string>> = {
+  toewijzing_actueel: TOEWIJZING,
+  start_actueel: ZORG,
+  stop_actueel: ZORG,
+  zorg_interval: ZORG,
+  prestatie_staand: REGEL,
+  bedrag_maand: 'EXISTS (SELECT 1 FROM vuil_maand v WHERE v.pseudoniem = t.pseudoniem AND v.maand = t.maand)',
+  client: 'pseudoniem IN (SELECT pseudoniem FROM vuil_persoon)',
+  bevinding_keten: "(bericht_id IN (SELECT bericht_id FROM vuil_bericht) OR code = 'store.product-onbekend')",
+};
+
+type Named = readonly [naam: string, sql: string];
+
+/** Keys whose derived rows the deliveries after `laatste` can change, each from the raw layer and the keys before it. */
+function touched(main: string, laatste: number): readonly Named[] {
+  const zorg = 'SELECT b.gemeente, b.aanbieder, r.pseudoniem, r.toewijzing_nummer';
+  const persoon = ['toewijzing', 'start', 'stop', 'verzoek', 'prestatie'].map(
+    (tabel) => `SELECT pseudoniem FROM ${main}.${tabel} r WHERE ${IN_VUIL} AND ${MET_PERSOON}`,
+  );
+  return [
+    [
+      'vuil_groep',
+      `SELECT ${KOP} FROM ${main}.bericht b SEMI JOIN (SELECT ${SLEUTEL} FROM ${main}.bericht WHERE levering_id > ${laatste}) n
+         USING (${SLEUTEL})`,
+    ],
+    [
+      // A message is judged with those of its identification, its retours and its answers.
+      'vuil_bericht',
+      `SELECT bericht_id FROM vuil_groep
+       UNION SELECT h.bericht_id FROM ${main}.bericht h
+         SEMI JOIN (SELECT heen_van(soort) AS soort, afzender, identificatie FROM vuil_groep) r USING (${SLEUTEL})
+       UNION ${beantwoord(main, 'JW323', "SELECT aanbieder, declaratie_identificatie AS identificatie FROM vuil_groep WHERE soort = 'JW325'")}
+       UNION ${beantwoord(main, 'JW303', "SELECT aanbieder, identificatie FROM vuil_groep WHERE soort = 'JW304'")}`,
+    ],
+    [
+      'vuil_verzoek',
+      `SELECT DISTINCT b.aanbieder, r.referentie_aanbieder FROM ${rows(main, 'verzoek', IN_VUIL)}`,
+    ],
+    [
+      'vuil_toewijzing',
+      `SELECT b.gemeente, r.toewijzing_nummer FROM ${rows(main, 'toewijzing', `${IN_VUIL} AND toewijzing_nummer IS NOT NULL`)}
+       UNION SELECT b.gemeente, r.toewijzing_nummer
+         FROM ${rows(main, 'toewijzing', 'toewijzing_nummer IS NOT NULL AND referentie_aanbieder IN (SELECT referentie_aanbieder FROM vuil_verzoek)')}
+         SEMI JOIN vuil_verzoek v ON v.aanbieder = b.aanbieder AND v.referentie_aanbieder = r.referentie_aanbieder`,
+    ],
+    [
+      // The last part: care that no stop closed ends as time goes by, without any message.
+      'vuil_zorg',
+      `${zorg} FROM ${rows(main, 'start', IN_VUIL)} UNION ${zorg} FROM ${rows(main, 'stop', IN_VUIL)}
+       UNION SELECT t.gemeente, t.aanbieder, t.pseudoniem, t.toewijzing_nummer FROM ${main}.zorg_interval t WHERE ${TOEWIJZING}
+       UNION SELECT z.gemeente, z.aanbieder, z.pseudoniem, z.toewijzing_nummer FROM ${main}.zorg_interval z
+         JOIN ${main}.toewijzing_actueel t ON t.gemeente = z.gemeente AND t.toewijzing_nummer = z.toewijzing_nummer
+         WHERE z.eind IS NULL AND t.einddatum + 90 < (SELECT max(dagtekening) FROM ${main}.bericht)`,
+    ],
+    [
+      'vuil_credit',
+      `SELECT DISTINCT b.aanbieder, r.vorig_referentie_nummer AS nummer
+       FROM ${rows(main, 'prestatie', `${IN_VUIL} AND debet_credit = 'C'`)}`,
+    ],
+    [
+      'vuil_regel',
+      `SELECT bericht_id, regel FROM ${main}.prestatie r WHERE ${IN_VUIL}
+       UNION SELECT r.bericht_id, r.regel
+         FROM ${rows(main, 'prestatie', 'referentie_nummer IN (SELECT nummer FROM vuil_credit)')}
+         SEMI JOIN vuil_credit c ON c.aanbieder = b.aanbieder AND c.nummer = r.referentie_nummer
+       UNION SELECT t.bericht_id, t.regel FROM ${main}.prestatie_staand t WHERE ${TOEWIJZING}`,
+    ],
+    [
+      // Whoever has a known year of birth from a message that is not touched stays who he is.
+      'vuil_persoon',
+      `${persoon.join(' UNION ')} UNION SELECT r.pseudoniem FROM ${main}.prestatie r SEMI JOIN vuil_regel v
+         ON v.bericht_id = r.bericht_id AND v.regel = r.regel ANTI JOIN ${main}.client c
+         ON c.pseudoniem = r.pseudoniem AND c.geboorte_jaar IS NOT NULL`,
+    ],
+  ];
+}
+
+/** The raw rows that decide about what is touched, in temporary tables with the names of the raw ones; and `nodig_gekend`, the messages that decide about those. */
+function needed(main: string): readonly Named[] {
+  const ids = ['prestatie', 'toewijzing', 'verzoek', 'start', 'stop'].map(
+    (t) => `SELECT bericht_id FROM temp.${t}`,
+  );
+  const keys = `SELECT ${SLEUTEL} FROM`;
+  const ofKnown = (tabel: string): Named => [
+    tabel,
+    `SELECT * FROM ${main}.${tabel} r WHERE r.bericht_id IN (SELECT bericht_id FROM nodig_gekend)`,
+  ];
+  const ofPersoon = (tabel: string): Named => [
+    tabel,
+    `SELECT * FROM ${main}.${tabel} WHERE pseudoniem IN (SELECT pseudoniem FROM vuil_zorg UNION SELECT pseudoniem FROM vuil_persoon)`,
+  ];
+  return [
+    [
+      'nodig_regel',
+      `SELECT b.gemeente, b.aanbieder, r.* FROM ${main}.prestatie r SEMI JOIN vuil_regel v USING (bericht_id, regel)
+         JOIN ${main}.bericht b USING (bericht_id)`,
+    ],
+    [
+      'prestatie',
+      `SELECT * EXCLUDE (gemeente, aanbieder) FROM nodig_regel
+       UNION SELECT r.* FROM ${rows(main, 'prestatie', "debet_credit = 'C' AND vorig_referentie_nummer IN (SELECT referentie_nummer FROM nodig_regel)")}
+         SEMI JOIN nodig_regel d ON d.aanbieder = b.aanbieder AND d.referentie_nummer = r.vorig_referentie_nummer
+       UNION SELECT * FROM ${main}.prestatie r WHERE ${MET_PERSOON} AND pseudoniem IN (SELECT pseudoniem FROM vuil_persoon)`,
+    ],
+    ofPersoon('start'),
+    ofPersoon('stop'),
+    [
+      'nodig_toewijzing',
+      `SELECT gemeente, toewijzing_nummer FROM vuil_toewijzing UNION SELECT gemeente, toewijzing_nummer FROM vuil_zorg
+       UNION SELECT gemeente, toewijzing_nummer FROM nodig_regel`,
+    ],
+    [
+      'toewijzing',
+      `SELECT r.* FROM ${rows(main, 'toewijzing', 'toewijzing_nummer IN (SELECT toewijzing_nummer FROM nodig_toewijzing)')}
+         SEMI JOIN nodig_toewijzing n ON n.gemeente = b.gemeente AND n.toewijzing_nummer = r.toewijzing_nummer
+       UNION SELECT * FROM ${main}.toewijzing WHERE pseudoniem IN (SELECT pseudoniem FROM vuil_persoon)`,
+    ],
+    [
+      'nodig_verzoek',
+      `SELECT DISTINCT b.aanbieder, t.referentie_aanbieder FROM temp.toewijzing t JOIN ${main}.bericht b USING (bericht_id)`,
+    ],
+    [
+      'verzoek',
+      `SELECT r.* FROM ${rows(main, 'verzoek', 'referentie_aanbieder IN (SELECT referentie_aanbieder FROM nodig_verzoek)')}
+         SEMI JOIN nodig_verzoek n ON n.aanbieder = b.aanbieder AND n.referentie_aanbieder = r.referentie_aanbieder
+       UNION SELECT * FROM ${main}.verzoek WHERE pseudoniem IN (SELECT pseudoniem FROM vuil_persoon)`,
+    ],
+    [
+      'nodig_bericht',
+      `SELECT ${KOP} FROM ${main}.bericht WHERE bericht_id IN (${[...ids, 'SELECT bericht_id FROM vuil_bericht'].join(' UNION ')})`,
+    ],
+    [
+      'nodig_groep',
+      `${keys} nodig_bericht UNION ${keys} ${main}.bericht r SEMI JOIN nodig_bericht h
+         ON h.soort = heen_van(r.soort) AND h.afzender = r.afzender AND h.identificatie = r.identificatie WHERE heen_van(r.soort) IS NOT NULL
+       UNION ${keys} ${main}.bericht a SEMI JOIN (SELECT * FROM nodig_bericht WHERE soort = 'JW323') h
+         ON h.aanbieder = a.aanbieder AND h.identificatie = a.declaratie_identificatie WHERE a.soort = 'JW325'
+       UNION ${keys} ${main}.bericht a SEMI JOIN (SELECT * FROM nodig_bericht WHERE soort = 'JW303') h
+         ON h.aanbieder = a.aanbieder AND h.identificatie = a.identificatie WHERE a.soort = 'JW304'`,
+    ],
+    ['nodig_gekend', `SELECT * FROM ${main}.bericht SEMI JOIN nodig_groep USING (${SLEUTEL})`],
+    ofKnown('retour'),
+    ofKnown('prestatie_antwoord'),
+    ofKnown('declaratie_antwoord'),
+  ];
+}
+
+const SLEUTEL = 'soort, afzender, identificatie';
+const KOP = `bericht_id, ${SLEUTEL}, aanbieder, declaratie_identificatie`;
+const IN_VUIL = 'bericht_id IN (SELECT bericht_id FROM vuil_bericht)';
+const MET_PERSOON = '(geboorte_jaar IS NOT NULL OR geslacht IS NOT NULL)';
+
+/** Rows of a raw table, chosen before their message is looked up. */
+function rows(main: string, tabel: string, waar: string): string {
+  return `(SELECT * FROM ${main}.${tabel} WHERE ${waar}) r JOIN (SELECT bericht_id, gemeente, aanbieder FROM ${main}.bericht) b USING (bericht_id)`;
+}
+
+/** Ids of the messages that answers refer to by provider and identification. */
+function beantwoord(main: string, soort: string, antwoorden: string): string {
+  return `SELECT h.bericht_id FROM ${main}.bericht h SEMI JOIN (${antwoorden}) a USING (aanbieder, identificatie) WHERE h.soort = '${soort}'`;
+}
+
+/** Months of persons whose amounts change: of the lines that go and of those that come. */
+function touchedMonths(main: string): string {
+  const maanden = (tabel: string): string =>
+    `SELECT t.pseudoniem, date_trunc('month', t.begin)::DATE AS maand FROM ${tabel} t WHERE ${REGEL}`;
+  return `${maanden(`${main}.prestatie_staand`)} UNION ${maanden('temp.prestatie_staand')}`;
+}

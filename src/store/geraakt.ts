@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { DERIVE_STEPS } from './derive-sql.ts';
+import { readRows } from './duckdb.ts';
+
+/** How much of what figures rest on is touched by a finding of severity `fout` or `waarschuwing`, and how much could not be taken at all. */
+export interface Geraakt {
+  /** Standing lines that a finding touches: in their own message, in its answer, or in the credit of the line. */
+  readonly prestaties: number;
+  /** The same with the lines that do not stand: how many clients they have, and what was submitted. */
+  readonly debetClienten: number;
+  readonly debetCents: number;
+  /** Clients with a touched toewijzing, start or stop, and the starts that they have in all. */
+  readonly clienten: number;
+  readonly starts: number;
+  /** Set aside: rows and messages inside files that were taken, and whole files, as the newest try has them. */
+  readonly rijenOpzij: number;
+  readonly berichtenOpzij: number;
+  readonly bestandenOpzij: number;
+}
+
+/** A row that was left out stands in no figure; what it could add is counted apart. */
+const LEFT_OUT = "'ijw.rij-onleesbaar'";
+
+/**
+ * Marks what findings touch, in temporary tables. A finding about a client touches the rows of that client in the message, one about a row that row, any other
+ * the whole message. Call after `findInKeten`.
+ */
+export async function markGeraakt(connection: DuckDBConnection): Promise<Geraakt> {
+  await connection.run(`CREATE OR REPLACE TEMP TABLE geraakt_rij AS
+    SELECT DISTINCT bericht_id, regel, NULL::UBIGINT AS pseudoniem FROM temp.gevonden WHERE ernst <> 'info'
+    UNION
+    SELECT bericht_id, NULL, pseudoniem FROM bevinding WHERE ernst <> 'info' AND bericht_id IS NOT NULL AND code <> ${LEFT_OUT}
+    UNION
+    SELECT bericht_id, regel, pseudoniem FROM bevinding_keten WHERE ernst <> 'info' AND bericht_id IS NOT NULL`);
+  const touches =
+    '(g.regel IS NULL OR g.regel = r.regel) AND (g.pseudoniem IS NULL OR g.pseudoniem = r.pseudoniem)';
+  await connection.run(`CREATE OR REPLACE TEMP TABLE geraakt_debet AS WITH
+    eigen AS (SELECT r.* FROM prestatie r JOIN geraakt_rij g ON g.bericht_id = r.bericht_id AND ${touches}),
+    beantwoord AS (
+      SELECT h.bericht_id FROM bericht a JOIN bericht h ON a.aanbieder = h.aanbieder
+        AND h.soort = CASE a.soort WHEN 'JW325' THEN 'JW323' WHEN 'JW304' THEN 'JW303' END
+        AND h.identificatie = CASE a.soort WHEN 'JW325' THEN a.declaratie_identificatie ELSE a.identificatie END
+      WHERE a.bericht_id IN (SELECT bericht_id FROM geraakt_rij)),
+    gecrediteerd AS (
+      SELECT DISTINCT b.aanbieder, e.vorig_referentie_nummer FROM eigen e JOIN bericht b USING (bericht_id) WHERE e.debet_credit = 'C')
+    SELECT bericht_id, regel, pseudoniem, bedrag_cents FROM eigen WHERE debet_credit = 'D'
+    UNION SELECT bericht_id, regel, pseudoniem, bedrag_cents FROM prestatie
+      WHERE debet_credit = 'D' AND bericht_id IN (SELECT bericht_id FROM beantwoord)
+    UNION SELECT p.bericht_id, p.regel, p.pseudoniem, p.bedrag_cents FROM prestatie p JOIN bericht b USING (bericht_id)
+      JOIN gecrediteerd c ON c.aanbieder = b.aanbieder AND c.vorig_referentie_nummer = p.referentie_nummer WHERE p.debet_credit = 'D'
+    UNION SELECT bericht_id, regel, pseudoniem, bedrag_cents FROM prestatie_staand WHERE type = 'onbekend'`);
+  await connection.run(`CREATE OR REPLACE TEMP TABLE geraakt_prestatie AS
+    SELECT DISTINCT s.prestatie_id FROM prestatie_staand s JOIN geraakt_debet USING (bericht_id, regel)`);
+  const clienten = ['toewijzing', 'start', 'stop', 'retour'].map(
+    (tabel) =>
+      `SELECT r.pseudoniem FROM ${tabel} r JOIN geraakt_rij g ON g.bericht_id = r.bericht_id AND ${touches} WHERE r.pseudoniem IS NOT NULL`,
+  );
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE geraakt_client AS SELECT DISTINCT pseudoniem FROM (${clienten.join(' UNION ALL ')})`,
+  );
+  const [row] = await readRows(connection, AANTALLEN);
+  const count = (name: string): number => Number(row?.[name] ?? 0);
+  return {
+    prestaties: count('prestaties'),
+    debetClienten: count('debet_clienten'),
+    debetCents: count('debet_cents'),
+    clienten: count('clienten'),
+    starts: count('starts'),
+    rijenOpzij: count('rijen_opzij'),
+    berichtenOpzij: count('berichten_opzij'),
+    bestandenOpzij: count('bestanden_opzij'),
+  };
+}
+
+/**
+ * Until the next derivation queries see the derived layer without what `markGeraakt` marked: standing lines one by one, care and toewijzingen of whole clients,
+ * because a start or stop more or less changes the rest of a traject.
+ */
+export async function leaveOutGeraakt(connection: DuckDBConnection): Promise<void> {
+  const [{ catalog } = {}] = await readRows(connection, 'SELECT current_database() AS catalog');
+  const without = (tabel: string, marked: string, kolom: string): Promise<unknown> =>
+    connection.run(
+      `CREATE OR REPLACE TEMP TABLE ${tabel} AS SELECT * FROM "${catalog}".main.${tabel} ANTI JOIN temp.${marked} USING (${kolom})`,
+    );
+  await without('prestatie_staand', 'geraakt_prestatie', 'prestatie_id');
+  for (const tabel of BY_CLIENT) await without(tabel, 'geraakt_client', 'pseudoniem');
+  for (const { naam, sql, blijft } of DERIVE_STEPS) {
+    const stays = ['prestatie_staand', 'bevinding_keten', 'client', ...BY_CLIENT].includes(naam);
+    if (blijft && !stays && /\b(prestatie_staand|zorg_interval)\b/.test(sql)) {
+      await connection.run(`CREATE OR REPLACE TEMP TABLE ${naam} AS ${sql}`);
+    }
+  }
+}
+
+const BY_CLIENT = ['zorg_interval', 'toewijzing_actueel', 'start_actueel', 'stop_actueel'];
+
+const AANTALLEN = `
+  WITH laatste AS (SELECT * FROM levering QUALIFY row_number() OVER (PARTITION BY sha256 ORDER BY levering_id DESC) = 1)
+  SELECT (SELECT count(*) FROM geraakt_prestatie) AS prestaties,
+    (SELECT count(DISTINCT pseudoniem) FROM geraakt_debet) AS debet_clienten,
+    (SELECT sum(bedrag_cents) FROM geraakt_debet) AS debet_cents,
+    (SELECT count(*) FROM geraakt_client) AS clienten,
+    (SELECT count(*) FROM start_actueel JOIN geraakt_client USING (pseudoniem)) AS starts,
+    (SELECT sum(rijen_onleesbaar) FROM laatste WHERE status = 'genomen') AS rijen_opzij,
+    (SELECT sum(berichten_onleesbaar) FROM laatste WHERE status = 'genomen') AS berichten_opzij,
+    (SELECT count(*) FROM laatste WHERE status = 'opzij') AS bestanden_opzij`;

@@ -1,0 +1,364 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""An attacker written from docs/reference/geheimhouding.md alone: another language, another solver (GLPK, exact fractions).
+
+Usage: aanvaller.py RELEASE. Prints one line of JSON: {"cellen": n, "verschillen": [...]} where each difference is a hidden cell whose interval
+is not the one in geheimhouding.json.
+"""
+import itertools
+import json
+import math
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from datetime import date, timedelta
+
+INF = math.inf
+
+
+def load(folder, name):
+    with open(os.path.join(folder, name), encoding="utf-8") as file:
+        return json.load(file)
+
+
+class Release:
+    def __init__(self, folder):
+        manifest = load(folder, "manifest.json")["release"]
+        self.base = manifest["basisjaar"]
+        self.members = {g["code"]: frozenset(g["gemeenten"]) for g in manifest["samenstelling"]["gebieden"]}
+        self.proof = load(folder, "geheimhouding.json")
+        self.rules = self.proof["regels"]
+        self.tables = load(folder, "cijfers/all.json")["tabellen"]
+        self.quantity = {}
+        self.bounds = {}
+        self.printed = {}
+        self.read()
+        self.zeros()
+        self.outside()
+
+    def outside(self):
+        for known in self.proof["buitenkennis"]:
+            number = (known["grootheid"], known["periode"], self.area(known["gebied"]), frozenset(known["dimensies"].items()))
+            if number not in self.bounds:
+                continue
+            low, high = known["interval"]
+            bound = self.bounds[number]
+            low, high = bound[0] if low is None else low, bound[1] if high is None else high
+            if low <= bound[1] and high >= bound[0]:
+                bound[0], bound[1] = max(bound[0], low), min(bound[1], high)
+
+    def area(self, code):
+        return self.members.get(code, frozenset([code]))
+
+    def numbers(self, table, row):
+        made = next(m for m in table["opbouw"] if m["variant"] == row["variant"])
+        split = dict(zip(table["dimensies"], row["dimensies"]))
+        area = self.area(split.pop("gemeente", row["gebied"]))
+        split = frozenset(split.items())
+        base = re.sub(r"^\d{4}", str(self.base), row["periode"])
+
+        def key(quantity, period):
+            self.quantity[quantity["naam"]] = quantity
+            number = (quantity["naam"], period, area, split)
+            self.bounds.setdefault(number, [0, INF])
+            return number
+
+        if made["vorm"] == "waarde":
+            return made["vorm"], [key(made["teller"], row["periode"])]
+        if made["vorm"] == "kengetal":
+            return made["vorm"], [key(made["noemer"], row["periode"])]
+        period = base if made["vorm"] == "groei" else row["periode"]
+        return made["vorm"], [key(made["teller"], row["periode"]), key(made["noemer"], period)]
+
+    def is_sum(self, number):
+        return self.quantity[number[0]]["telt"] in ("eurocent", "dagen")
+
+    def put(self, number, value):
+        self.printed[number] = value
+        low, high = value, value
+        step = self.rules["afronding"]
+        if not self.is_sum(number) and self.quantity[number[0]]["telt"] != "openbaar" and step > 1 and value > 0:
+            first = 1 if value == step else math.ceil(value - step / 2)
+            low = max(first, self.rules["verbergTotEnMet"] + 1)
+            high = math.ceil(value + step / 2) - 1
+        bound = self.bounds[number]
+        bound[0], bound[1] = max(bound[0], low), min(bound[1], high)
+
+    def read(self):
+        least = self.proof["aanvaller"]["ondergrensTelling"]
+        for table in self.tables:
+            for row in table["rijen"]:
+                form, numbers = self.numbers(table, row)
+                values = {"waarde": ["waarde"], "kengetal": ["noemer"]}.get(form, ["teller", "noemer"])
+                for number, field in zip(numbers, values):
+                    if row[field] is not None:
+                        self.put(number, row[field])
+                    elif form == "waarde" and "geheim" in row["status"] and not self.is_sum(number):
+                        self.bounds[number][0] = max(self.bounds[number][0], least)
+
+    def zeros(self):
+        groups = {}
+        for name, period, area, split in list(self.bounds):
+            if split:
+                kind = (name, period, frozenset(d for d, _ in split))
+                areas, splits = groups.setdefault(kind, (set(), set()))
+                areas.add(area)
+                splits.add(split)
+        for (name, period, _), (areas, splits) in groups.items():
+            for area, split in itertools.product(areas, splits):
+                number = (name, period, area, split)
+                if number not in self.bounds:
+                    self.bounds[number] = [0, 0]
+                    self.printed[number] = 0
+
+
+def fillings(whole, parts):
+    singles = [p for p in parts if len(p) == 1 and p <= whole]
+    if len(whole) > 1 and len(singles) == len(whole):
+        return [singles]
+    out = []
+
+    def fill(left, chosen):
+        if not left:
+            if len(chosen) > 1:
+                out.append(list(chosen))
+            return
+        first = min(left)
+        for part in parts:
+            if part < whole and first in part and part <= left:
+                fill(left - part, chosen + [part])
+
+    fill(whole, [])
+    return out
+
+
+def days(period):
+    match = re.fullmatch(r"(\d{4})(?:-Q([1-4]))?", period)
+    if match:
+        year, quarter = int(match[1]), match[2]
+        if quarter is None:
+            return date(year, 1, 1), date(year, 12, 31)
+        month = 3 * int(quarter) - 2
+        end = date(year + 1, 1, 1) if month == 10 else date(year, month + 3, 1)
+        return date(year, month, 1), end - timedelta(days=1)
+    if "/" in period:
+        return tuple(date.fromisoformat(day) for day in period.split("/"))
+    return None
+
+
+def relations(release):
+    """Yields (terms, low, high) with terms a list of (factor, number)."""
+    known = release.bounds
+    told = {}
+    for entry in release.proof["meervoudigGeteld"]:
+        parts = frozenset(release.area(d) if entry["over"] == "gebied" else d for d in entry["delen"])
+        place = (entry["grootheid"], entry["periode"], release.area(entry["gebied"]), frozenset(entry["dimensies"].items()))
+        told[(place, entry["over"], parts)] = entry["verschil"]
+    hide = release.rules["verbergTotEnMet"]
+
+    def difference(whole, over, parts, word):
+        value = told.get((whole, over, frozenset(parts)), 0)
+        if value is not None:
+            return value, value
+        least, most = (0, INF) if release.is_sum(whole) else (1, hide)
+        if word in ("overlap", "hoogstens-som"):
+            return least, most
+        return (-most, -least) if word == "minstens-som" else (-most, most)
+
+    def inequalities(word, whole, inside, every):
+        if word in ("overlap", "minstens-som", "minstens-deel"):
+            for part in inside:
+                yield [(1, whole), (-1, part)], 0, INF
+        if every and word in ("overlap", "hoogstens-som"):
+            yield [(1, p) for p in every] + [(-1, whole)], 0, INF
+        if every and word == "minstens-som":
+            yield [(1, whole)] + [(-1, p) for p in every], 0, INF
+
+    by_split, by_series, by_cell, children = {}, {}, {}, {}
+    for number in known:
+        name, period, area, split = number
+        by_split.setdefault((name, period, split), {})[area] = number
+        by_series.setdefault((name, area, split), {})[period] = number
+        by_cell.setdefault((period, area, split), []).append(number)
+        for dimension, value in split:
+            whole = (name, period, area, split - {(dimension, value)})
+            if whole in known:
+                children.setdefault((whole, dimension), []).append((value, number))
+    for areas in by_split.values():
+        for area, whole in areas.items():
+            quantity = release.quantity[whole[0]]
+            word = quantity["delen"]["gebied"]
+            inside = [n for a, n in areas.items() if a < area]
+            ways = fillings(area, [a for a in areas if a < area])
+            if quantity["telt"] == "aanbieders":
+                yield from inequalities(word, whole, inside, [])
+                for way in ways:
+                    yield from inequalities(word, whole, [], [areas[a] for a in way])
+                continue
+            for way in ways:
+                low, high = difference(whole, "gebied", way, word)
+                yield [(1, areas[a]) for a in way] + [(-1, whole)], low, high
+            yield from inequalities(word if word in ("overlap", "minstens-som", "minstens-deel") else "geen", whole, inside, [])
+    for (whole, dimension), parts in children.items():
+        kinds = release.quantity[whole[0]]["delen"]
+        word = kinds["kenmerk"] if dimension in ("leeftijd", "geslacht") else kinds["dimensie"]
+        numbers = [n for _, n in parts]
+        if word == "som":
+            low, high = difference(whole, dimension, [v for v, _ in parts], word)
+            yield [(1, n) for n in numbers] + [(-1, whole)], low, high
+        else:
+            yield from inequalities(word, whole, numbers, numbers)
+    for series in by_series.values():
+        dated = [(days(p), n) for p, n in series.items() if days(p)]
+        for (first, last), whole in dated:
+            word = release.quantity[whole[0]]["delen"]["periode"]
+            inside = sorted(((d, n) for d, n in dated if first <= d[0] and d[1] <= last and d != (first, last)), key=lambda i: i[0])
+            every, following = [], first
+            while following <= last:
+                part = next((i for i in inside if i[0][0] == following), None)
+                if part is None:
+                    break
+                every.append(part[1])
+                following = part[0][1] + timedelta(days=1)
+            every = every if inside and following > last else []
+            if word == "som" and every:
+                yield [(1, n) for n in every] + [(-1, whole)], 0, 0
+            elif inside:
+                yield from inequalities("overlap" if word == "som" else word, whole, [n for _, n in inside], every)
+    for cell in by_cell.values():
+        for part, whole in itertools.permutations(cell, 2):
+            if is_part(release.quantity[part[0]], release.quantity[whole[0]]):
+                yield [(1, whole), (-1, part)], 0, INF
+        yield from thresholds(release, cell)
+
+
+def is_part(a, b):
+    if a["naam"] == b["naam"] or (a["maat"] != b["maat"] and b["maat"] not in a.get("deelVan", [])):
+        return False
+    mine, other = a.get("parameters", {}), b.get("parameters", {})
+    if any(mine[name] != other[name] for name in mine.keys() & other.keys()):
+        return False
+    return "codes" not in b or ("codes" in a and set(a["codes"]) <= set(b["codes"]))
+
+
+def thresholds(release, cell):
+    find = {release.quantity[n[0]]["naam"]: n for n in cell}
+    for above in cell:
+        quantity = release.quantity[above[0]]
+        if quantity["maat"] != "clienten-boven-grens":
+            continue
+        if above[3] and quantity["parameters"]["drempel-over"] != "cel":
+            continue
+        spent = next((n for n in cell if release.quantity[n[0]]["maat"] == "uitgaven-boven-grens" and release.quantity[n[0]]["parameters"] == quantity["parameters"]), None)
+        if spent is None or "clienten" not in find or "uitgaven" not in find:
+            continue
+        limit = quantity["parameters"]["drempel-cents"]
+        yield [(1, spent), (-limit, above)], 0, INF
+        yield [(limit, find["clienten"]), (-limit, above), (-1, find["uitgaven"]), (1, spent)], 0, INF
+
+
+def components(release, rows):
+    """Parts of the system that share no unknown number."""
+    def is_open(number):
+        low, high = release.bounds[number]
+        return high > low
+
+    group = {}
+    for terms, low, high in rows:
+        fixed = sum(f * release.bounds[n][0] for f, n in terms if not is_open(n))
+        left = [(f, n) for f, n in terms if is_open(n)]
+        if not left:
+            continue
+        merged = {id(group[n]): group[n] for _, n in left if n in group}
+        target = {"numbers": set(n for _, n in left), "rows": [(left, low - fixed, high - fixed)]}
+        for old in merged.values():
+            target["numbers"] |= old["numbers"]
+            target["rows"] += old["rows"]
+        for number in target["numbers"]:
+            group[number] = target
+    return group
+
+
+def extreme(release, part, number, sense, folder):
+    """Least or greatest value of a number, by GLPK in exact arithmetic."""
+    order = sorted(part["numbers"], key=str)
+    name = {n: f"x{i}" for i, n in enumerate(order)}
+    lines = [sense, f" obj: {name[number]}", "subject to"]
+    for index, (terms, low, high) in enumerate(part["rows"]):
+        text = " ".join(f"{'+' if f >= 0 else '-'} {abs(f)} {name[n]}" for f, n in terms)
+        if low == high:
+            lines.append(f" r{index}: {text} = {low}")
+        else:
+            if low > -INF:
+                lines.append(f" l{index}: {text} >= {low}")
+            if high < INF:
+                lines.append(f" h{index}: {text} <= {high}")
+    lines.append("bounds")
+    for n in order:
+        low, high = release.bounds[n]
+        lines.append(f" {low} <= {name[n]}" + (f" <= {high}" if high < INF else ""))
+    lines.append("end")
+    source, answer = os.path.join(folder, "in.lp"), os.path.join(folder, "out.txt")
+    with open(source, "w", encoding="ascii") as file:
+        file.write("\n".join(lines) + "\n")
+    run = subprocess.run(["glpsol", "--lp", source, "--exact", "--nopresol", "-w", answer], capture_output=True, text=True, check=False)
+    if "UNBOUNDED" in run.stdout or "NO DUAL FEASIBLE" in run.stdout:
+        return INF if sense == "maximize" else -INF
+    with open(answer, encoding="ascii") as file:
+        text = file.read()
+    status = re.search(r"^s bas \d+ \d+ (\w) (\w) (\S+)", text, re.M)
+    if status is None or status[1] != "f":
+        raise RuntimeError(f"no answer of GLPK for {number}: {run.stdout[-300:]}")
+    if status[2] != "f":
+        return INF if sense == "maximize" else -INF
+    return float(status[3])
+
+
+def main():
+    release = Release(sys.argv[1])
+    group = components(release, list(relations(release)))
+    cache = {}
+
+    def interval(number, folder):
+        if number not in cache:
+            low, high = release.bounds[number]
+            if number in group:
+                low = extreme(release, group[number], number, "minimize", folder)
+                high = extreme(release, group[number], number, "maximize", folder)
+            cache[number] = (math.ceil(low - 1e-6), high if high == INF else math.floor(high + 1e-6))
+        return cache[number]
+
+    found = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for table in release.tables:
+            for row in table["rijen"]:
+                if "geheim" not in row["status"]:
+                    continue
+                form, numbers = release.numbers(table, row)
+                if form == "kengetal":
+                    bounds = (None, None)
+                elif form == "waarde":
+                    bounds = interval(numbers[0], folder)
+                else:
+                    (tl, th), (nl, nh) = ((release.printed[n],) * 2 if n in release.printed else interval(n, folder) for n in numbers)
+                    low = tl / nh if 0 < nh < INF else 0
+                    high = th / nl if nl > 0 else INF
+                    shift = 1 if form == "groei" else 0
+                    bounds = (low - shift, min(1, high) if form == "deel" else high - shift)
+                place = (table["indicator"], row["variant"], row["periode"], row["gebied"], tuple(zip(table["dimensies"], row["dimensies"])))
+                found[place] = tuple(None if b is None or abs(b) == INF else b for b in bounds)
+    differences = []
+    for cell in release.proof["cellen"]:
+        place = (cell["indicator"], cell["variant"], cell["periode"], cell["gebied"], tuple(cell["dimensies"].items()))
+        mine = found.pop(place, "absent")
+        same = mine != "absent" and all(
+            (a is None) == (b is None) and (a is None or math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-9)) for a, b in zip(mine, cell["interval"])
+        )
+        if not same:
+            differences.append({"cel": str(place), "hier": str(mine), "daar": cell["interval"]})
+    differences += [{"cel": str(place), "hier": str(b), "daar": "absent"} for place, b in found.items()]
+    print(json.dumps({"cellen": len(release.proof["cellen"]), "programmas": 2 * len(cache), "verschillen": differences}))
+
+
+main()
