@@ -36,7 +36,6 @@ export const RELEASE_TABLES: readonly {
   { indicator: 'uitstroom', dimensies: [] },
   { indicator: 'uitstroom', dimensies: ['type'] },
   { indicator: 'uitval', dimensies: [] },
-  { indicator: 'uitval', dimensies: ['type'] },
   { indicator: 'duur', dimensies: [], variant: 'D1' },
   { indicator: 'terugkeer', dimensies: [], variant: 'R3' },
 ];

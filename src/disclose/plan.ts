@@ -33,17 +33,22 @@ export function planStelsel(stelsel: Stelsel, solver: Solver, inzet: Inzet = TOT
     const onbeschermd = new Set(plan.onbeschermd);
     const short = unsafeCells(stelsel, plan.hidden, solver).filter((cell) => !onbeschermd.has(cell));
     if (short.length === 0) return plan;
-    if (!activate(stelsel, active, new Set(short)))
-      throw new Error('the proof refuses what the plan accepts');
+    if (!activate(stelsel, active, short)) throw new Error('the proof refuses what the plan accepts');
   }
 }
 
-function activate(stelsel: Stelsel, active: Set<number>, short: ReadonlySet<number>): boolean {
+/** Adds the relations around the cells that are short: those nearest to them that do not take part yet. */
+function activate(stelsel: Stelsel, active: Set<number>, short: readonly number[]): boolean {
   const before = active.size;
-  stelsel.relations.forEach(({ columns }, index) => {
-    if (columns.some((cell) => short.has(cell))) active.add(index);
-  });
-  if (active.size === before) for (const index of stelsel.relations.keys()) active.add(index);
+  const near = new Set(short);
+  for (let reached = 0; reached < near.size && active.size === before; ) {
+    reached = near.size;
+    const touching = stelsel.relations.flatMap(({ columns }, index) =>
+      columns.some((cell) => near.has(cell)) ? [index] : [],
+    );
+    for (const index of touching) active.add(index);
+    for (const index of touching) for (const cell of stelsel.relations[index]?.columns ?? []) near.add(cell);
+  }
   return active.size > before;
 }
 

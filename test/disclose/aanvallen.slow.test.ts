@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AttackReport, FigureRow, FigureTable, PublishedTable } from '../../src/contract/index.ts';
 import { attack, protect } from '../../src/disclose/index.ts';
+import { eindes } from './voorbeeld-opbouw.ts';
 import { GEBIEDEN, publiekVan, regioMet, rij, tabel } from './voorbeeld-release.ts';
 
 const regio = regioMet();
@@ -295,4 +296,104 @@ test('rows that are not there are zeros: an unknown type that occurs in two geme
   };
   assert.deepEqual(found(await tryOn([hidden])), { 'clienten 2024 GM0637': [3, 3] });
   await assertProtected([exact]);
+});
+
+test('U1, U2 and U3 share one denominator: what lies between two of them is a number of children too', async () => {
+  const cel = { code: 'GM0603', jaar: 2024 };
+  const share = (variant: string, count: number) => rij('uitval', variant, cel, count / 120, count, 120);
+  const exact = tabel('uitval', 'aandeel', [], [share('U1', 40), share('U2', 43), share('U3', 80)]);
+  const safe = await assertProtected([exact]);
+  const shown = safe.tables[0]?.rows.filter(({ waarde }) => waarde !== null) ?? [];
+  assert.ok(!shown.some(({ variant }) => variant === 'U1') || !shown.some(({ variant }) => variant === 'U2'));
+  assert.ok(shown.length > 0);
+});
+
+test('shares with a published numerator: the denominator follows, and with it everything else', async () => {
+  const exact = { ...VEEL, GM0603: 8 };
+  const share = tabel(
+    'kosten-boven-grens',
+    'aandeel',
+    [],
+    [{ ...rij('kosten-boven-grens', 'clienten', { code: 'GM0603', jaar: 2024 }, 4 / 8, 4, null) }],
+  );
+  const report = await tryOn([hide(clienten(exact), 'GM0603', 'GM1916'), share]);
+  assert.deepEqual(found(report)['clienten 2024 GM0603'], [8, 8]);
+  const whole = { ...share, rows: share.rows.map((row) => ({ ...row, noemer: 8 })) };
+  const safe = await assertProtected([clienten(exact), whole]);
+  assert.deepEqual(safe.tables[1]?.rows[0]?.status, ['geheim']);
+});
+
+test('two periods: a hidden quarter is the year minus the other quarters', async () => {
+  const opbouw = [{ variant: '', vorm: 'waarde', teller: eindes('31') }] as const;
+  const cel = (periode: string, waarde: number) => ({
+    ...rij('beeindigd', '', { code: 'GM0603', jaar: 2024 }, waarde),
+    periode,
+  });
+  const rows = [
+    cel('2024', 64),
+    cel('2024-Q1', 20),
+    cel('2024-Q2', 4),
+    cel('2024-Q3', 17),
+    cel('2024-Q4', 23),
+  ];
+  const exact = tabel('beeindigd', 'trajecten', [], rows, opbouw);
+  const hidden = {
+    ...exact,
+    rows: rows.map(
+      (row): FigureRow => (row.waarde === 4 ? { ...row, waarde: null, status: ['geheim'] } : row),
+    ),
+  };
+  assert.deepEqual(found(await tryOn([hidden])), { 'beeindigd 2024-Q2 GM0603': [4, 4] });
+  const safe = await assertProtected([exact]);
+  assert.equal(safe.geheimhouding.cellen.length, 2);
+});
+
+test('figures of others: what CBS prints about a gemeente narrows what is hidden here', async () => {
+  const exact = clienten({ ...VEEL, GM1842: 4, GM1926: 8 });
+  const cbs = {
+    grootheid: 'clienten',
+    periode: '2024',
+    gebied: 'GM1842',
+    dimensies: {},
+    interval: [3, 7] as const,
+    bron: 'a table that rounds to multiples of five',
+  };
+  const free = await protect({ tables: [exact], regio, zone: 'open' });
+  const publiek = { ...publiekVan(regio), buitenkennis: [cbs] };
+  const before = await attack({ tables: free.tables, publiek });
+  assert.ok('clienten 2024 GM1842' in found(before));
+  const bounded = await protect({
+    tables: [exact],
+    regio: regioMet({ intervalBreedte: 4 }),
+    zone: 'open',
+    buitenkennis: [cbs],
+  });
+  const report = await attack({
+    tables: bounded.tables,
+    publiek: { ...publiekVan(regioMet({ intervalBreedte: 4 })), buitenkennis: [cbs] },
+  });
+  assert.deepEqual(found(report), {});
+  assert.deepEqual(report.cellen, bounded.geheimhouding.cellen);
+  assert.deepEqual(report.cellen.find(({ gebied }) => gebied === 'GM1842')?.interval, [3, 7]);
+});
+
+test('an insider who knows one contribution of a hidden count learns nothing more', async () => {
+  const exact = clienten({ ...VEEL, GM1842: 4 });
+  const safe = await assertProtected([exact]);
+  const before = await attack({ tables: safe.tables, publiek: publiekVan(regio) });
+  for (const { gebied } of before.cellen) {
+    const own = {
+      grootheid: 'clienten',
+      periode: '2024',
+      gebied,
+      dimensies: {},
+      interval: [1, null],
+      bron: 'own',
+    } as const;
+    const report = await attack({
+      tables: safe.tables,
+      publiek: { ...publiekVan(regio), buitenkennis: [own] },
+    });
+    assert.deepEqual(report.cellen, before.cellen);
+  }
 });

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Times the planner and the attack against the targets of disclosure control. `node dist/bench/disclose.js [small|youth|release|large …]`; default: all.
+// The published test tables are read from beside the checkout and left out where they are absent.
+
+import { Getuigen } from '../src/disclose/getuigen.ts';
+import { attack, protect } from '../src/disclose/index.ts';
+import { planStelsel } from '../src/disclose/plan.ts';
+import { unsafeCells } from '../src/disclose/room.ts';
+import { loadSolver } from '../src/disclose/solver.ts';
+import { zoekPatroon } from '../src/disclose/zoek-patroon.ts';
+import { instantieStelsel, instantiesAanwezig, leesInstantie } from '../test/disclose/instantie.ts';
+import { jeugdTabel, ZESDUIZEND, ZESENTWINTIGDUIZEND } from '../test/disclose/jeugdtabel.ts';
+import { publiekVan, regioMet, voorbeeldRelease } from '../test/disclose/voorbeeld-release.ts';
+
+const asked = process.argv.slice(2);
+const wants = (name: string) => asked.length === 0 || asked.includes(name);
+
+function line(what: string, result: string, wall: number, cpu: number): void {
+  process.stdout.write(`| ${what} | ${result} | ${wall.toFixed(1)} s | ${cpu.toFixed(1)} s |\n`);
+}
+
+async function timed(what: string, work: () => Promise<string>): Promise<void> {
+  const [wall, cpu] = [performance.now(), process.cpuUsage()];
+  const result = await work();
+  const { user, system } = process.cpuUsage(cpu);
+  line(what, result, (performance.now() - wall) / 1000, (user + system) / 1e6);
+}
+
+process.stdout.write('| what | result | time | of which processor |\n| --- | --- | ---: | ---: |\n');
+
+if (wants('small') && instantiesAanwezig) {
+  for (const [id, kosten, optimum] of [
+    ['argus-sas2argus-example1', 'unit', 4],
+    ['rtauargus-turnover-act-size', 'unit', 60],
+    ['sdctable-microdata1-freq', 'value', 40],
+  ] as const) {
+    await timed(`${id}, ${kosten} (optimum ${optimum})`, async () => {
+      const plan = planStelsel(
+        instantieStelsel(leesInstantie(id), { kosten, ondergrens: 0 }),
+        await loadSolver(),
+      );
+      return `cost ${plan.cost}`;
+    });
+  }
+}
+
+if (wants('youth') && instantiesAanwezig) {
+  await timed('youth-like-384, attacker knows ≥ 1 (at most 68)', async () => {
+    const stelsel = instantieStelsel(leesInstantie('youth-like-384'), {
+      kosten: 'unit',
+      ondergrens: 1,
+      breedte: 1,
+    });
+    const plan = planStelsel(stelsel, await loadSolver());
+    return `${plan.cost} secondary, bound ${plan.bound.toFixed(1)}`;
+  });
+}
+
+if (wants('release')) {
+  await timed('a release: 14 areas, 5 years, every form of figure', async () => {
+    const regio = regioMet();
+    const { tables, geheimhouding } = await protect({ tables: voorbeeldRelease(1), regio, zone: 'open' });
+    const { meervoudigGeteld, aantallen, cellen } = geheimhouding;
+    const report = await attack({ tables, publiek: { ...publiekVan(regio), meervoudigGeteld } });
+    const same = JSON.stringify(report.cellen) === JSON.stringify(cellen);
+    return `${aantallen.cijfers} figures, ${aantallen.verborgen} hidden, ${report.teSmal.length} found, intervals ${same ? 'equal' : 'DIFFER'}`;
+  });
+}
+
+for (const [name, vorm] of [
+  ['six', ZESDUIZEND],
+  ['large', ZESENTWINTIGDUIZEND],
+] as const) {
+  if (!wants(name)) continue;
+  const instantie = jeugdTabel(vorm, 7);
+  const primary = instantie.cells.filter((cell) => cell.primary === true).length;
+  await timed(`${instantie.cells.length} cells, ${primary} primary: plan and proof`, async () => {
+    const solver = await loadSolver();
+    const { cells, relations } = instantieStelsel(instantie, { kosten: 'unit', ondergrens: 1, breedte: 1 });
+    const { x, onbeschermd } = zoekPatroon(cells, relations, solver);
+    const secondary = cells.filter(({ keuze }, at) => keuze === 'vrij' && x[at] === 1).length;
+    const getuigen = new Getuigen(cells, relations, solver);
+    x.forEach((hidden, at) => {
+      getuigen.hidden[at] = hidden;
+    });
+    const bare = cells.filter(
+      (cell, at) => cell.needWidth > 0 && x[at] === 1 && !getuigen.protect(at),
+    ).length;
+    const check =
+      name === 'six'
+        ? unsafeCells(
+            { cells, relations },
+            x.map((is) => is === 1),
+            solver,
+          ).length
+        : bare;
+    return `${secondary} secondary; ${onbeschermd.length + bare + check} without a witness`;
+  });
+}
