@@ -149,7 +149,7 @@ const flow =
   UNION ALL SELECT 'eindigt', m.maand, coalesce(e.n, 0) FROM (${MONTHS}) m LEFT JOIN e USING (maand) ORDER BY name, maand`);
 const surveyed =
   await rows(`SELECT zorgvorm || ' ' || kwartaal AS name, sum(wachtenden) AS n FROM wachttijd_actueel
-  WHERE uitvraag = 'regulier' AND kwartaal IN ('2023-Q2', '2024-Q2') GROUP BY 1 ORDER BY 1`);
+  WHERE uitvraag = 'regulier' AND zorgvorm IS NOT NULL AND kwartaal IN ('2023-Q2', '2024-Q2') GROUP BY 1 ORDER BY 1`);
 
 mkdirSync(out, { recursive: true });
 const klasse = ({ klasse: k }) => (k >= 20 ? '280+' : k % 2 === 0 ? `${k * 14}` : '');

@@ -19,6 +19,7 @@ import {
 } from '../indicators/index.ts';
 import { LOTEN, type LotVraag, lotSql, type Warehouse } from '../store/index.ts';
 import { computePlans } from './compute-figures.ts';
+import { explainBronnen } from './explain-bronnen.ts';
 import type { Cell } from './explain-cell.ts';
 import type { Meting, Stap, UitgelegdCijfer, Uitleg } from './explain-uitleg.ts';
 
@@ -41,7 +42,7 @@ export async function explainPlans(
   cel: Cell,
   progress: Progress,
   { asKnownOn, since }: UitlegMomenten,
-): Promise<Pick<Uitleg, 'parameters' | 'dataTot' | 'cijfers' | 'metingen' | 'sql'>> {
+): Promise<Pick<Uitleg, 'parameters' | 'dataTot' | 'cijfers' | 'metingen' | 'bronnen' | 'sql'>> {
   const uitleg = plans.map((plan) => explainPlan(plan, cel.selectie));
   const metingen = uitleg.flatMap((one) => one.metingen);
   progress.start('explain', metingen.length * (since === undefined ? 1 : 2), 'quantities');
@@ -81,12 +82,14 @@ export async function explainPlans(
       }),
     }));
   });
+  const sql = bundleSql(bundlePlans(plans));
   return {
     parameters: Object.assign({}, ...plans.map((plan) => plan.parameters)),
     dataTot: String(data?.datum ?? ''),
     cijfers,
     metingen: explained,
-    sql: bundleSql(bundlePlans(plans)),
+    bronnen: await explainBronnen(warehouse, sql, plans[0]?.gebieden[0]?.gemeenten ?? []),
+    sql,
   };
 }
 

@@ -22,6 +22,22 @@ export interface Meting {
   readonly wijzigingen?: readonly RijWijziging[];
 }
 
+/** A table of another source that the figure was computed from. */
+export interface BronTabelUitleg {
+  readonly tabel: string;
+  readonly sql: string;
+  /** Rows in force. */
+  readonly rijen: number;
+  /** Of those the rows of the area; absent where they name no gemeente. */
+  readonly inGebied?: number;
+  readonly leveringen: readonly {
+    readonly levering: number;
+    readonly pad: string;
+    readonly bekend: string;
+    readonly rijen: number;
+  }[];
+}
+
 /** A figure of the cell, and whether the steps lead to it. */
 export interface UitgelegdCijfer {
   readonly variant: string;
@@ -48,6 +64,8 @@ export interface Uitleg {
   readonly sinds?: string;
   readonly cijfers: readonly UitgelegdCijfer[];
   readonly metingen: readonly Meting[];
+  /** Of other sources than messages. */
+  readonly bronnen: readonly BronTabelUitleg[];
   /** The query that computed the figures, with its parameters. */
   readonly sql: readonly { readonly text: string; readonly params: readonly unknown[] }[];
 }

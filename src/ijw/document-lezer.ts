@@ -56,6 +56,11 @@ export class DocumentLezer {
     return this.envelop?.ladingen ?? [];
   }
 
+  /** Nobody reads on: the file could not be read, or the sink threw. */
+  release(): void {
+    this.scanner.release();
+  }
+
   /** What holds the document broke off: a truncated archive, a bomb. */
   fail(code: string): void {
     if (!this.done) this.finish(new XmlFault(code, this.size));

@@ -87,8 +87,13 @@ async function readSource(
     if (source.size <= SLICE) {
       return readLadingen(reading, lezer.whole(source.read(0, source.size)), place, nesting);
     }
-    for (let at = 0; at < source.size && !lezer.isDone; at += SLICE) {
-      lezer.push(source.read(at, Math.min(SLICE, source.size - at)));
+    try {
+      for (let at = 0; at < source.size && !lezer.isDone; at += SLICE) {
+        lezer.push(source.read(at, Math.min(SLICE, source.size - at)));
+      }
+    } catch (error) {
+      lezer.release();
+      throw error;
     }
     return readLadingen(reading, lezer.end(), place, nesting);
   }

@@ -176,7 +176,10 @@ async function readUnpacked(
       }
     }
   } catch (error) {
-    if (!isZlibError(error)) throw error;
+    if (!isZlibError(error)) {
+      lezer?.release();
+      throw error;
+    }
     fail(reading, lezer, place, code);
     return;
   } finally {

@@ -30,7 +30,7 @@ function rowTables(query: SourceQuery, bron: RijBron, bind: Binder): readonly st
   const whole = query.gebieden.findIndex(({ heel }) => heel === true);
   const time =
     bron === 'bevolking'
-      ? 'r.jaar = q.peiljaar'
+      ? 'r.jaar = q.peiljaar AND l.van <= q.tot AND l.tot >= q.van'
       : `greatest(r.van, q.van, l.van) <= least(r.tot, q.tot, l.tot)${
           peiling
             ? ` AND (q.tot - q.van < 100 OR quarter(r.van) = ${bind.value(query.parameters.peilkwartaal, 'INTEGER')})`

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { formatPlainDate, type PlainDate } from '../../src/contract/index.ts';
-import { writeBericht } from '../../src/ijw/index.ts';
+import { readBytes, writeBericht } from '../../src/ijw/index.ts';
 import { walkerOfThread } from '../../src/ijw/walker.ts';
 import { projectRoot } from '../project-root.ts';
 import { goed } from './berichten.ts';
@@ -96,6 +96,21 @@ test('numbers, codes and texts are the same values to the walker as to the rest'
   sameWithAndWithout(lines([...codes, ...codes], /(?<=Eenheid>)01(?=<)/));
   const texts = ['45A04', 'X', '', ' X', 'X ', 'A&amp;B', 'A]B', 'é', 'ABCDEF', '\u007f', 'ABCDE', 'a', 'ab'];
   sameWithAndWithout(lines([...texts, ...texts], /(?<=ProductCode>)45A04(?=<)/));
+});
+
+test('a sink that throws in the middle of a message leaves the walker to the next', async () => {
+  const document = lines(
+    Array.from({ length: 3000 }, (_, n) => (n < 2000 ? String(n) : 'x')),
+    /(?<=GeleverdVolume>)120(?=<)/,
+  );
+  const fail = (): void => {
+    throw new Error('the sink');
+  };
+  const sink = { bericht() {}, rij() {}, einde() {}, finding: fail };
+  const opties = { ernst: { TR346: 'uit', TR316: 'uit', TR416: 'uit' } } as const;
+  await assert.rejects(readBytes(document, 'test.xml', sink, opties), /the sink/);
+  assert.ok(walkerOfThread().take());
+  walkerOfThread().release();
 });
 
 test('documents that are each written in their own way fill the memory of the walker, and nothing changes', () => {
