@@ -27,7 +27,9 @@ export function rijParts(query: SourceQuery, bind: Binder): SourceParts {
 function rowTables(query: SourceQuery, bron: RijBron, bind: Binder): readonly string[] {
   const { sql, perPeriode, peiling } = RIJ_TABELLEN[bron];
   const first = new Set(query.leden.map(({ gemeente }) => gemeente)).size;
-  const whole = query.gebieden.findIndex(({ heel }) => heel === true);
+  const whole = query.gebieden.flatMap(({ heel }, index) =>
+    heel === true ? [` UNION ALL SELECT ${first + index}::SMALLINT, ''`] : [],
+  );
   const time =
     bron === 'bevolking'
       ? 'r.jaar = q.peiljaar AND l.van <= q.tot AND l.tot >= q.van'
@@ -37,7 +39,7 @@ function rowTables(query: SourceQuery, bron: RijBron, bind: Binder): readonly st
             : ''
         }`;
   return [
-    `waar(plek, gemeente) AS (SELECT plek, gemeente FROM plek WHERE samen${whole < 0 ? '' : ` UNION ALL SELECT ${first + whole}::SMALLINT, ''`})`,
+    `waar(plek, gemeente) AS (SELECT plek, gemeente FROM plek WHERE samen${whole.join('')})`,
     `rij_lid(gemeente, van, tot) AS (SELECT * FROM lid UNION ALL SELECT '', DATE '0001-01-01', DATE '9999-12-31')`,
     `per_periode AS MATERIALIZED (
   SELECT w.plek, q.nr AS periode, q.van AS van_dag, q.tot AS tot_dag, r.* REPLACE (coalesce(r.gemeente, 'onbekend') AS gemeente)${

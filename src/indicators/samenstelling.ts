@@ -17,7 +17,7 @@ export interface Lid {
 export interface GebiedLeden {
   readonly code: string;
   readonly gemeenten: readonly string[];
-  /** The region as a whole: what no gemeente is told of counts here. */
+  /** The region as a whole, or a group that holds all of it: what no gemeente is told of counts here. */
   readonly heel?: true;
   /** Outside the region: only sources that publish areas of their own know it. */
   readonly extern?: true;
@@ -46,10 +46,14 @@ export function gebiedenVan(regio: Regio, leden: readonly Lid[]): readonly Gebie
   const gemeenten = [...new Set(leden.map(({ gemeente }) => gemeente))];
   return [
     ...gemeenten.map((code) => ({ code, gemeenten: [code] })),
-    ...regio.groepen.map((groep) => ({
-      code: groep.code,
-      gemeenten: gemeenten.filter((code) => groep.gemeenten.some((member) => member === code)),
-    })),
+    ...regio.groepen.map((groep): GebiedLeden => {
+      const members = gemeenten.filter((code) => groep.gemeenten.some((member) => member === code));
+      return {
+        code: groep.code,
+        gemeenten: members,
+        ...(members.length === gemeenten.length ? { heel: true } : {}),
+      };
+    }),
     { code: regio.code, gemeenten, heel: true },
   ];
 }

@@ -279,7 +279,10 @@ function belongs(
   gemeenten: readonly string[],
   period: Period,
 ): boolean {
-  if (item.gemeente === undefined) return gebied === world.regio.code;
+  if (item.gemeente === undefined) {
+    const all = areasOf(world.regio, request.samenstelling).get(world.regio.code) ?? [];
+    return gebied === world.regio.code || all.every((gemeente) => gemeenten.includes(gemeente));
+  }
   if (!gemeenten.includes(item.gemeente)) return false;
   const first = Math.max(item.first, period.first) as PlainDate;
   const last = Math.min(item.last, period.last) as PlainDate;
