@@ -21,7 +21,18 @@ export function rijParts(query: SourceQuery, bind: Binder): SourceParts {
     const source = sums ? 'per_periode SEMI JOIN heel USING (plek, periode)' : 'per_periode';
     return `SELECT ${index}::SMALLINT AS split, ${cell}${measures.join('')} FROM ${source} GROUP BY ${cell}`;
   });
-  return { ctes, branches };
+  const gedekt = coveredPeriods(query, bron, bind);
+  return { ctes, branches, ...(gedekt === undefined ? {} : { gedekt }) };
+}
+
+/** Periods of which a delivery of the source covers any day: without one a figure is unknown, not zero. */
+function coveredPeriods(query: SourceQuery, bron: RijBron, bind: Binder): string | undefined {
+  const { levering, peiling } = RIJ_TABELLEN[bron];
+  if (levering === undefined) return undefined;
+  const quarter = peiling
+    ? ` AND (q.tot - q.van < 100 OR quarter(b.van) = ${bind.value(query.parameters.peilkwartaal, 'INTEGER')})`
+    : '';
+  return `SELECT DISTINCT q.label AS periode FROM bron_gedekt b JOIN periode q ON b.van <= q.tot AND b.tot >= q.van${quarter} WHERE b.soort = '${levering}'`;
 }
 
 function rowTables(query: SourceQuery, bron: RijBron, bind: Binder): readonly string[] {

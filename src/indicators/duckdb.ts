@@ -32,7 +32,7 @@ export function bundleSql(bundle: FigureBundle): readonly SqlQuery[] {
  *
  * Shape: one row per split, area, measured period and combination of dimension values that occurs, with columns `split` (its place in the
  * query), `gebied`, `periode`, one per dimension (null where the split has it not), and one per quantity. One more row, with `split` null,
- * has the first and last day of the data as `data_vanaf` and `data_tot`. A distribution is text.
+ * has the first and last day of the data as `data_vanaf` and `data_tot`; for a source beside message traffic, rows with `split` null name the periods that were delivered. A distribution is text.
  *
  * Cost: one pass over the records, which folds them to a row per client, gemeente and period; one pass over that fold per split.
  * A client with one gemeente counts alike in every area that holds it, so only clients who moved are counted per area.
@@ -46,7 +46,7 @@ export function sourceSql(query: SourceQuery): SqlQuery {
     plekTable(query, bind),
     plekGebiedTable(query, bind),
   ];
-  const { ctes, branches } = (BRONNEN[query.bron] ?? rijParts)(query, bind);
+  const { ctes, branches, gedekt } = (BRONNEN[query.bron] ?? rijParts)(query, bind);
   const keys = ['c.split', 'g.gebied', 'q.label AS periode', ...dimensies.map((dimensie) => `c.${dimensie}`)];
   const measures = query.maten.map(({ kolom, maat }) =>
     MATEN[maat].verdeling === true
@@ -60,6 +60,7 @@ export function sourceSql(query: SourceQuery): SqlQuery {
     'GROUP BY ALL',
     'UNION ALL BY NAME',
     'SELECT vanaf::VARCHAR AS data_vanaf, datum::VARCHAR AS data_tot FROM data_datum',
+    ...(gedekt === undefined ? [] : ['UNION ALL BY NAME', gedekt]),
   ].join('\n');
   return { text, params: bind.params };
 }

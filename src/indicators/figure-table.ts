@@ -99,6 +99,8 @@ function tableRows(
               ? undefined
               : Number((toen.get(noemerKey)?.getallen ?? formula.noemer.metingen.niets)[formula.noemer.plek]);
           const unknown =
+            formula.teller.metingen.isUnknown(periode.label) ||
+            formula.noemer?.metingen.isUnknown(basis ?? periode.label) === true ||
             (formula.teller.afwezig && !nu.has(key)) ||
             (formula.noemer?.afwezig === true && !toen.has(noemerKey));
           const uitkomst = berekend(formula.variant, teller, noemer, unknown ? 'onbekend' : time);

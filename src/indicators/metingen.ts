@@ -3,6 +3,7 @@ import type { Dimensie, SqlRow } from '../contract/index.ts';
 import { vasteCodes } from './dimensie.ts';
 import type { SourceQuery } from './figure-bundle.ts';
 import { type Bron, MATEN } from './maat.ts';
+import { RIJ_TABELLEN } from './rij-bron.ts';
 
 /** What was measured in one cell, in the order of the query's quantities: numbers, and distributions as text. */
 export interface Meting {
@@ -17,6 +18,8 @@ const NOTHING: ReadonlyMap<string, Meting> = new Map();
 /** The rows that one query gave, by split, area and period. */
 export class Metingen {
   readonly #measured = new Map<string, Map<string, Meting>>();
+  /** Periods about which the source was delivered; undefined where there is no telling. */
+  readonly #gedekt: ReadonlySet<string> | undefined;
   /** In place of a cell that does not occur. */
   readonly niets: readonly (number | string)[];
 
@@ -24,6 +27,15 @@ export class Metingen {
     const verdeling = query.maten.map(({ maat }) => MATEN[maat].verdeling === true);
     this.niets = verdeling.map((text) => (text ? '' : 0));
     const kolommen = query.maten.map(({ kolom }) => kolom);
+    const bron = query.bron as keyof typeof RIJ_TABELLEN;
+    this.#gedekt =
+      RIJ_TABELLEN[bron]?.levering === undefined
+        ? undefined
+        : new Set(
+            rows
+              .filter(({ split, periode }) => split === null && periode !== null)
+              .map(({ periode }) => String(periode)),
+          );
     for (const row of rows) {
       if (row.split === null) continue;
       const split = Number(row.split);
@@ -35,6 +47,11 @@ export class Metingen {
       );
       this.#measured.set(place, cells.set(cellKey(dimensies), { dimensies, getallen }));
     }
+  }
+
+  /** Nothing was delivered about this period: a figure of it is unknown. */
+  isUnknown(periode: string): boolean {
+    return this.#gedekt !== undefined && !this.#gedekt.has(periode);
   }
 
   /** Cells that occur, by `cellKey`. */

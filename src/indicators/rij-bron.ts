@@ -23,6 +23,8 @@ export const RIJ_BRONNEN = [
 export type RijBron = (typeof RIJ_BRONNEN)[number];
 
 interface RijTabel {
+  /** Kind of delivery (`bron_gedekt.soort`) without which nothing is known of a period; absent where the quantities say themselves what is unknown. */
+  readonly levering?: string;
   /**
    * Select with `gemeente` (null when the source does not tell: then the row counts in the region only), first and last day `van` and `tot`,
    * and the columns that quantities and dimensions use.
@@ -58,36 +60,43 @@ const FORMULIER = `SELECT u.gemeente, u.datum, u.aanbieder, u.informant, u.pseud
 /** What the derived tables of each source look like to an indicator. Source: docs/reference/bronnen.md */
 export const RIJ_TABELLEN: Readonly<Record<RijBron, RijTabel>> = {
   maatregelen: {
+    levering: 'maatregelen',
     sql: `SELECT gemeente, begin AS van, coalesce(eind, ${LOOPT}) AS tot, pseudoniem AS wie, gi, soort AS kind FROM maatregel_actueel WHERE soort <> 'muhp'`,
     dimensies: ['gi', 'soort'],
     // Two years or longer on the last day of the period, or at its end in the period.
     perPeriode: `CASE WHEN r.kind <> 'ots' THEN r.kind WHEN r.van + to_months(24) <= least(r.tot, q.tot) THEN 'ots-lang' ELSE 'ots-kort' END AS soort`,
   },
   beschikkingen: {
+    levering: 'maatregelen',
     sql: `SELECT gemeente, coalesce(beschikking_op, begin) AS van, coalesce(beschikking_op, begin) AS tot, gi, soort FROM maatregel_actueel`,
     dimensies: ['gi', 'soort'],
   },
   'jbt-aanmeldingen': {
+    levering: 'jbt',
     sql: `SELECT gemeente, datum AS van, datum AS tot, gezin AS wie, verwijzer FROM jbt_aanmelding_actueel WHERE soort = 'regulier'`,
     dimensies: ['verwijzer'],
     vast: { verwijzer: JBT_VERWIJZERS },
   },
   'jbt-besluiten': {
+    levering: 'jbt',
     sql: `SELECT gemeente, besluitdatum AS van, besluitdatum AS tot, gezin AS wie, verwijzer, besluit FROM jbt_aanmelding_actueel
       WHERE soort = 'regulier' AND besluit IS NOT NULL AND besluitdatum IS NOT NULL`,
     dimensies: ['besluit', 'verwijzer'],
     vast: { besluit: JBT_BESLUITEN, verwijzer: JBT_VERWIJZERS },
   },
   cit: {
+    levering: 'cit',
     sql: 'SELECT gemeente, datum AS van, datum AS tot, soort FROM cit_zaak_actueel',
     dimensies: ['soort'],
   },
   plaatsingen: {
+    levering: 'jeugdzorgplus',
     sql: `SELECT gemeente, begin AS van, coalesce(eind, ${LOOPT}) AS tot, coalesce(pseudoniem::VARCHAR, bron_id || '-' || rij) AS wie, voorziening
       FROM jeugdzorgplus_plaatsing_actueel`,
     dimensies: ['voorziening'],
   },
   proeftuin: {
+    levering: 'proeftuin',
     sql: `SELECT gemeente, gezin AS wie, domein, zorg AS soort, make_date(left(periode, 4)::INTEGER, CASE WHEN length(periode) = 4 THEN 1 ELSE right(periode, 1)::INTEGER * 3 - 2 END, 1) AS van,
       last_day(make_date(left(periode, 4)::INTEGER, CASE WHEN length(periode) = 4 THEN 12 ELSE right(periode, 1)::INTEGER * 3 END, 1)) AS tot
       FROM proeftuin_zorg_actueel`,
@@ -95,6 +104,7 @@ export const RIJ_TABELLEN: Readonly<Record<RijBron, RijTabel>> = {
     vast: { domein: ['bestaanszekerheid', 'gezondheid', 'netwerk'] },
   },
   wachttijden: {
+    levering: 'wachttijden',
     sql: `SELECT gemeente, peildatum AS van, peildatum AS tot, aanbieder, coalesce(zorgvorm, 'onbekend') AS zorgvorm, coalesce(verblijf, 'onbekend') AS verblijf,
       coalesce(leeftijdsklasse, 'onbekend') AS leeftijd, coalesce(wachtklasse, 'onbekend') AS wachtklasse, coalesce(zorgvorm_detail, 'geen') AS soort,
       coalesce(wachtenden, 0) AS wachtenden, coalesce(meer_dan_90_dagen, 0) AS meer_dan_90_dagen, coalesce(met_overbrugging, 0) AS met_overbrugging, coalesce(in_zorg, 0) AS in_zorg
@@ -104,6 +114,7 @@ export const RIJ_TABELLEN: Readonly<Record<RijBron, RijTabel>> = {
     peiling: true,
   },
   wachtduren: {
+    levering: 'wachttijden',
     sql: `SELECT gemeente, peildatum AS van, peildatum AS tot, aanbieder, coalesce(zorgvorm, 'onbekend') AS zorgvorm, coalesce(verblijf, 'onbekend') AS verblijf,
       gebruikelijke_wachtklasse AS wachtklasse FROM (${WACHTTIJD}) WHERE gebruikelijke_wachtklasse IS NOT NULL`,
     dimensies: ['wachtklasse', 'zorgvorm', 'verblijf'],
@@ -111,6 +122,7 @@ export const RIJ_TABELLEN: Readonly<Record<RijBron, RijTabel>> = {
     peiling: true,
   },
   uitvragen: {
+    levering: 'uitvragen',
     sql: `SELECT NULL::VARCHAR AS gemeente, u.peildatum AS van, u.peildatum AS tot, u.aanbieder, u.uitvraag AS soort, coalesce(u.zorgvorm, 'alle') AS zorgvorm,
       EXISTS (SELECT 1 FROM wachttijd_actueel w WHERE w.uitvraag = u.uitvraag AND w.kwartaal = u.kwartaal AND w.aanbieder = u.aanbieder
         AND (u.zorgvorm IS NULL OR w.zorgvorm = u.zorgvorm OR w.zorgvorm IS NULL)) AS geantwoord
@@ -120,10 +132,12 @@ export const RIJ_TABELLEN: Readonly<Record<RijBron, RijTabel>> = {
     peiling: true,
   },
   antwoorden: {
+    levering: 'uitkomsten',
     sql: `SELECT gemeente, datum AS van, datum AS tot, aanbieder, informant, instrument AS soort, instrument, waarde FROM uitkomst_actueel WHERE moment = 'eind'`,
     dimensies: ['informant', 'aanbieder', 'instrument'],
   },
   verschillen: {
+    levering: 'uitkomsten',
     sql: `SELECT e.gemeente, e.datum AS van, e.datum AS tot, e.aanbieder, e.informant, e.instrument, e.waarde - b.waarde AS verschil, s.grens, s.richting,
       CASE WHEN abs(e.waarde - b.waarde) < s.grens THEN 'ongewijzigd' WHEN (e.waarde - b.waarde) * s.richting > 0 THEN 'verbeterd' ELSE 'verslechterd' END AS oordeel
       FROM uitkomst_actueel e JOIN schaal s ON s.instrument = e.instrument
@@ -135,11 +149,13 @@ export const RIJ_TABELLEN: Readonly<Record<RijBron, RijTabel>> = {
     dimensies: ['informant', 'aanbieder', 'instrument'],
   },
   formulieren: {
+    levering: 'uitkomsten',
     sql: `SELECT gemeente, datum AS van, datum AS tot, aanbieder, informant, count(DISTINCT onderdeel) FILTER (waarde IS NOT NULL) AS ingevuld,
       count(DISTINCT onderdeel) FILTER (waarde >= 1) AS goed FROM (${FORMULIER}) GROUP BY gemeente, datum, aanbieder, informant, pseudoniem`,
     dimensies: ['informant', 'aanbieder'],
   },
   onderdelen: {
+    levering: 'uitkomsten',
     sql: `SELECT gemeente, datum AS van, datum AS tot, aanbieder, informant, onderdeel AS soort, waarde FROM (${FORMULIER}) WHERE waarde IS NOT NULL
       QUALIFY count(DISTINCT onderdeel) OVER (PARTITION BY gemeente, datum, aanbieder, informant, pseudoniem) = 5`,
     dimensies: ['informant', 'aanbieder'],

@@ -4,4 +4,6 @@
 export interface SourceParts {
   readonly ctes: readonly string[];
   readonly branches: readonly string[];
+  /** Labels of the periods about which the source says anything, as a select with `periode`; absent where there is no telling. */
+  readonly gedekt?: string;
 }

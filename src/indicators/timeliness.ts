@@ -9,7 +9,9 @@ export interface DataRange {
 }
 
 export function dataRange(results: readonly (readonly SqlRow[])[]): DataRange {
-  const row = results[0]?.find((candidate) => candidate.split === null);
+  const row = results[0]?.find(
+    ({ split, data_tot }) => split === null && data_tot !== null && data_tot !== undefined,
+  );
   return {
     vanaf: parsePlainDate(String(row?.data_vanaf)),
     tot: parsePlainDate(String(row?.data_tot)),

@@ -14,6 +14,12 @@ export const BRON_STAPPEN: readonly DeriveStep[] = [
           FROM gekende_bron`,
   },
   {
+    // What was delivered at all: a source that says nothing about a period is unknown there, not empty.
+    naam: 'bron_gedekt',
+    blijft: true,
+    sql: 'SELECT DISTINCT soort, van, tot FROM bron_rang ORDER BY ALL',
+  },
+  {
     naam: 'bron_peiling',
     sql: `SELECT * FROM bron_rang QUALIFY row_number() OVER (PARTITION BY soort, leverancier, reeks, periode ORDER BY rang) = 1`,
   },

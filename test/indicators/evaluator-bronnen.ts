@@ -41,6 +41,8 @@ interface Where {
 interface Recipe {
   readonly items: (world: World, period: Period) => readonly Item[];
   readonly variants: Readonly<Record<string, Value>>;
+  /** The delivery without which nothing is known. */
+  readonly source?: string;
   /** A survey of quarters. */
   readonly survey?: true;
   /** The items that a variant is about, where not all are: only they make a cell appear. */
@@ -65,11 +67,17 @@ const providers = (items: readonly Item[]): number => new Set(items.map(({ rij }
 /** How each indicator over other sources is counted, from the rows of the files themselves. */
 const RECIPES: Readonly<Record<string, Recipe>> = {
   jeugdbescherming: {
+    source: 'maatregelen',
     items: measures,
     variants: { '': (items) => count(people(kind(items, 'ots-kort', 'ots-lang', 'voogdij'))) },
   },
-  jeugdreclassering: { items: measures, variants: { '': (items) => count(people(kind(items, 'jr'))) } },
+  jeugdreclassering: {
+    source: 'maatregelen',
+    items: measures,
+    variants: { '': (items) => count(people(kind(items, 'jr'))) },
+  },
   maatregelen: {
+    source: 'maatregelen',
     items: measures,
     variants: Object.fromEntries(
       ['voogdij', 'ots-kort', 'ots-lang', 'vots'].map((code) => [
@@ -79,6 +87,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     ),
   },
   muhp: {
+    source: 'maatregelen',
     items: decisions,
     variants: {
       muhp: (items) => count(kind(items, 'muhp').length),
@@ -87,11 +96,13 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     },
   },
   'jbt-aanmeldingen': {
+    source: 'jbt',
     items: (world) => onDay(regular(world), 'datum', ['verwijzer'], 'gezin'),
     variants: { '': (items) => count(people(items)) },
     shown: { verwijzer: REFERRERS },
   },
   'jbt-besluiten': {
+    source: 'jbt',
     items: (world) =>
       onDay(
         regular(world).filter(({ besluit, besluitdatum }) => besluit && besluitdatum),
@@ -102,18 +113,33 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     variants: { '': (items) => count(people(items)) },
     shown: { verwijzer: REFERRERS, besluit: ['start', 'geen', 'uitgesteld', 'nvt-overig'] },
   },
-  'cit-crisiszaken': { items: cases, variants: { '': (items) => count(kind(items, 'crisis').length) } },
-  'cit-huisverboden': { items: cases, variants: { '': (items) => count(kind(items, 'huisverbod').length) } },
+  'cit-crisiszaken': {
+    source: 'cit',
+    items: cases,
+    variants: { '': (items) => count(kind(items, 'crisis').length) },
+  },
+  'cit-huisverboden': {
+    source: 'cit',
+    items: cases,
+    variants: { '': (items) => count(kind(items, 'huisverbod').length) },
+  },
   'jeugdzorgplus-plaatsingen': {
+    source: 'jeugdzorgplus',
     items: placements,
     variants: { '': (items, { first }) => count(items.filter((item) => item.first >= first).length) },
   },
-  'jeugdzorgplus-jeugdigen': { items: placements, variants: { '': (items) => count(people(items)) } },
+  'jeugdzorgplus-jeugdigen': {
+    source: 'jeugdzorgplus',
+    items: placements,
+    variants: { '': (items) => count(people(items)) },
+  },
   'jeugdzorgplus-bezetting': {
+    source: 'jeugdzorgplus',
     items: placements,
     variants: { '': (items, { last }) => count(items.filter((item) => item.last >= last).length) },
   },
   'proeftuin-domeinen': {
+    source: 'proeftuin',
     items: concerns,
     variants: {
       '': (items, { first, last }) =>
@@ -122,6 +148,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     shown: { domein: ['bestaanszekerheid', 'gezondheid', 'netwerk'] },
   },
   wachtenden: {
+    source: 'wachttijden',
     items: waiting,
     survey: true,
     shown: WITH_AGE,
@@ -132,24 +159,28 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     },
   },
   'wachtenden-lang': {
+    source: 'wachttijden',
     items: waiting,
     survey: true,
     shown: WITH_AGE,
     variants: { '': (items) => count(total(items, 'meer_dan_90_dagen')) },
   },
   'wachtend-aandeel': {
+    source: 'wachttijden',
     items: waiting,
     survey: true,
     shown: WITH_AGE,
     variants: { '': (items) => ratio(total(items, 'wachtenden'), total(items, 'in_zorg')) },
   },
   'aanbieders-per-wachtklasse': {
+    source: 'wachttijden',
     items: usualWaits,
     survey: true,
     shown: PLACES,
     variants: { '': (items) => count(providers(items)) },
   },
   respons: {
+    source: 'uitvragen',
     items: asked,
     survey: true,
     shown: { soort: ['regulier', 'pleegzorg'] },
@@ -158,6 +189,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   tevredenheid: answers('tevredenheid'),
   'zonder-hulp-verder': answers('zonder-hulp-verder'),
   doelrealisatie: {
+    source: 'uitkomsten',
     items: (world) => [...outcomes(world), ...changes(world)],
     about: ({ who }, variant) => ['respons', 'positief'].includes(variant) === (who === ''),
     variants: {
@@ -174,6 +206,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     },
   },
   big5: {
+    source: 'uitkomsten',
     items: forms,
     about: (one, variant) => ['respons', 'alle-vijf'].includes(variant) || complete(one),
     variants: {
@@ -246,7 +279,7 @@ export function evaluateBronnen(world: World, request: FigureRequest): readonly 
           const items = own.filter((item) => cellOf(item, request).join('|') === cell.join('|'));
           const place = request.dimensies.indexOf('gemeente');
           const where = { world, request, gemeenten: place < 0 ? members : [cell[place] ?? ''] };
-          const known = value(items, period, where);
+          const known = isDelivered(recipe, world, period, request) ? value(items, period, where) : UNKNOWN;
           rows.push({
             indicator: request.indicator,
             variant,
@@ -260,6 +293,22 @@ export function evaluateBronnen(world: World, request: FigureRequest): readonly 
     }
   }
   return rows.sort(compareRows);
+}
+
+/** Whether any delivery of the source is about a day of the period. */
+function isDelivered(recipe: Recipe, world: World, period: Period, request: FigureRequest): boolean {
+  if (recipe.source === undefined) return true;
+  return rowsOf(world, recipe.source).some((rij) => {
+    const about =
+      rij.periode === undefined ? quarterAround(day(rij.peildatum)) : periodOf(String(rij.periode));
+    if (about.first > period.last || about.last < period.first) return false;
+    return recipe.survey !== true || surveyed({ first: about.first } as Item, period, request);
+  });
+}
+
+function quarterAround(when: PlainDate): Period {
+  const at = new Date(when * 86_400_000);
+  return periodOf(`${at.getUTCFullYear()}-Q${Math.floor(at.getUTCMonth() / 3) + 1}`);
 }
 
 /** For a long period only the survey of one quarter counts. */
@@ -492,6 +541,7 @@ function answers(instrument: string): Recipe {
     items.filter((one) => one.rij.instrument === instrument && one.who === '');
   const given = (items: readonly Item[]): readonly Item[] => own(items).filter(({ rij }) => isGiven(rij));
   return {
+    source: 'uitkomsten',
     items: outcomes,
     variants: {
       respons: (items) => ratio(given(items).length, own(items).length),
