@@ -72,9 +72,12 @@ export class Cover {
     if (among !== undefined)
       for (const [column, cell] of this.#free.entries())
         if (!among.has(cell)) program.setBounds(column, 0, 0);
-    const { values, bound } = program.run();
+    const { status, values, bound } = program.run();
     program.close();
-    return values.length === 0 ? undefined : { x: this.#pattern(values).map(Math.round), bound };
+    const isSettled = this.#free.length === 0 && status === 'optimal';
+    return values.length === 0 && !isSettled
+      ? undefined
+      : { x: this.#pattern(values).map(Math.round), bound };
   }
 
   #open(integer: boolean): OpenProgram {
