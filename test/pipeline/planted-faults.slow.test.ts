@@ -14,7 +14,28 @@ interface Bevinding {
   readonly code: string;
   /** `soort|afzender|identificatie` */
   readonly bericht: string;
+  /** It stands in a whole message that is about what a broken one is about: the same toewijzing, request or declaration. */
+  readonly gevolg: boolean;
 }
+
+/**
+ * Findings, each with whether its row shares with a broken message ($1: names of messages) the toewijzing, or the client and provider of a request, or
+ * is the answer to its declaration. What is none of these has no cause that was planted.
+ */
+const metGevolg = (findings: string): string => `
+  WITH raak AS (${findings}),
+    geplant AS (SELECT * FROM bericht WHERE list_contains($1::VARCHAR[], concat_ws('|', soort, afzender, identificatie))),
+    rij AS (${['toewijzing', 'start', 'stop', 'prestatie']
+      .map((tabel) => `SELECT bericht_id, regel, pseudoniem, toewijzing_nummer FROM ${tabel}`)
+      .join(' UNION ALL ')} UNION ALL SELECT bericht_id, regel, pseudoniem, NULL FROM verzoek),
+    kapot AS (SELECT g.soort, g.gemeente, g.aanbieder, g.identificatie, r.pseudoniem, r.toewijzing_nummer FROM geplant g JOIN rij r USING (bericht_id))
+  SELECT DISTINCT f.code, concat_ws('|', b.soort, b.afzender, b.identificatie) AS bericht,
+    EXISTS (SELECT 1 FROM kapot k JOIN rij r ON r.bericht_id = f.bericht_id AND r.regel = f.regel
+        WHERE k.gemeente = b.gemeente AND (k.toewijzing_nummer = r.toewijzing_nummer
+          OR k.soort = 'JW315' AND k.aanbieder = b.aanbieder AND k.pseudoniem = r.pseudoniem))
+      OR EXISTS (SELECT 1 FROM geplant g WHERE g.soort = 'JW323' AND g.aanbieder = b.aanbieder
+        AND g.identificatie = b.declaratie_identificatie) AS gevolg
+  FROM raak f JOIN bericht b USING (bericht_id)`;
 
 /** A rule of the message standard; our own rules (`store.…`, `policy.…`) say what follows from a fault as well. */
 const VAN_DE_STANDAARD = /^(RS|CS|CD|TR)\d/;
@@ -49,21 +70,28 @@ async function checked(
   });
   assert.deepEqual(taken.opzij, []);
   await warehouse.check(producten);
-  const read = `SELECT code, bericht_id FROM bevinding UNION ALL SELECT code, bericht_id FROM bevinding_keten`;
+  const read = `SELECT code, bericht_id, NULL::INTEGER AS regel FROM bevinding UNION ALL SELECT code, bericht_id, regel FROM bevinding_keten`;
   const judged = KETEN_REGELS.map(
-    ({ code, sql }) => `SELECT '${code}', bericht_id FROM (${sql}) AS v(bericht_id, regel)`,
+    ({ code, sql }) => `SELECT '${code}', bericht_id, regel FROM (${sql}) AS v(bericht_id, regel)`,
   );
   const gevonden = await warehouse.query({
-    text: `SELECT DISTINCT code, concat_ws('|', soort, afzender, identificatie) AS bericht
-      FROM (${[read, ...judged].join(' UNION ALL ')}) JOIN bericht USING (bericht_id)`,
-    params: [],
+    text: metGevolg([read, ...judged].join(' UNION ALL ')),
+    params: [`[${report.fouten.map(nameOf).join(', ')}]`],
   });
   return {
     report,
     gevonden: gevonden
-      .map(({ code, bericht }) => ({ code: String(code), bericht: String(bericht) }))
+      .map(({ code, bericht, gevolg }) => ({
+        code: String(code),
+        bericht: String(bericht),
+        gevolg: gevolg === true,
+      }))
       .filter(({ code }) => VAN_DE_STANDAARD.test(code)),
   };
+}
+
+function nameOf({ soort, afzender, identificatie }: SampleReport['fouten'][number]): string {
+  return [soort, afzender, identificatie].join('|');
 }
 
 function perRule(codes: readonly string[]): string {
@@ -77,14 +105,13 @@ test('a sample without faults gives no finding of the message standard', async (
   assert.equal(perRule(gevonden.map(({ code }) => code)), '');
 });
 
-test('of faults in 2 % of the messages at least 95 % is found, and few findings stand in messages that were left whole', async (t) => {
+test('of faults in 2 % of the messages at least 95 % is found, and less than 1 % of what is found is false', async (t) => {
   const { report, gevonden } = await checked(t, 0.02);
-  const keyOf = (fout: SampleReport['fouten'][number]): string =>
-    [fout.soort, fout.afzender, fout.identificatie].join('|');
   const found = new Set(gevonden.map(({ code, bericht }) => `${code}|${bericht}`));
-  const missed = report.fouten.filter((fout) => !found.has(`${fout.regel}|${keyOf(fout)}`));
-  const planted = new Set(report.fouten.map(keyOf));
+  const missed = report.fouten.filter((fout) => !found.has(`${fout.regel}|${nameOf(fout)}`));
+  const planted = new Set(report.fouten.map(nameOf));
   const elsewhere = gevonden.filter(({ bericht }) => !planted.has(bericht));
+  const withoutCause = elsewhere.filter(({ gevolg }) => !gevolg);
   t.diagnostic(
     `${report.fouten.length} planted, ${report.fouten.length - missed.length} found; missed: ${perRule(missed.map(({ regel }) => regel))}`,
   );
@@ -93,6 +120,8 @@ test('of faults in 2 % of the messages at least 95 % is found, and few findings 
   );
   assert.ok(report.fouten.length > 1000);
   assert.ok(missed.length <= 0.05 * report.fouten.length);
-  // Not yet the one per cent that is asked: a fault also shows in messages that refer to the faulty one (TR369, TR376, TR379).
-  assert.ok(elsewhere.length < 0.04 * gevonden.length);
+  t.diagnostic(
+    `${withoutCause.length} of those without a broken message as their cause: ${perRule(withoutCause.map(({ code }) => code))}`,
+  );
+  assert.ok(withoutCause.length < 0.01 * gevonden.length);
 });
