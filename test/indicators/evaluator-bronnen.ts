@@ -41,6 +41,8 @@ interface Where {
 interface Recipe {
   readonly items: (world: World, period: Period) => readonly Item[];
   readonly variants: Readonly<Record<string, Value>>;
+  /** An item belongs where its first day does, also on later days. */
+  readonly firstDay?: true;
   /** The delivery without which nothing is known. */
   readonly source?: string;
   /** A survey of quarters. */
@@ -239,7 +241,8 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     },
   },
   'aandeel-jeugdigen': {
-    items: () => [],
+    items: lines,
+    firstDay: true,
     variants: {
       '': (_, period, where) => {
         const people17 = residents(period, where);
@@ -268,7 +271,12 @@ export function evaluateBronnen(world: World, request: FigureRequest): readonly 
         .items(world, period)
         .filter((item) => item.first <= period.last && item.last >= period.first)
         .filter((item) => recipe.survey !== true || surveyed(item, period, request))
-        .filter((item) => belongs(item, world, request, gebied, gemeenten, period));
+        .filter((item) =>
+          recipe.firstDay
+            ? gemeenten.includes(item.gemeente ?? '') &&
+              isMemberOn(world.regio, request, item.gemeente ?? '', item.first)
+            : belongs(item, world, request, gebied, gemeenten, period),
+        );
       for (const [variant, value] of Object.entries(recipe.variants)) {
         if (request.variant !== undefined && request.variant !== variant) continue;
         const own = here.filter((item) => recipe.about?.(item, variant) ?? true);
@@ -627,6 +635,18 @@ function residents({ first }: Period, { world, gemeenten }: Where): number | und
   return known.some((rij) => rij === undefined)
     ? undefined
     : known.reduce((sum, rij) => sum + Number(rij?.aantal), 0);
+}
+
+/** Standing lines, which make a cell appear. */
+function lines({ delivered, producten }: World): readonly Item[] {
+  return standingPrestaties(delivered, producten).map(({ gemeente, begin, eind, client }) => ({
+    gemeente,
+    first: begin,
+    last: eind,
+    cell: {},
+    who: String(client),
+    rij: {},
+  }));
 }
 
 function young(period: Period, { world, request, gemeenten }: Where): number {
