@@ -129,13 +129,7 @@ function runModel(highs: Highs, model: Model, integer: boolean): Optimum {
     model.clearSolver();
     status = model.run().modelStatus;
   }
-  if (!integer && (status === codes.notSet || status === codes.unknown || status === codes.solveError)) {
-    // HiGHS: a simplex that gave up twice from its own basis mostly succeeds on the presolved model.
-    model.clearSolver();
-    model.options.set({ presolve: 'on', simplex_strategy: DUAL_SIMPLEX });
-    status = model.run().modelStatus;
-    model.options.set({ presolve: 'off' });
-  }
+  // HiGHS: a model without rows and columns is neither optimal nor infeasible, and has no solution to ask for.
   if (status === codes.empty) {
     const objective = model.getObjectiveValue();
     return { status: 'optimal', objective, bound: objective, values: EMPTY, rowDuals: EMPTY };
@@ -144,8 +138,7 @@ function runModel(highs: Highs, model: Model, integer: boolean): Optimum {
   if (status === codes.unbounded || status === codes.unboundedOrInfeasible)
     return nothing('unbounded', Number.NEGATIVE_INFINITY);
   const objective = model.getObjectiveValue();
-  const unsolved = status === codes.notSet || status === codes.solveError;
-  if (unsolved || !Number.isFinite(objective)) return nothing('limit', Number.POSITIVE_INFINITY);
+  if (!Number.isFinite(objective)) return nothing('limit', Number.POSITIVE_INFINITY);
   const { colValue, rowDual } = model.getSolution();
   return {
     status: status === codes.optimal ? 'optimal' : 'limit',

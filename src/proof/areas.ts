@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { slug } from '../text/index.ts';
 
 /** A gemeente or a group of them, by every name a source may use. */
 export interface Area {
@@ -26,16 +27,6 @@ export function areasOf(areas: readonly Omit<Area, 'ookGenoemd'>[]): Areas {
   }));
 }
 
-/** `Pijnacker-Nootdorp` ─▶ `pijnacker-nootdorp`. */
-export function slugOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
-
 const found = new WeakMap<Areas, Map<string, Area | undefined>>();
 
 /**
@@ -45,15 +36,13 @@ const found = new WeakMap<Areas, Map<string, Area | undefined>>();
 export function areaOf(areas: Areas, written: string): Area | undefined {
   const known = found.get(areas) ?? new Map<string, Area | undefined>();
   found.set(areas, known);
-  if (!known.has(written)) known.set(written, searchArea(areas, slugOf(written)));
+  if (!known.has(written)) known.set(written, searchArea(areas, slug(written)));
   return known.get(written);
 }
 
-function searchArea(areas: Areas, slug: string): Area | undefined {
+function searchArea(areas: Areas, named: string): Area | undefined {
   return areas.find(({ code, naam, ookGenoemd }) =>
-    [code, naam, ookGenoemd]
-      .flat()
-      .some((name) => slug === slugOf(name) || slug.endsWith(`-${slugOf(code)}`)),
+    [code, naam, ookGenoemd].flat().some((name) => named === slug(name) || named.endsWith(`-${slug(code)}`)),
   );
 }
 

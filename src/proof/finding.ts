@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { UitlegSleutel } from '../text/index.ts';
-import { slugOf } from './areas.ts';
+import { slug } from '../text/index.ts';
 import type { RekenRegel, Zekerheid } from './identity.ts';
 import type { Plaats } from './printed.ts';
 
@@ -50,7 +51,7 @@ export interface ProofFinding {
 
 /** Id of a finding in running text: the rule and the first words of what it quotes. */
 export function textFindingId(regel: Regel, soort: string, quote: string): string {
-  return `${regel}:${soort}:${slugOf(quote).split('-').slice(0, 8).join('-')}`;
+  return `${regel}:${soort}:${slug(quote).split('-').slice(0, 8).join('-')}`;
 }
 
 /** Findings of one id are numbered, so that ids stay unique. */

@@ -10,11 +10,10 @@ import type {
   ReleaseGebied,
   SafeTable,
 } from '../contract/index.ts';
-import { type Notation, notation, type Taal, type Texts, texts } from '../text/index.ts';
+import { type Notation, notation, slug, type Taal, type Texts, texts } from '../text/index.ts';
 import type { ChapterSource } from './chapters/chapter-source.ts';
 import type { DataFile } from './document.ts';
 import { type FigureBook, type FigureKey, figureBook } from './figure-book.ts';
-import { slug } from './slug.ts';
 
 export interface EditionSource {
   readonly release: Release;

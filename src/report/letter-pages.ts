@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { ReleaseGebied } from '../contract/index.ts';
+import { slug } from '../text/index.ts';
 import { Numbering } from './chapters/chapter-context.ts';
 import type { ChapterSource } from './chapters/chapter-source.ts';
 import { readChapters } from './chapters/read-chapter.ts';
 import type { DocumentPage } from './document.ts';
 import { comparisonGroup, type Edition, gemeentenOf } from './edition.ts';
 import { pageFrame } from './page-frame.ts';
-import { slug } from './slug.ts';
 
 /** `brief-<gemeente>.html`: the letter to the council of every gemeente (raadsinformatiebrief); none when nobody wrote it. */
 export function letterPages(edition: Edition): DocumentPage[] {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { FIGUUR_STATUSSEN, type ReleaseGebied } from '../contract/index.ts';
-import { type Taal, texts } from '../text/index.ts';
+import { slug, type Taal, texts } from '../text/index.ts';
 import { groepName } from './area-names.ts';
 import type { Block, DocumentPage, PageLink } from './document.ts';
 import { comparisonGroup, type Edition, gemeentenOf } from './edition.ts';
-import { slug } from './slug.ts';
 
 /** Name of an area's file without extension: `monitor` for the region, `monitor-den-haag` for a gemeente. */
 export function pageName({ regio }: Edition, gebied: ReleaseGebied): string {

@@ -126,14 +126,16 @@ function periodeOf(prestatie: BerichtInhoud): readonly [string, string] {
   return [String(own?.Begindatum), String(own?.Einddatum)];
 }
 
-function gewone(
+/** A fault in a debit line that nothing else refers to. */
+export function gewone(
   regel: string,
+  niveau: Fout['niveau'],
   uitleg: string,
   to: (prestatie: BerichtInhoud) => BerichtInhoud | undefined,
 ): Fout {
   return {
     regel,
-    niveau: 2,
+    niveau,
     uitleg,
     soorten: ['JW323'],
     plant: (inhoud, omgeving) => changeGewoon(inhoud, omgeving, to),
@@ -176,30 +178,35 @@ export const FOUTEN_IN_DECLARATIE: readonly Fout[] = [
         String(begin).replace(/01$/, '02'),
       ),
   },
-  gewone('CD060', 'een debetregel met een VorigReferentieNummer', (prestatie) => ({
+  gewone('CD060', 2, 'een debetregel met een VorigReferentieNummer', (prestatie) => ({
     ...prestatie,
     ProductReferentie: { ReferentieNummer: referentieOf(prestatie), VorigReferentieNummer: 'BESTAATNIET' },
   })),
-  gewone('CD087', 'een tarief bij een regel in euro, of geen tarief bij een andere eenheid', (prestatie) => ({
-    ...prestatie,
-    ProductTarief: prestatie.Eenheid === '83' ? 1 : undefined,
-  })),
-  gewone('CS339', 'een regel in euro waarvan volume en bedrag verschillen', (prestatie) =>
+  gewone(
+    'CD087',
+    2,
+    'een tarief bij een regel in euro, of geen tarief bij een andere eenheid',
+    (prestatie) => ({
+      ...prestatie,
+      ProductTarief: prestatie.Eenheid === '83' ? 1 : undefined,
+    }),
+  ),
+  gewone('CS339', 2, 'een regel in euro waarvan volume en bedrag verschillen', (prestatie) =>
     prestatie.Eenheid === '83'
       ? { ...prestatie, GeleverdVolume: Number(prestatie.GeleverdVolume) + 1 }
       : undefined,
   ),
-  gewone('CS100', 'hulp van voor 2021', (prestatie) => periode(prestatie, '2020-11-01', '2020-11-30')),
-  gewone('CS337', 'een periode van meer dan een maand', (prestatie) => {
+  gewone('CS100', 2, 'hulp van voor 2021', (prestatie) => periode(prestatie, '2020-11-01', '2020-11-30')),
+  gewone('CS337', 2, 'een periode van meer dan een maand', (prestatie) => {
     const [, eind] = periodeOf(prestatie);
     const jaar = Number(eind.slice(0, 4));
     return eind.slice(5, 7) === '01' ? undefined : periode(prestatie, `${jaar}-01-01`, eind);
   }),
-  gewone('TR137', 'een periode die eindigt voor zij begint', (prestatie) => {
+  gewone('TR137', 2, 'een periode die eindigt voor zij begint', (prestatie) => {
     const [, eind] = periodeOf(prestatie);
     return eind.endsWith('-01') ? undefined : periode(prestatie, eind, eind.replace(/\d\d$/, '01'));
   }),
-  gewone('TR335', 'hulp van meer dan vijf jaar geleden', (prestatie) =>
+  gewone('TR335', 2, 'hulp van meer dan vijf jaar geleden', (prestatie) =>
     periode(prestatie, '2015-01-01', '2015-01-31'),
   ),
   {

@@ -5,6 +5,7 @@ import {
   changeGewoon,
   copyOf,
   creditOf,
+  gewone,
   referentieOf,
   regelBy,
   regelsOf,
@@ -22,23 +23,9 @@ function stop(regel: string, uitleg: string, to: (stop: BerichtInhoud) => Berich
   return { regel, niveau: 3, uitleg, soorten: ['JW307'], plant: (inhoud) => changeClass(inhoud, STOP, to) };
 }
 
-function gewone(
-  regel: string,
-  uitleg: string,
-  to: (prestatie: BerichtInhoud) => BerichtInhoud | undefined,
-): Fout {
-  return {
-    regel,
-    niveau: 3,
-    uitleg,
-    soorten: ['JW323'],
-    plant: (inhoud, omgeving) => changeGewoon(inhoud, omgeving, to),
-  };
-}
-
 /**
- * Faults that show only beside other messages, level 3. Each is put where nothing else rests on what it breaks, so that one fault gives no
- * findings elsewhere.
+ * Faults that show only beside other messages, level 3. Each is put where as little as possible rests on what it breaks; a message that refers to a broken
+ * one can still be named too (the answer to a declaration whose number is wrong: TR376).
  *
  * Not planted, because the rule names innocent messages too or needs a kind of message that the sample does not write: TR308 (toewijzingen end
  * with the last line), TR332 and TR384 (name every line on the toewijzing), TR355 (JW319).
@@ -86,20 +73,20 @@ export const FOUTEN_IN_KETEN: readonly Fout[] = [
       return used === undefined ? undefined : change(inhoud, [...path, 'ReferentieAanbieder'], () => used);
     },
   },
-  gewone('TR338', 'gedeclareerd op een toewijzing die er niet is', (prestatie) => ({
+  gewone('TR338', 3, 'gedeclareerd op een toewijzing die er niet is', (prestatie) => ({
     ...prestatie,
     ToewijzingNummer: ONBEKEND,
   })),
-  gewone('TR307', 'gedeclareerd van voor de toewijzing', (prestatie) => ({
+  gewone('TR307', 3, 'gedeclareerd van voor de toewijzing', (prestatie) => ({
     ...prestatie,
     ProductPeriode: { Begindatum: '2015-01-01', Einddatum: element(prestatie, 'ProductPeriode')?.Einddatum },
   })),
-  gewone('TR339', 'een andere productcategorie dan toegewezen', (prestatie) =>
+  gewone('TR339', 3, 'een andere productcategorie dan toegewezen', (prestatie) =>
     prestatie.ProductCategorie === '50'
       ? undefined
       : { ...prestatie, ProductCategorie: '50', ProductCode: '50A00' },
   ),
-  gewone('TR340', 'een andere productcode dan toegewezen', (prestatie) => {
+  gewone('TR340', 3, 'een andere productcode dan toegewezen', (prestatie) => {
     const other = PRODUCTS.find(
       ({ categorie, code }) => categorie === prestatie.ProductCategorie && code !== prestatie.ProductCode,
     );

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { OperatorError } from '../../contract/index.ts';
-import { type Areas, areaOf, slugOf } from '../areas.ts';
+import { slug } from '../../text/index.ts';
+import { type Areas, areaOf } from '../areas.ts';
 import {
   type PrintedCell,
   type PrintedDimension,
@@ -154,7 +156,7 @@ function areaNamed(areas: Areas, what: string): string | undefined {
 }
 
 function totalCode(code: string): string {
-  return slugOf(code) === 'totaal' ? 'totaal' : code;
+  return slug(code) === 'totaal' ? 'totaal' : code;
 }
 
 function labelsOf(table: PrintedTable, row: Row, areas: Areas): string[] {

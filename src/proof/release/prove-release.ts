@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { PublishedTable, Release } from '../../contract/index.ts';
-import { type Areas, areaOf, areasOf, slugOf } from '../areas.ts';
+import { slug } from '../../text/index.ts';
+import { type Areas, areaOf, areasOf } from '../areas.ts';
 import { inReportOrder, type ProofFinding, textFindingId, withUniqueIds } from '../finding.ts';
 import type { ProofOutcome } from '../outcome.ts';
 import { type HtmlPage, readHtmlPage } from '../read/html.ts';
@@ -70,7 +72,7 @@ function pageArea(pad: string, areas: Areas, { regio }: Release): string {
     .replace(/\.html$/, '')
     .replace(/^(?:monitor|brief)-/, '');
   return (
-    areas.find(({ naam, leden }) => leden.length === 0 && slugOf(naam) === name)?.code ??
+    areas.find(({ naam, leden }) => leden.length === 0 && slug(naam) === name)?.code ??
     areaOf(areas, regio.code)?.code ??
     ''
   );

@@ -50,16 +50,7 @@ export function figureRequest(
   const table = edition.figures.table(indicator, ...(Object.keys(split) as Dimensie[]));
   if (!gebied) return undefined;
   if (!table) {
-    const known = [
-      ...new Set(edition.tables.map((each) => [each.indicator, ...each.dimensies].join(' by '))),
-    ];
-    return refused(
-      context,
-      directive,
-      'report.unknown-figure',
-      directive.source,
-      `this release holds: ${known.join(', ')}`,
-    );
+    return refusedUnknown(context, directive);
   }
   const vorm = VORMEN.find((known) => known === options.get('vorm'));
   const periode = options.get('periode');
@@ -135,6 +126,15 @@ export function yearAsked(
     yearOf(word, context.edition.release.jaar) ??
     refused(context, directive, 'report.unknown-years', `${option}=${word}`, remedy)
   );
+}
+
+/** Notes that the release holds no such figure, and which it holds. */
+export function refusedUnknown(context: ChapterContext, directive: Directive): undefined {
+  const names = context.edition.tables.map(({ indicator, dimensies }) =>
+    [indicator, ...dimensies].join(' by '),
+  );
+  const remedy = `this release holds: ${[...new Set(names)].join(', ')}`;
+  return refused(context, directive, 'report.unknown-figure', directive.source, remedy);
 }
 
 /** Notes a problem at a directive. */

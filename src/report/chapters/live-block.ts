@@ -11,7 +11,7 @@ import { typeCounts, typeGrowth } from '../type-tables.ts';
 import { yearTable } from '../year-table.ts';
 import type { ChapterContext } from './chapter-context.ts';
 import type { Directive } from './directive.ts';
-import { areaOf, refused } from './figure-request.ts';
+import { areaOf, refused, refusedUnknown } from './figure-request.ts';
 import { yearRange } from './year-words.ts';
 
 /** The numbered table or figure that a chapter asks for; nothing, with a problem, when the release cannot give it. */
@@ -59,16 +59,7 @@ function liveTable(
     indicatoren.some((id) => !edition.figures.table(id, ...dimensiesOf(dimensie))) ||
     indicatoren.length === 0
   ) {
-    const known = [
-      ...new Set(edition.tables.map((table) => [table.indicator, ...table.dimensies].join(' by='))),
-    ];
-    return refused(
-      context,
-      directive,
-      'report.unknown-figure',
-      directive.source,
-      `this release holds: ${known.join(', ')}`,
-    );
+    return refusedUnknown(context, directive);
   }
   return dimensie
     ? dimensionTable(asked, indicator, dimensie, nextNumber())
