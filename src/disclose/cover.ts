@@ -60,6 +60,7 @@ export class Cover {
 
   /** The cheapest cover when cells may be hidden in part. Throws: `NoCover`. */
   solveFractions(): Proposal {
+    if (this.#isImpossible()) throw new NoCover('infeasible');
     this.#fractions ??= this.#open(false);
     const { status, values, objective } = this.#fractions.run();
     if (status !== 'optimal') throw new NoCover(status);
@@ -68,16 +69,19 @@ export class Cover {
 
   /** The cheapest cover with cells of `among` only (absent = any); undefined when there is none. */
   solveWhole(among?: ReadonlySet<number>): Proposal | undefined {
+    if (this.#isImpossible()) return undefined;
     const program = this.#open(true);
     if (among !== undefined)
       for (const [column, cell] of this.#free.entries())
         if (!among.has(cell)) program.setBounds(column, 0, 0);
-    const { status, values, bound } = program.run();
+    const { values, bound } = program.run();
     program.close();
-    const isSettled = this.#free.length === 0 && status === 'optimal';
-    return values.length === 0 && !isSettled
-      ? undefined
-      : { x: this.#pattern(values).map(Math.round), bound };
+    return values.length === 0 ? undefined : { x: this.#pattern(values).map(Math.round), bound };
+  }
+
+  /** No cell is left to choose and a cut asks for one: HiGHS calls such a model empty, not infeasible. */
+  #isImpossible(): boolean {
+    return this.#free.length === 0 && !this.accepts(this.#pattern(new Float64Array(0)));
   }
 
   #open(integer: boolean): OpenProgram {

@@ -129,11 +129,6 @@ function runModel(highs: Highs, model: Model, integer: boolean): Optimum {
     model.clearSolver();
     status = model.run().modelStatus;
   }
-  // HiGHS: a model without rows and columns is neither optimal nor infeasible, and has no solution to ask for.
-  if (status === codes.empty) {
-    const objective = model.getObjectiveValue();
-    return { status: 'optimal', objective, bound: objective, values: EMPTY, rowDuals: EMPTY };
-  }
   if (status === codes.infeasible) return nothing('infeasible', Number.POSITIVE_INFINITY);
   if (status === codes.unbounded || status === codes.unboundedOrInfeasible)
     return nothing('unbounded', Number.NEGATIVE_INFINITY);
