@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie, FigureStatus, ReleaseStatus, TypeJeugdhulp, Unit } from '../contract/index.ts';
+import { indicatorNamenNl } from './indicator-namen.ts';
 import { proofNl } from './proof-nl.ts';
 
 const typen: Record<TypeJeugdhulp, string> = {
@@ -96,28 +97,13 @@ const dimensies: Record<Dimensie, { naam: string; uitleg: string }> = {
   instrument: { naam: 'Instrument', uitleg: 'Vragenlijst of meetinstrument.' },
 };
 
-const indicatoren: Readonly<Record<string, string>> = {
-  clienten: 'Unieke cliënten',
-  'clienten-groei': 'Ontwikkeling van het aantal cliënten',
-  uitgaven: 'Uitgaven',
-  'uitgaven-per-client': 'Uitgaven per cliënt',
-  'kosten-boven-grens': 'Cliënten en uitgaven boven de grens',
-  aanbieders: 'Aanbieders',
-  trajecten: 'Trajecten',
-  instroom: 'Instroom',
-  uitstroom: 'Uitstroom',
-  uitval: 'Uitval',
-  duur: 'Duur van trajecten',
-  terugkeer: 'Terugkeer',
-};
-
 export const nl = {
   typen,
   status,
   figuurStatus,
   eenheden,
   dimensies,
-  indicatoren,
+  indicatoren: indicatorNamenNl,
 
   taalNaam: 'Nederlands',
 
