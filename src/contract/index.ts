@@ -15,6 +15,7 @@ export * from './plain-date.ts';
 export * from './policy-document.ts';
 export * from './regio.ts';
 export * from './release.ts';
+export * from './release-areas.ts';
 export * from './release-status.ts';
 export * from './safe-table.ts';
 export * from './sql.ts';
