@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+export * from './ambitie.ts';
 export * from './bericht-sink.ts';
 export * from './bron-rijen.ts';
 export * from './bron-sink.ts';
