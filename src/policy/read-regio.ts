@@ -14,6 +14,7 @@ import type {
 } from '../contract/index.ts';
 import { ARCHIEF_INSTELLINGEN, RELEASE_STATUSSEN, TYPEN_JEUGDHULP } from '../contract/index.ts';
 import { Checker } from './checker.ts';
+import { readAmbities, readThema } from './read-ambities.ts';
 
 const GEMEENTE = { shape: /^GM\d{4}$/, says: 'a gemeente code such as GM0503' };
 const ERNST = { shape: /^(fout|waarschuwing|info|uit)$/, says: 'one of: fout, waarschuwing, info, uit' };
@@ -48,6 +49,8 @@ export function readRegio(document: PolicyDocument): Regio {
       'geheimhouding',
       'ernst',
       'archief',
+      'ambities',
+      'thema',
     ],
   );
   const gemeenten = check.list(['gemeenten']).map((_, index) => readLidmaatschap(check, index));
@@ -80,6 +83,8 @@ export function readRegio(document: PolicyDocument): Regio {
     geheimhouding: { open: readZone(check, 'open'), intern: readZone(check, 'intern') },
     ...readErnst(check),
     ...readArchief(check, document),
+    ...readAmbities(check),
+    ...readThema(check),
   };
   check.finish();
   return regio;
