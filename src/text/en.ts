@@ -5,7 +5,6 @@ import type { Texts } from './nl.ts';
 import { proofEn } from './proof-en.ts';
 
 export const en: Texts = {
-  codes: codesEn,
   typen: {
     cit: 'Crisis Intervention Team (CIT)',
     dyslexie: 'Dyslexia',
@@ -20,6 +19,7 @@ export const en: Texts = {
     'specialistische-ggz': 'Specialist mental health care (without dyslexia)',
     onbekend: 'Type unknown',
   },
+  codes: codesEn,
   status: {
     voorlopig: { naam: 'provisional', uitleg: 'Claims are still coming in. The figures may change.' },
     nader_voorlopig: {
