@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { GebiedCode, GemeenteCode } from './ids.ts';
-import type { GeheimhoudingZone } from './regio.ts';
+import type { GeheimhoudingZone, Tegel } from './regio.ts';
 import type { ReleaseStatus } from './release-status.ts';
 import type { Zone } from './safe-table.ts';
 
@@ -10,6 +10,8 @@ export interface ReleaseGebied {
   readonly naam: string;
   readonly soort: 'gemeente' | 'groep' | 'regio';
   readonly gemeenten: readonly GemeenteCode[];
+  /** Of a gemeente, where the region drew a map. */
+  readonly tegel?: Tegel;
 }
 
 /** A break in a series as a release carries it; `gebieden` names every area it touches, groups and region included. */
@@ -17,6 +19,8 @@ export interface ReleaseBreuk {
   readonly id: string;
   /** `YYYY-MM-DD`: the first day after the break. */
   readonly datum: string;
+  /** What made it, as definitions name what they are sensitive to; absent = touches all indicators. */
+  readonly soort?: string;
   readonly gebieden: readonly GebiedCode[];
   /** Types of youth care concerned; empty = all. */
   readonly types: readonly string[];

@@ -40,6 +40,7 @@ export function describeRelease(regio: Regio, facts: ReleaseFacts): Release {
     breuken: regio.breuken.map((breuk) => ({
       id: breuk.id,
       datum: formatPlainDate(breuk.datum),
+      ...(breuk.soort === undefined ? {} : { soort: breuk.soort }),
       gebieden: gebieden.filter((gebied) => touches(breuk, gebied)).map(({ code }) => code),
       types: breuk.types,
       oorzaak: breuk.oorzaak,
@@ -63,7 +64,15 @@ function areasIn(regio: Regio, jaar: number): ReleaseGebied[] {
     ...regio.groepen.map(
       ({ code, naam, gemeenten }): ReleaseGebied => ({ code, naam, soort: 'groep', gemeenten }),
     ),
-    ...members.map(({ code, naam }): ReleaseGebied => ({ code, naam, soort: 'gemeente', gemeenten: [code] })),
+    ...members.map(
+      ({ code, naam, tegel }): ReleaseGebied => ({
+        code,
+        naam,
+        soort: 'gemeente',
+        gemeenten: [code],
+        ...(tegel ? { tegel } : {}),
+      }),
+    ),
   ];
 }
 
