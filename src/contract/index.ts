@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
+export * from './ambitie.ts';
+export * from './begrip.ts';
 export * from './bericht-sink.ts';
 export * from './bron-rijen.ts';
 export * from './bron-sink.ts';
@@ -16,6 +19,7 @@ export * from './plain-date.ts';
 export * from './policy-document.ts';
 export * from './regio.ts';
 export * from './release.ts';
+export * from './release-areas.ts';
 export * from './release-status.ts';
 export * from './safe-table.ts';
 export * from './sql.ts';
