@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { codesEn } from './codes-en.ts';
+import { indicatorNamenEn } from './indicator-namen.ts';
 import type { Texts } from './nl.ts';
 import { openDataEn } from './open-data-en.ts';
 import { proofEn } from './proof-en.ts';
@@ -102,20 +103,7 @@ export const en: Texts = {
     informant: { naam: 'Informant', uitleg: 'Who answered the question.' },
     instrument: { naam: 'Instrument', uitleg: 'Questionnaire or instrument.' },
   },
-  indicatoren: {
-    clienten: 'Unique clients',
-    'clienten-groei': 'Change in the number of clients',
-    uitgaven: 'Spending',
-    'uitgaven-per-client': 'Spending per client',
-    'kosten-boven-grens': 'Clients and spending above the threshold',
-    aanbieders: 'Providers',
-    trajecten: 'Care pathways (trajecten)',
-    instroom: 'Inflow',
-    uitstroom: 'Outflow',
-    uitval: 'Drop-out',
-    duur: 'Duration of trajecten',
-    terugkeer: 'Return',
-  },
+  indicatoren: indicatorNamenEn,
 
   taalNaam: 'English',
 

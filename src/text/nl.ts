@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie, FigureStatus, ReleaseStatus, TypeJeugdhulp, Unit } from '../contract/index.ts';
 import { codesNl } from './codes-nl.ts';
+import { indicatorNamenNl } from './indicator-namen.ts';
 import { openDataNl } from './open-data-nl.ts';
 import { proofNl } from './proof-nl.ts';
 
@@ -98,21 +99,6 @@ const dimensies: Record<Dimensie, { naam: string; uitleg: string }> = {
   instrument: { naam: 'Instrument', uitleg: 'Vragenlijst of meetinstrument.' },
 };
 
-const indicatoren: Readonly<Record<string, string>> = {
-  clienten: 'Unieke cliënten',
-  'clienten-groei': 'Ontwikkeling van het aantal cliënten',
-  uitgaven: 'Uitgaven',
-  'uitgaven-per-client': 'Uitgaven per cliënt',
-  'kosten-boven-grens': 'Cliënten en uitgaven boven de grens',
-  aanbieders: 'Aanbieders',
-  trajecten: 'Trajecten',
-  instroom: 'Instroom',
-  uitstroom: 'Uitstroom',
-  uitval: 'Uitval',
-  duur: 'Duur van trajecten',
-  terugkeer: 'Terugkeer',
-};
-
 export const nl = {
   typen,
   codes: codesNl,
@@ -120,7 +106,7 @@ export const nl = {
   figuurStatus,
   eenheden,
   dimensies,
-  indicatoren,
+  indicatoren: indicatorNamenNl,
 
   taalNaam: 'Nederlands',
 
