@@ -16,10 +16,10 @@ import {
   type PlanUitleg,
   type UitlegCel,
   type UitlegMeting,
+  withTables,
 } from '../indicators/index.ts';
 import { LOTEN, type LotVraag, lotSql, type Warehouse } from '../store/index.ts';
 import { computePlans } from './compute-figures.ts';
-import { explainBronnen } from './explain-bronnen.ts';
 import type { Cell } from './explain-cell.ts';
 import type { Meting, Stap, UitgelegdCijfer, Uitleg } from './explain-uitleg.ts';
 
@@ -42,8 +42,8 @@ export async function explainPlans(
   cel: Cell,
   progress: Progress,
   { asKnownOn, since }: UitlegMomenten,
-): Promise<Pick<Uitleg, 'parameters' | 'dataTot' | 'cijfers' | 'metingen' | 'bronnen' | 'sql'>> {
-  const uitleg = plans.map((plan) => explainPlan(plan, cel.selectie));
+): Promise<Pick<Uitleg, 'parameters' | 'dataTot' | 'cijfers' | 'metingen' | 'sql'>> {
+  const uitleg = plans.map((plan) => explainPlan(plan, cel.selectie, asKnownOn));
   const metingen = uitleg.flatMap((one) => one.metingen);
   progress.start('explain', metingen.length * (since === undefined ? 1 : 2), 'quantities');
   let done = 0;
@@ -59,10 +59,13 @@ export async function explainPlans(
   await warehouse.derive(producten, asKnownOn === undefined ? {} : { asKnownOn });
   const rows = await rowsOfCell(warehouse, plans, cel);
   if (rows.flat().length === 0) throw noSuchCell(plans, cel);
-  await warehouse.findInKeten();
+  await warehouse.findInKeten(asKnownOn === undefined ? {} : { asKnownOn });
   const explained: Meting[] = [];
+  const kept = new KeptTables(warehouse);
   for (const [index, meting] of metingen.entries()) {
-    explained.push(await countMeting(warehouse, meting, asKnownOn, since === undefined ? undefined : index));
+    explained.push(
+      await countMeting(warehouse, kept, meting, asKnownOn, since === undefined ? undefined : index),
+    );
     progress.advance(++done);
   }
   progress.end();
@@ -82,14 +85,12 @@ export async function explainPlans(
       }),
     }));
   });
-  const sql = bundleSql(bundlePlans(plans));
   return {
     parameters: Object.assign({}, ...plans.map((plan) => plan.parameters)),
     dataTot: String(data?.datum ?? ''),
     cijfers,
     metingen: explained,
-    bronnen: await explainBronnen(warehouse, sql, plans[0]?.gebieden[0]?.gemeenten ?? []),
-    sql,
+    sql: bundleSql(bundlePlans(plans)),
   };
 }
 
@@ -125,44 +126,74 @@ function figureOf(
   const { variant, waarde, teller, noemer, status } = row;
   const known = { variant, eenheid: plan.eenheid, waarde, teller, noemer, status };
   const parts = uitleg?.varianten.find(({ id }) => id === variant);
-  if (status.includes('nog_niet_bekend')) return { ...known, klopt: null };
-  const measured = (place: number | undefined): number | undefined =>
-    place === undefined ? undefined : explained[place]?.waarde;
-  const pairs: readonly (readonly [number | undefined, number | null])[] =
-    noemer === null
-      ? [[measured(parts?.teller), waarde]]
-      : [
-          [measured(parts?.noemer), noemer],
-          ...(teller === null ? [] : [[measured(parts?.teller), teller] as const]),
-        ];
-  const complete = pairs.every(([counted]) => counted !== undefined);
-  return { ...known, klopt: complete ? pairs.every(([counted, given]) => counted === given) : null };
+  const [gemeten, over] = [parts?.teller, parts?.noemer].map((place) =>
+    place === undefined ? undefined : explained[place]?.waarde,
+  );
+  if (parts === undefined || gemeten === undefined || status.includes('nog_niet_bekend'))
+    return { ...known, klopt: null };
+  if (status.includes('onbekend') && noemer === null && !parts.isWaarde)
+    return { ...known, klopt: gemeten === null || over === null ? true : null };
+  const pairs: readonly (readonly [number | null | undefined, number | null])[] = [
+    ...(parts.isWaarde ? [[gemeten, waarde] as const] : []),
+    ...(noemer === null ? [] : [[over, noemer] as const]),
+    ...(teller === null ? [] : [[gemeten, teller] as const]),
+  ];
+  return { ...known, klopt: pairs.every(([counted, given]) => counted === given) };
 }
 
 async function countMeting(
   warehouse: Warehouse,
+  kept: KeptTables,
   meting: UitlegMeting,
   asKnownOn: number | undefined,
   earlier: number | undefined,
 ): Promise<Meting> {
   const lot = meting.bron === 'prestaties' ? lotOf(meting.cel, meting.op, asKnownOn) : undefined;
   const stappen: Stap[] = lot === undefined ? [] : [...(await lotSteps(warehouse, meting, lot))];
+  let waarde: number | null = null;
   for (const { id, tekst, sql } of meting.stappen) {
-    const [row = {}] = await warehouse.query({ text: sql, params: [] });
-    stappen.push({ id, tekst, telt: numbersOf(row), sql });
+    const [row = {}] = await warehouse.query({ text: await kept.shorten(meting, sql), params: [] });
+    const { waarde: found, ...counts } = row;
+    waarde = found === undefined || found === null ? null : Number(found);
+    const telt = { ...numbersOf(counts), ...(waarde !== null && { waarde }) };
+    stappen.push({ id, tekst, telt, sql });
   }
-  await warehouse.keepRows('nu', meting.rijen);
-  const herkomst = await warehouse.originOfRows('nu');
+  await warehouse.keepRows('nu', await kept.shorten(meting, meting.rijen));
+  const other = meting.bron === 'bronnen';
+  const toen = `toen_${earlier ?? 0}` as const;
   return {
     kolom: meting.kolom,
     periode: meting.cel.periode.label,
     stappen,
-    waarde: stappen.at(-1)?.telt.waarde ?? 0,
-    herkomst,
+    waarde,
+    herkomst: other ? await warehouse.originOfBronRows('nu') : await warehouse.originOfRows('nu'),
     ...(earlier !== undefined && {
-      wijzigingen: await warehouse.changesOfRows(`toen_${earlier}`, 'nu', lot),
+      wijzigingen: other
+        ? await warehouse.changesOfBronRows(toen, 'nu')
+        : await warehouse.changesOfRows(toen, 'nu', lot),
     }),
   };
+}
+
+/** Tables that the steps of a quantity have in common, made once: what a person reads is the whole query, what runs is the rest of it. */
+class KeptTables {
+  readonly #warehouse: Warehouse;
+  #made = '';
+
+  constructor(warehouse: Warehouse) {
+    this.#warehouse = warehouse;
+  }
+
+  async shorten({ gedeeld }: UitlegMeting, sql: string): Promise<string> {
+    const head = gedeeld === undefined ? '' : withTables(gedeeld);
+    if (gedeeld === undefined || !sql.startsWith(head)) return sql;
+    if (this.#made !== head) {
+      for (const { naam, sql: table } of gedeeld.tabellen) await this.#warehouse.keepTable(naam, table);
+      this.#made = head;
+    }
+    const rest = sql.slice(head.length);
+    return rest.startsWith(',') ? `WITH${rest.slice(1)}` : rest;
+  }
 }
 
 /** What was delivered and where it ended: from the raw layer alone. */

@@ -23,11 +23,6 @@ const GEBIED: Readonly<Record<string, readonly string[]>> = {
   GM0518: ['GM0518'],
 };
 
-/** Parts of a change that are worked out per product and rounded: explained by definition and query alone. */
-const WITHOUT_STEPS: readonly string[] = ['clienten', 'mix', 'omvang', 'prijs', 'rest', 'volume'].map(
-  (part) => `kostenontwikkeling ${part}`,
-);
-
 interface Step {
   readonly id: string;
   readonly telt: Readonly<Record<string, number>>;
@@ -51,7 +46,6 @@ interface Answer {
     readonly klopt: boolean | null;
   }[];
   readonly metingen: readonly Measured[];
-  readonly bronnen: readonly { readonly tabel: string; readonly rijen: number }[];
 }
 
 let terminal: Terminal;
@@ -335,19 +329,49 @@ test('11 duration and 12 return', async () => {
   );
 });
 
-test('every indicator is explained, its steps lead to its figure, and rows are named by number', async () => {
+/** A cell of the indicator that has a dimension of its own in it, where it has one: the first that occurs. */
+async function cellOf(indicator: string, dimensie: string): Promise<string | undefined> {
+  const { code, out } = await terminal.run(
+    'figures',
+    's',
+    indicator,
+    '--by',
+    dimensie,
+    '--year',
+    '2023',
+    '--raw',
+    '--format',
+    'csv',
+  );
+  if (code !== 0) return undefined;
+  const lines = out.trim().split('\n').map((line) => line.split(','));
+  const place = lines[0]?.indexOf(dimensie) ?? -1;
+  const found = lines.slice(1).find((line) => Number(line[place + 1]) > 0 && line[3] === 'JZ24');
+  return found === undefined ? undefined : `year=2023,area=JZ24,${dimensie}=${found[place]}`;
+}
+
+test('every variant of every indicator is explained: its steps lead to its figure, and rows are named by number', async (t) => {
   const { out } = await terminal.run('indicators', '--json');
   const ids = (JSON.parse(out) as readonly { readonly id: string }[]).map(({ id }) => id);
-  assert.ok(ids.length >= 12);
-  const without: string[] = [];
+  assert.ok(ids.length >= 40);
+  let figures = 0;
   for (const indicator of ids) {
-    const { cijfers, metingen, bronnen } = await explain(indicator, 'year=2023,area=H9');
-    for (const { variant, waarde, klopt } of cijfers) {
-      if (klopt !== true && waarde !== null && bronnen.length === 0) without.push(`${indicator} ${variant}`);
+    const cells = ['year=2023,area=H9', 'year=2022,gemeente=GM0518'];
+    for (const dimensie of ['type', 'gi', 'zorgvorm', 'verwijzer', 'informant', 'domein', 'soort']) {
+      const cell = await cellOf(indicator, dimensie);
+      if (cell !== undefined) cells.push(cell);
+      if (cells.length > 3) break;
     }
-    for (const { herkomst } of metingen)
-      if (herkomst.regels > 0)
-        assert.deepEqual(Object.keys(herkomst.rijen[0] ?? {}), ['levering', 'bericht', 'regel', 'rol']);
+    for (const cell of cells) {
+      const { cijfers, metingen } = await explain(indicator, cell);
+      for (const { variant, waarde, klopt } of cijfers) {
+        figures += 1;
+        if (waarde !== null) assert.equal(klopt, true, `${indicator} ${variant} ${cell}`);
+      }
+      for (const { herkomst } of metingen)
+        if (herkomst.regels > 0)
+          assert.deepEqual(Object.keys(herkomst.rijen[0] ?? {}), ['levering', 'bericht', 'regel', 'rol']);
+    }
   }
-  assert.deepEqual(without, WITHOUT_STEPS);
+  t.diagnostic(`${figures} figures explained`);
 });
