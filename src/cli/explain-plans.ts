@@ -18,7 +18,7 @@ import {
   type UitlegMeting,
   withTables,
 } from '../indicators/index.ts';
-import { LOTEN, type LotVraag, lotSql, type Warehouse } from '../store/index.ts';
+import { type Herkomst, LOTEN, type LotVraag, lotSql, type Warehouse } from '../store/index.ts';
 import { computePlans } from './compute-figures.ts';
 import type { Cell } from './explain-cell.ts';
 import type { Meting, Stap, UitgelegdCijfer, Uitleg } from './explain-uitleg.ts';
@@ -61,10 +61,10 @@ export async function explainPlans(
   if (rows.flat().length === 0) throw noSuchCell(plans, cel);
   await warehouse.findInKeten(asKnownOn === undefined ? {} : { asKnownOn });
   const explained: Meting[] = [];
-  const kept = new KeptTables(warehouse);
+  const ask = new Vragen(warehouse);
   for (const [index, meting] of metingen.entries()) {
     explained.push(
-      await countMeting(warehouse, kept, meting, asKnownOn, since === undefined ? undefined : index),
+      await countMeting(warehouse, ask, meting, asKnownOn, since === undefined ? undefined : index),
     );
     progress.advance(++done);
   }
@@ -143,30 +143,30 @@ function figureOf(
 
 async function countMeting(
   warehouse: Warehouse,
-  kept: KeptTables,
+  ask: Vragen,
   meting: UitlegMeting,
   asKnownOn: number | undefined,
   earlier: number | undefined,
 ): Promise<Meting> {
   const lot = meting.bron === 'prestaties' ? lotOf(meting.cel, meting.op, asKnownOn) : undefined;
-  const stappen: Stap[] = lot === undefined ? [] : [...(await lotSteps(warehouse, meting, lot))];
+  const stappen: Stap[] = lot === undefined ? [] : [...(await lotSteps(ask, meting, lot))];
   let waarde: number | null = null;
   for (const { id, tekst, sql } of meting.stappen) {
-    const [row = {}] = await warehouse.query({ text: await kept.shorten(meting, sql), params: [] });
+    const [row = {}] = await ask.rows(sql, meting);
     const { waarde: found, ...counts } = row;
     waarde = found === undefined || found === null ? null : Number(found);
     const telt = { ...numbersOf(counts), ...(waarde !== null && { waarde }) };
     stappen.push({ id, tekst, telt, sql });
   }
-  await warehouse.keepRows('nu', await kept.shorten(meting, meting.rijen));
   const other = meting.bron === 'bronnen';
+  const herkomst = await ask.herkomst(meting);
   const toen = `toen_${earlier ?? 0}` as const;
   return {
     kolom: meting.kolom,
     periode: meting.cel.periode.label,
     stappen,
     waarde,
-    herkomst: other ? await warehouse.originOfBronRows('nu') : await warehouse.originOfRows('nu'),
+    herkomst,
     ...(earlier !== undefined && {
       wijzigingen: other
         ? await warehouse.changesOfBronRows(toen, 'nu')
@@ -175,16 +175,43 @@ async function countMeting(
   };
 }
 
-/** Tables that the steps of a quantity have in common, made once: what a person reads is the whole query, what runs is the rest of it. */
-class KeptTables {
+/**
+ * Questions to the warehouse, each asked once. What a person reads is the whole query; what runs is the rest of it, over tables that its steps have in common
+ * and that are made once.
+ */
+class Vragen {
   readonly #warehouse: Warehouse;
+  readonly #answers = new Map<string, readonly SqlRow[]>();
+  readonly #origins = new Map<string, Herkomst>();
   #made = '';
 
   constructor(warehouse: Warehouse) {
     this.#warehouse = warehouse;
   }
 
-  async shorten({ gedeeld }: UitlegMeting, sql: string): Promise<string> {
+  async rows(sql: string, meting?: UitlegMeting): Promise<readonly SqlRow[]> {
+    const known = this.#answers.get(sql);
+    if (known !== undefined) return known;
+    const text = meting === undefined ? sql : await this.#shorten(meting, sql);
+    const rows = await this.#warehouse.query({ text, params: [] });
+    this.#answers.set(sql, rows);
+    return rows;
+  }
+
+  /** Where the rows of a quantity come from; they are kept as `nu` when this is asked. */
+  async herkomst(meting: UitlegMeting): Promise<Herkomst> {
+    await this.#warehouse.keepRows('nu', await this.#shorten(meting, meting.rijen));
+    const known = this.#origins.get(meting.rijen);
+    if (known !== undefined) return known;
+    const found =
+      meting.bron === 'bronnen'
+        ? await this.#warehouse.originOfBronRows('nu')
+        : await this.#warehouse.originOfRows('nu');
+    this.#origins.set(meting.rijen, found);
+    return found;
+  }
+
+  async #shorten({ gedeeld }: UitlegMeting, sql: string): Promise<string> {
     const head = gedeeld === undefined ? '' : withTables(gedeeld);
     if (gedeeld === undefined || !sql.startsWith(head)) return sql;
     if (this.#made !== head) {
@@ -197,9 +224,9 @@ class KeptTables {
 }
 
 /** What was delivered and where it ended: from the raw layer alone. */
-async function lotSteps(warehouse: Warehouse, meting: UitlegMeting, lot: LotVraag): Promise<readonly Stap[]> {
+async function lotSteps(ask: Vragen, meting: UitlegMeting, lot: LotVraag): Promise<readonly Stap[]> {
   const sql = lotSql(lot);
-  const rows = await warehouse.query({ text: sql, params: [] });
+  const rows = await ask.rows(sql);
   const countsOf = (name: string): Readonly<Record<string, number>> => {
     const { lot: _, ...counts } = rows.find((row) => row.lot === name) ?? {
       lot: name,

@@ -32,7 +32,7 @@ function figureLine(
 ): string {
   const parts = [
     `  figure       ${variant === '' ? '' : `${variant}: `}${waarde ?? status.join('+')} ${eenheid}`,
-    ...(noemer === null ? [] : [`= ${teller} over ${noemer}`]),
+    ...(noemer === null ? [] : [teller === null ? `over ${noemer}` : `= ${teller} over ${noemer}`]),
     ...(status.includes('normaal') || waarde === null ? [] : [`(${status.join('+')})`]),
     ...(sinds === undefined ? [] : [`(as known on ${sinds}: ${toen ?? 'none'})`]),
   ];
@@ -40,7 +40,7 @@ function figureLine(
     klopt === null
       ? ''
       : klopt
-        ? `   the steps below give ${teller === null && noemer !== null ? 'what it is taken over' : 'the same'}`
+        ? `   the steps below give ${waarde === null && noemer !== null ? 'what it is taken over' : 'the same'}`
         : '   THE STEPS BELOW GIVE ANOTHER NUMBER: run regiovisie doctor, and report it';
   return `${parts.join(' ')}${check}`;
 }
@@ -54,9 +54,11 @@ function measureLines(
     `${kolom} in ${periode}`,
     ...stappen.map(
       ({ tekst, telt }) =>
-        `  ${tekst.padEnd(width)}   ${Object.entries(telt)
-          .map(([naam, aantal]) => `${naam} ${aantal}`)
-          .join('  ')}`,
+        `  ${tekst.padEnd(width)}   ${
+          Object.entries(telt)
+            .map(([naam, aantal]) => `${naam} ${aantal}`)
+            .join('  ') || 'no value'
+        }`,
     ),
     `  rests on ${herkomst.regels} delivered rows, from:`,
     ...roleLines(herkomst.leveringen),
