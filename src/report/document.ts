@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Chart, DataTable } from '../charts/index.ts';
+import type { Inline, TextBlock } from '../markup/index.ts';
 import type { Taal } from '../text/index.ts';
 
-/** A run of text. Plain strings are text; nothing in a document is markup. */
-export type Inline =
-  | string
-  | { readonly kind: 'strong' | 'em'; readonly children: readonly Inline[] }
-  | { readonly kind: 'code'; readonly text: string }
-  | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] };
+export type { Inline };
 
 /** A footnote of one table or figure. Without a mark it holds for the whole. */
 export interface Note {
@@ -73,9 +69,7 @@ export type Block =
       readonly title: string;
       readonly blocks: readonly Block[];
     }
-  | { readonly kind: 'subheading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
-  | { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] }
+  | TextBlock
   | { readonly kind: 'terms'; readonly items: readonly { readonly term: string; readonly text: string }[] }
   | { readonly kind: 'keyFigures'; readonly title: string; readonly items: readonly KeyFigure[] }
   | TableBlock

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { TableCell } from '../charts/index.ts';
-import type {
-  Dimensie,
-  FigureRow,
-  FigureStatus,
-  Release,
-  ReleaseBreuk,
-  ReleaseGebied,
-  SafeTable,
+import {
+  type BreukVraag,
+  breaksTouching,
+  breakYear,
+  type Dimensie,
+  type FigureRow,
+  type FigureStatus,
+  comparisonGroup as groupBeside,
+  type Release,
+  type ReleaseBreuk,
+  type ReleaseGebied,
+  type SafeTable,
 } from '../contract/index.ts';
 import { type Notation, notation, slug, type Taal, type Texts, texts } from '../text/index.ts';
 import type { ChapterSource } from './chapters/chapter-source.ts';
 import type { DataFile } from './document.ts';
 import { type FigureBook, type FigureKey, figureBook } from './figure-book.ts';
+
+export { breakYear };
 
 export interface EditionSource {
   readonly release: Release;
@@ -82,24 +88,10 @@ function printed(
 /** Breaks that touch an area within the years of the release, for one type or for the area as a whole. */
 export function breaksIn(
   { release }: Edition,
-  gebied: ReleaseGebied,
-  { type, overbrugd = false }: { type?: string; overbrugd?: boolean } = {},
+  { code }: ReleaseGebied,
+  vraag: BreukVraag = {},
 ): ReleaseBreuk[] {
-  const [first = 0] = release.jaren;
-  const last = release.jaren.at(-1) ?? 0;
-  return release.breuken.filter(
-    (breuk) =>
-      breuk.overbrugd === overbrugd &&
-      breuk.gebieden.includes(gebied.code) &&
-      (type === undefined || breuk.types.length === 0 || breuk.types.includes(type)) &&
-      breakYear(breuk) > first &&
-      breakYear(breuk) <= last,
-  );
-}
-
-/** First year whose figures cannot be read against the year before. */
-export function breakYear(breuk: ReleaseBreuk): number {
-  return Number(breuk.datum.slice(0, 4));
+  return breaksTouching(release, code, vraag);
 }
 
 /** Indexes, in the years of the release, of the first year after each break of this area. */
@@ -108,24 +100,9 @@ export function breakIndexes(edition: Edition, gebied: ReleaseGebied): number[] 
   return edition.release.jaren.flatMap((jaar, index) => (years.has(jaar) ? [index] : []));
 }
 
-/**
- * The group to stand beside a gemeente: the largest one it belongs to whose series has the same breaks.
- * Source: docs/adr/a-gemeente-stands-beside-the-largest-group-with-the-same-breaks.md
- */
-export function comparisonGroup(edition: Edition, gemeente: ReleaseGebied): ReleaseGebied {
-  const own = breakIds(edition, gemeente);
-  const candidates = edition.release.samenstelling.gebieden
-    .filter(({ soort, gemeenten }) => soort === 'groep' && gemeenten.some((code) => code === gemeente.code))
-    .filter((groep) => breakIds(edition, groep) === own)
-    .sort((left, right) => right.gemeenten.length - left.gemeenten.length);
-  return candidates[0] ?? edition.regio;
-}
-
-function breakIds(edition: Edition, gebied: ReleaseGebied): string {
-  return breaksIn(edition, gebied)
-    .map(({ id }) => id)
-    .sort()
-    .join(' ');
+/** The group to stand beside a gemeente, or the region where no group has the same breaks. */
+export function comparisonGroup({ release, regio }: Edition, gemeente: ReleaseGebied): ReleaseGebied {
+  return groupBeside(release, gemeente) ?? regio;
 }
 
 /** Files that hold these tables, as far as the release has them. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReleaseBreuk, ReleaseGebied } from '../contract/index.ts';
+import { markdownBlocks } from '../markup/index.ts';
 import type { Block, DataFile, DefinitionPanel, Note, Provenance } from './document.ts';
 import { breaksIn, type Edition } from './edition.ts';
-import { markdownBlocks } from './markdown.ts';
 
 /** Gives each footnote of one table a number in the order in which it is first needed. */
 export class NoteBook {

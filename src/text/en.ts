@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+
+import { codesEn } from './codes-en.ts';
+import { indicatorNamenEn } from './indicator-namen.ts';
 import type { Texts } from './nl.ts';
+import { openDataEn } from './open-data-en.ts';
 import { proofEn } from './proof-en.ts';
 
 export const en: Texts = {
@@ -17,6 +21,7 @@ export const en: Texts = {
     'specialistische-ggz': 'Specialist mental health care (without dyslexia)',
     onbekend: 'Type unknown',
   },
+  codes: codesEn,
   status: {
     voorlopig: { naam: 'provisional', uitleg: 'Claims are still coming in. The figures may change.' },
     nader_voorlopig: {
@@ -98,20 +103,7 @@ export const en: Texts = {
     informant: { naam: 'Informant', uitleg: 'Who answered the question.' },
     instrument: { naam: 'Instrument', uitleg: 'Questionnaire or instrument.' },
   },
-  indicatoren: {
-    clienten: 'Unique clients',
-    'clienten-groei': 'Change in the number of clients',
-    uitgaven: 'Spending',
-    'uitgaven-per-client': 'Spending per client',
-    'kosten-boven-grens': 'Clients and spending above the threshold',
-    aanbieders: 'Providers',
-    trajecten: 'Care pathways (trajecten)',
-    instroom: 'Inflow',
-    uitstroom: 'Outflow',
-    uitval: 'Drop-out',
-    duur: 'Duration of trajecten',
-    terugkeer: 'Return',
-  },
+  indicatoren: indicatorNamenEn,
 
   taalNaam: 'English',
 
@@ -337,14 +329,31 @@ export const en: Texts = {
     eerste: 'This is the first release: there is no earlier one to compare with.',
     sinds: (vorige) => `Compared with release ${vorige}, figure by figure.`,
     geen: 'Not a single figure differs.',
+    versie: (versie) => `Version of the figures: ${versie}.`,
     kop: {
-      soort: 'Kind',
+      klasse: 'Class',
+      soort: 'What',
       aantal: 'Number',
       reden: 'Reason',
       cijfer: 'Figure',
       oud: 'Old',
       nieuw: 'New',
     },
+    klasse: {
+      'nieuwe periode': 'new period',
+      uitbreiding: 'extension',
+      bijstelling: 'regular adjustment',
+      revisie: 'revision',
+      correctie: 'correction',
+    },
+    klasseUitleg: {
+      'nieuwe periode': 'A year or quarter that was not published before.',
+      uitbreiding: 'A table or split that was not published before.',
+      bijstelling: 'New data: declarations and messages that came in later.',
+      revisie: 'Another method: the definition, the composition of an area or the protection changed.',
+      correctie: 'An error was mended, or a final figure changed after all.',
+    },
+    nietHerhaald: 'not repeated',
     soort: {
       nieuw: 'new figure',
       gewijzigd: 'other value',
@@ -353,10 +362,10 @@ export const en: Texts = {
       vervallen: 'no longer in this release',
     },
     reden: {
-      'nieuwe gegevens': 'new data (regular adjustment)',
-      definitie: 'changed definition (revision)',
+      'nieuwe gegevens': 'new data',
+      definitie: 'changed definition',
       samenstelling: 'changed composition',
-      geheimhouding: 'changed protection policy',
+      geheimhouding: 'protection',
       correctie: 'correction',
     },
     meer: (aantal) => `And ${aantal} more; all differences are in wijzigingen.json.`,
@@ -377,6 +386,17 @@ export const en: Texts = {
       teller: { naam: 'Numerator', uitleg: 'Numerator of a share or average, as far as public.' },
       noemer: { naam: 'Denominator', uitleg: 'Denominator of a share or average, as far as public.' },
       status: { naam: 'Status', uitleg: 'Why the value is what it is; several reasons joined by +.' },
+      periode_status: {
+        naam: 'Status of the period',
+        uitleg: 'How final the figure is: voorlopig, nader_voorlopig or definitief.',
+      },
+      ondergrens: { naam: 'Lower bound', uitleg: 'Lower bound of the 95 % interval of a share.' },
+      bovengrens: { naam: 'Upper bound', uitleg: 'Upper bound of the 95 % interval of a share.' },
+      breuken: {
+        naam: 'Breaks in series',
+        uitleg:
+          'Ids of breaks between this figure and the earlier ones it is laid beside; several ids joined by +.',
+      },
     },
   },
 
@@ -384,12 +404,21 @@ export const en: Texts = {
     over: 'About this file',
     noten: 'Words and notes',
     cijfers: 'Figures',
-    bladen:
-      'This file has three sheets: about this file, words and notes, and the figures. Where a figure is missing there is a word in square brackets.',
+    inhoud: 'Contents',
+    blad: 'Sheet',
+    bladOver: 'What this file is: meaning, edition, status, source, licence and contact.',
+    bladInhoud: 'The sheets of this file.',
+    bladNoten: 'What the words in brackets mean, and the notes on breaks in series.',
+    bladCijfers: 'The figures: one table, one row per figure.',
+    telt: 'What is counted',
+    populatie: 'About whom',
+    contact: 'Contact',
+    noot: (nummer) => `[note ${nummer}]`,
+    notenBij: 'Notes',
+    geen: 'none',
     woord: 'Word or subject',
     betekenis: 'Meaning',
     telling: 'Numbers',
-    breuk: (gebieden) => `Break in series (${gebieden})`,
     naamGebied: 'Name of the area',
     naamVan: (kolom) => `${kolom} (name)`,
     eenheden: {
@@ -511,6 +540,8 @@ export const en: Texts = {
   },
 
   proof: proofEn,
+
+  openData: openDataEn,
 
   fout: {
     nietGevonden: 'This page does not exist',

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
+export { groepName, listing, shortName } from './area-name.ts';
+export { codeName, codeNames } from './code-name.ts';
 export type { Texts } from './nl.ts';
 export { type Notation, notation } from './notation.ts';
 export type { UitlegSleutel } from './proof-nl.ts';

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie, FigureStatus, ReleaseStatus, TypeJeugdhulp, Unit } from '../contract/index.ts';
+import { codesNl } from './codes-nl.ts';
+import { indicatorNamenNl } from './indicator-namen.ts';
+import { openDataNl } from './open-data-nl.ts';
 import { proofNl } from './proof-nl.ts';
 
 const typen: Record<TypeJeugdhulp, string> = {
@@ -96,28 +99,14 @@ const dimensies: Record<Dimensie, { naam: string; uitleg: string }> = {
   instrument: { naam: 'Instrument', uitleg: 'Vragenlijst of meetinstrument.' },
 };
 
-const indicatoren: Readonly<Record<string, string>> = {
-  clienten: 'Unieke cliënten',
-  'clienten-groei': 'Ontwikkeling van het aantal cliënten',
-  uitgaven: 'Uitgaven',
-  'uitgaven-per-client': 'Uitgaven per cliënt',
-  'kosten-boven-grens': 'Cliënten en uitgaven boven de grens',
-  aanbieders: 'Aanbieders',
-  trajecten: 'Trajecten',
-  instroom: 'Instroom',
-  uitstroom: 'Uitstroom',
-  uitval: 'Uitval',
-  duur: 'Duur van trajecten',
-  terugkeer: 'Terugkeer',
-};
-
 export const nl = {
   typen,
+  codes: codesNl,
   status,
   figuurStatus,
   eenheden,
   dimensies,
-  indicatoren,
+  indicatoren: indicatorNamenNl,
 
   taalNaam: 'Nederlands',
 
@@ -356,7 +345,32 @@ export const nl = {
     eerste: 'Dit is de eerste release: er is geen eerdere om mee te vergelijken.',
     sinds: (vorige: string) => `Vergeleken met release ${vorige}, cijfer voor cijfer.`,
     geen: 'Geen enkel cijfer verschilt.',
-    kop: { soort: 'Soort', aantal: 'Aantal', reden: 'Reden', cijfer: 'Cijfer', oud: 'Oud', nieuw: 'Nieuw' },
+    versie: (versie: string) => `Versie van de cijfers: ${versie}.`,
+    kop: {
+      klasse: 'Klasse',
+      soort: 'Wat',
+      aantal: 'Aantal',
+      reden: 'Reden',
+      cijfer: 'Cijfer',
+      oud: 'Oud',
+      nieuw: 'Nieuw',
+    },
+    klasse: {
+      'nieuwe periode': 'nieuwe periode',
+      uitbreiding: 'uitbreiding',
+      bijstelling: 'reguliere bijstelling',
+      revisie: 'revisie',
+      correctie: 'correctie',
+    },
+    klasseUitleg: {
+      'nieuwe periode': 'Een jaar of kwartaal dat nog niet was gepubliceerd.',
+      uitbreiding: 'Een tabel of uitsplitsing die nog niet was gepubliceerd.',
+      bijstelling: 'Nieuwe gegevens: declaraties en berichten die later binnenkwamen.',
+      revisie:
+        'Een andere methode: de definitie, de samenstelling van een gebied of de geheimhouding veranderde.',
+      correctie: 'Een fout is hersteld, of een definitief cijfer is toch veranderd.',
+    },
+    nietHerhaald: 'niet herhaald',
     soort: {
       nieuw: 'nieuw cijfer',
       gewijzigd: 'andere waarde',
@@ -365,11 +379,11 @@ export const nl = {
       vervallen: 'niet meer in deze release',
     },
     reden: {
-      'nieuwe gegevens': 'nieuwe gegevens (reguliere bijstelling)',
-      definitie: 'gewijzigde definitie (revisie)',
+      'nieuwe gegevens': 'nieuwe gegevens',
+      definitie: 'gewijzigde definitie',
       samenstelling: 'gewijzigde samenstelling',
-      geheimhouding: 'gewijzigd beleid voor geheimhouding',
-      correctie: 'correctie',
+      geheimhouding: 'geheimhouding',
+      correctie: 'herstel van een fout',
     },
     meer: (aantal: number) => `En nog ${aantal}; alle verschillen staan in wijzigingen.json.`,
   },
@@ -389,6 +403,17 @@ export const nl = {
       teller: { naam: 'Teller', uitleg: 'Teller van een aandeel of gemiddelde, voor zover openbaar.' },
       noemer: { naam: 'Noemer', uitleg: 'Noemer van een aandeel of gemiddelde, voor zover openbaar.' },
       status: { naam: 'Status', uitleg: 'Waarom de waarde is zoals zij is; meer redenen verbonden met +.' },
+      periode_status: {
+        naam: 'Status van de periode',
+        uitleg: 'Hoe definitief het cijfer is: voorlopig, nader_voorlopig of definitief.',
+      },
+      ondergrens: { naam: 'Ondergrens', uitleg: 'Ondergrens van het 95%-interval van een aandeel.' },
+      bovengrens: { naam: 'Bovengrens', uitleg: 'Bovengrens van het 95%-interval van een aandeel.' },
+      breuken: {
+        naam: 'Reeksbreuken',
+        uitleg:
+          'Ids van reeksbreuken tussen dit cijfer en de eerdere waar het naast staat; meer ids verbonden met +.',
+      },
     },
   },
 
@@ -396,12 +421,21 @@ export const nl = {
     over: 'Over dit bestand',
     noten: 'Woorden en noten',
     cijfers: 'Cijfers',
-    bladen:
-      'Dit bestand heeft drie bladen: over dit bestand, woorden en noten, en de cijfers. Waar een cijfer ontbreekt staat een woord tussen haken.',
+    inhoud: 'Inhoud',
+    blad: 'Blad',
+    bladOver: 'Wat dit bestand is: betekenis, uitgave, status, bron, licentie en contact.',
+    bladInhoud: 'De bladen van dit bestand.',
+    bladNoten: 'Wat de woorden tussen haken betekenen, en de noten bij reeksbreuken.',
+    bladCijfers: 'De cijfers: één tabel, een regel per cijfer.',
+    telt: 'Wat telt mee',
+    populatie: 'Over wie',
+    contact: 'Contact',
+    noot: (nummer: number) => `[noot ${nummer}]`,
+    notenBij: 'Noten',
+    geen: 'geen',
     woord: 'Woord of onderwerp',
     betekenis: 'Betekenis',
     telling: 'Aantallen',
-    breuk: (gebieden: string) => `Reeksbreuk (${gebieden})`,
     naamGebied: 'Naam van het gebied',
     naamVan: (kolom: string) => `${kolom} (naam)`,
     eenheden: {
@@ -523,6 +557,8 @@ export const nl = {
   },
 
   proof: proofNl,
+
+  openData: openDataNl,
 
   fout: {
     nietGevonden: 'Deze pagina bestaat niet',

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { OperatorError, type Problem } from '../../contract/index.ts';
+import { markdownBlocks } from '../../markup/index.ts';
 import { slug } from '../../text/index.ts';
 import type { Block } from '../document.ts';
-import { markdownBlocks } from '../markdown.ts';
 import type { ChapterContext } from './chapter-context.ts';
 import type { ChapterSource } from './chapter-source.ts';
 import { type Directive, type Piece, type Place, pieces, showPlace } from './directive.ts';

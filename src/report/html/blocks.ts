@@ -1,30 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
+import {
+  dataTableHtml,
+  finished,
+  html,
+  inlineHtml,
+  type Markup,
+  type TableWords,
+} from '../../markup/index.ts';
 import type { Texts } from '../../text/index.ts';
-import type { Block, DataFile, FigureBlock, Inline, Provenance, TableBlock } from '../document.ts';
-import { finished, html, type Markup } from './markup.ts';
-import { tableHtml } from './table.ts';
+import type { Block, DataFile, FigureBlock, Provenance, TableBlock } from '../document.ts';
 
 /** Blocks under a heading of `level`; sections inside get the next one, so that no level is skipped. */
 export function blocksHtml(blocks: readonly Block[], level: number, text: Texts): Markup {
   return html`${blocks.map((block) => blockHtml(block, level, text))}`;
-}
-
-export function inlineHtml(children: readonly Inline[]): Markup {
-  return html`${children.map(oneInline)}`;
-}
-
-function oneInline(inline: Inline): Markup {
-  if (typeof inline === 'string') return html`${inline}`;
-  switch (inline.kind) {
-    case 'strong':
-      return html`<strong>${inlineHtml(inline.children)}</strong>`;
-    case 'em':
-      return html`<em>${inlineHtml(inline.children)}</em>`;
-    case 'code':
-      return html`<code>${inline.text}</code>`;
-    case 'link':
-      return html`<a href="${inline.href}">${inlineHtml(inline.children)}</a>`;
-  }
 }
 
 function blockHtml(block: Block, level: number, text: Texts): Markup {
@@ -69,7 +57,7 @@ function tableBlock(block: TableBlock, text: Texts): Markup {
   const caption = html`<span class="nummer">${block.number}</span> <span class="titel">${block.title}</span> ${unit(block.provenance, text)}`;
   return html`
 <div class="blok" id="${block.id}">
-${tableHtml(block.table, { id: block.id, caption }, text)}
+${dataTableHtml(block.table, { id: block.id, caption }, tableWords(text))}
 ${provenanceHtml(block, text)}
 </div>`;
 }
@@ -81,9 +69,13 @@ function figureBlock(block: FigureBlock, text: Texts): Markup {
 <figcaption><span class="nummer">${block.number}</span> <span class="titel">${block.title}</span> ${unit(block.provenance, text)}</figcaption>
 <div class="tekening breed">${finished(block.chart.svg)}</div>
 <div class="tekening smal">${finished(block.chart.narrowSvg)}</div>
-${tableHtml(block.chart.table, { id: block.id, caption }, text)}
+${dataTableHtml(block.chart.table, { id: block.id, caption }, tableWords(text))}
 ${provenanceHtml(block, text)}
 </figure>`;
+}
+
+function tableWords({ figuur, monitor }: Texts): TableWords {
+  return { breuk: figuur.reeksbreuk, noot: monitor.noot };
 }
 
 function unit({ unit: name }: Provenance, text: Texts): Markup {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { finished, html, type Markup } from '../../markup/index.ts';
 import { texts } from '../../text/index.ts';
 import type { DocumentPage } from '../document.ts';
 import { blocksHtml } from './blocks.ts';
-import { finished, html, type Markup } from './markup.ts';
 import { stylesheet } from './stylesheet.ts';
 
 /** The page as one self-contained HTML file: no script, no other origin, no clock. */

@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Block, Inline } from './document.ts';
+
+/** A run of text. Plain strings are text; nothing in it is markup. */
+export type Inline =
+  | string
+  | { readonly kind: 'strong' | 'em'; readonly children: readonly Inline[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] };
+
+/** What a text is made of. */
+export type TextBlock =
+  | { readonly kind: 'subheading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
+  | { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] };
 
 /**
  * The part of Markdown that explanations of indicators use: headings, paragraphs, lists, `**strong**`, `*em*`, `` `code` `` and links.
  * Anything else is kept as plain text, HTML included.
  */
-export function markdownBlocks(markdown: string): Block[] {
+export function markdownBlocks(markdown: string): TextBlock[] {
   return markdown
     .replaceAll('\r\n', '\n')
     .split(/\n\s*\n/)
@@ -14,7 +26,7 @@ export function markdownBlocks(markdown: string): Block[] {
     .flatMap(chunkBlocks);
 }
 
-function chunkBlocks(chunk: string): Block[] {
+function chunkBlocks(chunk: string): TextBlock[] {
   const heading = /^#{1,6}\s+(.*)$/.exec(chunk.split('\n', 1)[0] ?? '');
   if (heading) {
     const rest = chunk.split('\n').slice(1).join('\n').trim();
@@ -32,7 +44,7 @@ function chunkBlocks(chunk: string): Block[] {
   return [paragraph(lines.join(' '))];
 }
 
-function paragraph(text: string): Block {
+function paragraph(text: string): TextBlock {
   return { kind: 'paragraph', children: inlines(text) };
 }
 

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { DataTable, TableCell, TableRow } from '../../charts/index.ts';
-import type { Texts } from '../../text/index.ts';
+import type { DataTable, TableCell, TableRow } from '../charts/index.ts';
 import { html, type Markup } from './markup.ts';
+
+/** Words that are heard and not seen. */
+export interface TableWords {
+  /** At a cell after a break in the series. */
+  readonly breuk: string;
+  /** Before the mark of a note. */
+  readonly noot: string;
+}
 
 export interface TableFrame {
   /** Id of the table or figure; the caption and the notes take theirs from it. */
@@ -10,7 +17,7 @@ export interface TableFrame {
 }
 
 /** A table with a caption, scoped headers and words for cells without a number, in a frame that scrolls when it must. */
-export function tableHtml(table: DataTable, frame: TableFrame, text: Texts): Markup {
+export function dataTableHtml(table: DataTable, frame: TableFrame, words: TableWords): Markup {
   const wide =
     table.groups.length > 1 && table.groups.reduce((sum, { columns }) => sum + columns.length, 0) > 6;
   return html`
@@ -19,7 +26,7 @@ export function tableHtml(table: DataTable, frame: TableFrame, text: Texts): Mar
 <caption id="${frame.id}-bijschrift">${frame.caption}</caption>
 ${columnHeads(table)}
 <tbody>
-${table.rows.map((row) => bodyRow(table, row, frame.id, text))}
+${table.rows.map((row) => bodyRow(table, row, frame.id, words))}
 </tbody>
 </table>
 </div>`;
@@ -43,34 +50,34 @@ function columnHeads({ rowHeader, groups }: DataTable): Markup {
 </thead>`;
 }
 
-function bodyRow(table: DataTable, row: TableRow, id: string, text: Texts): Markup {
+function bodyRow(table: DataTable, row: TableRow, id: string, words: TableWords): Markup {
   const starts = groupStarts(table);
-  return html`<tr${row.nadruk === true && html` class="nadruk"`}><th scope="row">${rowLabel(row, id, text)}</th>${row.cells.map((cell, index) => bodyCell(cell, starts.has(index), text))}</tr>
+  return html`<tr${row.nadruk === true && html` class="nadruk"`}><th scope="row">${rowLabel(row, id, words)}</th>${row.cells.map((cell, index) => bodyCell(cell, starts.has(index), words))}</tr>
 `;
 }
 
 /** The label with its marks; the last word keeps them on its line. */
-function rowLabel({ label, href, marks }: TableRow, id: string, text: Texts): Markup {
-  const links = marks.map((mark) => noteLink(mark, id, text));
+function rowLabel({ label, href, marks }: TableRow, id: string, words: TableWords): Markup {
+  const links = marks.map((mark) => noteLink(mark, id, words));
   if (href !== undefined) return html`<a href="${href}">${label}</a>${links}`;
   if (links.length === 0) return html`${label}`;
-  const words = label.split(' ');
-  const last = words.pop() ?? '';
-  return html`${words.map((word) => html`${word} `)}<span class="samen">${last}${links}</span>`;
+  const parts = label.split(' ');
+  const last = parts.pop() ?? '';
+  return html`${parts.map((part) => html`${part} `)}<span class="samen">${last}${links}</span>`;
 }
 
-function bodyCell(cell: TableCell, first: boolean, text: Texts): Markup {
+function bodyCell(cell: TableCell, first: boolean, words: TableWords): Markup {
   const classes = [
     cell.waarde === null ? 'reden' : 'getal',
     ...(first ? ['eerste'] : []),
     ...(cell.breuk ? ['breuk'] : []),
   ].join(' ');
-  const warning = cell.breuk && html`<span class="alleen-hoorbaar"> (${text.figuur.reeksbreuk})</span>`;
+  const warning = cell.breuk && html`<span class="alleen-hoorbaar"> (${words.breuk})</span>`;
   return html`<td class="${classes}">${cell.text}${warning}</td>`;
 }
 
-function noteLink(mark: string, id: string, text: Texts): Markup {
-  return html`<sup><a class="noot" href="#${id}-noot-${mark}"><span class="alleen-hoorbaar">${text.monitor.noot} </span>${mark}</a></sup>`;
+function noteLink(mark: string, id: string, words: TableWords): Markup {
+  return html`<sup><a class="noot" href="#${id}-noot-${mark}"><span class="alleen-hoorbaar">${words.noot} </span>${mark}</a></sup>`;
 }
 
 function groupStarts({ groups }: DataTable): ReadonlySet<number> {
