@@ -19,6 +19,7 @@ import {
   type RijenNaam,
   type RijWijziging,
 } from './explain.ts';
+import { changesOfBronRows, originOfBronRows } from './explain-bronnen.ts';
 import { leaveOutGeraakt } from './geraakt.ts';
 import { findInKeten, type KetenVraag } from './keten-bevindingen.ts';
 import {
@@ -63,10 +64,16 @@ export interface Warehouse {
   keepRows(naam: RijenNaam, sql: string): Promise<void>;
   /** Applies the rules across messages to the derived layer as it is seen now, for `originOfRows`. See `findInKeten`. */
   findInKeten(vraag?: KetenVraag): Promise<void>;
+  /** Makes a table beside the warehouse, until it is closed or made again. */
+  keepTable(naam: string, sql: string): Promise<void>;
   /** Which deliveries the kept rows come from, and the findings that touch them. */
   originOfRows(naam: RijenNaam): Promise<Herkomst>;
   /** What differs between rows kept earlier and now. */
   changesOfRows(toen: RijenNaam, nu: RijenNaam, lot?: LotVraag): Promise<readonly RijWijziging[]>;
+  /** As `originOfRows`, of rows of other sources than messages. */
+  originOfBronRows(naam: RijenNaam): Promise<Herkomst>;
+  /** As `changesOfRows`, of rows of other sources than messages. */
+  changesOfBronRows(toen: RijenNaam, nu: RijenNaam): Promise<readonly RijWijziging[]>;
   /** Checks that the warehouse is whole. See `examine`. */
   doctor(products: readonly ProductRegel[]): Promise<readonly DoctorCheck[]>;
   /** Runs a query. Shape: one object per row; integers are numbers where safe, else bigint; dates are `YYYY-MM-DD`. */
@@ -134,7 +141,12 @@ async function makeWarehouse(
       findInKeten(connection, vraag).catch((error: unknown) => {
         throw writeFailure(error, path);
       }),
+    keepTable: async (naam, sql) => {
+      await connection.run(`CREATE OR REPLACE TEMP TABLE ${naam} AS ${sql}`);
+    },
     originOfRows: (naam) => originOfRows(connection, naam),
+    originOfBronRows: (naam) => originOfBronRows(connection, naam),
+    changesOfBronRows: (toen, nu) => changesOfBronRows(connection, toen, nu),
     changesOfRows: (toen, nu, lot) => changesOfRows(connection, toen, nu, lot),
     doctor: (products) => examine(connection, products),
     query: ({ text, params }) => readRows(connection, text, params),
