@@ -25,6 +25,7 @@ import { attackRelease } from './attack.ts';
 import { loadChapters } from './chapters.ts';
 import type { Context } from './context.ts';
 import { definitieBladen } from './definitie-blad.ts';
+import { indicatorIds, loadBegrippen } from './definitions.ts';
 import { programVersion } from './program-version.ts';
 import {
   earlierReleases,
@@ -130,12 +131,9 @@ export async function publishRelease(
       const source: EditionSource = {
         release,
         tables: figures.tables,
-        toelichtingen: Object.fromEntries(
-          definities.map(({ id: name, toelichting }) => [name, toelichting.nl]),
-        ),
-        toelichtingenEn: Object.fromEntries(
-          definities.map(({ id: name, toelichting }) => [name, toelichting.en]),
-        ),
+        definities,
+        indicatoren: await indicatorIds(context, edition.dir),
+        begrippen: await loadBegrippen(context, edition.dir),
         ...(await loadChapters(edition.dir)),
       };
       const pages = renderPages(source);

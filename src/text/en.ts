@@ -185,7 +185,7 @@ export const en: Texts = {
     verantwoording: 'Method',
     tekens: 'Words in place of figures',
     bron: 'Source',
-    bronBerichten: 'message traffic of youth care (iJw) of the municipalities; own calculation',
+    eigenBerekening: 'own calculation',
     eenheid: 'Unit',
     noten: 'Notes',
     noot: 'note',
@@ -193,6 +193,18 @@ export const en: Texts = {
     definitieVersie: (id, versie) => `Definition ${id}, valid from ${versie}.`,
     definitieOntbreekt: 'No explanation was supplied for this indicator.',
     cijfersBij: (nummer) => `Figures of ${nummer} to take away`,
+  },
+
+  herkomst: {
+    berichten: 'youth care message traffic (iJw) of the municipalities',
+    instellingen: 'reports of the certified institutions',
+    jeugdbeschermingstafel: 'reports of the youth protection tables',
+    crisisteam: 'report of the Crisis Intervention Team',
+    plaatsingen: 'placement coordination JeugdzorgPlus',
+    wachttijden: 'waiting-time survey of providers',
+    proeftuin: 'report of the proeftuin',
+    uitkomsten: 'questionnaires at the end of care',
+    cbs: 'Statistics Netherlands (CBS)',
   },
 
   papier: {
@@ -257,8 +269,16 @@ export const en: Texts = {
 
   tabel: {
     geheel: 'Total',
+    onderdeel: 'Part',
+    kwartaal: 'Quarter',
+    kwartalen: ['First quarter', 'Second quarter', 'Third quarter', 'Fourth quarter'],
+    kwartaalKort: (jaar, kwartaal) => `${jaar}-${kwartaal}`,
+    miljoenEuro: 'million euros',
+    perKwartaal: (eenheid) => `${eenheid}, by quarter`,
+    peiling: (eenheid, kwartaal) => `${eenheid}, survey of the ${kwartaal.toLowerCase()}`,
     per: (indicator: string, dimensie: string) => `${indicator} by ${dimensie}`,
-    perJaar: (eenheid: string) => `${eenheid} per calendar year`,
+    perJaar: (eenheid: string) => `${eenheid}, by calendar year`,
+    inJaar: (eenheid, jaar) => `${eenheid}, ${jaar}`,
     overzicht: 'Overview',
     gemeentenNaastElkaar: (jaar) => `The region and its municipalities in ${jaar}`,
     uitgavenMiljoen: 'Spending (million €)',
@@ -289,13 +309,19 @@ export const en: Texts = {
     staven: (titel: string) => `Bars: ${titel}.`,
     lijnen: (titel: string) => `Lines over the years: ${titel}.`,
     delen: (titel: string) => `Bars, each divided into parts: ${titel}.`,
-    stippen: (titel: string) => `A dot per area, with a line for its uncertainty: ${titel}.`,
+    stippen: (titel: string) => `A dot per row, with a line for its uncertainty: ${titel}.`,
+    vakken: (titel) => `A panel with a line per area, all on one scale: ${titel}.`,
+    kaart: (titel) => `Map with an equal tile per municipality, darker for a higher number: ${titel}.`,
+    warmte: (titel) => `Table with shaded cells, darker for a higher number: ${titel}.`,
+    overleving: (titel) =>
+      `Lines of the part that is left after some months, with a band for the uncertainty: ${titel}.`,
   },
 
   figuur: {
     uitersten: (kolom: string, hoogste: string, hoog: string, laagste: string, laag: string) =>
       `In ${kolom} ${hoogste} is highest (${hoog}) and ${laagste} lowest (${laag}).`,
     woord: 'Figure',
+    begin: 'start',
     clientenEnUitgaven: 'Clients with regionally purchased youth care and spending per client',
     clientenEnUitgavenGemeenten: 'Clients and spending per client, by municipality',
     aantalClienten: 'Unique clients',
@@ -318,6 +344,12 @@ export const en: Texts = {
   noot: {
     telling:
       'Numbers do not add up to a total: a young person can occur under more than one type and counts once in the total.',
+    tellingDelen:
+      'Numbers do not add up to the total: who is in more than one part counts once in the total.',
+    komtNietVoor: 'A dash means that this combination does not occur.',
+    respons: (jaar, aandeel) =>
+      `Response in ${jaar}: ${aandeel} of the providers that were asked. Who did not answer is missing from the figures.`,
+    voorlopig: (jaren, status) => `Figures of ${jaren}: ${status}.`,
     tellingGebieden: 'Each area is counted on its own: a young person who moves counts once in the region.',
     stapel:
       'The column is built from the numbers of its parts; the number above it is the number of unique clients of the whole and can be slightly lower than the sum.',

@@ -194,7 +194,7 @@ export const nl = {
     verantwoording: 'Verantwoording',
     tekens: 'Woorden in plaats van cijfers',
     bron: 'Bron',
-    bronBerichten: 'berichtenverkeer jeugdhulp (iJw) van de gemeenten; eigen berekening',
+    eigenBerekening: 'eigen berekening',
     eenheid: 'Eenheid',
     noten: 'Noten',
     noot: 'noot',
@@ -202,6 +202,18 @@ export const nl = {
     definitieVersie: (id: string, versie: string) => `Definitie ${id}, geldig vanaf ${versie}.`,
     definitieOntbreekt: 'Bij deze indicator is geen toelichting meegeleverd.',
     cijfersBij: (nummer: string) => `Cijfers bij ${nummer} om mee te nemen`,
+  },
+
+  herkomst: {
+    berichten: 'berichtenverkeer jeugdhulp (iJw) van de gemeenten',
+    instellingen: 'opgaven van de gecertificeerde instellingen',
+    jeugdbeschermingstafel: 'opgaven van de jeugdbeschermingstafels',
+    crisisteam: 'opgave van het Crisis Interventie Team',
+    plaatsingen: 'plaatsingscoördinatie JeugdzorgPlus',
+    wachttijden: 'uitvraag naar wachttijden onder aanbieders',
+    proeftuin: 'opgave van de proeftuin',
+    uitkomsten: 'vragenlijsten bij het einde van de hulp',
+    cbs: 'CBS',
   },
 
   papier: {
@@ -267,8 +279,21 @@ export const nl = {
 
   tabel: {
     geheel: 'Totaal',
+    onderdeel: 'Onderdeel',
+    kwartaal: 'Kwartaal',
+    kwartalen: [
+      'Eerste kwartaal',
+      'Tweede kwartaal',
+      'Derde kwartaal',
+      'Vierde kwartaal',
+    ] as readonly string[],
+    kwartaalKort: (jaar: number, kwartaal: number) => `${jaar}-${kwartaal}`,
+    miljoenEuro: 'miljoen euro',
+    perKwartaal: (eenheid: string) => `${eenheid}, naar kwartaal`,
+    peiling: (eenheid: string, kwartaal: string) => `${eenheid}, peiling ${kwartaal.toLowerCase()}`,
     per: (indicator: string, dimensie: string) => `${indicator} per ${dimensie}`,
-    perJaar: (eenheid: string) => `${eenheid} per kalenderjaar`,
+    perJaar: (eenheid: string) => `${eenheid}, naar kalenderjaar`,
+    inJaar: (eenheid: string, jaar: number) => `${eenheid}, ${jaar}`,
     overzicht: 'Overzicht',
     gemeentenNaastElkaar: (jaar: number) => `De regio en haar gemeenten in ${jaar}`,
     uitgavenMiljoen: 'Uitgaven (miljoen €)',
@@ -300,13 +325,20 @@ export const nl = {
     staven: (titel: string) => `Staven: ${titel}.`,
     lijnen: (titel: string) => `Lijnen over de jaren: ${titel}.`,
     delen: (titel: string) => `Balken, elk verdeeld in delen: ${titel}.`,
-    stippen: (titel: string) => `Een stip per gebied, met een streep voor de onzekerheid: ${titel}.`,
+    stippen: (titel: string) => `Een stip per regel, met een streep voor de onzekerheid: ${titel}.`,
+    vakken: (titel: string) => `Een vak met een lijn per gebied, alle op dezelfde schaal: ${titel}.`,
+    kaart: (titel: string) =>
+      `Kaart met een even grote tegel per gemeente, donkerder bij een hoger getal: ${titel}.`,
+    warmte: (titel: string) => `Tabel met gekleurde vakken, donkerder bij een hoger getal: ${titel}.`,
+    overleving: (titel: string) =>
+      `Lijnen van het deel dat na een aantal maanden nog over is, met een band voor de onzekerheid: ${titel}.`,
   },
 
   figuur: {
     uitersten: (kolom: string, hoogste: string, hoog: string, laagste: string, laag: string) =>
       `In ${kolom} is ${hoogste} het hoogst (${hoog}) en ${laagste} het laagst (${laag}).`,
     woord: 'Figuur',
+    begin: 'begin',
     clientenEnUitgaven: 'Cliënten met regionaal ingekochte jeugdhulp en uitgaven per cliënt',
     clientenEnUitgavenGemeenten: 'Cliënten en uitgaven per cliënt, per gemeente',
     aantalClienten: 'Unieke cliënten',
@@ -335,6 +367,12 @@ export const nl = {
   noot: {
     telling:
       'Aantallen tellen niet op tot een totaal: een jeugdige kan bij meer dan één type voorkomen en telt in het totaal één keer.',
+    tellingDelen:
+      'Aantallen tellen niet op tot het totaal: wie bij meer dan één onderdeel voorkomt, telt in het totaal één keer.',
+    komtNietVoor: 'Een streepje betekent dat deze combinatie niet voorkomt.',
+    respons: (jaar: number, aandeel: string) =>
+      `Respons in ${jaar}: ${aandeel} van de aanbieders die om een antwoord is gevraagd. Wie niet antwoordde, ontbreekt in de cijfers.`,
+    voorlopig: (jaren: string, status: string) => `Cijfers over ${jaren}: ${status}.`,
     tellingGebieden: 'Een gebied is apart geteld: een jeugdige die verhuist, telt in de regio één keer.',
     stapel:
       'De kolom is opgebouwd uit de aantallen van de delen; het getal erboven is het aantal unieke cliënten van het geheel en kan iets lager zijn dan de som.',
