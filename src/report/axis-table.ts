@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { DataTable, TableCell, TableRow } from '../charts/index.ts';
+import type { DataTable, FigureParts, TableCell, TableRow } from '../charts/index.ts';
 import {
   type Dimensie,
   type FigureRow,
@@ -92,6 +92,11 @@ export function axisTable(edition: Edition, spec: AxisTableSpec): AxisTable {
       columns: columns.map((column) => column.label),
     })),
     rows,
+    figures: {
+      whole: written({ indicator: spec.indicatoren[0] ?? '', ...spec.base }),
+      rows: spec.rows.map(({ part }) => written(part)),
+      columns: columnsOf(spec).map(written),
+    },
   };
   const block: TableBlock = {
     kind: 'table',
@@ -107,6 +112,15 @@ export function axisTable(edition: Edition, spec: AxisTableSpec): AxisTable {
     }),
   };
   return { block, figures: keys.map((row) => row.map((key) => edition.figures.find(bookKey(key)))) };
+}
+
+function written({ gebied, jaar, split, ...part }: KeyPart): FigureParts {
+  return {
+    ...part,
+    ...(gebied === undefined ? {} : { gebied: gebied.code }),
+    ...(jaar === undefined ? {} : { jaar: String(jaar) }),
+    ...split,
+  };
 }
 
 type FullKey = Omit<FigureKey, 'gebied'> & { readonly gebied: ReleaseGebied };
