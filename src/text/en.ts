@@ -119,6 +119,11 @@ export const en: Texts = {
     opDezePagina: 'On this page',
     paginas: 'Pages of this monitor',
     start: 'Home',
+    hoofdstukken: 'Chapters',
+    heleMonitor: 'The whole monitor on one page',
+    verderLezen: 'Read on',
+    vorige: 'Previous',
+    volgende: 'Next',
     regio: (naam) => `${naam} region`,
   },
 
@@ -171,7 +176,10 @@ export const en: Texts = {
     clienten: 'Clients and spending per client',
     typen: 'Types of youth care',
     grens: (grens) => `Above and below ${grens} per client`,
+    begrippen: 'Terms',
     verantwoording: 'Method',
+    gebruikteDefinities: 'Definitions used',
+    geheimhouding: 'Protection of persons',
     tekens: 'Words in place of figures',
     bron: 'Source',
     eigenBerekening: 'own calculation',
@@ -352,6 +360,16 @@ export const en: Texts = {
       `The figures are computed from the messages that municipalities and providers in ${regio} exchange about assignment, start, end and claim of care. A claim line counts as long as it was not refused and not reversed.`,
     geheimhouding: (tot) =>
       `Numbers from 1 up to and including ${tot} are secret. Other figures are secret too when such a small number could be worked out from them. The proof is in the file geheimhouding.json.`,
+    dataTot: (datum, statusNaam, uitleg) =>
+      `The data run up to ${datum}. The figures are ${statusNaam}. ${uitleg}`,
+    definitie: (versie, wie) => `valid from ${versie}; ${wie}`,
+    definitieVan: {
+      landelijk: 'national definition',
+      regionaal: 'definition of the region',
+      voorgesteld: 'proposed definition, to be decided by the region',
+    },
+    noemer: (minimum, bijdragers) =>
+      `A share is shown only if it is about at least ${minimum}, an amount or average only if at least ${bijdragers} young people contribute to it and no single one decides it.`,
     versie: (programma) => `Made with Regiovisie-monitor ${programma}.`,
     licentie: 'The figures are free to use (CC0 1.0).',
   },

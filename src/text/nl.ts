@@ -122,6 +122,11 @@ export const nl = {
     opDezePagina: 'Op deze pagina',
     paginas: 'Pagina’s van deze monitor',
     start: 'Start',
+    hoofdstukken: 'Hoofdstukken',
+    heleMonitor: 'De hele monitor op één pagina',
+    verderLezen: 'Verder lezen',
+    vorige: 'Vorige',
+    volgende: 'Volgende',
     regio: (naam: string) => `Regio ${naam}`,
   },
 
@@ -178,7 +183,10 @@ export const nl = {
     clienten: 'Cliënten en uitgaven per cliënt',
     typen: 'Typen jeugdhulp',
     grens: (grens: string) => `Boven en onder ${grens} per cliënt`,
+    begrippen: 'Begrippen',
     verantwoording: 'Verantwoording',
+    gebruikteDefinities: 'Gebruikte definities',
+    geheimhouding: 'Geheimhouding',
     tekens: 'Woorden in plaats van cijfers',
     bron: 'Bron',
     eigenBerekening: 'eigen berekening',
@@ -374,6 +382,16 @@ export const nl = {
       `De cijfers zijn berekend uit de berichten die gemeenten en aanbieders in ${regio} met elkaar wisselen over toewijzing, start, einde en declaratie van hulp. Een declaratieregel telt mee zolang die niet is afgekeurd en niet is teruggedraaid.`,
     geheimhouding: (tot: number) =>
       `Aantallen jeugdigen en aanbieders van 1 tot en met ${tot} zijn geheim. Daarnaast zijn andere cijfers geheim als iemand er zo’n klein aantal uit kan terugrekenen. Het bewijs daarvan staat in het bestand geheimhouding.json.`,
+    dataTot: (datum: string, statusNaam: string, uitleg: string) =>
+      `De gegevens lopen tot en met ${datum}. De cijfers zijn ${statusNaam}. ${uitleg}`,
+    definitie: (versie: string, wie: string) => `geldig vanaf ${versie}; ${wie}`,
+    definitieVan: {
+      landelijk: 'landelijke definitie',
+      regionaal: 'definitie van de regio',
+      voorgesteld: 'voorgestelde definitie, door de regio nog vast te stellen',
+    },
+    noemer: (minimum: number, bijdragers: number) =>
+      `Een aandeel wordt alleen getoond als het over minstens ${minimum} gaat, een bedrag of gemiddelde alleen als minstens ${bijdragers} jeugdigen eraan bijdragen en niet één van hen het bepaalt.`,
     versie: (programma: string) => `Gemaakt met Regiovisie-monitor ${programma}.`,
     licentie: 'De cijfers zijn vrij te gebruiken (CC0 1.0).',
   },

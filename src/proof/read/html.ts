@@ -39,7 +39,7 @@ interface Element {
 }
 
 const HIDDEN =
-  /<(svg|style|script)\b[\s\S]*?<\/\1>|<span class="alleen-hoorbaar">[^<]*<\/span>|<sup\b[\s\S]*?<\/sup>|<a class="noot"[\s\S]*?<\/a>/g;
+  /<(svg|style|script)\b[\s\S]*?<\/\1>|<span class="hoofdstuk">[^<]*<\/span>|<span class="alleen-hoorbaar">[^<]*<\/span>|<sup\b[\s\S]*?<\/sup>|<a class="noot"[\s\S]*?<\/a>/g;
 
 /** Reads a page that `report` wrote. Not for pages of others: it trusts that every element is closed. */
 export function readHtmlPage(html: string): HtmlPage {

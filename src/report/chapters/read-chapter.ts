@@ -58,7 +58,17 @@ function readChapter({ pad, markdown }: ChapterSource, context: ChapterContext):
     });
   }
   const id = slug(title);
-  return { kind: 'section', id, title, blocks: sections(rest, 2, id, inserted) };
+  const [first, ...blocks] = sections(rest, 2, id, inserted);
+  const lead = first?.kind === 'paragraph' ? first.children : undefined;
+  const number = /(?:^|\/)0*(\d+)-[^/]*$/.exec(pad)?.[1];
+  return {
+    kind: 'section',
+    id,
+    title,
+    ...(number === undefined ? {} : { number }),
+    ...(lead === undefined ? {} : { lead }),
+    blocks: [...(lead === undefined && first ? [first] : []), ...blocks],
+  };
 }
 
 type Content = Extract<Piece, { kind: 'text' | 'directive' }>;
@@ -161,5 +171,16 @@ function sections(
 function prose(text: string, inserted: readonly (readonly Block[])[]): Block[] {
   return text
     .split(/\uE000(\d+)\uE000/)
-    .flatMap((part, index) => (index % 2 === 0 ? markdownBlocks(part) : (inserted[Number(part)] ?? [])));
+    .flatMap((part, index) =>
+      index % 2 === 0 ? markdownBlocks(part).map(remarked) : (inserted[Number(part)] ?? []),
+    );
+}
+
+/** A paragraph that begins with `>` is a remark. */
+function remarked(block: Block): Block {
+  if (block.kind !== 'paragraph') return block;
+  const [first, ...children] = block.children;
+  return typeof first === 'string' && first.startsWith('> ')
+    ? { kind: 'remark', children: [first.slice(2), ...children] }
+    : block;
 }
