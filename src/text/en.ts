@@ -207,6 +207,7 @@ export const en: Texts = {
   papier: {
     alsTekst: 'As text to edit (ODT)',
     alsPdf: 'This page as PDF',
+    monitorAlsPdf: 'The whole monitor as PDF',
     inhoud: 'Contents',
     pagina: 'page',
     definities: 'What is counted?',
@@ -299,7 +300,7 @@ export const en: Texts = {
     perClient: 'Spending per client (€)',
     eenheidClienten: 'unique clients per calendar year',
     eenheidFiguur3: 'unique clients per calendar year; euros per client per year',
-    bij: (titel) => `Figures for: ${titel}`,
+    bij: (nummer) => `Figures of ${nummer} in a table`,
   },
 
   figuurVormen: {
@@ -346,7 +347,8 @@ export const en: Texts = {
     komtNietVoor: 'A dash means that this combination does not occur.',
     respons: (jaar, aandeel) =>
       `Response in ${jaar}: ${aandeel} of the providers that were asked. Who did not answer is missing from the figures.`,
-    voorlopig: (jaren, status) => `Figures of ${jaren}: ${status}.`,
+    voorlopig: (delen) => `Not final yet: ${delen}.`,
+    voorlopigIn: (jaren, status) => `${jaren} (${status})`,
     tellingGebieden: 'Each area is counted on its own: a young person who moves counts once in the region.',
     stapel:
       'The column is built from the numbers of its parts; the number above it is the number of unique clients of the whole and can be slightly lower than the sum.',

@@ -214,6 +214,7 @@ export const nl = {
   papier: {
     alsTekst: 'Als tekst om te bewerken (ODT)',
     alsPdf: 'Deze pagina als PDF',
+    monitorAlsPdf: 'De hele monitor als PDF',
     inhoud: 'Inhoud',
     pagina: 'pagina',
     definities: 'Wat telt mee?',
@@ -313,7 +314,7 @@ export const nl = {
     perClient: 'Uitgaven per cliënt (€)',
     eenheidClienten: 'unieke cliënten per kalenderjaar',
     eenheidFiguur3: 'unieke cliënten per kalenderjaar; euro per cliënt per jaar',
-    bij: (titel: string) => `Cijfers bij: ${titel}`,
+    bij: (nummer: string) => `Cijfers bij ${nummer} in een tabel`,
   },
 
   figuurVormen: {
@@ -367,7 +368,8 @@ export const nl = {
     komtNietVoor: 'Een streepje betekent dat deze combinatie niet voorkomt.',
     respons: (jaar: number, aandeel: string) =>
       `Respons in ${jaar}: ${aandeel} van de aanbieders die om een antwoord is gevraagd. Wie niet antwoordde, ontbreekt in de cijfers.`,
-    voorlopig: (jaren: string, status: string) => `Cijfers over ${jaren}: ${status}.`,
+    voorlopig: (delen: string) => `Nog niet definitief: ${delen}.`,
+    voorlopigIn: (jaren: string, status: string) => `${jaren} (${status})`,
     tellingGebieden: 'Een gebied is apart geteld: een jeugdige die verhuist, telt in de regio één keer.',
     stapel:
       'De kolom is opgebouwd uit de aantallen van de delen; het getal erboven is het aantal unieke cliënten van het geheel en kan iets lager zijn dan de som.',

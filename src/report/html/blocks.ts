@@ -75,13 +75,16 @@ ${provenanceHtml(block, text)}
 }
 
 function figureBlock(block: FigureBlock, text: Texts): Markup {
-  const caption = html`<span class="titel">${text.tabel.bij(block.number)}</span>`;
+  const heading = text.tabel.bij(block.number);
+  const caption = html`<span class="alleen-hoorbaar">${heading}</span>`;
   return html`
 <figure class="blok" id="${block.id}">
 <figcaption><span class="nummer">${block.number}</span> <span class="titel">${block.title}</span> ${unit(block.provenance, text)}</figcaption>
 <div class="tekening breed">${finished(block.chart.svg)}</div>
 <div class="tekening smal">${finished(block.chart.narrowSvg)}</div>
+<details class="cijfers"><summary>${heading}</summary>
 ${dataTableHtml(block.chart.table, { id: block.id, caption }, tableWords(text))}
+</details>
 ${provenanceHtml(block, text)}
 </figure>`;
 }

@@ -84,7 +84,9 @@ caption { padding-bottom: .75rem; }
 .nummer { font-weight: 700; color: var(--accent); margin-right: .35em; }
 .titel { font-weight: 700; font-size: 1.0625rem; }
 .eenheid { display: block; color: var(--stil); font-size: .9375rem; }
-figure caption { padding: 0 0 .5rem; }
+figure caption { padding: 0; }
+.cijfers { max-width: none; }
+.cijfers > summary { font-size: .9375rem; margin-bottom: .25rem; }
 figure caption .titel { font-size: .9375rem; }
 .tekening { margin: 1.25rem 0 1.75rem; }
 .tekening svg { display: block; width: 100%; height: auto; font-family: var(--schreefloos); font-variant-numeric: tabular-nums lining-nums; overflow: visible; }
