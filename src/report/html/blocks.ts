@@ -66,7 +66,7 @@ export function chapterNumber(number: string | undefined): Markup | undefined {
 }
 
 function tableBlock(block: TableBlock, text: Texts): Markup {
-  const caption = html`<span class="nummer">${block.number}</span> <span class="titel">${block.title}</span> ${unit(block.provenance, text)}`;
+  const caption = html`<span class="vast"><span class="nummer">${block.number}</span> <span class="titel">${block.title}</span> ${unit(block.provenance, text)}</span>`;
   return html`
 <div class="blok" id="${block.id}">
 ${dataTableHtml(block.table, { id: block.id, caption }, tableWords(text))}
