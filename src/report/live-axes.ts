@@ -245,6 +245,7 @@ function unitText(edition: Edition, spec: LiveTableSpec, eenheid: Unit): string 
   const unit = [...new Set(units.map((each) => tableUnit(edition, each, spec.vorm)))].join('; ');
   const peiling = definitieOf(edition, indicator)?.parameters.find(({ naam }) => naam === 'peilkwartaal');
   const kwartalen = spec.by === 'kwartaal' || spec.kwartalen;
+  if (indicator.endsWith('-groei')) return text.tabel.groeiEenheid(edition.release.basisjaar);
   const when =
     peiling && !kwartalen
       ? text.tabel.peiling(unit, text.tabel.kwartalen[Number(peiling.waarde) - 1] ?? '')

@@ -126,7 +126,7 @@ function definitionList({ text, taal, definities }: Edition): Block[] {
     .sort((left, right) => (slug(left.naam[taal]) < slug(right.naam[taal]) ? -1 : 1))
     .map(({ naam, versie, status }) => ({
       term: naam[taal],
-      text: text.verantwoording.definitie(versie, text.verantwoording.definitieVan[status]),
+      text: text.verantwoording.definitie(versie, text.definitieVan[status]),
     }));
   return [
     { kind: 'subheading', text: text.monitor.gebruikteDefinities },

@@ -192,6 +192,12 @@ export const en: Texts = {
     cijfersBij: (nummer) => `Figures of ${nummer} to take away`,
   },
 
+  definitieVan: {
+    landelijk: 'national definition',
+    regionaal: 'definition of the region',
+    voorgesteld: 'proposed definition, to be decided by the region',
+  },
+
   herkomst: {
     berichten: 'youth care message traffic (iJw) of the municipalities',
     instellingen: 'reports of the certified institutions',
@@ -298,7 +304,6 @@ export const en: Texts = {
     alleTypen: 'All types together (unique clients)',
     clienten: 'Unique clients',
     perClient: 'Spending per client (€)',
-    eenheidClienten: 'unique clients per calendar year',
     eenheidFiguur3: 'unique clients per calendar year; euros per client per year',
     bij: (nummer) => `Figures of ${nummer} in a table`,
   },
@@ -365,11 +370,6 @@ export const en: Texts = {
     dataTot: (datum, statusNaam, uitleg) =>
       `The data run up to ${datum}. The figures are ${statusNaam}. ${uitleg}`,
     definitie: (versie, wie) => `valid from ${versie}; ${wie}`,
-    definitieVan: {
-      landelijk: 'national definition',
-      regionaal: 'definition of the region',
-      voorgesteld: 'proposed definition, to be decided by the region',
-    },
     noemer: (minimum, bijdragers) =>
       `A share is shown only if it is about at least ${minimum}, an amount or average only if at least ${bijdragers} young people contribute to it and no single one decides it.`,
     versie: (programma) => `Made with Regiovisie-monitor ${programma}.`,

@@ -199,6 +199,12 @@ export const nl = {
     cijfersBij: (nummer: string) => `Cijfers bij ${nummer} om mee te nemen`,
   },
 
+  definitieVan: {
+    landelijk: 'landelijke definitie',
+    regionaal: 'definitie van de regio',
+    voorgesteld: 'voorgestelde definitie, door de regio nog vast te stellen',
+  },
+
   herkomst: {
     berichten: 'berichtenverkeer jeugdhulp (iJw) van de gemeenten',
     instellingen: 'opgaven van de gecertificeerde instellingen',
@@ -312,7 +318,6 @@ export const nl = {
     alleTypen: 'Alle typen samen (unieke cliënten)',
     clienten: 'Unieke cliënten',
     perClient: 'Uitgaven per cliënt (€)',
-    eenheidClienten: 'unieke cliënten per kalenderjaar',
     eenheidFiguur3: 'unieke cliënten per kalenderjaar; euro per cliënt per jaar',
     bij: (nummer: string) => `Cijfers bij ${nummer} in een tabel`,
   },
@@ -387,11 +392,6 @@ export const nl = {
     dataTot: (datum: string, statusNaam: string, uitleg: string) =>
       `De gegevens lopen tot en met ${datum}. De cijfers zijn ${statusNaam}. ${uitleg}`,
     definitie: (versie: string, wie: string) => `geldig vanaf ${versie}; ${wie}`,
-    definitieVan: {
-      landelijk: 'landelijke definitie',
-      regionaal: 'definitie van de regio',
-      voorgesteld: 'voorgestelde definitie, door de regio nog vast te stellen',
-    },
     noemer: (minimum: number, bijdragers: number) =>
       `Een aandeel wordt alleen getoond als het over minstens ${minimum} gaat, een bedrag of gemiddelde alleen als minstens ${bijdragers} jeugdigen eraan bijdragen en niet één van hen het bepaalt.`,
     versie: (programma: string) => `Gemaakt met Regiovisie-monitor ${programma}.`,
