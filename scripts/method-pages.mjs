@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Writes docs/method/: one page per indicator in Dutch and English, from its definition, explanation and worked cases; and the JSON Schema of
-// definitions. With --check it writes nothing and exits 1 when a file is not what it should be. Run `node scripts/build.mjs` first.
+// definitions; and the glossary from indicatoren/begrippen.yaml. With --check it writes nothing and exits 1 when a file is not what it should be. Run `node scripts/build.mjs` first.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkDefinition, definitionSchema } from '../dist/src/indicators/index.js';
-import { readYaml } from '../dist/src/policy/index.js';
+import { readBegrippen, readYaml } from '../dist/src/policy/index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
@@ -64,6 +64,11 @@ const WORDS = {
     setting: 'Anders dan standaard',
     value: 'Waarde',
     index: 'Indicatoren',
+    glossary: 'Begrippenlijst',
+    also: 'Ook',
+    see: 'Zie',
+    source: 'Bron',
+    chapters: (numbers) => `In de begrippenlijst van hoofdstuk ${numbers} van de monitor.`,
   },
   en: {
     other: 'In het Nederlands',
@@ -118,6 +123,11 @@ const WORDS = {
     setting: 'Other than default',
     value: 'Value',
     index: 'Indicators',
+    glossary: 'Glossary',
+    also: 'Also',
+    see: 'See',
+    source: 'Source',
+    chapters: (numbers) => `In the glossary of chapter ${numbers} of the monitor.`,
   },
 };
 
@@ -316,8 +326,45 @@ const ids = readdirSync(join(root, 'indicatoren'), { withFileTypes: true })
 const pages = new Map(
   ids.flatMap((id) => ['nl', 'en'].map((language) => [`${id}.${language}.md`, page(id, language)])),
 );
+const begrippen = readBegrippen(
+  readYaml('begrippen.yaml', readFileSync(join(root, 'indicatoren', 'begrippen.yaml'), 'utf8')),
+  ids,
+);
+for (const language of ['nl', 'en']) pages.set(`begrippen.${language}.md`, glossary(language));
+
+/** Terms in the order of the language; one with the id of an indicator leads to its page, and so do those it refers to. */
+function glossary(language) {
+  const words = WORDS[language];
+  const other = language === 'nl' ? 'en' : 'nl';
+  const link = (id) => {
+    const begrip = begrippen.find((candidate) => candidate.id === id);
+    return begrip === undefined ? `[${id}](${id}.${language}.md)` : `[${begrip.term[language]}](#${id})`;
+  };
+  const terms = begrippen.toSorted((a, b) => a.term[language].localeCompare(b.term[language], language));
+  return [
+    `# ${words.glossary}`,
+    `[${words.other}](begrippen.${other}.md)`,
+    ...terms.flatMap(({ id, term, ook, uitleg, hoofdstukken, zie, bron }) => [
+      `## <a id="${id}"></a>${term[language]}`,
+      [
+        uitleg[language],
+        ...(hoofdstukken.length > 0 ? [words.chapters(hoofdstukken.join(', '))] : []),
+        ...(ook.length > 0 ? [`${words.also}: ${ook.join(', ')}.`] : []),
+        ...(ids.includes(id) ? [`${words.definition}: [${id}](${id}.${language}.md).`] : []),
+        ...(zie.length > 0 ? [`${words.see}: ${zie.map(link).join(', ')}.`] : []),
+        ...(bron === undefined ? [] : [`${words.source}: ${bron}.`]),
+      ].join(' '),
+    ]),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
 const links = (language) => ids.map((id) => `- [${id}](${id}.${language}.md)`).join('\n');
-pages.set('README.md', `# ${WORDS.nl.index}\n\n${links('nl')}\n\n# ${WORDS.en.index}\n\n${links('en')}\n`);
+pages.set(
+  'README.md',
+  `# ${WORDS.nl.index}\n\n[${WORDS.nl.glossary}](begrippen.nl.md)\n\n${links('nl')}\n\n# ${WORDS.en.index}\n\n[${WORDS.en.glossary}](begrippen.en.md)\n\n${links('en')}\n`,
+);
 
 const folder = join(root, 'docs', 'method');
 const files = new Map([...pages].map(([name, text]) => [join(folder, name), text]));

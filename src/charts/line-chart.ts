@@ -51,7 +51,7 @@ function draw({ periods, measure, breakLabel, lines }: LineSpec, paper: Paper): 
     content: [
       label(measure, { x: 0, y: fontSize, fill: quietInk }),
       breakMarks({ periods, breakLabel, columnTitle: measure }, breaks, x, [frame]),
-      linePlot(lines, x, periods, highest, frame),
+      linePlot(lines, x, periods, highest, frame, gutter),
       ...periods.map((period, index) =>
         shown.has(index)
           ? labelWithin(period, (x(period) ?? 0) + x.bandwidth() / 2, frame, {

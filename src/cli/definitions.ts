@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { OperatorError } from '../contract/index.ts';
+import { type Begrip, OperatorError } from '../contract/index.ts';
 import { checkDefinition, type Definition } from '../indicators/index.ts';
-import { didYouMean, readYaml } from '../policy/index.ts';
+import { didYouMean, readBegrippen, readYaml } from '../policy/index.ts';
 import type { Context } from './context.ts';
 
 /** Name of an indicator and of its folder. */
@@ -69,6 +69,20 @@ export async function loadToelichting(
     return root !== undefined && existsSync(file) ? await readFile(file, 'utf8') : '';
   };
   return { nl: await read('nl'), en: await read('en') };
+}
+
+/**
+ * The glossary: that of the workspace when it has one, else that of the program.
+ *
+ * Throws: what is wrong in it.
+ */
+export async function loadBegrippen(context: Context, workspaceDir: string): Promise<readonly Begrip[]> {
+  const files = definitionRoots(context, workspaceDir).map((root) => join(root, 'begrippen.yaml'));
+  const file =
+    files.find((candidate) => existsSync(candidate)) ??
+    join(context.programRoot, 'indicatoren', 'begrippen.yaml');
+  const document = readYaml(relative(context.cwd, file), await readFile(file, 'utf8'));
+  return readBegrippen(document, await indicatorIds(context, workspaceDir));
 }
 
 function definitionRoots(context: Context, workspaceDir: string): readonly string[] {

@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { OperatorError } from '../contract/index.ts';
 import { archiveGetCommand, archiveListCommand } from './archive.ts';
 import { attackCommand } from './attack.ts';
+import { begrippenCommand } from './begrippen.ts';
 import { cbsFetchCommand } from './cbs.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
@@ -185,6 +186,11 @@ function program(context: Context, outcome: { exitCode: number }): Command {
       new Option('--taal <language>', 'language of the explanation').choices(['nl', 'en']).default('nl'),
     )
     .action((id, options) => indicatorsCommand(context, id, options));
+  add('begrippen [term]', 'the glossary, or one term of it')
+    .addOption(
+      new Option('--taal <language>', 'language of the explanation').choices(['nl', 'en']).default('nl'),
+    )
+    .action((term, options) => begrippenCommand(context, term, options));
   withKey(add('publish <dir>', 'make a release: figures, protection and its proof, pages, open data'))
     .option('--year <year>', 'publication year (default: publicatiejaar of regio.yaml)')
     .option('--status <status>', 'voorlopig, nader_voorlopig or definitief')

@@ -69,6 +69,13 @@ export interface Lidmaatschap {
   readonly naam: string;
   readonly van?: PlainDate;
   readonly tot?: PlainDate;
+  readonly tegel?: Tegel;
+}
+
+/** Place of a gemeente on a map of equal squares with north above; rows and columns from 1. */
+export interface Tegel {
+  readonly rij: number;
+  readonly kolom: number;
 }
 
 /** A group of gemeenten that is published as an area of its own (`H8`). */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { GebiedCode, GemeenteCode } from './ids.ts';
-import type { GeheimhoudingZone } from './regio.ts';
+import type { GeheimhoudingZone, Tegel } from './regio.ts';
 import type { ReleaseStatus } from './release-status.ts';
 import type { Zone } from './safe-table.ts';
 
@@ -10,6 +10,8 @@ export interface ReleaseGebied {
   readonly naam: string;
   readonly soort: 'gemeente' | 'groep' | 'regio';
   readonly gemeenten: readonly GemeenteCode[];
+  /** Of a gemeente, where the region drew a map. */
+  readonly tegel?: Tegel;
 }
 
 /** A break in a series as a release carries it; `gebieden` names every area it touches, groups and region included. */

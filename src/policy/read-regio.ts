@@ -10,6 +10,7 @@ import type {
   Reeksbreuk,
   Regio,
   Severity,
+  Tegel,
 } from '../contract/index.ts';
 import { ARCHIEF_INSTELLINGEN, RELEASE_STATUSSEN, TYPEN_JEUGDHULP } from '../contract/index.ts';
 import { Checker } from './checker.ts';
@@ -170,7 +171,7 @@ function readArchief(check: Checker, { value }: PolicyDocument): Pick<Regio, 'ar
 
 function readLidmaatschap(check: Checker, index: number): Lidmaatschap {
   const path = ['gemeenten', index];
-  check.map(path, ['code', 'naam', 'van', 'tot']);
+  const given = check.map(path, ['code', 'naam', 'van', 'tot', 'tegel']);
   const van = check.optionalDate([...path, 'van']);
   const tot = check.optionalDate([...path, 'tot']);
   return {
@@ -178,7 +179,15 @@ function readLidmaatschap(check: Checker, index: number): Lidmaatschap {
     naam: check.text([...path, 'naam']),
     ...(van === undefined ? {} : { van }),
     ...(tot === undefined ? {} : { tot }),
+    ...('tegel' in given ? { tegel: readTegel(check, [...path, 'tegel']) } : {}),
   };
+}
+
+function readTegel(check: Checker, path: readonly (string | number)[]): Tegel {
+  if (check.list(path).length !== 2) {
+    check.problem('policy.wrong-value', path, 'give the place on the tile map as [row, column], both from 1');
+  }
+  return { rij: check.number([...path, 0], 1, 30), kolom: check.number([...path, 1], 1, 30) };
 }
 
 function readGroep(check: Checker, index: number, known: readonly string[]): Groep {

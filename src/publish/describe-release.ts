@@ -63,7 +63,15 @@ function areasIn(regio: Regio, jaar: number): ReleaseGebied[] {
     ...regio.groepen.map(
       ({ code, naam, gemeenten }): ReleaseGebied => ({ code, naam, soort: 'groep', gemeenten }),
     ),
-    ...members.map(({ code, naam }): ReleaseGebied => ({ code, naam, soort: 'gemeente', gemeenten: [code] })),
+    ...members.map(
+      ({ code, naam, tegel }): ReleaseGebied => ({
+        code,
+        naam,
+        soort: 'gemeente',
+        gemeenten: [code],
+        ...(tegel ? { tegel } : {}),
+      }),
+    ),
   ];
 }
 

@@ -256,6 +256,16 @@ test('check reports what is wrong with the data, doctor that the warehouse is wh
   assert.match(doctor.out, /The warehouse is whole\./);
 });
 
+test('begrippen lists the glossary and explains a term by any of its names', async () => {
+  const list = await terminal.run('begrippen');
+  assert.match(list.out, /^ots +Ondertoezichtstelling$/m);
+  const one = await terminal.run('begrippen', 'OTS', '--taal', 'en');
+  assert.match(one.out, /^Supervision order \(ots\)/);
+  const wrong = await terminal.run('begrippen', 'trajekt');
+  assert.equal(wrong.code, 1);
+  assert.match(wrong.notes, /cli\.unknown-term: trajekt\n.*did you mean traject\?/);
+});
+
 test('indicators lists what can be computed and explains one, with a hint for a mistyped name', async () => {
   const list = await terminal.run('indicators');
   assert.equal(list.code, 0, list.notes);
