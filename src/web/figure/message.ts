@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { figureTexts, notation } from '../../text/index.ts';
+import type { Cel } from './cel.ts';
+import { areaOf, type Blik, type Reeks } from './raster.ts';
+
+/** Standard normal quantile of 97.5 %. */
+const Z = 1.96;
+/** Rows that get a sentence of their own. */
+const MOST_SENTENCES = 3;
+
+type Known = Cel & { readonly waarde: number };
+
+/** What a figure says, in sentences that are never stronger than its numbers. */
+export function messageOf(blik: Blik): string[] {
+  const { zin } = figureTexts(blik.data.taal);
+  const { keuze, raster } = blik;
+  const sentences =
+    keuze.weergave === 'jaren' && raster.reeksen.length <= MOST_SENTENCES
+      ? raster.reeksen.flatMap((reeks) => developmentOf(blik, reeks))
+      : extremesOf(blik);
+  return sentences.length === 0 ? [zin.geen] : sentences;
+}
+
+function developmentOf(blik: Blik, reeks: Reeks): string[] {
+  const { data, keuze } = blik;
+  const { zin } = figureTexts(data.taal);
+  const naam = reeks.codes.length > 0 && keuze.deel === '' ? reeks.naam : areaOf(data, reeks.gebied).kort;
+  const known = reeks.cellen.filter(isKnown);
+  const [eerste, laatste] = [known[0], known.at(-1)];
+  if (!eerste || !laatste) return [];
+  if (eerste === laatste) return [zin.een(naam, laatste.text, laatste.periode)];
+  const broken = reeks.cellen.some(
+    ({ breuk, periode }) => breuk && periode > eerste.periode && periode <= laatste.periode,
+  );
+  const moved =
+    eerste.text === laatste.text
+      ? zin.gelijk(naam, laatste.text, eerste.periode, laatste.periode)
+      : zin.vanNaar(
+          naam,
+          eerste.text,
+          eerste.periode,
+          laatste.text,
+          laatste.periode,
+          broken ? undefined : differenceOf(blik, eerste, laatste),
+        );
+  return [moved, ...(broken ? [zin.nietVergelijkbaar(naam)] : chanceOf(blik, naam, eerste, laatste))];
+}
+
+function differenceOf({ data, keuze }: Blik, eerste: Known, laatste: Known): string | undefined {
+  const how = notation(data.taal);
+  const vorm = data.varianten.find(({ id }) => id === keuze.variant)?.vorm;
+  if (keuze.maat === 'waarde' && vorm === 'verandering') return undefined;
+  if (keuze.maat === 'waarde' && vorm === 'procent')
+    return figureTexts(data.taal).zin.punten(how.signed((laatste.waarde - eerste.waarde) * 100, 1));
+  return eerste.waarde === 0 ? undefined : how.change(laatste.waarde / eerste.waarde - 1);
+}
+
+/**
+ * Whether chance alone makes a difference this large likely. Counts are taken as Poisson and independent, shares as binomial; children who are in
+ * both years make the true chance smaller, so "larger than chance" is never said too soon.
+ */
+function chanceOf({ data, keuze }: Blik, naam: string, eerste: Known, laatste: Known): string[] {
+  const { zin } = figureTexts(data.taal);
+  const difference = Math.abs(laatste.waarde - eerste.waarde);
+  if (difference === 0 || keuze.maat === 'per-1000') return [];
+  const spread = spreadOf(data.personen && keuze.maat === 'waarde', eerste, laatste);
+  if (spread === undefined) return [];
+  return [difference > Z * spread ? zin.geenToeval(naam) : zin.toeval(naam)];
+}
+
+function spreadOf(persons: boolean, eerste: Known, laatste: Known): number | undefined {
+  if (eerste.marge && laatste.marge) {
+    const variances = [eerste, laatste].map(({ waarde, noemer }) =>
+      noemer ? (waarde * (1 - waarde)) / noemer : Number.NaN,
+    );
+    return Math.sqrt((variances[0] ?? 0) + (variances[1] ?? 0));
+  }
+  return persons ? Math.sqrt(eerste.waarde + laatste.waarde) : undefined;
+}
+
+function extremesOf(blik: Blik): string[] {
+  const { data, keuze, raster } = blik;
+  const { zin } = figureTexts(data.taal);
+  const overAreas = keuze.weergave === 'gebieden' || keuze.weergave === 'kaart';
+  const rows = raster.reeksen.flatMap(({ naam, gebied, cellen }) => {
+    const cel = keuze.weergave === 'jaren' ? cellen.at(-1) : cellen[0];
+    const isArea = areaOf(data, gebied).soort === 'gemeente';
+    return cel && isKnown(cel) && (!overAreas || isArea)
+      ? [{ naam: overAreas ? areaOf(data, gebied).kort : naam, cel }]
+      : [];
+  });
+  const ordered = rows.sort((a, b) => b.cel.waarde - a.cel.waarde);
+  const [top, bottom] = [ordered[0], ordered.at(-1)];
+  if (!top || !bottom) return [];
+  if (top === bottom || top.cel.text === bottom.cel.text)
+    return [zin.een(top.naam, top.cel.text, top.cel.periode)];
+  return [zin.uitersten(top.naam, top.cel.text, bottom.naam, bottom.cel.text)];
+}
+
+function isKnown(cel: Cel): cel is Known {
+  return cel.waarde !== null;
+}
