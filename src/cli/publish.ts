@@ -24,7 +24,7 @@ import type { Warehouse } from '../store/index.ts';
 import { attackRelease } from './attack.ts';
 import { loadChapters } from './chapters.ts';
 import type { Context } from './context.ts';
-import { loadToelichting } from './definitions.ts';
+import { definitieBladen } from './definitie-blad.ts';
 import { programVersion } from './program-version.ts';
 import {
   earlierReleases,
@@ -126,10 +126,16 @@ export async function publishRelease(
       });
       const earlier = earlierReleases(edition.paths.releases, id);
       refuseWhenBroken(await attackRelease(release, figures.tables, figures.geheimhouding, earlier));
+      const definities = await definitieBladen(context, edition.dir, figures.definitions, figures.exact);
       const source: EditionSource = {
         release,
         tables: figures.tables,
-        ...(await toelichtingen(context, edition, figures)),
+        toelichtingen: Object.fromEntries(
+          definities.map(({ id: name, toelichting }) => [name, toelichting.nl]),
+        ),
+        toelichtingenEn: Object.fromEntries(
+          definities.map(({ id: name, toelichting }) => [name, toelichting.en]),
+        ),
         ...(await loadChapters(edition.dir)),
       };
       const pages = renderPages(source);
@@ -138,6 +144,7 @@ export async function publishRelease(
         releasesDir: edition.paths.releases,
         release,
         tables: figures.tables,
+        definities,
         geheimhouding: figures.geheimhouding,
         pages: [...pages, ...renderPapers(source)],
       });
@@ -207,20 +214,4 @@ function refuseWhenBroken(report: AttackReport): void {
     })),
   ];
   if (problems.length > 0) throw new OperatorError(problems);
-}
-
-async function toelichtingen(
-  context: Context,
-  workspace: Workspace,
-  figures: ProtectedFigures,
-): Promise<Required<Pick<EditionSource, 'toelichtingen' | 'toelichtingenEn'>>> {
-  const texts = await Promise.all(
-    figures.definitions.map(
-      async ({ id }) => [id, await loadToelichting(context, workspace.dir, id)] as const,
-    ),
-  );
-  return {
-    toelichtingen: Object.fromEntries(texts.map(([id, { nl }]) => [id, nl])),
-    toelichtingenEn: Object.fromEntries(texts.map(([id, { en }]) => [id, en])),
-  };
 }

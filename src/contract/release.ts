@@ -19,6 +19,8 @@ export interface ReleaseBreuk {
   readonly id: string;
   /** `YYYY-MM-DD`: the first day after the break. */
   readonly datum: string;
+  /** What made it, as definitions name what they are sensitive to; absent = touches all indicators. */
+  readonly soort?: string;
   readonly gebieden: readonly GebiedCode[];
   /** Types of youth care concerned; empty = all. */
   readonly types: readonly string[];

@@ -40,6 +40,7 @@ export function describeRelease(regio: Regio, facts: ReleaseFacts): Release {
     breuken: regio.breuken.map((breuk) => ({
       id: breuk.id,
       datum: formatPlainDate(breuk.datum),
+      ...(breuk.soort === undefined ? {} : { soort: breuk.soort }),
       gebieden: gebieden.filter((gebied) => touches(breuk, gebied)).map(({ code }) => code),
       types: breuk.types,
       oorzaak: breuk.oorzaak,

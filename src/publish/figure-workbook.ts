@@ -5,10 +5,9 @@ import {
   type FigureRow,
   type Release,
   type SafeTable,
-  TYPEN_JEUGDHULP,
 } from '../contract/index.ts';
 import { type Sheet, type SheetCell, spreadsheet } from '../opendocument/index.ts';
-import { notation, texts } from '../text/index.ts';
+import { codeName, codeNames, notation, texts } from '../text/index.ts';
 import { LICENTIE } from './csvw.ts';
 import { sortedRows } from './figure-file.ts';
 
@@ -62,7 +61,7 @@ function notesSheet(release: Release): Sheet {
 function figuresSheet(table: SafeTable, release: Release): Sheet {
   const { csvw, dimensies, ods } = texts('nl');
   const names = new Map(release.samenstelling.gebieden.map(({ code, naam }) => [String(code), naam]));
-  const named = table.dimensies.map((dimensie) => ({ dimensie, hasName: dimensie === 'type' }));
+  const named = table.dimensies.map((dimensie) => ({ dimensie, hasName: hasNames(dimensie) }));
   const variants = table.rows.some(({ variant }) => variant !== '');
   return {
     name: ods.cijfers,
@@ -85,7 +84,7 @@ function figuresSheet(table: SafeTable, release: Release): Sheet {
       names.get(row.gebied) ?? row.gebied,
       ...named.flatMap(({ dimensie, hasName }, index) => {
         const code = row.dimensies[index] ?? '';
-        return hasName ? [code, valueName(dimensie, code)] : [code];
+        return hasName ? [code, valueName(names, dimensie, code)] : [code];
       }),
       valueCell(table, row),
       row.status.join('+'),
@@ -111,8 +110,10 @@ function valueCell({ eenheid }: SafeTable, { waarde, status }: FigureRow): Sheet
   return { value: waarde, style: eenheid === 'aandeel' ? 'procent' : 'getal' };
 }
 
-function valueName(dimensie: Dimensie, code: string): string {
-  const { typen } = texts('nl');
-  const type = [...TYPEN_JEUGDHULP, 'onbekend' as const].find((known) => known === code);
-  return dimensie === 'type' && type !== undefined ? typen[type] : code;
+function hasNames(dimensie: Dimensie): boolean {
+  return dimensie === 'gemeente' || Object.keys(codeNames('nl', dimensie)).length > 0;
+}
+
+function valueName(areas: ReadonlyMap<string, string>, dimensie: Dimensie, code: string): string {
+  return (dimensie === 'gemeente' ? areas.get(code) : undefined) ?? codeName('nl', dimensie, code);
 }

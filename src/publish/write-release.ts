@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
+  type DefinitieBlad,
   type Manifest,
   OperatorError,
   type Release,
@@ -9,13 +10,15 @@ import {
   type SafeTable,
 } from '../contract/index.ts';
 import { allJson, jsonTable } from './all-json.ts';
+import { changesJson } from './changes-json.ts';
 import { changesMarkdown } from './changes-markdown.ts';
+import { changesSince } from './changes-since.ts';
 import { csvwMetadata } from './csvw.ts';
+import { publishDefinities } from './definities.ts';
 import { figureCsv, figureFileName } from './figure-file.ts';
 import { figureWorkbook } from './figure-workbook.ts';
 import { readRelease, sha256 } from './read-release.ts';
-import { compareReleases } from './release-changes.ts';
-import { compareReleaseIds, parseReleaseId, releaseIds } from './release-id.ts';
+import { parseReleaseId } from './release-id.ts';
 
 /** One file to publish; the path is relative to the release, with `/`. */
 export interface ReleaseFile {
@@ -31,6 +34,8 @@ export interface ReleaseContents {
   readonly tables: readonly SafeTable[];
   /** The proof of protection, plain JSON. */
   readonly geheimhouding: object;
+  /** What the indicators mean; absent = nobody said. */
+  readonly definities?: readonly DefinitieBlad[];
   /** Pages and documents made from the same tables. */
   readonly pages: readonly ReleaseFile[];
 }
@@ -78,21 +83,21 @@ export function writeRelease(contents: ReleaseContents): WrittenRelease {
   });
 }
 
-function composeRelease({ releasesDir, release, tables, geheimhouding, pages }: ReleaseContents): {
+function composeRelease({
+  releasesDir,
+  release,
+  tables,
+  definities = [],
+  geheimhouding,
+  pages,
+}: ReleaseContents): {
   manifest: Manifest;
   files: ReleaseFile[];
 } {
   const ordered = [...tables].sort((left, right) => (figureFileName(left) < figureFileName(right) ? -1 : 1));
   ordered.forEach(refuseUnsafe);
   const published = ordered.map(jsonTable);
-  const previousId = releaseIds(releasesDir)
-    .filter((id) => compareReleaseIds(id, release.id) < 0)
-    .at(-1);
-  const previous = previousId === undefined ? undefined : readRelease(join(releasesDir, previousId));
-  const wijzigingen = compareReleases(
-    previous && { release: previous.manifest.release, tabellen: previous.tabellen },
-    { release, tabellen: published },
-  );
+  const wijzigingen = changesSince(releasesDir, release, ordered);
   const files: ReleaseFile[] = [
     ...ordered.flatMap((table) => [
       { pad: `cijfers/${figureFileName(table)}.csv`, inhoud: figureCsv(table) },
@@ -103,14 +108,15 @@ function composeRelease({ releasesDir, release, tables, geheimhouding, pages }: 
       { pad: `cijfers/${figureFileName(table)}.ods`, inhoud: figureWorkbook(table, release) },
     ]),
     { pad: 'cijfers/all.json', inhoud: allJson(release, published) },
+    { pad: 'definities.json', inhoud: json(publishDefinities(release, ordered, definities)) },
     { pad: 'geheimhouding.json', inhoud: json(geheimhouding) },
-    { pad: 'wijzigingen.json', inhoud: json(wijzigingen) },
+    { pad: 'wijzigingen.json', inhoud: changesJson(wijzigingen) },
     { pad: 'wijzigingen.md', inhoud: changesMarkdown(wijzigingen) },
     ...pages,
   ].sort((left, right) => (left.pad < right.pad ? -1 : 1));
   refuseDoubles(files);
   return {
-    manifest: { release, vorige: previousId ?? null, bestanden: files.map(fileEntry) },
+    manifest: { release, vorige: wijzigingen.vorige, bestanden: files.map(fileEntry) },
     files,
   };
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+
+import { codesEn } from './codes-en.ts';
 import type { Texts } from './nl.ts';
 import { proofEn } from './proof-en.ts';
 
 export const en: Texts = {
+  codes: codesEn,
   typen: {
     cit: 'Crisis Intervention Team (CIT)',
     dyslexie: 'Dyslexia',
@@ -337,14 +340,31 @@ export const en: Texts = {
     eerste: 'This is the first release: there is no earlier one to compare with.',
     sinds: (vorige) => `Compared with release ${vorige}, figure by figure.`,
     geen: 'Not a single figure differs.',
+    versie: (versie) => `Version of the figures: ${versie}.`,
     kop: {
-      soort: 'Kind',
+      klasse: 'Class',
+      soort: 'What',
       aantal: 'Number',
       reden: 'Reason',
       cijfer: 'Figure',
       oud: 'Old',
       nieuw: 'New',
     },
+    klasse: {
+      'nieuwe periode': 'new period',
+      uitbreiding: 'extension',
+      bijstelling: 'regular adjustment',
+      revisie: 'revision',
+      correctie: 'correction',
+    },
+    klasseUitleg: {
+      'nieuwe periode': 'A year or quarter that was not published before.',
+      uitbreiding: 'A table or split that was not published before.',
+      bijstelling: 'New data: declarations and messages that came in later.',
+      revisie: 'Another method: the definition, the composition of an area or the protection changed.',
+      correctie: 'An error was mended, or a final figure changed after all.',
+    },
+    nietHerhaald: 'not repeated',
     soort: {
       nieuw: 'new figure',
       gewijzigd: 'other value',
@@ -353,10 +373,10 @@ export const en: Texts = {
       vervallen: 'no longer in this release',
     },
     reden: {
-      'nieuwe gegevens': 'new data (regular adjustment)',
-      definitie: 'changed definition (revision)',
+      'nieuwe gegevens': 'new data',
+      definitie: 'changed definition',
       samenstelling: 'changed composition',
-      geheimhouding: 'changed protection policy',
+      geheimhouding: 'protection',
       correctie: 'correction',
     },
     meer: (aantal) => `And ${aantal} more; all differences are in wijzigingen.json.`,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 export { groepName, listing, shortName } from './area-name.ts';
+export { codeName, codeNames } from './code-name.ts';
 export type { FigureTexts } from './figure-nl.ts';
 export { figureTexts } from './figure-texts.ts';
 export type { Texts } from './nl.ts';

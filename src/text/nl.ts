@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie, FigureStatus, ReleaseStatus, TypeJeugdhulp, Unit } from '../contract/index.ts';
+import { codesNl } from './codes-nl.ts';
 import { proofNl } from './proof-nl.ts';
 
 const typen: Record<TypeJeugdhulp, string> = {
@@ -113,6 +114,7 @@ const indicatoren: Readonly<Record<string, string>> = {
 
 export const nl = {
   typen,
+  codes: codesNl,
   status,
   figuurStatus,
   eenheden,
@@ -356,7 +358,32 @@ export const nl = {
     eerste: 'Dit is de eerste release: er is geen eerdere om mee te vergelijken.',
     sinds: (vorige: string) => `Vergeleken met release ${vorige}, cijfer voor cijfer.`,
     geen: 'Geen enkel cijfer verschilt.',
-    kop: { soort: 'Soort', aantal: 'Aantal', reden: 'Reden', cijfer: 'Cijfer', oud: 'Oud', nieuw: 'Nieuw' },
+    versie: (versie: string) => `Versie van de cijfers: ${versie}.`,
+    kop: {
+      klasse: 'Klasse',
+      soort: 'Wat',
+      aantal: 'Aantal',
+      reden: 'Reden',
+      cijfer: 'Cijfer',
+      oud: 'Oud',
+      nieuw: 'Nieuw',
+    },
+    klasse: {
+      'nieuwe periode': 'nieuwe periode',
+      uitbreiding: 'uitbreiding',
+      bijstelling: 'reguliere bijstelling',
+      revisie: 'revisie',
+      correctie: 'correctie',
+    },
+    klasseUitleg: {
+      'nieuwe periode': 'Een jaar of kwartaal dat nog niet was gepubliceerd.',
+      uitbreiding: 'Een tabel of uitsplitsing die nog niet was gepubliceerd.',
+      bijstelling: 'Nieuwe gegevens: declaraties en berichten die later binnenkwamen.',
+      revisie:
+        'Een andere methode: de definitie, de samenstelling van een gebied of de geheimhouding veranderde.',
+      correctie: 'Een fout is hersteld, of een definitief cijfer is toch veranderd.',
+    },
+    nietHerhaald: 'niet herhaald',
     soort: {
       nieuw: 'nieuw cijfer',
       gewijzigd: 'andere waarde',
@@ -365,11 +392,11 @@ export const nl = {
       vervallen: 'niet meer in deze release',
     },
     reden: {
-      'nieuwe gegevens': 'nieuwe gegevens (reguliere bijstelling)',
-      definitie: 'gewijzigde definitie (revisie)',
+      'nieuwe gegevens': 'nieuwe gegevens',
+      definitie: 'gewijzigde definitie',
       samenstelling: 'gewijzigde samenstelling',
-      geheimhouding: 'gewijzigd beleid voor geheimhouding',
-      correctie: 'correctie',
+      geheimhouding: 'geheimhouding',
+      correctie: 'herstel van een fout',
     },
     meer: (aantal: number) => `En nog ${aantal}; alle verschillen staan in wijzigingen.json.`,
   },

@@ -259,7 +259,7 @@ test('the changes since the previous release name every figure that differs, and
   ]);
   assert.match(
     readFileSync(join(second, 'wijzigingen.md'), 'utf8'),
-    /clienten · GM0503 · 2024 \| andere waarde \| 2485 \| 2585/,
+    /clienten · GM0503 · 2024 \| reguliere bijstelling \| andere waarde \| 2485 \| 2585/,
   );
   assert.equal(newestRelease(dir), '2024-2');
   assert.equal(nextReleaseId(dir, 2024), '2024-3');
