@@ -61,6 +61,8 @@ export interface FigureData {
   /** What stands under every figure: release, status, data up to. */
   readonly stempel: string;
   readonly bron: string;
+  /** Way to the folder with the release's figure files. */
+  readonly cijfers: string;
   readonly basisjaar: string;
   readonly gebieden: readonly GebiedData[];
   readonly perioden: readonly string[];

@@ -32,8 +32,18 @@ export function tabelNaam({ dimensies }: Pick<TabelData, 'dimensies'>): string {
   return dimensies.join('-');
 }
 
-/** The figures of one table. */
+const read = new WeakMap<TabelData, Cijfers>();
+
+/** The figures of one table. Cost: linear the first time, nothing after that. */
 export function cijfersOf(data: FigureData, tabel: TabelData): Cijfers {
+  const known = read.get(tabel);
+  if (known) return known;
+  const cijfers = index(data, tabel);
+  read.set(tabel, cijfers);
+  return cijfers;
+}
+
+function index(data: FigureData, tabel: TabelData): Cijfers {
   const found = new Map(
     tabel.rijen.map((rij) => {
       const cijfer = decoded(data, tabel, rij);

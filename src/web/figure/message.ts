@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { figureTexts, notation } from '../../text/index.ts';
 import type { Cel } from './cel.ts';
+import type { FigureData } from './figure-data.ts';
+import type { Keuze } from './keuze.ts';
 import { areaOf, type Blik, type Reeks } from './raster.ts';
 
 /** Standard normal quantile of 97.5 %. */
@@ -43,7 +45,21 @@ function developmentOf(blik: Blik, reeks: Reeks): string[] {
           laatste.periode,
           broken ? undefined : differenceOf(blik, eerste, laatste),
         );
-  return [moved, ...(broken ? [zin.nietVergelijkbaar(naam)] : chanceOf(blik, naam, eerste, laatste))];
+  if (!broken) return [moved, ...chanceOf(blik, naam, eerste, laatste)];
+  return [moved, zin.nietVergelijkbaar(naam), ...sinceBreak(blik, naam, reeks)];
+}
+
+/** The part of a series after its last break, which may be compared. */
+function sinceBreak(blik: Blik, naam: string, { cellen }: Reeks): string[] {
+  const { zin } = figureTexts(blik.data.taal);
+  const after = cellen.slice(cellen.findLastIndex(({ breuk }) => breuk)).filter(isKnown);
+  const [eerste, laatste] = [after[0], after.at(-1)];
+  if (!eerste || !laatste || eerste === laatste) return [];
+  const change = differenceOf(blik, eerste, laatste);
+  return [
+    zin.sindsBreuk(naam, eerste.periode, change ?? `${eerste.text} – ${laatste.text}`),
+    ...chanceOf(blik, naam, eerste, laatste),
+  ];
 }
 
 function differenceOf({ data, keuze }: Blik, eerste: Known, laatste: Known): string | undefined {
@@ -55,17 +71,26 @@ function differenceOf({ data, keuze }: Blik, eerste: Known, laatste: Known): str
   return eerste.waarde === 0 ? undefined : how.change(laatste.waarde / eerste.waarde - 1);
 }
 
-/**
- * Whether chance alone makes a difference this large likely. Counts are taken as Poisson and independent, shares as binomial; children who are in
- * both years make the true chance smaller, so "larger than chance" is never said too soon.
- */
 function chanceOf({ data, keuze }: Blik, naam: string, eerste: Known, laatste: Known): string[] {
   const { zin } = figureTexts(data.taal);
-  const difference = Math.abs(laatste.waarde - eerste.waarde);
-  if (difference === 0 || keuze.maat === 'per-1000') return [];
-  const spread = spreadOf(data.personen && keuze.maat === 'waarde', eerste, laatste);
-  if (spread === undefined) return [];
-  return [difference > Z * spread ? zin.geenToeval(naam) : zin.toeval(naam)];
+  const chance = differsByChance(data, keuze, eerste, laatste);
+  if (chance === undefined) return [];
+  return [chance ? zin.toeval(naam) : zin.geenToeval(naam)];
+}
+
+/**
+ * Whether chance alone makes a difference this large likely; undefined where chance says nothing. Counts are taken as Poisson and independent,
+ * shares as binomial; children who are in both years make the true chance smaller, so that a difference is never called real too soon.
+ */
+export function differsByChance(
+  data: FigureData,
+  keuze: Keuze,
+  { waarde: toen, ...eerste }: Cel,
+  { waarde: nu, ...laatste }: Cel,
+): boolean | undefined {
+  if (toen === null || nu === null || toen === nu || keuze.maat !== 'waarde') return undefined;
+  const spread = spreadOf(data.personen, { ...eerste, waarde: toen }, { ...laatste, waarde: nu });
+  return spread === undefined ? undefined : Math.abs(nu - toen) <= Z * spread;
 }
 
 function spreadOf(persons: boolean, eerste: Known, laatste: Known): number | undefined {
