@@ -15,6 +15,7 @@ import { proveRelease } from '../proof/index.ts';
 import {
   describeRelease,
   nextReleaseId,
+  readManifest,
   releaseIds,
   type WrittenRelease,
   writeRelease,
@@ -25,6 +26,7 @@ import { attackRelease } from './attack.ts';
 import { loadChapters } from './chapters.ts';
 import type { Context } from './context.ts';
 import { definitieBladen } from './definitie-blad.ts';
+import { loadBegrippen } from './definitions.ts';
 import { programVersion } from './program-version.ts';
 import {
   earlierReleases,
@@ -40,6 +42,7 @@ import { openWorkspace, type Workspace } from './workspace.ts';
 export interface PublishOptions {
   readonly year?: string;
   readonly status?: string;
+  readonly date?: string;
   readonly keyFile?: string;
   readonly json?: boolean;
 }
@@ -78,6 +81,7 @@ export async function publishRelease(
   options: PublishOptions,
 ): Promise<Publication> {
   const status = readStatus(options.status);
+  const asked = readDate(options.date);
   const regio = regioOfYear(workspace.regio, options.year);
   const edition: Workspace = { ...workspace, regio };
   return await withWarehouse(context, edition, options.keyFile, async (warehouse, sleutel) => {
@@ -88,7 +92,8 @@ export async function publishRelease(
       .filter((id) => id.startsWith(`${regio.publicatiejaar}-`))
       .at(-1);
     const again = newest === undefined ? undefined : await tryRelease(newest);
-    const made = again ?? (await composeRelease(nextReleaseId(edition.paths.releases, regio.publicatiejaar)));
+    const made =
+      again ?? (await composeRelease(nextReleaseId(edition.paths.releases, regio.publicatiejaar), asked));
     await appendVerwerking(edition.paths.logboek, {
       naam: 'publish',
       begin,
@@ -101,7 +106,7 @@ export async function publishRelease(
     /** The newest release again; undefined when its contents would now be others, so that a new one is due. */
     async function tryRelease(id: string): Promise<Publication | undefined> {
       try {
-        return await composeRelease(id);
+        return await composeRelease(id, asked ?? publishedOn(edition.paths.releases, id));
       } catch (error) {
         if (error instanceof OperatorError && error.problems[0]?.code === 'publish.release-exists')
           return undefined;
@@ -109,7 +114,7 @@ export async function publishRelease(
       }
     }
 
-    async function composeRelease(id: string): Promise<Publication> {
+    async function composeRelease(id: string, uitgegeven: PlainDate | undefined): Promise<Publication> {
       const figures = await protectedFigures(context, edition, warehouse, id);
       const release = describeRelease(regio, {
         id,
@@ -123,6 +128,7 @@ export async function publishRelease(
         zone: 'open',
         fictief: existsSync(edition.paths.fictief),
         programma: programVersion(context),
+        ...(uitgegeven === undefined ? {} : { uitgegeven }),
       });
       const earlier = earlierReleases(edition.paths.releases, id);
       refuseWhenBroken(await attackRelease(release, figures.tables, figures.geheimhouding, earlier));
@@ -145,6 +151,7 @@ export async function publishRelease(
         release,
         tables: figures.tables,
         definities,
+        begrippen: await loadBegrippen(context, edition.dir),
         geheimhouding: figures.geheimhouding,
         pages: [...pages, ...renderPapers(source)],
       });
@@ -161,6 +168,23 @@ function keepReasons(folder: string, id: string, { redenen }: ProtectedFigures):
   writeFileSync(join(folder, `geheimhouding-${id}.json`), `${JSON.stringify(redenen, null, 1)}\n`, {
     mode: 0o600,
   });
+}
+
+function readDate(text: string | undefined): PlainDate | undefined {
+  const date = text === undefined ? undefined : parsePlainDate(text);
+  if (text === undefined || date !== undefined) return date;
+  throw new OperatorError({
+    code: 'cli.wrong-option',
+    subject: text,
+    place: '--date',
+    remedy: 'give the day of publication as YYYY-MM-DD',
+  });
+}
+
+/** The day that an existing release says it was published on. */
+function publishedOn(releasesDir: string, id: string): PlainDate | undefined {
+  const { uitgegeven } = readManifest(join(releasesDir, id)).release;
+  return uitgegeven === undefined ? undefined : parsePlainDate(uitgegeven);
 }
 
 function readStatus(text = 'voorlopig'): ReleaseStatus {

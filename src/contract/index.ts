@@ -22,5 +22,6 @@ export * from './release-areas.ts';
 export * from './release-status.ts';
 export * from './safe-table.ts';
 export * from './sql.ts';
+export * from './uitgever.ts';
 export * from './wijzigingen.ts';
 export * from './wilson-interval.ts';

@@ -20,7 +20,7 @@ import {
   type RijWijziging,
 } from './explain.ts';
 import { leaveOutGeraakt } from './geraakt.ts';
-import { findInKeten } from './keten-bevindingen.ts';
+import { findInKeten, type KetenVraag } from './keten-bevindingen.ts';
 import {
   type KnownLevering,
   type LeveringStatus,
@@ -62,7 +62,7 @@ export interface Warehouse {
   /** Keeps the rows that a query gives under a name, for `originOfRows` and `changesOfRows`. See `keepRows`. */
   keepRows(naam: RijenNaam, sql: string): Promise<void>;
   /** Applies the rules across messages to the derived layer as it is seen now, for `originOfRows`. See `findInKeten`. */
-  findInKeten(): Promise<void>;
+  findInKeten(vraag?: KetenVraag): Promise<void>;
   /** Which deliveries the kept rows come from, and the findings that touch them. */
   originOfRows(naam: RijenNaam): Promise<Herkomst>;
   /** What differs between rows kept earlier and now. */
@@ -124,10 +124,16 @@ async function makeWarehouse(
       derive(connection, products, deriveOptions).catch((error: unknown) => {
         throw writeFailure(error, path);
       }),
-    check: (products, beleid) => check(connection, products, beleid),
+    check: (products, beleid) =>
+      check(connection, products, beleid).catch((error: unknown) => {
+        throw writeFailure(error, path);
+      }),
     leaveOutGeraakt: () => leaveOutGeraakt(connection),
     keepRows: (naam, sql) => keepRows(connection, naam, sql),
-    findInKeten: () => findInKeten(connection),
+    findInKeten: (vraag) =>
+      findInKeten(connection, vraag).catch((error: unknown) => {
+        throw writeFailure(error, path);
+      }),
     originOfRows: (naam) => originOfRows(connection, naam),
     changesOfRows: (toen, nu, lot) => changesOfRows(connection, toen, nu, lot),
     doctor: (products) => examine(connection, products),

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { codesEn } from './codes-en.ts';
+import { indicatorNamenEn } from './indicator-namen.ts';
 import type { Texts } from './nl.ts';
+import { openDataEn } from './open-data-en.ts';
 import { proofEn } from './proof-en.ts';
 
 export const en: Texts = {
-  codes: codesEn,
   typen: {
     cit: 'Crisis Intervention Team (CIT)',
     dyslexie: 'Dyslexia',
@@ -20,6 +21,7 @@ export const en: Texts = {
     'specialistische-ggz': 'Specialist mental health care (without dyslexia)',
     onbekend: 'Type unknown',
   },
+  codes: codesEn,
   status: {
     voorlopig: { naam: 'provisional', uitleg: 'Claims are still coming in. The figures may change.' },
     nader_voorlopig: {
@@ -101,20 +103,7 @@ export const en: Texts = {
     informant: { naam: 'Informant', uitleg: 'Who answered the question.' },
     instrument: { naam: 'Instrument', uitleg: 'Questionnaire or instrument.' },
   },
-  indicatoren: {
-    clienten: 'Unique clients',
-    'clienten-groei': 'Change in the number of clients',
-    uitgaven: 'Spending',
-    'uitgaven-per-client': 'Spending per client',
-    'kosten-boven-grens': 'Clients and spending above the threshold',
-    aanbieders: 'Providers',
-    trajecten: 'Care pathways (trajecten)',
-    instroom: 'Inflow',
-    uitstroom: 'Outflow',
-    uitval: 'Drop-out',
-    duur: 'Duration of trajecten',
-    terugkeer: 'Return',
-  },
+  indicatoren: indicatorNamenEn,
 
   taalNaam: 'English',
 
@@ -397,6 +386,17 @@ export const en: Texts = {
       teller: { naam: 'Numerator', uitleg: 'Numerator of a share or average, as far as public.' },
       noemer: { naam: 'Denominator', uitleg: 'Denominator of a share or average, as far as public.' },
       status: { naam: 'Status', uitleg: 'Why the value is what it is; several reasons joined by +.' },
+      periode_status: {
+        naam: 'Status of the period',
+        uitleg: 'How final the figure is: voorlopig, nader_voorlopig or definitief.',
+      },
+      ondergrens: { naam: 'Lower bound', uitleg: 'Lower bound of the 95 % interval of a share.' },
+      bovengrens: { naam: 'Upper bound', uitleg: 'Upper bound of the 95 % interval of a share.' },
+      breuken: {
+        naam: 'Breaks in series',
+        uitleg:
+          'Ids of breaks between this figure and the earlier ones it is laid beside; several ids joined by +.',
+      },
     },
   },
 
@@ -404,12 +404,21 @@ export const en: Texts = {
     over: 'About this file',
     noten: 'Words and notes',
     cijfers: 'Figures',
-    bladen:
-      'This file has three sheets: about this file, words and notes, and the figures. Where a figure is missing there is a word in square brackets.',
+    inhoud: 'Contents',
+    blad: 'Sheet',
+    bladOver: 'What this file is: meaning, edition, status, source, licence and contact.',
+    bladInhoud: 'The sheets of this file.',
+    bladNoten: 'What the words in brackets mean, and the notes on breaks in series.',
+    bladCijfers: 'The figures: one table, one row per figure.',
+    telt: 'What is counted',
+    populatie: 'About whom',
+    contact: 'Contact',
+    noot: (nummer) => `[note ${nummer}]`,
+    notenBij: 'Notes',
+    geen: 'none',
     woord: 'Word or subject',
     betekenis: 'Meaning',
     telling: 'Numbers',
-    breuk: (gebieden) => `Break in series (${gebieden})`,
     naamGebied: 'Name of the area',
     naamVan: (kolom) => `${kolom} (name)`,
     eenheden: {
@@ -531,6 +540,8 @@ export const en: Texts = {
   },
 
   proof: proofEn,
+
+  openData: openDataEn,
 
   fout: {
     nietGevonden: 'This page does not exist',

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie, FigureStatus, ReleaseStatus, TypeJeugdhulp, Unit } from '../contract/index.ts';
 import { codesNl } from './codes-nl.ts';
+import { indicatorNamenNl } from './indicator-namen.ts';
+import { openDataNl } from './open-data-nl.ts';
 import { proofNl } from './proof-nl.ts';
 
 const typen: Record<TypeJeugdhulp, string> = {
@@ -97,21 +99,6 @@ const dimensies: Record<Dimensie, { naam: string; uitleg: string }> = {
   instrument: { naam: 'Instrument', uitleg: 'Vragenlijst of meetinstrument.' },
 };
 
-const indicatoren: Readonly<Record<string, string>> = {
-  clienten: 'Unieke cliënten',
-  'clienten-groei': 'Ontwikkeling van het aantal cliënten',
-  uitgaven: 'Uitgaven',
-  'uitgaven-per-client': 'Uitgaven per cliënt',
-  'kosten-boven-grens': 'Cliënten en uitgaven boven de grens',
-  aanbieders: 'Aanbieders',
-  trajecten: 'Trajecten',
-  instroom: 'Instroom',
-  uitstroom: 'Uitstroom',
-  uitval: 'Uitval',
-  duur: 'Duur van trajecten',
-  terugkeer: 'Terugkeer',
-};
-
 export const nl = {
   typen,
   codes: codesNl,
@@ -119,7 +106,7 @@ export const nl = {
   figuurStatus,
   eenheden,
   dimensies,
-  indicatoren,
+  indicatoren: indicatorNamenNl,
 
   taalNaam: 'Nederlands',
 
@@ -416,6 +403,17 @@ export const nl = {
       teller: { naam: 'Teller', uitleg: 'Teller van een aandeel of gemiddelde, voor zover openbaar.' },
       noemer: { naam: 'Noemer', uitleg: 'Noemer van een aandeel of gemiddelde, voor zover openbaar.' },
       status: { naam: 'Status', uitleg: 'Waarom de waarde is zoals zij is; meer redenen verbonden met +.' },
+      periode_status: {
+        naam: 'Status van de periode',
+        uitleg: 'Hoe definitief het cijfer is: voorlopig, nader_voorlopig of definitief.',
+      },
+      ondergrens: { naam: 'Ondergrens', uitleg: 'Ondergrens van het 95%-interval van een aandeel.' },
+      bovengrens: { naam: 'Bovengrens', uitleg: 'Bovengrens van het 95%-interval van een aandeel.' },
+      breuken: {
+        naam: 'Reeksbreuken',
+        uitleg:
+          'Ids van reeksbreuken tussen dit cijfer en de eerdere waar het naast staat; meer ids verbonden met +.',
+      },
     },
   },
 
@@ -423,12 +421,21 @@ export const nl = {
     over: 'Over dit bestand',
     noten: 'Woorden en noten',
     cijfers: 'Cijfers',
-    bladen:
-      'Dit bestand heeft drie bladen: over dit bestand, woorden en noten, en de cijfers. Waar een cijfer ontbreekt staat een woord tussen haken.',
+    inhoud: 'Inhoud',
+    blad: 'Blad',
+    bladOver: 'Wat dit bestand is: betekenis, uitgave, status, bron, licentie en contact.',
+    bladInhoud: 'De bladen van dit bestand.',
+    bladNoten: 'Wat de woorden tussen haken betekenen, en de noten bij reeksbreuken.',
+    bladCijfers: 'De cijfers: één tabel, een regel per cijfer.',
+    telt: 'Wat telt mee',
+    populatie: 'Over wie',
+    contact: 'Contact',
+    noot: (nummer: number) => `[noot ${nummer}]`,
+    notenBij: 'Noten',
+    geen: 'geen',
     woord: 'Woord of onderwerp',
     betekenis: 'Betekenis',
     telling: 'Aantallen',
-    breuk: (gebieden: string) => `Reeksbreuk (${gebieden})`,
     naamGebied: 'Naam van het gebied',
     naamVan: (kolom: string) => `${kolom} (naam)`,
     eenheden: {
@@ -550,6 +557,8 @@ export const nl = {
   },
 
   proof: proofNl,
+
+  openData: openDataNl,
 
   fout: {
     nietGevonden: 'Deze pagina bestaat niet',

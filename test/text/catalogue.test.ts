@@ -36,6 +36,7 @@ test('every sentence of the catalogue is used somewhere', () => {
     .join('\n');
   const lists = [
     'typen',
+    'codes',
     'ods',
     'status',
     'figuurStatus',
