@@ -31,7 +31,8 @@ export interface Keuze {
   readonly tab: Tab;
 }
 
-const MOST_BESIDE = 4;
+/** Most areas that stand beside the chosen one. */
+export const MOST_BESIDE = 4;
 
 /** Tables of the indicator that have figures, the whole first. */
 export function splitsingen({ tabellen }: FigureData): string[] {
