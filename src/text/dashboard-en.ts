@@ -100,7 +100,7 @@ export const dashboardEn: DashboardTexts = {
       `The ${gemeenten} gemeenten of ${regio} buy youth care together. Here is how many young people got that care up to and including ${jaar}, which care it was, what it cost and how long the wait is.`,
     kern: (jaar) => `${jaar} in four figures`,
     vorig: (jaar, waarde) => `${waarde} in ${jaar}`,
-    breuk: 'break in series: not comparable with the year before',
+    naBreuk: (jaar, waarde) => `${waarde} in ${jaar}; then a break in the series`,
     ambities: 'How are the ambitions doing?',
     ambitiesUitleg:
       'Per ambition you see which way the figures went. A sign says what happened, not why. Years before a break in the series do not count.',

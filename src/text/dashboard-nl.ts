@@ -100,7 +100,7 @@ export const dashboardNl = {
       `De ${gemeenten} gemeenten van ${regio} kopen samen jeugdhulp in. Hier staat hoeveel jeugdigen die hulp kregen tot en met ${jaar}, welke hulp dat was, wat die kostte en hoe lang het wachten duurt.`,
     kern: (jaar: number) => `${jaar} in vier cijfers`,
     vorig: (jaar: string, waarde: string) => `${waarde} in ${jaar}`,
-    breuk: 'reeksbreuk: niet te vergelijken met het jaar ervoor',
+    naBreuk: (jaar: string, waarde: string) => `${waarde} in ${jaar}; daarna een reeksbreuk`,
     ambities: 'Hoe staat het met de ambities?',
     ambitiesUitleg:
       'Per ambitie ziet u welke kant de cijfers op gingen. Een teken zegt wat er gebeurde, niet waardoor. Jaren van voor een breuk in de reeks tellen niet mee.',

@@ -126,6 +126,13 @@ export function siteIn(source: DashboardSource, taal: Taal): Site {
   if (!regio) throw new Error('a release names its region among its areas');
   const open = source.tables.find(({ zone }) => zone !== 'open');
   if (open) throw new Error(`${open.indicator} is a table of zone ${open.zone}`);
+  const leak = source.tables.find(({ rows }) =>
+    rows.some(
+      ({ status, waarde, teller, noemer }) =>
+        status.includes('geheim') && (waarde !== null || teller !== null || noemer !== null),
+    ),
+  );
+  if (leak) throw new Error(`${leak.indicator} holds a value in a hidden cell`);
   return {
     ...source,
     taal,

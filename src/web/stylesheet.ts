@@ -62,7 +62,7 @@ main > section > h2 { margin-bottom: .75rem; }
 .kern ul { list-style: none; padding: 0; margin: 1rem 0 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 1.25rem 2rem; }
 .kern li { border-top: 3px solid var(--rvm-page-header-border-color); padding-top: .7rem; }
 .kern a { text-decoration: none; display: block; }
-.kern .getal-groot { display: block; font-family: var(--rvm-heading-font-family); font-size: clamp(1.75rem, 1.4rem + 1.2vw, 2.4rem); font-weight: 700; line-height: 1.15; letter-spacing: -.02em; color: var(--rvm-heading-color); font-variant-numeric: tabular-nums; }
+.kern .getal-groot { display: block; font-family: var(--rvm-heading-font-family); font-size: clamp(1.6rem, 1.3rem + .9vw, 2.1rem); font-weight: 700; line-height: 1.15; letter-spacing: -.02em; color: var(--rvm-heading-color); font-variant-numeric: tabular-nums; }
 .kern .wat { text-decoration: underline; }
 .kern .vroeger { display: block; font-size: .9375rem; color: var(--rvm-document-subtle-color); }
 .band { background: var(--rvm-document-subtle-background-color); margin-inline: calc(-1 * var(--rand)); padding: 2rem var(--rand); border-radius: 4px; }

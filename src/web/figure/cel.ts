@@ -13,6 +13,8 @@ export interface Cel {
   readonly variant: string;
   readonly codes: readonly string[];
   readonly waarde: number | null;
+  /** The figure of the release that the value was made from. */
+  readonly gemeten: number | null;
   /** `normaal`, or the reasons joined by `+`. */
   readonly status: string;
   readonly teller: number | null;
@@ -67,6 +69,7 @@ export function cellenOf(data: FigureData, keuze: Keuze, cijfers: Cijfers): Cell
         variant: variant.id,
         codes,
         waarde,
+        gemeten: waarde === null ? null : measured,
         status,
         teller: keuze.maat === 'waarde' ? (cijfer?.teller ?? null) : null,
         noemer: keuze.maat === 'waarde' ? (cijfer?.noemer ?? null) : null,

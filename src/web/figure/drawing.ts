@@ -87,20 +87,35 @@ function parts(blik: Blik, base: Base): Chart {
   return barChart({
     ...base,
     series: columns.map((name, index) => ({ name, colour: colours[index] ?? palette.grijs })),
-    rows: raster.reeksen.map(({ naam, cellen }) => ({
+    rows: ordered(blik).map(({ naam, cellen }) => ({
       label: naam,
       bars: cellen.slice(0, MOST_BARS).map((cel) => pointOf(blik, cel)),
     })),
   });
 }
 
+/** Parts that have an order of their own keep it; others stand from much to little. */
+function ordered({ tabel, raster }: Blik): readonly Reeks[] {
+  const own = tabel.dimensies.some((dimensie) => dimensie === 'leeftijd' || dimensie === 'wachtklasse');
+  if (own) return raster.reeksen;
+  return [...raster.reeksen].sort(({ cellen: [a] }, { cellen: [b] }) => largestFirst(a, b));
+}
+
+function largestFirst(a: Cel | undefined, b: Cel | undefined): number {
+  return (b?.waarde ?? -1) - (a?.waarde ?? -1);
+}
+
 /** Dots with margins for shares and changes, bars for everything that is counted from zero. */
 function areas(blik: Blik, base: Base): Chart {
   const { data, raster, keuze } = blik;
   const vorm = data.varianten.find(({ id }) => id === keuze.variant)?.vorm;
-  const rows = raster.reeksen.flatMap(({ gebied, naam, nadruk, cellen: [cel] }) =>
-    cel ? [{ gebied, naam, nadruk, cel }] : [],
+  const found = raster.reeksen.flatMap(({ gebied, nadruk, cellen: [cel] }) =>
+    cel ? [{ gebied, nadruk, cel, gemeente: areaOf(data, gebied).soort === 'gemeente' }] : [],
   );
+  const rows = [
+    ...found.filter(({ gemeente }) => !gemeente),
+    ...found.filter(({ gemeente }) => gemeente).sort((a, b) => largestFirst(a.cel, b.cel)),
+  ];
   if (keuze.maat === 'waarde' && (vorm === 'procent' || vorm === 'verandering')) {
     return dotChart({
       ...base,

@@ -65,7 +65,7 @@ export function standaardKeuze(data: FigureData): Keuze {
   return {
     weergave: 'jaren',
     gebied,
-    vergelijk: [],
+    vergelijk: beside(data, gebied),
     variant: data.varianten[0]?.id ?? '',
     splitsing: splitsingen(data)[0] ?? '',
     deel: '',
@@ -75,6 +75,13 @@ export function standaardKeuze(data: FigureData): Keuze {
     maat: 'waarde',
     tab: 'grafiek',
   };
+}
+
+/** The group that most gemeenten are read beside: the region has breaks that they do not have. */
+function beside({ gebieden }: FigureData, gebied: string): string[] {
+  const groups = gebieden.flatMap(({ naast }) => naast ?? []).filter((code) => code !== gebied);
+  const count = (code: string) => groups.filter((other) => other === code).length;
+  return [...new Set(groups)].sort((a, b) => count(b) - count(a)).slice(0, 1);
 }
 
 /** A part of an address that this page does not know, as it stands there. */
@@ -101,7 +108,9 @@ export function readKeuze(data: FigureData, zoek: string): { keuze: Keuze; onbek
   const gebied = oneOf('gebied', areas, usual.gebied);
   const splitsing = oneOf('splitsing', splitsingen(data), usual.splitsing);
   const tabel = tabelOf(data, splitsing);
-  const asked = (given.get('vergelijk') ?? '').split(',').filter((code) => code !== '');
+  const asked = given.has('vergelijk')
+    ? (given.get('vergelijk') ?? '').split(',').filter((code) => code !== '')
+    : usual.vergelijk;
   const vergelijk = [...new Set(asked)].filter((code) => areas.includes(code) && code !== gebied);
   for (const code of asked.filter((candidate) => !areas.includes(candidate)))
     onbekend.push(`vergelijk=${code}`);

@@ -85,22 +85,29 @@ function chanceOf({ data, keuze }: Blik, naam: string, eerste: Known, laatste: K
 export function differsByChance(
   data: FigureData,
   keuze: Keuze,
-  { waarde: toen, ...eerste }: Cel,
-  { waarde: nu, ...laatste }: Cel,
+  { gemeten: toen, ...eerste }: Cel,
+  { gemeten: nu, ...laatste }: Cel,
 ): boolean | undefined {
-  if (toen === null || nu === null || toen === nu || keuze.maat !== 'waarde') return undefined;
-  const spread = spreadOf(data.personen, { ...eerste, waarde: toen }, { ...laatste, waarde: nu });
+  const vorm = data.varianten.find(({ id }) => id === keuze.variant)?.vorm;
+  if (toen === null || nu === null || toen === nu) return undefined;
+  const spread = spreadOf(
+    data.personen && vorm === 'aantal',
+    { ...eerste, gemeten: toen },
+    { ...laatste, gemeten: nu },
+  );
   return spread === undefined ? undefined : Math.abs(nu - toen) <= Z * spread;
 }
 
-function spreadOf(persons: boolean, eerste: Known, laatste: Known): number | undefined {
+type Measured = Pick<Cel, 'marge' | 'noemer'> & { readonly gemeten: number };
+
+function spreadOf(persons: boolean, eerste: Measured, laatste: Measured): number | undefined {
   if (eerste.marge && laatste.marge) {
-    const variances = [eerste, laatste].map(({ waarde, noemer }) =>
-      noemer ? (waarde * (1 - waarde)) / noemer : Number.NaN,
+    const [first = 0, last = 0] = [eerste, laatste].map(({ gemeten, noemer }) =>
+      noemer ? (gemeten * (1 - gemeten)) / noemer : Number.NaN,
     );
-    return Math.sqrt((variances[0] ?? 0) + (variances[1] ?? 0));
+    return Math.sqrt(first + last);
   }
-  return persons ? Math.sqrt(eerste.waarde + laatste.waarde) : undefined;
+  return persons ? Math.sqrt(eerste.gemeten + laatste.gemeten) : undefined;
 }
 
 function extremesOf(blik: Blik): string[] {

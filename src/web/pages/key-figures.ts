@@ -9,7 +9,7 @@ import { naarPagina, paden } from '../paden.ts';
 import { dataOf } from '../site-figures.ts';
 
 /** Indicators that tell most in one number. */
-const KERN = ['clienten', 'uitgaven-per-client', 'aandeel-jeugdigen', 'uitgaven', 'aanbieders', 'instroom'];
+const KERN = ['clienten', 'uitgaven-per-client', 'uitgaven', 'aandeel-jeugdigen', 'instroom', 'aanbieders'];
 const MOST = 4;
 
 /** The four numbers of an area that matter most, each with the year before it. */
@@ -26,9 +26,8 @@ export function keyFigures(site: Site, gebied: ReleaseGebied, pad: string, kop: 
       periode === undefined ? undefined : cellen.cel(gebied.code, periode, []),
     );
     if (!last || last.waarde === null) return [];
-    const earlier = last.breuk
-      ? woord.start.breuk
-      : before && before.waarde !== null && woord.start.vorig(before.periode, before.text);
+    const say = last.breuk ? woord.start.naBreuk : woord.start.vorig;
+    const earlier = before && before.waarde !== null && say(before.periode, before.text);
     return [
       html`<li><a href="${naarPagina(pad, paden.indicator(id))}${writeKeuze(data, keuze)}"><span class="getal-groot">${last.text}</span><span class="wat">${data.naam}</span></a>${earlier && html`<span class="vroeger">${earlier}</span>`}</li>`,
     ];
