@@ -28,7 +28,7 @@ import { attackRelease } from './attack.ts';
 import { loadChapters } from './chapters.ts';
 import type { Context } from './context.ts';
 import { definitieBladen } from './definitie-blad.ts';
-import { loadBegrippen } from './definitions.ts';
+import { indicatorIds, loadBegrippen } from './definitions.ts';
 import { loadDashboard } from './load-dashboard.ts';
 import { programVersion } from './program-version.ts';
 import {
@@ -136,15 +136,13 @@ export async function publishRelease(
       const earlier = earlierReleases(edition.paths.releases, id);
       refuseWhenBroken(await attackRelease(release, figures.tables, figures.geheimhouding, earlier));
       const definities = await definitieBladen(context, edition.dir, figures.definitions, figures.exact);
+      const begrippen = await loadBegrippen(context, edition.dir);
       const source: EditionSource = {
         release,
         tables: figures.tables,
-        toelichtingen: Object.fromEntries(
-          definities.map(({ id: name, toelichting }) => [name, toelichting.nl]),
-        ),
-        toelichtingenEn: Object.fromEntries(
-          definities.map(({ id: name, toelichting }) => [name, toelichting.en]),
-        ),
+        definities,
+        indicatoren: await indicatorIds(context, edition.dir),
+        begrippen,
         ...(await loadChapters(edition.dir)),
       };
       const pages = renderPages(source);

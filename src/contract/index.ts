@@ -10,6 +10,7 @@ export * from './effects.ts';
 export * from './figure.ts';
 export * from './finding.ts';
 export * from './geheimhouding.ts';
+export * from './herkomst.ts';
 export * from './ids.ts';
 export * from './ijw-rows.ts';
 export * from './opbouw.ts';

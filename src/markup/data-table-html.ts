@@ -22,7 +22,7 @@ export function dataTableHtml(table: DataTable, frame: TableFrame, words: TableW
     table.groups.length > 1 && table.groups.reduce((sum, { columns }) => sum + columns.length, 0) > 6;
   return html`
 <div class="schuif${wide ? ' breed-tabel' : ''}" role="group" tabindex="0" aria-labelledby="${frame.id}-bijschrift">
-<table>
+<table${table.figures !== undefined && html` data-cijfers="${JSON.stringify(table.figures)}"`}>
 <caption id="${frame.id}-bijschrift">${frame.caption}</caption>
 ${columnHeads(table)}
 <tbody>

@@ -89,14 +89,34 @@ export function readingGuide(edition: Edition): Block {
 
 /** How the figures were made, the words that stand in place of figures, and why small numbers are hidden. */
 export function method(edition: Edition): Block {
-  const { text, release } = edition;
+  const { text, taal, release, definities, notation } = edition;
+  const { regels } = release.geheimhouding;
   return {
     kind: 'section',
     id: 'verantwoording',
     title: text.monitor.verantwoording,
     blocks: [
       paragraph(text.verantwoording.tekst(release.regio.naam)),
-      paragraph(text.verantwoording.geheimhouding(release.geheimhouding.regels.verbergTotEnMet)),
+      paragraph(
+        text.verantwoording.dataTot(
+          notation.date(release.dataTot),
+          text.status[release.status].naam,
+          text.status[release.status].uitleg,
+        ),
+      ),
+      { kind: 'subheading', text: text.monitor.geheimhouding },
+      paragraph(text.verantwoording.geheimhouding(regels.verbergTotEnMet)),
+      paragraph(text.verantwoording.noemer(regels.minimumNoemer, regels.minimumBijdragers)),
+      { kind: 'subheading', text: text.monitor.gebruikteDefinities },
+      {
+        kind: 'terms',
+        items: [...definities]
+          .sort((left, right) => (slug(left.naam[taal]) < slug(right.naam[taal]) ? -1 : 1))
+          .map(({ naam, versie, status }) => ({
+            term: naam[taal],
+            text: text.verantwoording.definitie(versie, text.verantwoording.definitieVan[status]),
+          })),
+      },
       { kind: 'subheading', text: text.monitor.tekens },
       {
         kind: 'terms',

@@ -131,7 +131,7 @@ export const dashboardNl = {
       dichterbij: 'dichterbij',
       verderWeg: 'verder weg',
       gelijk: 'ongeveer gelijk',
-      toeval: 'te klein verschil',
+      toeval: 'verschil te klein',
       breuk: 'niet te vergelijken',
       geen: 'geen cijfer',
       omhoog: 'omhoog',

@@ -10,5 +10,6 @@ export type { Texts } from './nl.ts';
 export { type Notation, notation } from './notation.ts';
 export type { UitlegSleutel } from './proof-nl.ts';
 export { slug } from './slug.ts';
+export { sourceLine } from './source-line.ts';
 export { TALEN, type Taal } from './taal.ts';
 export { texts } from './texts.ts';

@@ -49,6 +49,14 @@ h1 { font-size: clamp(1.875rem, 1.4rem + 2.2vw, 3rem); margin: 0 0 .75rem; lette
 .zij nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 main { padding: 0 0 4rem; }
 main > section { padding-top: 2.25rem; }
+.hoofdstuk { color: var(--accent); margin-right: .35em; }
+main section > .lead { font-size: 1.1875rem; margin-bottom: 1.5rem; }
+main .opmerking { border-left: 3px solid var(--haar); padding: .1rem 0 .1rem 1rem; color: var(--stil); font-style: italic; }
+.verder { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem 2rem; border-top: 2px solid var(--inkt); margin-top: 3rem; padding-top: 1rem; }
+.verder a { display: block; max-width: 22rem; padding: .2rem 0; text-decoration: none; font-weight: 600; }
+.verder a:hover { text-decoration: underline; }
+.verder a[rel=next] { margin-left: auto; text-align: right; }
+.verder span { display: block; color: var(--stil); font-weight: 400; font-size: .875rem; }
 h2 { font-size: clamp(1.5rem, 1.3rem + .8vw, 1.875rem); margin: 0 0 1rem; }
 h3 { font-size: 1.1875rem; margin: 2rem 0 .5rem; }
 main p, main > section > ul { max-width: 40em; }
@@ -149,7 +157,7 @@ code { font-family: ui-monospace, "Liberation Mono", monospace; font-size: .92em
   html { font-size: 10pt; }
   body { line-height: 1.45; }
   :root { --rand: 0; }
-  .sla-over, .zij, .bestanden, .taal, .papier { display: none; }
+  .sla-over, .zij, .bestanden, .taal, .papier, .verder { display: none; }
   .vlak { display: block; }
   main { max-width: none; padding: 0; }
   .fictief { border: 1px solid #d9b565; padding: .5rem .75rem; }

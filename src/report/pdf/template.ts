@@ -24,6 +24,10 @@ export const template = `
 #let notice(title, body) = block(width: 100%, fill: warn-ground, stroke: .6pt + rgb("#d9b565"), inset: 8pt, radius: 1pt,
   text(fill: warn, { strong(title + "."); " "; body }))
 
+#let chapter-lead(body) = block(below: 1.6em, { set par(leading: .6em); text(size: 13pt, fill: rgb("#33383d"), par(body)) })
+
+#let remark(body) = block(width: 100%, above: 1.2em, below: 1.4em, stroke: (left: 2pt + hair), inset: (left: 10pt, y: 3pt), text(fill: quiet, style: "italic", par(body)))
+
 #let numbered(number, title, unit) = {
   text(fill: accent, weight: 700, number); h(.4em); text(weight: 700, title)
   if unit != none { linebreak(); text(size: 9pt, fill: quiet, unit) }
