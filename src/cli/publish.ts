@@ -147,7 +147,6 @@ export async function publishRelease(
       };
       const pages = renderPages(source);
       refuseContradictions(proveRelease({ release, tables: figures.tables, pages }).bevindingen);
-      const begrippen = await loadBegrippen(context, edition.dir);
       const dashboard = dashboardFiles({
         release,
         tables: figures.tables,

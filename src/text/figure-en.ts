@@ -64,10 +64,9 @@ export const figureEn: FigureTexts = {
     geen: 'There is no figure that can be shown.',
     uitersten: (hoogste, hoog, laagste, laag) =>
       `The highest is ${hoogste} (${hoog}), the lowest ${laagste} (${laag}).`,
-    nietVergelijkbaar: (gebied) =>
-      `The series of ${gebied} has a break: the difference does not only say something about care.`,
-    sindsBreuk: (gebied, jaar, verschil) =>
-      `Since the break, from ${jaar}, the difference in ${gebied} is ${verschil}.`,
+    gebroken: (gebieden) =>
+      `The series of ${gebieden} has a break: the years before and after it cannot be compared.`,
+    sindsBreuk: (jaar, verschillen) => `The difference from ${jaar}: ${verschillen}.`,
     toeval: (gebied) => `The difference in ${gebied} is so small that it can be chance.`,
     geenToeval: (gebied) => `The difference in ${gebied} is larger than chance would make likely.`,
     punten: (getal) => `${getal} percentage points`,

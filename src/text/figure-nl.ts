@@ -70,10 +70,9 @@ export const figureNl = {
     geen: 'Er is geen cijfer dat getoond kan worden.',
     uitersten: (hoogste: string, hoog: string, laagste: string, laag: string) =>
       `Het hoogst is ${hoogste} (${hoog}), het laagst ${laagste} (${laag}).`,
-    nietVergelijkbaar: (gebied: string) =>
-      `In de reeks van ${gebied} zit een breuk: het verschil zegt niet alleen iets over de hulp.`,
-    sindsBreuk: (gebied: string, jaar: string, verschil: string) =>
-      `Sinds de breuk, vanaf ${jaar}, is het verschil in ${gebied} ${verschil}.`,
+    gebroken: (gebieden: string) =>
+      `In de reeks van ${gebieden} zit een breuk: de jaren ervoor en erna zijn niet te vergelijken.`,
+    sindsBreuk: (jaar: string, verschillen: string) => `Het verschil vanaf ${jaar}: ${verschillen}.`,
     toeval: (gebied: string) => `Het verschil in ${gebied} is zo klein dat het toeval kan zijn.`,
     geenToeval: (gebied: string) => `Het verschil in ${gebied} is groter dan door toeval te verwachten is.`,
     punten: (getal: string) => `${getal} procentpunt`,

@@ -58,7 +58,7 @@ export function standOf(site: Site, wens: AmbitieIndicator): Stand {
     wens,
     indicator,
     data,
-    keuze: { ...keuze, gebied: best.gebied.code },
+    keuze: { ...keuze, gebied: best.gebied.code, vergelijk: [] },
     ...best,
     oordeel: judged(data, keuze, wens, best),
   };

@@ -124,6 +124,7 @@ section > .onderwerpen { margin-top: 1rem; }
 .tekening svg { display: block; width: 100%; height: auto; font-family: var(--rvm-document-font-family); font-variant-numeric: tabular-nums lining-nums; overflow: visible; }
 .paneel .tekening svg { background: #ffffff; }
 .tekening.smal { display: none; }
+@media (min-width: 70rem) { .figuren { grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: start; } .figuren .tekening.breed { display: none; } .figuren .tekening.smal { display: block; max-width: 32rem; } }
 @media (max-width: 44rem) { .tekening.breed { display: none; } .tekening.smal { display: block; max-width: 30rem; } }
 .schuif { position: relative; overflow-x: auto; max-width: 100%; }
 table { border-collapse: collapse; font-size: .9375rem; line-height: 1.4; font-variant-numeric: tabular-nums lining-nums; min-width: min(100%, 34rem); }

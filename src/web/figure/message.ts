@@ -18,48 +18,73 @@ export function messageOf(blik: Blik): string[] {
   const { keuze, raster } = blik;
   const sentences =
     keuze.weergave === 'jaren' && raster.reeksen.length <= MOST_SENTENCES
-      ? raster.reeksen.flatMap((reeks) => developmentOf(blik, reeks))
+      ? developments(blik)
       : extremesOf(blik);
   return sentences.length === 0 ? [zin.geen] : sentences;
 }
 
-function developmentOf(blik: Blik, reeks: Reeks): string[] {
-  const { data, keuze } = blik;
-  const { zin } = figureTexts(data.taal);
+/** One series between its first and its last known figure, and the part of it that may be compared. */
+interface Development {
+  readonly naam: string;
+  readonly eerste: Known;
+  readonly laatste: Known;
+  readonly gebroken: boolean;
+  /** First known figure after the last break; absent when nothing can be compared. */
+  readonly vanaf?: Known;
+}
+
+/** How each series went; what is broken is said once, and then only the part after the break is compared. */
+function developments(blik: Blik): string[] {
+  const { zin } = figureTexts(blik.data.taal);
+  const all = blik.raster.reeksen.flatMap((reeks) => developmentOf(blik, reeks));
+  const broken = all.filter(({ gebroken }) => gebroken);
+  const since = broken.flatMap(({ naam, vanaf, laatste }) => {
+    const change = vanaf && differenceOf(blik, vanaf, laatste);
+    return change === undefined ? [] : [`${naam} ${change}`];
+  });
+  const year = broken.find(({ vanaf }) => vanaf)?.vanaf?.periode;
+  return [
+    ...all.map((series) => movedSentence(blik, series)),
+    ...(broken.length > 0 ? [zin.gebroken(broken.map(({ naam }) => naam).join(', '))] : []),
+    ...(since.length > 0 && year !== undefined ? [zin.sindsBreuk(year, since.join(', '))] : []),
+    ...all.flatMap((series) => chanceOf(blik, series)),
+  ];
+}
+
+function developmentOf({ data, keuze }: Blik, reeks: Reeks): Development[] {
   const naam = reeks.codes.length > 0 && keuze.deel === '' ? reeks.naam : areaOf(data, reeks.gebied).kort;
   const known = reeks.cellen.filter(isKnown);
   const [eerste, laatste] = [known[0], known.at(-1)];
   if (!eerste || !laatste) return [];
-  if (eerste === laatste) return [zin.een(naam, laatste.text, laatste.periode)];
-  const broken = reeks.cellen.some(
+  const breaks = reeks.cellen.filter(
     ({ breuk, periode }) => breuk && periode > eerste.periode && periode <= laatste.periode,
   );
-  const moved =
-    eerste.text === laatste.text
-      ? zin.gelijk(naam, laatste.text, eerste.periode, laatste.periode)
-      : zin.vanNaar(
-          naam,
-          eerste.text,
-          eerste.periode,
-          laatste.text,
-          laatste.periode,
-          broken ? undefined : differenceOf(blik, eerste, laatste),
-        );
-  if (!broken) return [moved, ...chanceOf(blik, naam, eerste, laatste)];
-  return [moved, zin.nietVergelijkbaar(naam), ...sinceBreak(blik, naam, reeks)];
+  const last = breaks.at(-1)?.periode ?? '';
+  const after = known.find(({ periode }) => periode >= last);
+  return [
+    {
+      naam,
+      eerste,
+      laatste,
+      gebroken: breaks.length > 0,
+      ...(after && after !== laatste ? { vanaf: after } : {}),
+    },
+  ];
 }
 
-/** The part of a series after its last break, which may be compared. */
-function sinceBreak(blik: Blik, naam: string, { cellen }: Reeks): string[] {
+function movedSentence(blik: Blik, { naam, eerste, laatste, gebroken }: Development): string {
   const { zin } = figureTexts(blik.data.taal);
-  const after = cellen.slice(cellen.findLastIndex(({ breuk }) => breuk)).filter(isKnown);
-  const [eerste, laatste] = [after[0], after.at(-1)];
-  if (!eerste || !laatste || eerste === laatste) return [];
-  const change = differenceOf(blik, eerste, laatste);
-  return [
-    zin.sindsBreuk(naam, eerste.periode, change ?? `${eerste.text} – ${laatste.text}`),
-    ...chanceOf(blik, naam, eerste, laatste),
-  ];
+  if (eerste === laatste) return zin.een(naam, laatste.text, laatste.periode);
+  if (eerste.text === laatste.text) return zin.gelijk(naam, laatste.text, eerste.periode, laatste.periode);
+  const change = gebroken ? undefined : differenceOf(blik, eerste, laatste);
+  return zin.vanNaar(naam, eerste.text, eerste.periode, laatste.text, laatste.periode, change);
+}
+
+function chanceOf({ data, keuze }: Blik, { naam, vanaf, laatste }: Development): string[] {
+  const { zin } = figureTexts(data.taal);
+  const chance = vanaf && differsByChance(data, keuze, vanaf, laatste);
+  if (chance === undefined) return [];
+  return [chance ? zin.toeval(naam) : zin.geenToeval(naam)];
 }
 
 function differenceOf({ data, keuze }: Blik, eerste: Known, laatste: Known): string | undefined {
@@ -69,13 +94,6 @@ function differenceOf({ data, keuze }: Blik, eerste: Known, laatste: Known): str
   if (keuze.maat === 'waarde' && vorm === 'procent')
     return figureTexts(data.taal).zin.punten(how.signed((laatste.waarde - eerste.waarde) * 100, 1));
   return eerste.waarde === 0 ? undefined : how.change(laatste.waarde / eerste.waarde - 1);
-}
-
-function chanceOf({ data, keuze }: Blik, naam: string, eerste: Known, laatste: Known): string[] {
-  const { zin } = figureTexts(data.taal);
-  const chance = differsByChance(data, keuze, eerste, laatste);
-  if (chance === undefined) return [];
-  return [chance ? zin.toeval(naam) : zin.geenToeval(naam)];
 }
 
 /**

@@ -2,7 +2,7 @@
 import { comparisonGroup, type ReleaseGebied } from '../../contract/index.ts';
 import { html, type Markup } from '../../markup/index.ts';
 import { slug } from '../../text/index.ts';
-import { areaName, areaShort, type Indicator, type Site } from '../dashboard-source.ts';
+import { areaName, areaShort, type Site } from '../dashboard-source.ts';
 import { cellenOf } from '../figure/cel.ts';
 import type { FigureData } from '../figure/figure-data.ts';
 import { cijfersOf } from '../figure/figure-rows.ts';
@@ -13,8 +13,18 @@ import { type DashboardFile, pageFile } from '../page.ts';
 import { dataOf } from '../site-figures.ts';
 import { keyFigures } from './key-figures.ts';
 
-/** Most figures that are drawn on the page of a gemeente; the others are in its table. */
-const MOST_FIGURES = 8;
+/** Indicators that are drawn on the page of a gemeente, in order; the others are in its table. */
+const GETEKEND = [
+  'clienten',
+  'uitgaven-per-client',
+  'aandeel-jeugdigen',
+  'kosten-boven-grens',
+  'instroom',
+  'terugkeer',
+  'jeugdbescherming',
+  'in-een-keer-goed',
+  'doorlooptijd-start',
+];
 
 /** A page per gemeente, and the list of them. */
 export function gemeentePages(site: Site): DashboardFile[] {
@@ -38,8 +48,8 @@ function gemeentePage(site: Site, gemeente: ReleaseGebied): DashboardFile {
   const { woord, release, regio, taal } = site;
   const groep = comparisonGroup(release, gemeente) ?? regio;
   const pad = paden.gemeente(gemeente);
-  const choices = site.indicatoren.flatMap((indicator) => choiceFor(site, indicator, gemeente, groep));
-  const figures = [...choices, ...splitChoices(site, gemeente, groep)].slice(0, MOST_FIGURES);
+  const [first, ...others] = GETEKEND.flatMap((id) => choiceFor(site, id, gemeente, groep));
+  const figures = [...(first ? [first] : []), ...splitChoices(site, gemeente, groep), ...others];
   const name = slug(gemeente.naam);
   const ending = taal === 'nl' ? 'html' : `${taal}.html`;
   return pageFile(site, {
@@ -68,15 +78,9 @@ interface Drawable {
 }
 
 /** A gemeente over the years beside its group: a rate where that can be had, a count alone. */
-function choiceFor(
-  site: Site,
-  indicator: Indicator,
-  gemeente: ReleaseGebied,
-  groep: ReleaseGebied,
-): Drawable[] {
-  const data = dataOf(site, indicator.id);
-  if (!data?.gebieden.some(({ code }) => code === gemeente.code) || indicator.onderwerp === 'bevolking')
-    return [];
+function choiceFor(site: Site, id: string, gemeente: ReleaseGebied, groep: ReleaseGebied): Drawable[] {
+  const data = dataOf(site, id);
+  if (!data?.gebieden.some(({ code }) => code === gemeente.code)) return [];
   const usual = standaardKeuze(data);
   const tabel = tabelOf(data, '');
   if (!tabel) return [];
