@@ -4,6 +4,7 @@ import type { ErnstBeleid } from './finding.ts';
 import type { AgbCode, GebiedCode, GemeenteCode } from './ids.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { ReleaseStatus } from './release-status.ts';
+import type { Uitgever } from './uitgever.ts';
 
 /** A region's workspace configuration (`regio.yaml`), read and checked once; nobody doubts it after that. */
 export interface Regio {
@@ -38,6 +39,9 @@ export interface Regio {
   readonly ernst?: ErnstBeleid;
   /** What the region wants, in the order in which it says so. */
   readonly ambities?: readonly Ambitie[];
+  readonly uitgever?: Uitgever;
+  /** Where the newest release stands for everybody, ending in `/`; earlier ones stand at `releases/<id>/` below it. Absent = not known. */
+  readonly adres?: string;
   /** House style of the dashboard: a file of `themas/`; absent = `neutraal`. */
   readonly thema?: string;
   /**

@@ -3,6 +3,7 @@ import type { GebiedCode, GemeenteCode } from './ids.ts';
 import type { GeheimhoudingZone, Tegel } from './regio.ts';
 import type { ReleaseStatus } from './release-status.ts';
 import type { Zone } from './safe-table.ts';
+import type { Uitgever } from './uitgever.ts';
 
 /** An area whose figures a release holds, with the gemeenten it consists of in that release. */
 export interface ReleaseGebied {
@@ -52,6 +53,12 @@ export interface Release {
   readonly drempels: { readonly kostenGrensCents: number };
   readonly breuken: readonly ReleaseBreuk[];
   readonly geheimhouding: { readonly zone: Zone; readonly regels: GeheimhoudingZone };
+  /** Day of publication, `YYYY-MM-DD`, where the operator gave one: a release knows no clock. */
+  readonly uitgegeven?: string;
+  /** Absent = the region did not say. */
+  readonly uitgever?: Uitgever;
+  /** Where the newest release stands for everybody; absent = not known. */
+  readonly adres?: string;
   /** The figures describe made-up people (`regiovisie sample`). */
   readonly fictief: boolean;
   /** Version of the program that made it. */

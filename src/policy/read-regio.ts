@@ -15,6 +15,7 @@ import type {
 import { ARCHIEF_INSTELLINGEN, RELEASE_STATUSSEN, TYPEN_JEUGDHULP } from '../contract/index.ts';
 import { Checker } from './checker.ts';
 import { readAmbities, readThema } from './read-ambities.ts';
+import { readUitgever } from './read-uitgever.ts';
 
 const GEMEENTE = { shape: /^GM\d{4}$/, says: 'a gemeente code such as GM0503' };
 const ERNST = { shape: /^(fout|waarschuwing|info|uit)$/, says: 'one of: fout, waarschuwing, info, uit' };
@@ -51,6 +52,8 @@ export function readRegio(document: PolicyDocument): Regio {
       'archief',
       'ambities',
       'thema',
+      'uitgever',
+      'adres',
     ],
   );
   const gemeenten = check.list(['gemeenten']).map((_, index) => readLidmaatschap(check, index));
@@ -85,6 +88,7 @@ export function readRegio(document: PolicyDocument): Regio {
     ...readArchief(check, document),
     ...readAmbities(check),
     ...readThema(check),
+    ...readUitgever(check),
   };
   check.finish();
   return regio;

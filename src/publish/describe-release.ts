@@ -21,6 +21,8 @@ export interface ReleaseFacts {
   readonly zone: Zone;
   readonly fictief: boolean;
   readonly programma: string;
+  /** Day of publication; absent = not said. */
+  readonly uitgegeven?: PlainDate;
 }
 
 /** The `Release` of a region: areas on the composition of the release year, and for each break every area that it touches. */
@@ -47,6 +49,9 @@ export function describeRelease(regio: Regio, facts: ReleaseFacts): Release {
       overbrugd: breuk.overbrugd,
     })),
     geheimhouding: { zone: facts.zone, regels: regio.geheimhouding[facts.zone] },
+    ...(facts.uitgegeven === undefined ? {} : { uitgegeven: formatPlainDate(facts.uitgegeven) }),
+    ...(regio.uitgever === undefined ? {} : { uitgever: regio.uitgever }),
+    ...(regio.adres === undefined ? {} : { adres: regio.adres }),
     fictief: facts.fictief,
     programma: facts.programma,
   };

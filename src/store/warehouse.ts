@@ -4,13 +4,14 @@ import {
   type ErnstBeleid,
   OperatorError,
   type ProductRegel,
+  type SqlColumns,
   type SqlQuery,
   type SqlRow,
 } from '../contract/index.ts';
 import { type CheckReport, check } from './check.ts';
 import { type DeriveOptions, derive } from './derive.ts';
 import { type DoctorCheck, examine } from './doctor.ts';
-import { type Database, openDatabase, readRows } from './duckdb.ts';
+import { type Database, openDatabase, readColumns, readRows } from './duckdb.ts';
 import {
   changesOfRows,
   type Herkomst,
@@ -19,6 +20,7 @@ import {
   type RijenNaam,
   type RijWijziging,
 } from './explain.ts';
+import { changesOfBronRows, originOfBronRows } from './explain-bronnen.ts';
 import { leaveOutGeraakt } from './geraakt.ts';
 import { findInKeten, type KetenVraag } from './keten-bevindingen.ts';
 import {
@@ -63,14 +65,22 @@ export interface Warehouse {
   keepRows(naam: RijenNaam, sql: string): Promise<void>;
   /** Applies the rules across messages to the derived layer as it is seen now, for `originOfRows`. See `findInKeten`. */
   findInKeten(vraag?: KetenVraag): Promise<void>;
+  /** Makes a table beside the warehouse, until it is closed or made again. */
+  keepTable(naam: string, sql: string): Promise<void>;
   /** Which deliveries the kept rows come from, and the findings that touch them. */
   originOfRows(naam: RijenNaam): Promise<Herkomst>;
   /** What differs between rows kept earlier and now. */
   changesOfRows(toen: RijenNaam, nu: RijenNaam, lot?: LotVraag): Promise<readonly RijWijziging[]>;
+  /** As `originOfRows`, of rows of other sources than messages. */
+  originOfBronRows(naam: RijenNaam): Promise<Herkomst>;
+  /** As `changesOfRows`, of rows of other sources than messages. */
+  changesOfBronRows(toen: RijenNaam, nu: RijenNaam): Promise<readonly RijWijziging[]>;
   /** Checks that the warehouse is whole. See `examine`. */
   doctor(products: readonly ProductRegel[]): Promise<readonly DoctorCheck[]>;
   /** Runs a query. Shape: one object per row; integers are numbers where safe, else bigint; dates are `YYYY-MM-DD`. */
   query(sql: SqlQuery): Promise<readonly SqlRow[]>;
+  /** The same by column. */
+  queryColumns(sql: SqlQuery): Promise<SqlColumns>;
   close(): Promise<void>;
 }
 
@@ -134,10 +144,16 @@ async function makeWarehouse(
       findInKeten(connection, vraag).catch((error: unknown) => {
         throw writeFailure(error, path);
       }),
+    keepTable: async (naam, sql) => {
+      await connection.run(`CREATE OR REPLACE TEMP TABLE ${naam} AS ${sql}`);
+    },
     originOfRows: (naam) => originOfRows(connection, naam),
+    originOfBronRows: (naam) => originOfBronRows(connection, naam),
+    changesOfBronRows: (toen, nu) => changesOfBronRows(connection, toen, nu),
     changesOfRows: (toen, nu, lot) => changesOfRows(connection, toen, nu, lot),
     doctor: (products) => examine(connection, products),
     query: ({ text, params }) => readRows(connection, text, params),
+    queryColumns: ({ text, params }) => readColumns(connection, text, params),
     close: async () => {
       database.close();
       lock.release();
