@@ -77,14 +77,12 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'proeftuin-domeinen', dimensies: [] },
   { indicator: 'proeftuin-domeinen', dimensies: ['domein'] },
 
-  { indicator: 'wachtenden', dimensies: [] },
+  { indicator: 'wachtenden', dimensies: [], gebieden: 'regio' },
   { indicator: 'wachtenden', dimensies: ['zorgvorm'] },
   { indicator: 'wachtenden', dimensies: ['wachtklasse'], variant: 'bruto', gebieden: 'regio' },
-  { indicator: 'wachtenden', dimensies: ['zorgvorm', 'wachtklasse'], variant: 'bruto', gebieden: 'regio' },
   { indicator: 'wachtenden', dimensies: ['leeftijd'], variant: 'bruto', gebieden: 'regio' },
-  { indicator: 'wachtenden-lang', dimensies: [] },
+  { indicator: 'wachtenden-lang', dimensies: [], gebieden: 'regio' },
   { indicator: 'wachtenden-lang', dimensies: ['zorgvorm'] },
-  { indicator: 'wachtenden-lang', dimensies: ['zorgvorm', 'verblijf'], gebieden: 'regio' },
   { indicator: 'wachtend-aandeel', dimensies: ['zorgvorm'] },
   { indicator: 'respons', dimensies: [] },
 
