@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 /** How many lasted exactly so many days, and of how many no more is known than that they lasted so long. */
 interface Moment {
   readonly dagen: number;
@@ -62,17 +63,22 @@ function grenzen(survival: number, greenwood: number): { readonly laag: number; 
 
 /** Parts `<duur>=<how often>` in any order: a duration is twice the days, one more when the end is not known. */
 function readMomenten(verdeling: string): readonly Moment[] {
-  const byDay = new Map<number, { dagen: number; beeindigd: number; lopend: number }>();
   if (verdeling === '') return [];
-  for (const part of verdeling.split(' ')) {
+  const parts = verdeling.split(' ').map((part) => {
     const between = part.indexOf('=');
     const duur = Number(part.slice(0, between));
-    const aantal = Number(part.slice(between + 1));
-    const dagen = Math.floor(duur / 2);
-    const moment = byDay.get(dagen) ?? { dagen, beeindigd: 0, lopend: 0 };
-    if (duur === 2 * dagen) moment.beeindigd += aantal;
-    else moment.lopend += aantal;
-    byDay.set(dagen, moment);
+    return { duur, dagen: Math.floor(duur / 2), aantal: Number(part.slice(between + 1)) };
+  });
+  parts.sort((a, b) => a.duur - b.duur);
+  const momenten: { dagen: number; beeindigd: number; lopend: number }[] = [];
+  for (const { duur, dagen, aantal } of parts) {
+    let last = momenten.at(-1);
+    if (last?.dagen !== dagen) {
+      last = { dagen, beeindigd: 0, lopend: 0 };
+      momenten.push(last);
+    }
+    if (duur === 2 * dagen) last.beeindigd += aantal;
+    else last.lopend += aantal;
   }
-  return [...byDay.values()].sort((a, b) => a.dagen - b.dagen);
+  return momenten;
 }
