@@ -10,7 +10,7 @@ import { loadSolver } from '../src/disclose/solver.ts';
 import { zoekPatroon } from '../src/disclose/zoek-patroon.ts';
 import { instantieStelsel, instantiesAanwezig, leesInstantie } from '../test/disclose/instantie.ts';
 import { jeugdTabel, ZESDUIZEND, ZESENTWINTIGDUIZEND } from '../test/disclose/jeugdtabel.ts';
-import { publiekVan, regioMet, voorbeeldRelease } from '../test/disclose/voorbeeld-release.ts';
+import { publiekMet, regioMet, voorbeeldRelease } from '../test/disclose/voorbeeld-release.ts';
 
 const asked = process.argv.slice(2);
 const wants = (name: string) => asked.length === 0 || asked.includes(name);
@@ -60,8 +60,8 @@ if (wants('release')) {
   await timed('a release: 14 areas, 5 years, every form of figure', async () => {
     const regio = regioMet();
     const { tables, geheimhouding } = await protect({ tables: voorbeeldRelease(1), regio, zone: 'open' });
-    const { meervoudigGeteld, aantallen, cellen } = geheimhouding;
-    const report = await attack({ tables, publiek: { ...publiekVan(regio), meervoudigGeteld } });
+    const { aantallen, cellen } = geheimhouding;
+    const report = await attack({ tables, publiek: publiekMet(regio, geheimhouding) });
     const same = JSON.stringify(report.cellen) === JSON.stringify(cellen);
     return `${aantallen.cijfers} figures, ${aantallen.verborgen} hidden, ${report.teSmal.length} found, intervals ${same ? 'equal' : 'DIFFER'}`;
   });

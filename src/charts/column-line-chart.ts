@@ -60,7 +60,7 @@ function narrowLayout({ panels }: ColumnLineSpec, paper: Paper): Layout {
     gap: 26,
     columnHeight: many === 1 ? 190 : 100,
     lineHeight: many === 1 ? 130 : 84,
-    gutter: hasNames(panels) ? 78 : 0,
+    gutter: hasNames(panels) ? 92 : 0,
   };
 }
 
@@ -141,7 +141,7 @@ function drawPanel(
         }),
     head(spec.columnTitle, titleHeight + fontSize),
     breakMarks(spec, panel.breaksBefore, x, [columnFrame, lineFrame]),
-    columnPlot(panel, x, spec.periods, columnFrame),
+    columnPlot(panel, x, spec.periods, columnFrame, layout.gutter),
     ...spec.periods.map((period, index) =>
       periodsShown.has(index)
         ? labelWithin(period, (x(period) ?? 0) + x.bandwidth() / 2, columnFrame, {
@@ -151,6 +151,6 @@ function drawPanel(
         : '',
     ),
     head(spec.lineTitle, lineFrame.top - heads + fontSize),
-    linePlot(panel.lines, x, spec.periods, highest, lineFrame),
+    linePlot(panel.lines, x, spec.periods, highest, lineFrame, layout.gutter),
   ].join('');
 }

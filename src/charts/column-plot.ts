@@ -24,6 +24,8 @@ export function columnPlot(
   x: ScaleBand<string>,
   periods: readonly string[],
   frame: Frame,
+  /** Room right of the frame for the names of the parts. */
+  gutter: number,
 ): Svg {
   const stacks = periods.map((_, index) => stackAt(panel, index));
   const y = scaleLinear()
@@ -48,7 +50,7 @@ export function columnPlot(
           y: y(below + value / 2),
         }))
       : [];
-  return columns.join('') + baseline(frame) + endLabels(names, frame);
+  return columns.join('') + baseline(frame) + endLabels(names, frame, gutter);
 }
 
 function columnParts({ parts }: Stack, place: Place): Svg {

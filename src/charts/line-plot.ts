@@ -17,12 +17,12 @@ export function linePlot(
   periods: readonly string[],
   highest: number,
   frame: Frame,
+  /** Room right of the frame for the names of the lines. */
+  gutter: number,
 ): Svg {
-  const y = scaleLinear()
-    .domain([0, Math.max(1, highest)])
-    .range([frame.bottom, frame.top + TOP_ROOM]);
+  const y = scaleY(highest, frame);
   const plot: Plot = {
-    left: (index) => (x(periods[index] ?? '') ?? 0) + x.bandwidth() / 2,
+    left: (index) => middle(x, periods, index),
     top: (value) => y(value),
     highestAt: (index) => Math.max(...lines.map(({ points }) => points[index]?.value ?? 0)),
     step: x.step(),
@@ -46,7 +46,32 @@ export function linePlot(
     y2: frame.bottom,
     stroke: hairline,
   });
-  return baseline + drawn.join('') + endLabels(names, frame);
+  return baseline + drawn.join('') + endLabels(names, frame, gutter);
+}
+
+/** A line without markers or numbers, to read another one against; on the scale of that one. */
+export function quietLine(
+  series: Series,
+  x: ScaleBand<string>,
+  periods: readonly string[],
+  highest: number,
+  frame: Frame,
+): Svg {
+  const y = scaleY(highest, frame);
+  const plot = { left: (index: number) => middle(x, periods, index), top: (value: number) => y(value) };
+  return lineSegments(series)
+    .map((segment) => stretch(segment, series, plot))
+    .join('');
+}
+
+function scaleY(highest: number, frame: Frame): (value: number) => number {
+  return scaleLinear()
+    .domain([0, highest > 0 ? highest : 1])
+    .range([frame.bottom, frame.top + TOP_ROOM]);
+}
+
+function middle(x: ScaleBand<string>, periods: readonly string[], index: number): number {
+  return (x(periods[index] ?? '') ?? 0) + x.bandwidth() / 2;
 }
 
 interface Plot {
@@ -58,7 +83,11 @@ interface Plot {
   readonly frame: Frame;
 }
 
-function stretch({ points, broken }: Segment, { colour, emphasis }: Series, plot: Plot): Svg {
+function stretch(
+  { points, broken }: Segment,
+  { colour, emphasis }: Series,
+  plot: Pick<Plot, 'left' | 'top'>,
+): Svg {
   return element('polyline', {
     points: points
       .map(({ index, value }) => `${round(plot.left(index))},${round(plot.top(value))}`)

@@ -20,3 +20,13 @@ export const palette = {
 export const ink = '#1a1d21';
 export const quietInk = '#565d64';
 export const hairline = '#b9bfc4';
+
+/** Steps from little to much, for cells and tiles: each darker than the one before, also in grey. */
+export const shades: readonly Pick<SeriesColour, 'fill' | 'onFill'>[] = [
+  { fill: '#eef2f2', onFill: '#1a1d21' },
+  { fill: '#cfe0e6', onFill: '#1a1d21' },
+  { fill: '#a3c6d1', onFill: '#1a1d21' },
+  { fill: '#6b9fb0', onFill: '#1a1d21' },
+  { fill: '#35768d', onFill: '#ffffff' },
+  { fill: '#154a5e', onFill: '#ffffff' },
+];

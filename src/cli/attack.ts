@@ -46,6 +46,7 @@ export async function attackRelease(
       regels: geheimhouding.regels,
       meervoudigGeteld: geheimhouding.meervoudigGeteld,
       buitenkennis: geheimhouding.buitenkennis,
+      nulMogelijk: geheimhouding.aanvaller.nulMogelijk,
     },
     eerdere,
   });

@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { resolve } from 'node:path';
-import {
-  compareReleases,
-  type PublishedRelease,
-  type ReleaseFigures,
-  readRelease,
-  type Stand,
-  type Verschil,
-  type Wijzigingen,
-} from '../publish/index.ts';
+import type { Stand, Verschil, Wijzigingen } from '../contract/index.ts';
+import { compareReleases, figuresToCompare, readRelease } from '../publish/index.ts';
 import { texts } from '../text/index.ts';
 import type { Context } from './context.ts';
 
@@ -19,30 +12,35 @@ export async function compareCommand(
   later: string,
   options: { readonly json?: boolean },
 ): Promise<void> {
-  const [old, now] = [earlier, later].map((folder) => figuresIn(readRelease(resolve(context.cwd, folder))));
+  const [old, now] = [earlier, later].map((folder) =>
+    figuresToCompare(readRelease(resolve(context.cwd, folder))),
+  );
   if (!old || !now) return;
   const wijzigingen = compareReleases(old, now);
   context.out(options.json ? `${JSON.stringify(wijzigingen, null, 1)}\n` : changesText(wijzigingen));
 }
 
-function figuresIn({ manifest, tabellen }: PublishedRelease): ReleaseFigures {
-  return { release: manifest.release, tabellen };
-}
-
-function changesText({ release, vorige, samenvatting, verschillen }: Wijzigingen): string {
+function changesText({ release, vorige, niveau, samenvatting, verschillen }: Wijzigingen): string {
   const text = texts('en').wijzigingen;
   const lines = verschillen.map(
     (verschil) =>
-      `${figureName(verschil)}  ${shown(verschil.oud)} ─▶ ${shown(verschil.nieuw)}  (${text.reden[verschil.reden]})`,
+      `${figureName(verschil)}  ${shown(verschil.oud)} ─▶ ${shown(verschil.nieuw)}  (${changeText(verschil)})`,
   );
   const summary = samenvatting.map(
-    ({ soort, reden, aantal }) => `${String(aantal).padStart(8)}  ${text.soort[soort]}: ${text.reden[reden]}`,
+    (groep) => `${String(groep.aantal).padStart(8)}  ${text.soort[groep.soort]}: ${changeText(groep)}`,
   );
   const verdict =
     verschillen.length === 0
       ? `${vorige} and ${release} hold the same figures`
-      : `${verschillen.length} figures differ between ${vorige} and ${release}`;
+      : `${verschillen.length} figures differ between ${vorige} and ${release} (${niveau})`;
   return `${[...lines, verdict, ...summary].join('\n')}\n`;
+}
+
+/** The class of a change and its reason; one word where both are the same. */
+function changeText({ klasse, reden }: Pick<Verschil, 'klasse' | 'reden'>): string {
+  const text = texts('en').wijzigingen;
+  const [name, reason] = [text.klasse[klasse], text.reden[reden]];
+  return name === reason ? name : `${name}, ${reason}`;
 }
 
 function figureName({ indicator, variant, periode, gebied, dimensies }: Verschil): string {
@@ -53,5 +51,8 @@ function figureName({ indicator, variant, periode, gebied, dimensies }: Verschil
 
 function shown(stand: Stand | null): string {
   if (!stand) return 'absent';
+  if (stand.waarde === null && stand.status.join('+') === 'normaal') {
+    return texts('en').wijzigingen.nietHerhaald;
+  }
   return stand.waarde === null ? stand.status.join('+') : String(stand.waarde);
 }

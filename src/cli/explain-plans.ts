@@ -16,10 +16,10 @@ import {
   type PlanUitleg,
   type UitlegCel,
   type UitlegMeting,
+  withTables,
 } from '../indicators/index.ts';
-import { LOTEN, type LotVraag, lotSql, type Warehouse } from '../store/index.ts';
+import { type Herkomst, LOTEN, type LotVraag, lotSql, type Warehouse } from '../store/index.ts';
 import { computePlans } from './compute-figures.ts';
-import { explainBronnen } from './explain-bronnen.ts';
 import type { Cell } from './explain-cell.ts';
 import type { Meting, Stap, UitgelegdCijfer, Uitleg } from './explain-uitleg.ts';
 
@@ -42,8 +42,8 @@ export async function explainPlans(
   cel: Cell,
   progress: Progress,
   { asKnownOn, since }: UitlegMomenten,
-): Promise<Pick<Uitleg, 'parameters' | 'dataTot' | 'cijfers' | 'metingen' | 'bronnen' | 'sql'>> {
-  const uitleg = plans.map((plan) => explainPlan(plan, cel.selectie));
+): Promise<Pick<Uitleg, 'parameters' | 'dataTot' | 'cijfers' | 'metingen' | 'sql'>> {
+  const uitleg = plans.map((plan) => explainPlan(plan, cel.selectie, asKnownOn));
   const metingen = uitleg.flatMap((one) => one.metingen);
   progress.start('explain', metingen.length * (since === undefined ? 1 : 2), 'quantities');
   let done = 0;
@@ -59,10 +59,13 @@ export async function explainPlans(
   await warehouse.derive(producten, asKnownOn === undefined ? {} : { asKnownOn });
   const rows = await rowsOfCell(warehouse, plans, cel);
   if (rows.flat().length === 0) throw noSuchCell(plans, cel);
-  await warehouse.findInKeten();
+  await warehouse.findInKeten(asKnownOn === undefined ? {} : { asKnownOn });
   const explained: Meting[] = [];
+  const ask = new Vragen(warehouse);
   for (const [index, meting] of metingen.entries()) {
-    explained.push(await countMeting(warehouse, meting, asKnownOn, since === undefined ? undefined : index));
+    explained.push(
+      await countMeting(warehouse, ask, meting, asKnownOn, since === undefined ? undefined : index),
+    );
     progress.advance(++done);
   }
   progress.end();
@@ -82,14 +85,12 @@ export async function explainPlans(
       }),
     }));
   });
-  const sql = bundleSql(bundlePlans(plans));
   return {
     parameters: Object.assign({}, ...plans.map((plan) => plan.parameters)),
     dataTot: String(data?.datum ?? ''),
     cijfers,
     metingen: explained,
-    bronnen: await explainBronnen(warehouse, sql, plans[0]?.gebieden[0]?.gemeenten ?? []),
-    sql,
+    sql: bundleSql(bundlePlans(plans)),
   };
 }
 
@@ -125,50 +126,107 @@ function figureOf(
   const { variant, waarde, teller, noemer, status } = row;
   const known = { variant, eenheid: plan.eenheid, waarde, teller, noemer, status };
   const parts = uitleg?.varianten.find(({ id }) => id === variant);
-  if (status.includes('nog_niet_bekend')) return { ...known, klopt: null };
-  const measured = (place: number | undefined): number | undefined =>
-    place === undefined ? undefined : explained[place]?.waarde;
-  const pairs: readonly (readonly [number | undefined, number | null])[] =
-    noemer === null
-      ? [[measured(parts?.teller), waarde]]
-      : [
-          [measured(parts?.noemer), noemer],
-          ...(teller === null ? [] : [[measured(parts?.teller), teller] as const]),
-        ];
-  const complete = pairs.every(([counted]) => counted !== undefined);
-  return { ...known, klopt: complete ? pairs.every(([counted, given]) => counted === given) : null };
+  const [gemeten, over] = [parts?.teller, parts?.noemer].map((place) =>
+    place === undefined ? undefined : explained[place]?.waarde,
+  );
+  if (parts === undefined || gemeten === undefined || status.includes('nog_niet_bekend'))
+    return { ...known, klopt: null };
+  if (status.includes('onbekend') && noemer === null && !parts.isWaarde)
+    return { ...known, klopt: gemeten === null || over === null ? true : null };
+  const pairs: readonly (readonly [number | null | undefined, number | null])[] = [
+    ...(parts.isWaarde ? [[gemeten, waarde] as const] : []),
+    ...(noemer === null ? [] : [[over, noemer] as const]),
+    ...(teller === null ? [] : [[gemeten, teller] as const]),
+  ];
+  return { ...known, klopt: pairs.every(([counted, given]) => counted === given) };
 }
 
 async function countMeting(
   warehouse: Warehouse,
+  ask: Vragen,
   meting: UitlegMeting,
   asKnownOn: number | undefined,
   earlier: number | undefined,
 ): Promise<Meting> {
   const lot = meting.bron === 'prestaties' ? lotOf(meting.cel, meting.op, asKnownOn) : undefined;
-  const stappen: Stap[] = lot === undefined ? [] : [...(await lotSteps(warehouse, meting, lot))];
+  const stappen: Stap[] = lot === undefined ? [] : [...(await lotSteps(ask, meting, lot))];
+  let waarde: number | null = null;
   for (const { id, tekst, sql } of meting.stappen) {
-    const [row = {}] = await warehouse.query({ text: sql, params: [] });
-    stappen.push({ id, tekst, telt: numbersOf(row), sql });
+    const [row = {}] = await ask.rows(sql, meting);
+    const { waarde: found, ...counts } = row;
+    waarde = found === undefined || found === null ? null : Number(found);
+    const telt = { ...numbersOf(counts), ...(waarde !== null && { waarde }) };
+    stappen.push({ id, tekst, telt, sql });
   }
-  await warehouse.keepRows('nu', meting.rijen);
-  const herkomst = await warehouse.originOfRows('nu');
+  const other = meting.bron === 'bronnen';
+  const herkomst = await ask.herkomst(meting);
+  const toen = `toen_${earlier ?? 0}` as const;
   return {
     kolom: meting.kolom,
     periode: meting.cel.periode.label,
     stappen,
-    waarde: stappen.at(-1)?.telt.waarde ?? 0,
+    waarde,
     herkomst,
     ...(earlier !== undefined && {
-      wijzigingen: await warehouse.changesOfRows(`toen_${earlier}`, 'nu', lot),
+      wijzigingen: other
+        ? await warehouse.changesOfBronRows(toen, 'nu')
+        : await warehouse.changesOfRows(toen, 'nu', lot),
     }),
   };
 }
 
+/**
+ * Questions to the warehouse, each asked once. What a person reads is the whole query; what runs is the rest of it, over tables that its steps have in common
+ * and that are made once.
+ */
+class Vragen {
+  readonly #warehouse: Warehouse;
+  readonly #answers = new Map<string, readonly SqlRow[]>();
+  readonly #origins = new Map<string, Herkomst>();
+  #made = '';
+
+  constructor(warehouse: Warehouse) {
+    this.#warehouse = warehouse;
+  }
+
+  async rows(sql: string, meting?: UitlegMeting): Promise<readonly SqlRow[]> {
+    const known = this.#answers.get(sql);
+    if (known !== undefined) return known;
+    const text = meting === undefined ? sql : await this.#shorten(meting, sql);
+    const rows = await this.#warehouse.query({ text, params: [] });
+    this.#answers.set(sql, rows);
+    return rows;
+  }
+
+  /** Where the rows of a quantity come from; they are kept as `nu` when this is asked. */
+  async herkomst(meting: UitlegMeting): Promise<Herkomst> {
+    await this.#warehouse.keepRows('nu', await this.#shorten(meting, meting.rijen));
+    const known = this.#origins.get(meting.rijen);
+    if (known !== undefined) return known;
+    const found =
+      meting.bron === 'bronnen'
+        ? await this.#warehouse.originOfBronRows('nu')
+        : await this.#warehouse.originOfRows('nu');
+    this.#origins.set(meting.rijen, found);
+    return found;
+  }
+
+  async #shorten({ gedeeld }: UitlegMeting, sql: string): Promise<string> {
+    const head = gedeeld === undefined ? '' : withTables(gedeeld);
+    if (gedeeld === undefined || !sql.startsWith(head)) return sql;
+    if (this.#made !== head) {
+      for (const { naam, sql: table } of gedeeld.tabellen) await this.#warehouse.keepTable(naam, table);
+      this.#made = head;
+    }
+    const rest = sql.slice(head.length);
+    return rest.startsWith(',') ? `WITH${rest.slice(1)}` : rest;
+  }
+}
+
 /** What was delivered and where it ended: from the raw layer alone. */
-async function lotSteps(warehouse: Warehouse, meting: UitlegMeting, lot: LotVraag): Promise<readonly Stap[]> {
+async function lotSteps(ask: Vragen, meting: UitlegMeting, lot: LotVraag): Promise<readonly Stap[]> {
   const sql = lotSql(lot);
-  const rows = await warehouse.query({ text: sql, params: [] });
+  const rows = await ask.rows(sql);
   const countsOf = (name: string): Readonly<Record<string, number>> => {
     const { lot: _, ...counts } = rows.find((row) => row.lot === name) ?? {
       lot: name,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { HerkomstLevering, RijWijziging } from '../store/index.ts';
-import type { BronTabelUitleg, Meting, UitgelegdCijfer, Uitleg } from './explain-uitleg.ts';
+import type { Meting, UitgelegdCijfer, Uitleg } from './explain-uitleg.ts';
 
 /** Changes named one by one. */
 const NAMED = 15;
@@ -20,11 +20,8 @@ export function explanationText(uitleg: Uitleg): string {
     `  data up to   ${dataTot}${zoalsBekendOp === undefined ? '' : `, as known on ${zoalsBekendOp}`}`,
     ...cijfers.map((cijfer) => figureLine(cijfer, uitleg.sinds)),
     ...metingen.flatMap((meting) => ['', ...measureLines(meting, uitleg.sinds)]),
-    ...uitleg.bronnen.flatMap(bronLines),
     '',
-    metingen.length === 0
-      ? 'No steps of its own: --json has the query that computes it.'
-      : 'Every count is the answer to a query over magazijn.duckdb: --json has each of them, and the rows by number.',
+    'Every count is the answer to a query over magazijn.duckdb: --json has each of them, and the rows by number.',
     '',
   ].join('\n');
 }
@@ -35,7 +32,7 @@ function figureLine(
 ): string {
   const parts = [
     `  figure       ${variant === '' ? '' : `${variant}: `}${waarde ?? status.join('+')} ${eenheid}`,
-    ...(noemer === null ? [] : [`= ${teller} over ${noemer}`]),
+    ...(noemer === null ? [] : [teller === null ? `over ${noemer}` : `= ${teller} over ${noemer}`]),
     ...(status.includes('normaal') || waarde === null ? [] : [`(${status.join('+')})`]),
     ...(sinds === undefined ? [] : [`(as known on ${sinds}: ${toen ?? 'none'})`]),
   ];
@@ -43,7 +40,7 @@ function figureLine(
     klopt === null
       ? ''
       : klopt
-        ? `   the steps below give ${teller === null && noemer !== null ? 'what it is taken over' : 'the same'}`
+        ? `   the steps below give ${waarde === null && noemer !== null ? 'what it is taken over' : 'the same'}`
         : '   THE STEPS BELOW GIVE ANOTHER NUMBER: run regiovisie doctor, and report it';
   return `${parts.join(' ')}${check}`;
 }
@@ -57,9 +54,11 @@ function measureLines(
     `${kolom} in ${periode}`,
     ...stappen.map(
       ({ tekst, telt }) =>
-        `  ${tekst.padEnd(width)}   ${Object.entries(telt)
-          .map(([naam, aantal]) => `${naam} ${aantal}`)
-          .join('  ')}`,
+        `  ${tekst.padEnd(width)}   ${
+          Object.entries(telt)
+            .map(([naam, aantal]) => `${naam} ${aantal}`)
+            .join('  ') || 'no value'
+        }`,
     ),
     `  rests on ${herkomst.regels} delivered rows, from:`,
     ...roleLines(herkomst.leveringen),
@@ -67,21 +66,6 @@ function measureLines(
       ? '  no finding touches those rows'
       : `  findings that touch those rows: ${herkomst.bevindingen.map(({ code, aantal }) => `${code} ${aantal}`).join(', ')}`,
     ...(wijzigingen === undefined ? [] : changeLines(wijzigingen, sinds ?? '')),
-  ];
-}
-
-function bronLines({ tabel, rijen, inGebied, leveringen }: BronTabelUitleg): readonly string[] {
-  const area = inGebied === undefined ? '' : `, ${inGebied} of the area`;
-  return [
-    '',
-    `${tabel}: ${rijen} rows in force${area}, from:`,
-    ...leveringen
-      .slice(0, NAMED)
-      .map(
-        (one) =>
-          `  delivery ${one.levering} ${one.pad}, known since ${one.bekend.slice(0, 19)}: ${one.rijen} rows`,
-      ),
-    ...(leveringen.length > NAMED ? [`  … and ${leveringen.length - NAMED} more`] : []),
   ];
 }
 

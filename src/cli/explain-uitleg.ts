@@ -15,27 +15,11 @@ export interface Meting {
   readonly kolom: string;
   readonly periode: string;
   readonly stappen: readonly Stap[];
-  /** What the last step gives. */
-  readonly waarde: number;
+  /** What the last step gives; null when there is no value. */
+  readonly waarde: number | null;
   readonly herkomst: Herkomst;
   /** Since the earlier moment; absent when none was asked. */
   readonly wijzigingen?: readonly RijWijziging[];
-}
-
-/** A table of another source that the figure was computed from. */
-export interface BronTabelUitleg {
-  readonly tabel: string;
-  readonly sql: string;
-  /** Rows in force. */
-  readonly rijen: number;
-  /** Of those the rows of the area; absent where they name no gemeente. */
-  readonly inGebied?: number;
-  readonly leveringen: readonly {
-    readonly levering: number;
-    readonly pad: string;
-    readonly bekend: string;
-    readonly rijen: number;
-  }[];
 }
 
 /** A figure of the cell, and whether the steps lead to it. */
@@ -64,8 +48,6 @@ export interface Uitleg {
   readonly sinds?: string;
   readonly cijfers: readonly UitgelegdCijfer[];
   readonly metingen: readonly Meting[];
-  /** Of other sources than messages. */
-  readonly bronnen: readonly BronTabelUitleg[];
   /** The query that computed the figures, with its parameters. */
   readonly sql: readonly { readonly text: string; readonly params: readonly unknown[] }[];
 }

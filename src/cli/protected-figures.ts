@@ -7,7 +7,7 @@ import {
   bijdragenSql,
   type Definition,
   type FigurePlan,
-  planFigures,
+  planRequest,
   withBijdragen,
 } from '../indicators/index.ts';
 import { figuresOfRelease, readRelease, releaseIds } from '../publish/index.ts';
@@ -60,8 +60,8 @@ export async function protectedFigures(
       definitions.get(indicator) ?? (await loadDefinition(context, workspace.dir, indicator)),
     );
   }
-  const plans = RELEASE_TABLES.map(({ indicator, ...table }) =>
-    planFigures(
+  const plans = RELEASE_TABLES.flatMap(({ indicator, ...table }) =>
+    planRequest(
       { indicator, ...table, perioden: releaseYears(regio), samenstelling: 'restated' },
       regio,
       definitions.get(indicator) as Definition,

@@ -13,18 +13,23 @@ import {
 import { appendVerwerking } from '../logbook/index.ts';
 import { proveRelease } from '../proof/index.ts';
 import {
+  changesSince,
   describeRelease,
   nextReleaseId,
+  readManifest,
   releaseIds,
   type WrittenRelease,
   writeRelease,
 } from '../publish/index.ts';
 import { type EditionSource, renderPages, renderPapers } from '../report/index.ts';
 import type { Warehouse } from '../store/index.ts';
+import { dashboardFiles } from '../web/index.ts';
 import { attackRelease } from './attack.ts';
 import { loadChapters } from './chapters.ts';
 import type { Context } from './context.ts';
-import { loadToelichting } from './definitions.ts';
+import { definitieBladen } from './definitie-blad.ts';
+import { indicatorIds, loadBegrippen } from './definitions.ts';
+import { loadDashboard } from './load-dashboard.ts';
 import { programVersion } from './program-version.ts';
 import {
   earlierReleases,
@@ -40,6 +45,7 @@ import { openWorkspace, type Workspace } from './workspace.ts';
 export interface PublishOptions {
   readonly year?: string;
   readonly status?: string;
+  readonly date?: string;
   readonly keyFile?: string;
   readonly json?: boolean;
 }
@@ -58,6 +64,11 @@ export async function publishCommand(
   options: PublishOptions,
 ): Promise<void> {
   const workspace = await openWorkspace(context, folder);
+  if (workspace.regio.adres === undefined || workspace.regio.uitgever === undefined) {
+    context.note(
+      'regio.yaml names no uitgever or no adres: the catalogue of open data uses a reserved address that leads nowhere',
+    );
+  }
   const made = await publishRelease(context, workspace, options);
   const place = showPath(context, made.dir);
   context.out(
@@ -78,6 +89,7 @@ export async function publishRelease(
   options: PublishOptions,
 ): Promise<Publication> {
   const status = readStatus(options.status);
+  const asked = readDate(options.date);
   const regio = regioOfYear(workspace.regio, options.year);
   const edition: Workspace = { ...workspace, regio };
   return await withWarehouse(context, edition, options.keyFile, async (warehouse, sleutel) => {
@@ -88,7 +100,8 @@ export async function publishRelease(
       .filter((id) => id.startsWith(`${regio.publicatiejaar}-`))
       .at(-1);
     const again = newest === undefined ? undefined : await tryRelease(newest);
-    const made = again ?? (await composeRelease(nextReleaseId(edition.paths.releases, regio.publicatiejaar)));
+    const made =
+      again ?? (await composeRelease(nextReleaseId(edition.paths.releases, regio.publicatiejaar), asked));
     await appendVerwerking(edition.paths.logboek, {
       naam: 'publish',
       begin,
@@ -101,7 +114,7 @@ export async function publishRelease(
     /** The newest release again; undefined when its contents would now be others, so that a new one is due. */
     async function tryRelease(id: string): Promise<Publication | undefined> {
       try {
-        return await composeRelease(id);
+        return await composeRelease(id, publishedOn(edition.paths.releases, id));
       } catch (error) {
         if (error instanceof OperatorError && error.problems[0]?.code === 'publish.release-exists')
           return undefined;
@@ -109,7 +122,7 @@ export async function publishRelease(
       }
     }
 
-    async function composeRelease(id: string): Promise<Publication> {
+    async function composeRelease(id: string, uitgegeven: PlainDate | undefined): Promise<Publication> {
       const figures = await protectedFigures(context, edition, warehouse, id);
       const release = describeRelease(regio, {
         id,
@@ -123,23 +136,42 @@ export async function publishRelease(
         zone: 'open',
         fictief: existsSync(edition.paths.fictief),
         programma: programVersion(context),
+        ...(uitgegeven === undefined ? {} : { uitgegeven }),
       });
       const earlier = earlierReleases(edition.paths.releases, id);
       refuseWhenBroken(await attackRelease(release, figures.tables, figures.geheimhouding, earlier));
+      const definities = await definitieBladen(context, edition.dir, figures.definitions, figures.exact);
+      const begrippen = await loadBegrippen(context, edition.dir);
       const source: EditionSource = {
         release,
         tables: figures.tables,
-        ...(await toelichtingen(context, edition, figures)),
+        definities,
+        indicatoren: await indicatorIds(context, edition.dir),
+        begrippen,
         ...(await loadChapters(edition.dir)),
       };
       const pages = renderPages(source);
       refuseContradictions(proveRelease({ release, tables: figures.tables, pages }).bevindingen);
+      const dashboard = dashboardFiles({
+        release,
+        tables: figures.tables,
+        definities,
+        begrippen,
+        wijzigingen: changesSince(edition.paths.releases, release, figures.tables),
+        ...loadDashboard(context, edition.dir, regio),
+      });
       const written = writeRelease({
         releasesDir: edition.paths.releases,
         release,
         tables: figures.tables,
+        definities,
+        begrippen,
         geheimhouding: figures.geheimhouding,
-        pages: [...pages, ...renderPapers(source)],
+        pages: [
+          ...pages,
+          ...renderPapers(source),
+          ...dashboard.map(({ pad, inhoud }) => ({ pad: `dashboard/${pad}`, inhoud })),
+        ],
       });
       keepReasons(edition.paths.intern, id, figures);
       const { verborgen, getoond } = figures.geheimhouding.aantallen;
@@ -154,6 +186,23 @@ function keepReasons(folder: string, id: string, { redenen }: ProtectedFigures):
   writeFileSync(join(folder, `geheimhouding-${id}.json`), `${JSON.stringify(redenen, null, 1)}\n`, {
     mode: 0o600,
   });
+}
+
+function readDate(text: string | undefined): PlainDate | undefined {
+  const date = text === undefined ? undefined : parsePlainDate(text);
+  if (text === undefined || date !== undefined) return date;
+  throw new OperatorError({
+    code: 'cli.wrong-option',
+    subject: text,
+    place: '--date',
+    remedy: 'give the day of publication as YYYY-MM-DD',
+  });
+}
+
+/** The day that an existing release says it was published on; another day alone makes no new release. */
+function publishedOn(releasesDir: string, id: string): PlainDate | undefined {
+  const { uitgegeven } = readManifest(join(releasesDir, id)).release;
+  return uitgegeven === undefined ? undefined : parsePlainDate(uitgegeven);
 }
 
 function readStatus(text = 'voorlopig'): ReleaseStatus {
@@ -207,20 +256,4 @@ function refuseWhenBroken(report: AttackReport): void {
     })),
   ];
   if (problems.length > 0) throw new OperatorError(problems);
-}
-
-async function toelichtingen(
-  context: Context,
-  workspace: Workspace,
-  figures: ProtectedFigures,
-): Promise<Required<Pick<EditionSource, 'toelichtingen' | 'toelichtingenEn'>>> {
-  const texts = await Promise.all(
-    figures.definitions.map(
-      async ({ id }) => [id, await loadToelichting(context, workspace.dir, id)] as const,
-    ),
-  );
-  return {
-    toelichtingen: Object.fromEntries(texts.map(([id, { nl }]) => [id, nl])),
-    toelichtingenEn: Object.fromEntries(texts.map(([id, { en }]) => [id, en])),
-  };
 }

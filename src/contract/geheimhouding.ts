@@ -64,6 +64,18 @@ export interface Buitenkennis {
   readonly bron: string;
 }
 
+/**
+ * Figures of one quantity, period and kind of split in which zeros may be hidden too, because small figures there follow from the zeros beside them: a
+ * hidden count among them can be 0.
+ */
+export interface NulMogelijk {
+  /** Name of the quantity, as in `opbouw`. */
+  readonly grootheid: string;
+  readonly periode: string;
+  /** Dimensions of the split, sorted; empty = figures without split. */
+  readonly dimensies: readonly string[];
+}
+
 /** `geheimhouding.json`: how a release is protected, and the proof of it. */
 export interface Geheimhouding {
   readonly zone: Zone;
@@ -73,6 +85,8 @@ export interface Geheimhouding {
     readonly weet: { readonly nl: readonly string[]; readonly en: readonly string[] };
     /** Smallest value that a hidden count of persons or providers can have in the eyes of the attacker. */
     readonly ondergrensTelling: number;
+    /** Where the smallest value of a hidden count is 0 all the same. */
+    readonly nulMogelijk: readonly NulMogelijk[];
     readonly eerdereReleases: readonly string[];
   };
   readonly solver: { readonly naam: string; readonly versie: string };

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Ambitie } from './ambitie.ts';
 import type { ErnstBeleid } from './finding.ts';
 import type { AgbCode, GebiedCode, GemeenteCode } from './ids.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { ReleaseStatus } from './release-status.ts';
+import type { Uitgever } from './uitgever.ts';
 
 /** A region's workspace configuration (`regio.yaml`), read and checked once; nobody doubts it after that. */
 export interface Regio {
@@ -35,6 +37,13 @@ export interface Regio {
   readonly geheimhouding: GeheimhoudingBeleid;
   /** How severe the region finds a rule, where it differs from usual. */
   readonly ernst?: ErnstBeleid;
+  /** What the region wants, in the order in which it says so. */
+  readonly ambities?: readonly Ambitie[];
+  readonly uitgever?: Uitgever;
+  /** Where the newest release stands for everybody, ending in `/`; earlier ones stand at `releases/<id>/` below it. Absent = not known. */
+  readonly adres?: string;
+  /** House style of the dashboard: a file of `themas/`; absent = `neutraal`. */
+  readonly thema?: string;
   /**
    * What becomes of delivered files that were taken: `aan` moves them into the encrypted archive, `uit` leaves them in place.
    * Absent is `aan`, but `uit` where the deliveries were made by `sample`: nobody in them exists.
@@ -64,6 +73,13 @@ export interface Lidmaatschap {
   readonly naam: string;
   readonly van?: PlainDate;
   readonly tot?: PlainDate;
+  readonly tegel?: Tegel;
+}
+
+/** Place of a gemeente on a map of equal squares with north above; rows and columns from 1. */
+export interface Tegel {
+  readonly rij: number;
+  readonly kolom: number;
 }
 
 /** A group of gemeenten that is published as an area of its own (`H8`). */

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { GebiedCode, GemeenteCode } from './ids.ts';
-import type { GeheimhoudingZone } from './regio.ts';
+import type { GeheimhoudingZone, Tegel } from './regio.ts';
 import type { ReleaseStatus } from './release-status.ts';
 import type { Zone } from './safe-table.ts';
+import type { Uitgever } from './uitgever.ts';
 
 /** An area whose figures a release holds, with the gemeenten it consists of in that release. */
 export interface ReleaseGebied {
@@ -10,6 +11,8 @@ export interface ReleaseGebied {
   readonly naam: string;
   readonly soort: 'gemeente' | 'groep' | 'regio';
   readonly gemeenten: readonly GemeenteCode[];
+  /** Of a gemeente, where the region drew a map. */
+  readonly tegel?: Tegel;
 }
 
 /** A break in a series as a release carries it; `gebieden` names every area it touches, groups and region included. */
@@ -17,6 +20,8 @@ export interface ReleaseBreuk {
   readonly id: string;
   /** `YYYY-MM-DD`: the first day after the break. */
   readonly datum: string;
+  /** What made it, as definitions name what they are sensitive to; absent = touches all indicators. */
+  readonly soort?: string;
   readonly gebieden: readonly GebiedCode[];
   /** Types of youth care concerned; empty = all. */
   readonly types: readonly string[];
@@ -48,6 +53,12 @@ export interface Release {
   readonly drempels: { readonly kostenGrensCents: number };
   readonly breuken: readonly ReleaseBreuk[];
   readonly geheimhouding: { readonly zone: Zone; readonly regels: GeheimhoudingZone };
+  /** Day of publication, `YYYY-MM-DD`, where the operator gave one: a release knows no clock. */
+  readonly uitgegeven?: string;
+  /** Absent = the region did not say. */
+  readonly uitgever?: Uitgever;
+  /** Where the newest release stands for everybody; absent = not known. */
+  readonly adres?: string;
   /** The figures describe made-up people (`regiovisie sample`). */
   readonly fictief: boolean;
   /** Version of the program that made it. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie, FigureRow, Unit } from './figure.ts';
 import type { Opbouw } from './opbouw.ts';
+import type { ReleaseStatus } from './release-status.ts';
 import type { IntervalMethode } from './wilson-interval.ts';
 
 /** Who may see a table. `open`: anyone. `intern`: people with a role in a gemeente or the bureau. */
@@ -22,5 +23,7 @@ export declare abstract class SafeTable {
   readonly dimensies: readonly Dimensie[];
   readonly interval?: IntervalMethode;
   readonly opbouw: readonly Opbouw[];
+  /** How final the figures of each period are. */
+  readonly voorlopigheid?: Readonly<Record<string, ReleaseStatus>>;
   readonly rows: readonly FigureRow[];
 }

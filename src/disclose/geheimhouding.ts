@@ -4,13 +4,15 @@ import type {
   Geheimhouding,
   GeheimhoudingZone,
   MeervoudigGeteld,
+  NulMogelijk,
   VerborgenCel,
   Vorm,
 } from '../contract/index.ts';
 import { printed } from './afronden.ts';
-import type { Getal, Onderdeel } from './getallen.ts';
-import { samenstellingOf } from './getallen.ts';
+import type { Getal, Getallen, Onderdeel } from './getallen.ts';
+import { samenstellingOf, uitsplitsingKey } from './getallen.ts';
 import { isSom } from './grootheid.ts';
+import type { Ruimte } from './ruimte.ts';
 import type { Besluit } from './show.ts';
 import { redenOf } from './show.ts';
 import type { Verband } from './verbanden.ts';
@@ -21,6 +23,7 @@ type Interval = readonly [number | null, number | null];
 export function aanvallerOf(
   { regels }: Besluit,
   eerdereReleases: readonly string[],
+  nul: readonly NulMogelijk[],
 ): Geheimhouding['aanvaller'] {
   const ondergrensTelling = regels.toonNul ? 1 : 0;
   return {
@@ -30,19 +33,36 @@ export function aanvallerOf(
         'de definities, en dus elk verband: gemeenten tellen op tot groep en regio, bedragen tellen op, een totaal is hoogstens de som van delen die overlappen en minstens het grootste deel',
         'hoeveel kinderen in meer dan één gemeente zijn geteld',
         'dit beleid en de manier van afronden',
-        `dat een verborgen aantal minstens ${ondergrensTelling} is`,
+        `dat een verborgen aantal minstens ${ondergrensTelling} is, behalve waar ook nullen verborgen mogen worden (nulMogelijk)`,
       ],
       en: [
         'every figure of this release and of all earlier ones, in all tables and annexes',
         'the definitions, and so every relation: gemeenten add up to group and region, amounts add up, a total is at most the sum of overlapping parts and at least the largest part',
         'how many children are counted in more than one gemeente',
         'this policy and how figures are rounded',
-        `that a hidden count is at least ${ondergrensTelling}`,
+        `that a hidden count is at least ${ondergrensTelling}, but where zeros may be hidden too (nulMogelijk)`,
       ],
     },
     ondergrensTelling,
+    nulMogelijk: nul,
     eerdereReleases,
   };
+}
+
+/** Where a hidden count can be 0 although zeros are shown elsewhere. */
+export function nulMogelijk(getallen: Getallen, { nul }: Ruimte): readonly NulMogelijk[] {
+  const found = new Map<string, NulMogelijk>();
+  for (const getal of getallen.values()) {
+    const key = uitsplitsingKey(getal);
+    if (!nul.has(key) || found.has(key)) continue;
+    const { grootheid, periode, dimensies } = getal;
+    found.set(key, {
+      grootheid: grootheid.naam,
+      periode,
+      dimensies: dimensies.map(([dimensie]) => dimensie),
+    });
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }
 
 /** Every hidden figure with its interval, sorted. */

@@ -122,18 +122,22 @@ function differs(key: string): OperatorError {
   });
 }
 
+/** Names a quantity in a period with a kind of split: numbers that stand beside each other for all areas and all values. */
+export function uitsplitsingKey({ grootheid, periode, dimensies }: Plaats): string {
+  return [grootheid.naam, periode, ...dimensies.map(([dimensie]) => dimensie)].join('|');
+}
+
 /** Adds the zeros that readers infer from rows that are not there. */
 export function withAfwezige(getallen: Getallen): Getallen {
   const areas = new Map<string, Set<string>>();
-  const split = ({ grootheid, periode, dimensies }: Plaats) =>
-    [grootheid.naam, periode, ...dimensies.map(([dimensie]) => dimensie)].join('|');
   for (const getal of getallen.values()) {
     if (getal.dimensies.length === 0) continue;
-    areas.set(split(getal), (areas.get(split(getal)) ?? new Set<string>()).add(getal.gebied));
+    const key = uitsplitsingKey(getal);
+    areas.set(key, (areas.get(key) ?? new Set<string>()).add(getal.gebied));
   }
   const all = new Map(getallen);
   for (const getal of getallen.values()) {
-    for (const gebied of areas.get(split(getal)) ?? []) {
+    for (const gebied of areas.get(uitsplitsingKey(getal)) ?? []) {
       const absent: Getal = { ...plaatsOf(getal), gebied, value: 0, afwezig: true };
       if (!all.has(keyOf(absent))) all.set(keyOf(absent), absent);
     }

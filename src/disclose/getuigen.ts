@@ -40,6 +40,11 @@ export class Getuigen {
     return this.chosen().reduce((sum, cell) => sum + (this.#cells[cell]?.gewicht ?? 0), 0);
   }
 
+  /** Cells that take part in a witness. */
+  moving(): number[] {
+    return this.#movesOf.flatMap((moves, cell) => (moves.size > 0 ? [cell] : []));
+  }
+
   isSafe(cell: number): boolean {
     const plan = this.#cells[cell];
     if (plan === undefined || this.hidden[cell] !== 1) return true;

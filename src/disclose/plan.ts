@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Inzet } from './part.ts';
+import type { Inzet, Solved } from './part.ts';
 import { solvePart, TOT_HET_OPTIMUM } from './part.ts';
 import { unsafeCells } from './room.ts';
 import type { LinearRow, Solver } from './solver.ts';
@@ -14,7 +14,7 @@ export interface Plan {
   readonly cost: number;
   /** Proved: no safe plan costs less. */
   readonly bound: number;
-  /** Cells that no choice protects (because others must stay shown). */
+  /** Cells for which no protection was found: others must stay shown. */
   readonly onbeschermd: readonly number[];
 }
 
@@ -22,18 +22,22 @@ export interface Plan {
  * The cheapest pattern that protects every hidden cell. Relations that only bound on one side (a total is at most the sum of its overlapping
  * parts) rarely matter, so they join the plan when the proof needs them; the proof always uses everything.
  */
-export function planStelsel(stelsel: Stelsel, solver: Solver, inzet: Inzet = TOT_HET_OPTIMUM): Plan {
+export function planStelsel(
+  stelsel: Stelsel,
+  solver: Solver,
+  inzet: Inzet = TOT_HET_OPTIMUM,
+  done: PlannedParts = new Map(),
+): Plan {
   const active = new Set<number>();
   stelsel.relations.forEach(({ lower, upper }, index) => {
     if (Number.isFinite(lower) && Number.isFinite(upper)) active.add(index);
   });
-  const done = new Map<string, PartPlan>();
   for (;;) {
     const plan = planActive(stelsel, active, done, solver, inzet);
     const onbeschermd = new Set(plan.onbeschermd);
     const short = unsafeCells(stelsel, plan.hidden, solver).filter((cell) => !onbeschermd.has(cell));
     if (short.length === 0) return plan;
-    if (!activate(stelsel, active, short)) throw new Error('the proof refuses what the plan accepts');
+    if (!activate(stelsel, active, short)) return { ...plan, onbeschermd: [...plan.onbeschermd, ...short] };
   }
 }
 
@@ -52,17 +56,13 @@ function activate(stelsel: Stelsel, active: Set<number>, short: readonly number[
   return active.size > before;
 }
 
-interface PartPlan {
-  readonly hidden: readonly number[];
-  readonly cost: number;
-  readonly bound: number;
-  readonly onbeschermd: readonly number[];
-}
+/** Parts that were planned before, by what they consist of: a system that differs in one part needs a new plan for that part only. */
+export type PlannedParts = Map<string, Solved>;
 
 function planActive(
   stelsel: Stelsel,
   active: ReadonlySet<number>,
-  done: Map<string, PartPlan>,
+  done: PlannedParts,
   solver: Solver,
   inzet: Inzet,
 ): Plan {
@@ -78,45 +78,32 @@ function planActive(
   let bound = 0;
   for (const part of splitStelsel(stelsel.cells.length, relations, moves)) {
     if (!part.cells.some((cell) => stelsel.cells[cell]?.keuze === 'verborgen')) continue;
-    const name = `${part.cells[0]}/${part.cells.length}/${part.relations.length}`;
-    const plan =
-      done.get(name) ??
-      planPart(
-        stelsel,
-        part.cells,
-        part.relations.flatMap((row) => relations[row] ?? []),
-        solver,
-        inzet,
-      );
+    const cells = part.cells.flatMap((cell) => stelsel.cells[cell] ?? []);
+    const rows = localRows(
+      part.cells,
+      part.relations.flatMap((row) => relations[row] ?? []),
+    );
+    const name = JSON.stringify([cells, rows]);
+    const plan = done.get(name) ?? solvePart(cells, rows, solver, inzet);
     done.set(name, plan);
-    for (const cell of plan.hidden) hidden[cell] = true;
-    onbeschermd.push(...plan.onbeschermd);
+    part.cells.forEach((cell, index) => {
+      if (plan.hidden[index]) hidden[cell] = true;
+    });
+    onbeschermd.push(...plan.onbeschermd.flatMap((index) => part.cells[index] ?? []));
     cost += plan.cost;
     bound += plan.bound;
   }
   return { hidden, cost, bound, onbeschermd };
 }
 
-function planPart(
-  stelsel: Stelsel,
-  part: readonly number[],
-  relations: readonly LinearRow[],
-  solver: Solver,
-  inzet: Inzet,
-): PartPlan {
-  const cells = part.flatMap((cell) => stelsel.cells[cell] ?? []);
+/** Relations over the cells of a part, by their place in it. */
+function localRows(part: readonly number[], relations: readonly LinearRow[]): readonly LinearRow[] {
   const local = new Map(part.map((cell, index) => [cell, index]));
-  const rows = relations.map((relation) => {
+  return relations.map((relation) => {
     const kept = relation.columns.flatMap((cell, at) => {
       const column = local.get(cell);
       return column === undefined ? [] : [{ column, value: relation.values[at] ?? 0 }];
     });
     return { ...relation, columns: kept.map(({ column }) => column), values: kept.map(({ value }) => value) };
   });
-  const solved = solvePart(cells, rows, solver, inzet);
-  return {
-    ...solved,
-    hidden: solved.hidden.flatMap((is, index) => (is ? (part[index] ?? []) : [])),
-    onbeschermd: solved.onbeschermd.flatMap((index) => part[index] ?? []),
-  };
 }

@@ -17,8 +17,8 @@ export interface Voorschrift {
   readonly gewicht: number;
   /** It must stay uncertain while it is hidden. */
   readonly beschermd: boolean;
-  /** It has a table of its own, so hidden means: not zero. */
-  readonly eigenTabel: boolean;
+  /** It has a table of its own in which zeros are shown, so hidden means: not zero. */
+  readonly nietNul: boolean;
 }
 
 /** The planner's system of a release. Order of cells and relations depends on keys alone. */
@@ -53,12 +53,12 @@ export function eenheid(getal: Getal | undefined): number {
 }
 
 /** Smallest value that a hidden number can have in the eyes of the attacker. */
-export function ondergrens(getal: Getal, eigenTabel: boolean, regels: GeheimhoudingZone): number {
+export function ondergrens(getal: Getal, nietNul: boolean, regels: GeheimhoudingZone): number {
   if (isSom(getal.grootheid)) return Math.min(0, getal.value);
-  return eigenTabel && regels.toonNul && getal.grootheid.afgeleid !== true ? Math.min(1, getal.value) : 0;
+  return nietNul && regels.toonNul && getal.grootheid.afgeleid !== true ? Math.min(1, getal.value) : 0;
 }
 
-/** Nobody looks outside what is known already. */
+/** Nobody looks outside what is known already; what others made narrower than the policy asks is kept as wide as they left it. */
 function withinBekend(cell: PlanCell, getal: Getal, bekend: BekendeGrens | undefined): PlanCell {
   if (bekend === undefined) return cell;
   const unit = eenheid(getal);
@@ -69,13 +69,16 @@ function withinBekend(cell: PlanCell, getal: Getal, bekend: BekendeGrens | undef
     up: Math.min(cell.up, up),
     shownDown: Math.min(cell.shownDown, down),
     shownUp: Math.min(cell.shownUp, up),
+    needDown: Math.min(cell.needDown, down),
+    needUp: Math.min(cell.needUp, up),
+    needWidth: Math.min(cell.needWidth, down + up),
   };
 }
 
 function planCell(
   key: string,
   getal: Getal,
-  { keuze, gewicht, beschermd, eigenTabel }: Voorschrift,
+  { keuze, gewicht, beschermd, nietNul }: Voorschrift,
   regels: GeheimhoudingZone,
 ): PlanCell {
   const unit = eenheid(getal);
@@ -88,7 +91,7 @@ function planCell(
     keuze,
     gewicht,
     value,
-    down: value - ondergrens(getal, eigenTabel, regels) / unit,
+    down: value - ondergrens(getal, nietNul, regels) / unit,
     up: Number.POSITIVE_INFINITY,
     shownDown: rounding.down,
     shownUp: rounding.up,

@@ -50,13 +50,23 @@ export function roomOfHidden(
  * Hidden cells whose room is less than they need, with every relation used. What one program finds out about a cell is a witness for every other
  * cell that moves in it, so most cells need no program of their own.
  */
-export function unsafeCells(stelsel: Stelsel, hidden: readonly boolean[], solver: Solver): readonly number[] {
+export function unsafeCells(
+  stelsel: Stelsel,
+  hidden: readonly boolean[],
+  solver: Solver,
+  asked: (cell: number) => boolean = () => true,
+): readonly number[] {
   const box = boxes(stelsel, hidden);
   const relations = tighten(stelsel.relations, box);
   const moves = (cell: number) => (box.up[cell] ?? 0) + (box.down[cell] ?? 0) > TOLERANCE;
   const needs = (cell: number) => {
     const plan = stelsel.cells[cell];
-    return hidden[cell] === true && plan !== undefined && plan.needDown + plan.needUp + plan.needWidth > 0;
+    return (
+      hidden[cell] === true &&
+      plan !== undefined &&
+      asked(cell) &&
+      plan.needDown + plan.needUp + plan.needWidth > 0
+    );
   };
   const down = new Float64Array(stelsel.cells.length);
   const up = new Float64Array(stelsel.cells.length);

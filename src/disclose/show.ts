@@ -30,6 +30,7 @@ export function showTable(table: FigureTable, besluit: Besluit): SafeTable {
     opbouw: [...new Set(table.rows.map(({ variant }) => variant))]
       .sort()
       .map((variant) => opbouwOf(table, variant)),
+    ...(table.voorlopigheid === undefined ? {} : { voorlopigheid: table.voorlopigheid }),
     rows: table.rows.map((row) => showRow(table, row, besluit)),
   };
   return safe as unknown as SafeTable;
@@ -74,8 +75,16 @@ export function redenOf(
 function showRow(table: FigureTable, row: FigureRow, besluit: Besluit): FigureRow {
   const samenstelling = samenstellingOf(table, row, besluit.wereld);
   const reden = redenOf(row, samenstelling, besluit);
-  const { indicator, variant, periode, gebied, dimensies, status } = row;
-  const key = { indicator, variant, periode, gebied, dimensies };
+  const { indicator, variant, periode, gebied, dimensies, status, breuken, voorlopigheid } = row;
+  const key = {
+    indicator,
+    variant,
+    periode,
+    gebied,
+    dimensies,
+    ...(breuken === undefined ? {} : { breuken }),
+    ...(voorlopigheid === undefined ? {} : { voorlopigheid }),
+  };
   if (reden !== undefined) {
     const others = status.filter((code) => code !== 'normaal' && code !== 'niet_van_toepassing');
     return { ...key, waarde: null, teller: null, noemer: null, status: [...others, reden] };

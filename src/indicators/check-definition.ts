@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { DIMENSIES, INTERVALLEN, type PolicyDocument, parsePlainDate, UNITS } from '../contract/index.ts';
+import {
+  DIMENSIES,
+  INTERVALLEN,
+  type PolicyDocument,
+  parsePlainDate,
+  type Tweetalig,
+  UNITS,
+} from '../contract/index.ts';
 import { Checker, didYouMean } from '../policy/index.ts';
-import type { Berekening, Definition, Parameter, Term, Tweetalig, Variant } from './definition.ts';
+import type { Berekening, Definition, Parameter, Term, Variant } from './definition.ts';
 import { BEREKENINGEN, BRON_SOORTEN, DEFINITIE_STATUSSEN, GEVOELIGHEDEN, KENGETALLEN } from './definition.ts';
 import { DUURKLASSEN, MAAT_NAMEN, MATEN, REDENEN_BEEINDIGING } from './maat.ts';
 import { PARAMETER_NAMEN, type ParameterNaam, type ParameterWaarde, parameterRemedy } from './parameter.ts';

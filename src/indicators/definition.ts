@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie, IntervalMethode, Unit } from '../contract/index.ts';
+import type { Dimensie, IntervalMethode, Tweetalig, Unit } from '../contract/index.ts';
 import type { Duurklasse, Maat } from './maat.ts';
 import type { ParameterNaam, ParameterWaarde } from './parameter.ts';
 import type { PeriodeSoort } from './periode.ts';
@@ -37,11 +37,6 @@ export const GEVOELIGHEDEN = [
   'cbs',
 ] as const;
 export type Gevoeligheid = (typeof GEVOELIGHEDEN)[number];
-
-export interface Tweetalig {
-  readonly nl: string;
-  readonly en: string;
-}
 
 /** A quantity, and in words what it counts here. */
 export interface Term {

@@ -9,5 +9,12 @@ export type { FigurePlan, FigureRequest } from './figure-plan.ts';
 export { bundleTables, eachTable } from './figure-table.ts';
 export { planFigures, planRequest } from './plan-figures.ts';
 export type { UitlegCel } from './uitleg/cel.ts';
-export type { PlanUitleg, UitlegMeting, UitlegStap, UitlegVariant } from './uitleg/stap.ts';
+export {
+  type PlanUitleg,
+  type UitlegMeting,
+  type UitlegStap,
+  type UitlegTabellen,
+  type UitlegVariant,
+  withTables,
+} from './uitleg/stap.ts';
 export { explainPlan } from './uitleg/uitleg.ts';

@@ -10,9 +10,12 @@ import type {
   Reeksbreuk,
   Regio,
   Severity,
+  Tegel,
 } from '../contract/index.ts';
 import { ARCHIEF_INSTELLINGEN, RELEASE_STATUSSEN, TYPEN_JEUGDHULP } from '../contract/index.ts';
 import { Checker } from './checker.ts';
+import { readAmbities, readThema } from './read-ambities.ts';
+import { readUitgever } from './read-uitgever.ts';
 
 const GEMEENTE = { shape: /^GM\d{4}$/, says: 'a gemeente code such as GM0503' };
 const ERNST = { shape: /^(fout|waarschuwing|info|uit)$/, says: 'one of: fout, waarschuwing, info, uit' };
@@ -47,6 +50,10 @@ export function readRegio(document: PolicyDocument): Regio {
       'geheimhouding',
       'ernst',
       'archief',
+      'ambities',
+      'thema',
+      'uitgever',
+      'adres',
     ],
   );
   const gemeenten = check.list(['gemeenten']).map((_, index) => readLidmaatschap(check, index));
@@ -79,6 +86,9 @@ export function readRegio(document: PolicyDocument): Regio {
     geheimhouding: { open: readZone(check, 'open'), intern: readZone(check, 'intern') },
     ...readErnst(check),
     ...readArchief(check, document),
+    ...readAmbities(check),
+    ...readThema(check),
+    ...readUitgever(check),
   };
   check.finish();
   return regio;
@@ -165,7 +175,7 @@ function readArchief(check: Checker, { value }: PolicyDocument): Pick<Regio, 'ar
 
 function readLidmaatschap(check: Checker, index: number): Lidmaatschap {
   const path = ['gemeenten', index];
-  check.map(path, ['code', 'naam', 'van', 'tot']);
+  const given = check.map(path, ['code', 'naam', 'van', 'tot', 'tegel']);
   const van = check.optionalDate([...path, 'van']);
   const tot = check.optionalDate([...path, 'tot']);
   return {
@@ -173,7 +183,15 @@ function readLidmaatschap(check: Checker, index: number): Lidmaatschap {
     naam: check.text([...path, 'naam']),
     ...(van === undefined ? {} : { van }),
     ...(tot === undefined ? {} : { tot }),
+    ...('tegel' in given ? { tegel: readTegel(check, [...path, 'tegel']) } : {}),
   };
+}
+
+function readTegel(check: Checker, path: readonly (string | number)[]): Tegel {
+  if (check.list(path).length !== 2) {
+    check.problem('policy.wrong-value', path, 'give the place on the tile map as [row, column], both from 1');
+  }
+  return { rij: check.number([...path, 0], 1, 30), kolom: check.number([...path, 1], 1, 30) };
 }
 
 function readGroep(check: Checker, index: number, known: readonly string[]): Groep {

@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie, FigureStatus, Opbouw, Release, SafeTable, Unit } from '../contract/index.ts';
+import type {
+  Dimensie,
+  FigureStatus,
+  IntervalMethode,
+  Opbouw,
+  Release,
+  ReleaseStatus,
+  SafeTable,
+  Unit,
+} from '../contract/index.ts';
 import { figureFileName, sortedRows } from './figure-file.ts';
 
 /** One figure as `all.json` holds it. */
@@ -12,6 +21,10 @@ export interface JsonRow {
   readonly teller: number | null;
   readonly noemer: number | null;
   readonly status: readonly FigureStatus[];
+  /** How final it is, where that differs from the others of its period. */
+  readonly voorlopigheid?: ReleaseStatus;
+  /** Ids of breaks of the release between this figure and the earlier ones it is laid beside. */
+  readonly breuken?: readonly string[];
 }
 
 /** One table as `all.json` holds it: what anybody outside sees of a `SafeTable`. */
@@ -24,6 +37,10 @@ export interface JsonTable {
   readonly dimensies: readonly Dimensie[];
   /** How its figures are made, per variant. Absent in a release of an older program. */
   readonly opbouw?: readonly Opbouw[];
+  /** Interval at 95 % that its shares carry: it follows from `teller` and `noemer`. */
+  readonly interval?: IntervalMethode;
+  /** How final the figures of each period are. */
+  readonly voorlopigheid?: Readonly<Record<string, ReleaseStatus>>;
   readonly rijen: readonly JsonRow[];
 }
 
@@ -40,6 +57,8 @@ export function jsonTable(table: SafeTable): JsonTable {
     eenheid: table.eenheid,
     dimensies: table.dimensies,
     opbouw: table.opbouw,
+    ...(table.interval === undefined ? {} : { interval: table.interval }),
+    ...(table.voorlopigheid === undefined ? {} : { voorlopigheid: table.voorlopigheid }),
     rijen: sortedRows(table).map((row) => ({
       variant: row.variant,
       periode: row.periode,
@@ -49,6 +68,8 @@ export function jsonTable(table: SafeTable): JsonTable {
       teller: row.teller,
       noemer: row.noemer,
       status: row.status,
+      ...(row.voorlopigheid === undefined ? {} : { voorlopigheid: row.voorlopigheid }),
+      ...(row.breuken === undefined ? {} : { breuken: row.breuken }),
     })),
   };
 }

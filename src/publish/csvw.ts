@@ -1,29 +1,38 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Release, SafeTable } from '../contract/index.ts';
+import { FIGUUR_STATUSSEN, RELEASE_STATUSSEN, type SafeTable } from '../contract/index.ts';
 import { TALEN, type Taal, texts } from '../text/index.ts';
-import { figureColumns, figureFileName } from './figure-file.ts';
+import { addressesOf, uitgeverOf } from './addresses.ts';
+import { cellNotes } from './csvw-notes.ts';
+import { figureFileName, releaseColumns } from './figure-file.ts';
+import { LICENTIE, type TableSource } from './table-source.ts';
 
-export const LICENTIE = 'https://creativecommons.org/publicdomain/zero/1.0/';
-
-const NUMERIC = ['waarde', 'teller', 'noemer'];
+/** Units whose figures are never below zero. */
+const NEGATIVE_TOO = ['aandeel', 'eurocent'];
 
 /**
- * CSV on the Web metadata that stands beside a figure file.
- * Source: W3C Metadata Vocabulary for Tabular Data; the notes carry the breaks that touch these figures.
+ * CSV on the Web metadata that stands beside a figure file. The notes say which rows a break touches and which cells were corrected.
+ * Source: W3C Metadata Vocabulary for Tabular Data; RFC 7111 for the places of rows and cells
  */
-export function csvwMetadata(table: SafeTable, release: Release): object {
+export function csvwMetadata(table: SafeTable, source: TableSource): object {
+  const { release, definitie } = source;
   const file = `${figureFileName(table)}.csv`;
   const keys = ['indicator', 'variant', 'periode', 'gebied', ...table.dimensies];
+  const uitgever = uitgeverOf(release);
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'nl' }],
     url: file,
-    'dc:title': perTaal((taal) => {
+    'dc:title': literals((taal) => {
       const text = texts(taal);
-      return text.csvw.titel(text.indicatoren[table.indicator] ?? table.indicator);
+      return text.csvw.titel(definitie?.naam[taal] ?? text.indicatoren[table.indicator] ?? table.indicator);
     }),
+    ...(definitie === undefined
+      ? {}
+      : { 'dc:description': literals((taal) => `${definitie.betekenis[taal]} ${definitie.telt[taal]}`) }),
     'dc:license': { '@id': LICENTIE },
-    'dc:publisher': release.regio.naam,
-    'dc:identifier': `${release.id}/cijfers/${file}`,
+    'dc:publisher': { '@id': uitgever.uri },
+    'dc:identifier': `${addressesOf(release).permalink}cijfers/${file}`,
+    'dc:modified': { '@value': release.uitgegeven ?? release.dataTot, '@type': 'date' },
+    'dc:language': TALEN,
     dialect: { encoding: 'utf-8', delimiter: ',', header: true, lineTerminators: ['\n'] },
     notes: [
       {
@@ -34,27 +43,67 @@ export function csvwMetadata(table: SafeTable, release: Release): object {
         definitie: table.definitie,
         ...(release.fictief ? { fictief: texts('nl').fictief.uitleg } : {}),
       },
-      ...release.breuken.map((breuk) => ({ type: 'reeksbreuk', ...breuk })),
+      ...cellNotes(table, source),
     ],
     tableSchema: {
-      columns: figureColumns(table).map((name) => column(name, table)),
+      columns: releaseColumns(table).map((name) => column(name, table)),
       primaryKey: keys,
     },
   };
 }
 
 function column(name: string, table: SafeTable): object {
-  const isKey = !NUMERIC.includes(name) && name !== 'eenheid' && name !== 'status';
-  return {
+  const named = {
     name,
     titles: perTaal((taal) => describe(name, table, taal).naam),
-    'dc:description': perTaal((taal) => describe(name, table, taal).uitleg),
-    datatype: NUMERIC.includes(name) ? 'decimal' : 'string',
-    required: (isKey && name !== 'variant') || name === 'eenheid' || name === 'status',
-    ...(name === 'status' ? { separator: '+' } : {}),
-    ...(NUMERIC.includes(name) ? { null: '' } : {}),
-    ...(name === 'variant' ? { default: '' } : {}),
+    'dc:description': literals((taal) => describe(name, table, taal).uitleg),
   };
+  switch (name) {
+    case 'waarde':
+    case 'teller':
+    case 'noemer': {
+      const minimum = name === 'waarde' && NEGATIVE_TOO.includes(table.eenheid) ? {} : { minimum: 0 };
+      const base = allWhole(table, name) ? 'integer' : 'decimal';
+      return { ...named, datatype: { base, ...minimum }, null: '', required: false };
+    }
+    case 'ondergrens':
+    case 'bovengrens':
+      return { ...named, datatype: { base: 'decimal', minimum: 0, maximum: 1 }, null: '', required: false };
+    case 'status':
+      return { ...named, datatype: words(FIGUUR_STATUSSEN), separator: '+', required: true };
+    case 'periode_status':
+      return { ...named, datatype: words(RELEASE_STATUSSEN), null: '', required: false };
+    case 'breuken':
+      return { ...named, datatype: 'string', separator: '+', null: '', required: false };
+    case 'variant':
+      return { ...named, datatype: 'string', default: '', required: false };
+    case 'indicator':
+      return { ...named, datatype: words([table.indicator]), required: true };
+    case 'eenheid':
+      return { ...named, datatype: words([table.eenheid]), required: true };
+    case 'periode':
+      return {
+        ...named,
+        datatype: {
+          base: 'string',
+          format: '[0-9]{4}(-Q[1-4]|-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2})?',
+        },
+        required: true,
+      };
+    case 'gebied':
+      return { ...named, datatype: { base: 'string', format: '[A-Z]{1,2}[0-9]{1,4}' }, required: true };
+    default:
+      return { ...named, datatype: 'string', required: true };
+  }
+}
+
+/** A string that is one of these; CSVW gives the values as a pattern. */
+function words(values: readonly string[]): object {
+  return { base: 'string', format: values.join('|') };
+}
+
+function allWhole({ rows }: SafeTable, name: 'waarde' | 'teller' | 'noemer'): boolean {
+  return rows.every((row) => row[name] === null || Number.isInteger(row[name]));
 }
 
 function describe(name: string, table: SafeTable, taal: Taal): { naam: string; uitleg: string } {
@@ -63,6 +112,11 @@ function describe(name: string, table: SafeTable, taal: Taal): { naam: string; u
   if (dimensie) return text.dimensies[dimensie];
   const kolommen: Readonly<Record<string, { naam: string; uitleg: string }>> = text.csvw.kolommen;
   return kolommen[name] ?? { naam: name, uitleg: name };
+}
+
+/** A property of another vocabulary in each language; only `titles` may have languages as names. */
+function literals(make: (taal: Taal) => string): readonly object[] {
+  return TALEN.map((taal) => ({ '@value': make(taal), '@language': taal }));
 }
 
 function perTaal(make: (taal: Taal) => string): Readonly<Record<string, string>> {

@@ -21,6 +21,8 @@ export interface ReleaseFacts {
   readonly zone: Zone;
   readonly fictief: boolean;
   readonly programma: string;
+  /** Day of publication; absent = not said. */
+  readonly uitgegeven?: PlainDate;
 }
 
 /** The `Release` of a region: areas on the composition of the release year, and for each break every area that it touches. */
@@ -40,12 +42,16 @@ export function describeRelease(regio: Regio, facts: ReleaseFacts): Release {
     breuken: regio.breuken.map((breuk) => ({
       id: breuk.id,
       datum: formatPlainDate(breuk.datum),
+      ...(breuk.soort === undefined ? {} : { soort: breuk.soort }),
       gebieden: gebieden.filter((gebied) => touches(breuk, gebied)).map(({ code }) => code),
       types: breuk.types,
       oorzaak: breuk.oorzaak,
       overbrugd: breuk.overbrugd,
     })),
     geheimhouding: { zone: facts.zone, regels: regio.geheimhouding[facts.zone] },
+    ...(facts.uitgegeven === undefined ? {} : { uitgegeven: formatPlainDate(facts.uitgegeven) }),
+    ...(regio.uitgever === undefined ? {} : { uitgever: regio.uitgever }),
+    ...(regio.adres === undefined ? {} : { adres: regio.adres }),
     fictief: facts.fictief,
     programma: facts.programma,
   };
@@ -63,7 +69,15 @@ function areasIn(regio: Regio, jaar: number): ReleaseGebied[] {
     ...regio.groepen.map(
       ({ code, naam, gemeenten }): ReleaseGebied => ({ code, naam, soort: 'groep', gemeenten }),
     ),
-    ...members.map(({ code, naam }): ReleaseGebied => ({ code, naam, soort: 'gemeente', gemeenten: [code] })),
+    ...members.map(
+      ({ code, naam, tegel }): ReleaseGebied => ({
+        code,
+        naam,
+        soort: 'gemeente',
+        gemeenten: [code],
+        ...(tegel ? { tegel } : {}),
+      }),
+    ),
   ];
 }
 

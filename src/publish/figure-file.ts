@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { FigureRow, SafeTable } from '../contract/index.ts';
+import { intervalOf } from './share-interval.ts';
+
+type CsvTable = Pick<SafeTable, 'indicator' | 'eenheid' | 'dimensies' | 'rows'>;
 
 /** Name of a table's files without extension: `clienten`, `clienten-type`. */
 export function figureFileName(table: Pick<SafeTable, 'indicator' | 'dimensies'>): string {
   return [table.indicator, ...table.dimensies].join('-');
 }
 
-/** Columns of a figure file, in order. Source: docs of `figures --format csv`, the same columns. */
-export function figureColumns(table: Pick<SafeTable, 'dimensies'>): string[] {
+/** Columns of `figures --format csv`, in order. */
+function figureColumns(table: Pick<SafeTable, 'dimensies'>): string[] {
   return [
     'indicator',
     'variant',
@@ -22,25 +25,53 @@ export function figureColumns(table: Pick<SafeTable, 'dimensies'>): string[] {
   ];
 }
 
+/** Columns of a figure file of a release: those of `figures`, and what a reader needs to judge a figure. */
+export function releaseColumns(table: Pick<SafeTable, 'dimensies'>): string[] {
+  return [...figureColumns(table), 'periode_status', 'ondergrens', 'bovengrens', 'breuken'];
+}
+
 /** The table as tidy CSV: UTF-8, comma, decimal point, `\n`, sorted by all key columns. Shape: one row per figure. */
-export function figureCsv(table: Pick<SafeTable, 'indicator' | 'eenheid' | 'dimensies' | 'rows'>): string {
-  const lines = sortedRows(table).map((row) =>
-    [
-      table.indicator,
-      row.variant,
-      row.periode,
-      row.gebied,
-      ...row.dimensies,
-      decimalText(row.waarde),
-      table.eenheid,
-      decimalText(row.teller),
-      decimalText(row.noemer),
-      row.status.join('+'),
-    ]
-      .map(quoted)
-      .join(','),
+export function figureCsv(table: CsvTable): string {
+  return csv(
+    figureColumns(table),
+    sortedRows(table).map((row) => figureFields(table, row)),
   );
-  return `${[figureColumns(table).join(','), ...lines].join('\n')}\n`;
+}
+
+/** The figure file of a release: the same with how final a figure is, its interval and its breaks. Shape: one row per figure. */
+export function releaseCsv(table: CsvTable & Pick<SafeTable, 'interval' | 'voorlopigheid'>): string {
+  return csv(
+    releaseColumns(table),
+    sortedRows(table).map((row) => {
+      const { ondergrens = null, bovengrens = null } = intervalOf(table, row);
+      return [
+        ...figureFields(table, row),
+        row.voorlopigheid ?? table.voorlopigheid?.[row.periode] ?? '',
+        decimalText(ondergrens),
+        decimalText(bovengrens),
+        (row.breuken ?? []).join('+'),
+      ];
+    }),
+  );
+}
+
+function figureFields(table: CsvTable, row: FigureRow): readonly string[] {
+  return [
+    table.indicator,
+    row.variant,
+    row.periode,
+    row.gebied,
+    ...row.dimensies,
+    decimalText(row.waarde),
+    table.eenheid,
+    decimalText(row.teller),
+    decimalText(row.noemer),
+    row.status.join('+'),
+  ];
+}
+
+function csv(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return `${[head, ...rows].map((fields) => fields.map(quoted).join(',')).join('\n')}\n`;
 }
 
 /** Rows in the order of their key columns, by code unit. */

@@ -2,9 +2,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { type Manifest, OperatorError, type Problem, type ReleaseBestand } from '../contract/index.ts';
+import {
+  type Manifest,
+  OperatorError,
+  type Problem,
+  type ReleaseBestand,
+  type Wijzigingen,
+} from '../contract/index.ts';
 import type { AllFigures, JsonTable } from './all-json.ts';
-import type { Wijzigingen } from './release-changes.ts';
 
 /** A release as anybody outside sees it: nothing but what its files say, after every hash was checked. */
 export interface PublishedRelease {

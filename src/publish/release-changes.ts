@@ -1,54 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { FigureStatus, Release } from '../contract/index.ts';
+import {
+  type Release,
+  type Stand,
+  VERSCHIL_KLASSEN,
+  VERSCHIL_REDENEN,
+  VERSCHIL_SOORTEN,
+  type Verschil,
+  type VerschilKlasse,
+  type VerschilReden,
+  type VerschilSoort,
+  type Wijzigingen,
+  type WijzigingNiveau,
+} from '../contract/index.ts';
 import type { JsonRow, JsonTable } from './all-json.ts';
-
-export const VERSCHIL_SOORTEN = ['nieuw', 'gewijzigd', 'verborgen', 'getoond', 'vervallen'] as const;
-export type VerschilSoort = (typeof VERSCHIL_SOORTEN)[number];
-
-export const VERSCHIL_REDENEN = [
-  'nieuwe gegevens',
-  'definitie',
-  'samenstelling',
-  'geheimhouding',
-  'correctie',
-] as const;
-export type VerschilReden = (typeof VERSCHIL_REDENEN)[number];
-
-export interface Stand {
-  readonly waarde: number | null;
-  readonly status: readonly FigureStatus[];
-}
-
-/** One figure that two releases do not share. */
-export interface Verschil {
-  readonly soort: VerschilSoort;
-  readonly reden: VerschilReden;
-  readonly indicator: string;
-  readonly variant: string;
-  readonly periode: string;
-  readonly gebied: string;
-  /** Values of the dimensions, by dimension. */
-  readonly dimensies: Readonly<Record<string, string>>;
-  readonly oud: Stand | null;
-  readonly nieuw: Stand | null;
-}
-
-/** `wijzigingen.json`. */
-export interface Wijzigingen {
-  readonly release: string;
-  readonly vorige: string | null;
-  readonly samenvatting: readonly {
-    readonly soort: VerschilSoort;
-    readonly reden: VerschilReden;
-    readonly aantal: number;
-  }[];
-  readonly verschillen: readonly Verschil[];
-}
 
 /** A release and its figures: what a comparison needs of either side. */
 export interface ReleaseFigures {
   readonly release: Release;
   readonly tabellen: readonly JsonTable[];
+  /** Version of the figures, from `wijzigingen.json`; absent in a release of an older program. */
+  readonly versie?: string;
 }
 
 interface Located {
@@ -56,22 +27,63 @@ interface Located {
   readonly row: JsonRow;
 }
 
-/** Every figure that differs between two releases, in the order of its key; none when there is no earlier one. */
+const FIRST_VERSION = '1.0.0';
+
+/**
+ * Every figure that differs between two releases, in the order of its key; none when there is no earlier one. A function of what both published, so
+ * that it cannot say more about a hidden figure than they do together.
+ */
 export function compareReleases(earlier: ReleaseFigures | undefined, later: ReleaseFigures): Wijzigingen {
   const verschillen = earlier ? differences(earlier, later) : [];
-  const samenvatting = VERSCHIL_SOORTEN.flatMap((soort) =>
-    VERSCHIL_REDENEN.map((reden) => ({
-      soort,
-      reden,
-      aantal: verschillen.filter((verschil) => verschil.soort === soort && verschil.reden === reden).length,
-    })),
+  const niveau = levelOf(verschillen);
+  const samenvatting = VERSCHIL_KLASSEN.flatMap((klasse) =>
+    VERSCHIL_SOORTEN.flatMap((soort) =>
+      VERSCHIL_REDENEN.map((reden) => ({
+        klasse,
+        soort,
+        reden,
+        aantal: verschillen.filter(
+          (verschil) => verschil.klasse === klasse && verschil.soort === soort && verschil.reden === reden,
+        ).length,
+      })),
+    ),
   ).filter(({ aantal }) => aantal > 0);
-  return { release: later.release.id, vorige: earlier?.release.id ?? null, samenvatting, verschillen };
+  return {
+    release: later.release.id,
+    vorige: earlier?.release.id ?? null,
+    versie: earlier ? nextVersion(earlier.versie ?? FIRST_VERSION, niveau) : FIRST_VERSION,
+    niveau,
+    samenvatting,
+    verschillen,
+  };
+}
+
+/** How far a set of changes reaches. Source: the versions of data sets of Explore Education Statistics. */
+export function levelOf(verschillen: readonly Verschil[]): WijzigingNiveau {
+  if (verschillen.some(({ klasse, soort }) => klasse === 'revisie' || soort === 'vervallen')) return 'major';
+  if (verschillen.some(({ soort }) => soort === 'nieuw')) return 'minor';
+  return verschillen.length > 0 ? 'patch' : 'geen';
+}
+
+function nextVersion(version: string, niveau: WijzigingNiveau): string {
+  const [major = 1, minor = 0, patch = 0] = version.split('.').map(Number);
+  switch (niveau) {
+    case 'major':
+      return `${major + 1}.0.0`;
+    case 'minor':
+      return `${major}.${minor + 1}.0`;
+    case 'patch':
+      return `${major}.${minor}.${patch + 1}`;
+    case 'geen':
+      return version;
+  }
 }
 
 function differences(earlier: ReleaseFigures, later: ReleaseFigures): Verschil[] {
   const before = byKey(earlier.tabellen);
   const after = byKey(later.tabellen);
+  const knownPeriods = new Set(earlier.tabellen.flatMap(({ rijen }) => rijen.map(({ periode }) => periode)));
+  const knownTables = new Set(earlier.tabellen.map(tableKey));
   const keys = [...new Set([...before.keys(), ...after.keys()])].sort();
   return keys.flatMap((key) => {
     const old = before.get(key);
@@ -79,10 +91,19 @@ function differences(earlier: ReleaseFigures, later: ReleaseFigures): Verschil[]
     const soort = kindOf(old?.row, now?.row);
     const place = now ?? old;
     if (!soort || !place) return [];
+    const reden = reasonOf(soort, place, earlier.release, later.release);
+    const isNewTable = !knownTables.has(tableKey(place.table));
+    const isNewPeriod = !knownPeriods.has(place.row.periode);
     return [
       {
+        klasse:
+          soort === 'nieuw' && isNewPeriod
+            ? 'nieuwe periode'
+            : soort === 'nieuw' && isNewTable
+              ? 'uitbreiding'
+              : classOf(reden, old),
         soort,
-        reden: reasonOf(soort, place, earlier.release, later.release),
+        reden,
         indicator: place.table.indicator,
         variant: place.row.variant,
         periode: place.row.periode,
@@ -90,24 +111,22 @@ function differences(earlier: ReleaseFigures, later: ReleaseFigures): Verschil[]
         dimensies: Object.fromEntries(
           place.table.dimensies.map((dimensie, index) => [dimensie, place.row.dimensies[index] ?? '']),
         ),
-        oud: standOf(old),
-        nieuw: standOf(now),
+        oud: standOf(old, soort === 'verborgen' || soort === 'vervallen'),
+        nieuw: standOf(now, false),
       },
     ];
   });
+}
+
+function tableKey({ indicator, dimensies }: JsonTable): string {
+  return [indicator, ...dimensies].join('-');
 }
 
 function byKey(tables: readonly JsonTable[]): Map<string, Located> {
   return new Map(
     tables.flatMap((table) =>
       table.rijen.map((row): [string, Located] => [
-        JSON.stringify([
-          [table.indicator, ...table.dimensies].join('-'),
-          row.variant,
-          row.periode,
-          row.gebied,
-          row.dimensies,
-        ]),
+        JSON.stringify([tableKey(table), row.variant, row.periode, row.gebied, row.dimensies]),
         { table, row },
       ]),
     ),
@@ -129,12 +148,20 @@ function kindOf(old: JsonRow | undefined, now: JsonRow | undefined): VerschilSoo
 }
 
 function reasonOf(soort: VerschilSoort, { table, row }: Located, old: Release, now: Release): VerschilReden {
+  const isAboutHiding = soort === 'verborgen' || soort === 'getoond';
   const rulesDiffer = JSON.stringify(old.geheimhouding) !== JSON.stringify(now.geheimhouding);
-  if ((soort === 'verborgen' || soort === 'getoond') && rulesDiffer) return 'geheimhouding';
+  if (isAboutHiding && rulesDiffer) return 'geheimhouding';
   if (old.definities[table.indicator] !== now.definities[table.indicator]) return 'definitie';
   if (compositionOf(old, row.gebied) !== compositionOf(now, row.gebied)) return 'samenstelling';
   if (old.dataTot !== now.dataTot || soort === 'nieuw') return 'nieuwe gegevens';
-  return rulesDiffer ? 'geheimhouding' : 'correctie';
+  return rulesDiffer || isAboutHiding ? 'geheimhouding' : 'correctie';
+}
+
+function classOf(reden: VerschilReden, old: Located | undefined): VerschilKlasse {
+  if (reden === 'correctie') return 'correctie';
+  if (reden !== 'nieuwe gegevens') return 'revisie';
+  const final = old?.row.voorlopigheid ?? old?.table.voorlopigheid?.[old.row.periode];
+  return final === 'definitief' ? 'correctie' : 'bijstelling';
 }
 
 function compositionOf(release: Release, gebied: string): string {
@@ -142,6 +169,10 @@ function compositionOf(release: Release, gebied: string): string {
   return JSON.stringify(found ? [...found.gemeenten].sort() : null);
 }
 
-function standOf(located: Located | undefined): Stand | null {
-  return located ? { waarde: located.row.waarde, status: located.row.status } : null;
+function standOf(located: Located | undefined, withdrawn: boolean): Stand | null {
+  if (!located) return null;
+  const { waarde, teller, noemer, status } = located.row;
+  return withdrawn
+    ? { waarde: null, teller: null, noemer: null, status }
+    : { waarde, teller, noemer, status };
 }

@@ -1,39 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import {
-  type Manifest,
-  OperatorError,
-  type Release,
-  type ReleaseBestand,
-  type SafeTable,
-} from '../contract/index.ts';
-import { allJson, jsonTable } from './all-json.ts';
-import { changesMarkdown } from './changes-markdown.ts';
-import { csvwMetadata } from './csvw.ts';
-import { figureCsv, figureFileName } from './figure-file.ts';
-import { figureWorkbook } from './figure-workbook.ts';
-import { readRelease, sha256 } from './read-release.ts';
-import { compareReleases } from './release-changes.ts';
-import { compareReleaseIds, parseReleaseId, releaseIds } from './release-id.ts';
-
-/** One file to publish; the path is relative to the release, with `/`. */
-export interface ReleaseFile {
-  readonly pad: string;
-  readonly inhoud: string | Uint8Array;
-}
-
-export interface ReleaseContents {
-  /** Folder that holds all releases of a workspace. */
-  readonly releasesDir: string;
-  readonly release: Release;
-  /** Tables of zone `open`, at most one per indicator and set of dimensions. */
-  readonly tables: readonly SafeTable[];
-  /** The proof of protection, plain JSON. */
-  readonly geheimhouding: object;
-  /** Pages and documents made from the same tables. */
-  readonly pages: readonly ReleaseFile[];
-}
+import { type Manifest, OperatorError } from '../contract/index.ts';
+import { composeRelease, type ReleaseContents, type ReleaseFile } from './compose-release.ts';
+import { readRelease } from './read-release.ts';
+import { parseReleaseId } from './release-id.ts';
 
 export interface WrittenRelease {
   readonly dir: string;
@@ -59,7 +30,7 @@ export function writeRelease(contents: ReleaseContents): WrittenRelease {
   const dir = join(releasesDir, release.id);
   const unfinished = join(releasesDir, `.${release.id}.bezig`);
   const { manifest, files } = composeRelease(contents);
-  writeFolder(unfinished, [...files, { pad: 'manifest.json', inhoud: json(manifest) }]);
+  writeFolder(unfinished, files);
   if (!existsSync(dir)) {
     renameSync(unfinished, dir);
     return { dir, uitkomst: 'gemaakt', manifest };
@@ -76,62 +47,6 @@ export function writeRelease(contents: ReleaseContents): WrittenRelease {
     place: dir,
     remedy: 'a published release is frozen and this one has other contents; publish under the next number',
   });
-}
-
-function composeRelease({ releasesDir, release, tables, geheimhouding, pages }: ReleaseContents): {
-  manifest: Manifest;
-  files: ReleaseFile[];
-} {
-  const ordered = [...tables].sort((left, right) => (figureFileName(left) < figureFileName(right) ? -1 : 1));
-  ordered.forEach(refuseUnsafe);
-  const published = ordered.map(jsonTable);
-  const previousId = releaseIds(releasesDir)
-    .filter((id) => compareReleaseIds(id, release.id) < 0)
-    .at(-1);
-  const previous = previousId === undefined ? undefined : readRelease(join(releasesDir, previousId));
-  const wijzigingen = compareReleases(
-    previous && { release: previous.manifest.release, tabellen: previous.tabellen },
-    { release, tabellen: published },
-  );
-  const files: ReleaseFile[] = [
-    ...ordered.flatMap((table) => [
-      { pad: `cijfers/${figureFileName(table)}.csv`, inhoud: figureCsv(table) },
-      {
-        pad: `cijfers/${figureFileName(table)}.csv-metadata.json`,
-        inhoud: json(csvwMetadata(table, release)),
-      },
-      { pad: `cijfers/${figureFileName(table)}.ods`, inhoud: figureWorkbook(table, release) },
-    ]),
-    { pad: 'cijfers/all.json', inhoud: allJson(release, published) },
-    { pad: 'geheimhouding.json', inhoud: json(geheimhouding) },
-    { pad: 'wijzigingen.json', inhoud: json(wijzigingen) },
-    { pad: 'wijzigingen.md', inhoud: changesMarkdown(wijzigingen) },
-    ...pages,
-  ].sort((left, right) => (left.pad < right.pad ? -1 : 1));
-  refuseDoubles(files);
-  return {
-    manifest: { release, vorige: previousId ?? null, bestanden: files.map(fileEntry) },
-    files,
-  };
-}
-
-function refuseUnsafe(table: SafeTable): void {
-  const leak = table.rows.some(
-    (row) =>
-      row.status.includes('geheim') && (row.waarde !== null || row.teller !== null || row.noemer !== null),
-  );
-  if (table.zone !== 'open') throw new Error(`${figureFileName(table)} is a table of zone ${table.zone}`);
-  if (leak) throw new Error(`${figureFileName(table)} holds a value in a hidden cell`);
-}
-
-function refuseDoubles(files: readonly ReleaseFile[]): void {
-  const twice = files.find((file, index) => files[index + 1]?.pad === file.pad);
-  if (twice) throw new Error(`two files of a release are called ${twice.pad}`);
-}
-
-function fileEntry({ pad, inhoud }: ReleaseFile): ReleaseBestand {
-  const bytes = typeof inhoud === 'string' ? Buffer.from(inhoud, 'utf8') : inhoud;
-  return { pad, bytes: bytes.byteLength, sha256: sha256(bytes) };
 }
 
 function writeFolder(folder: string, files: readonly ReleaseFile[]): void {
@@ -161,8 +76,4 @@ function sameManifest(left: string, right: string): boolean {
     existsSync(a) &&
     readFileSync(a).equals(new Uint8Array(readFileSync(b)))
   );
-}
-
-function json(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -1,28 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReleaseGebied } from '../contract/index.ts';
+import { groepName as groepNameIn, listing as listingIn, shortName } from '../text/index.ts';
 import { type Edition, gemeentenOf } from './edition.ts';
 
-/** Name where room is scarce: the code of a group, the name of anything else. */
-export function shortName({ soort, code, naam }: ReleaseGebied): string {
-  return soort === 'groep' ? code : naam;
+export { shortName };
+
+/** `Delft, Rijswijk en Westland`, in the language of the edition. */
+export function listing({ taal }: Edition, areas: readonly ReleaseGebied[]): string {
+  return listingIn(taal, areas);
 }
 
-/** `Delft, Rijswijk en Westland`. */
-export function listing({ text }: Edition, areas: readonly ReleaseGebied[]): string {
-  const names = areas.map(shortName);
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${text.figuur.en} ${last}`;
-}
-
-/** A group by its own name, or by its members where that name does not say who they are or is in the other language. */
+/** Name of a group in the language of the edition. */
 export function groepName(edition: Edition, groep: ReleaseGebied): string {
-  if (edition.taal === 'nl' && groep.naam !== groep.code) return groep.naam;
-  const { text } = edition;
-  const all = gemeentenOf(edition);
-  const inside = all.filter(({ code }) => groep.gemeenten.some((member) => member === code));
-  const outside = all.filter((gemeente) => !inside.includes(gemeente));
-  if (outside.length === 0) return text.groep.alle(groep.code);
-  return outside.length < inside.length
-    ? text.groep.zonder(groep.code, listing(edition, outside))
-    : text.groep.met(groep.code, listing(edition, inside));
+  return groepNameIn(edition.taal, groep, gemeentenOf(edition));
 }

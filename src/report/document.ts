@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Chart, DataTable } from '../charts/index.ts';
+import type { Inline, TextBlock } from '../markup/index.ts';
 import type { Taal } from '../text/index.ts';
 
-/** A run of text. Plain strings are text; nothing in a document is markup. */
-export type Inline =
-  | string
-  | { readonly kind: 'strong' | 'em'; readonly children: readonly Inline[] }
-  | { readonly kind: 'code'; readonly text: string }
-  | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] };
+export type { Inline };
 
 /** A footnote of one table or figure. Without a mark it holds for the whole. */
 export interface Note {
@@ -71,11 +67,15 @@ export type Block =
       readonly kind: 'section';
       readonly id: string;
       readonly title: string;
+      /** Of a chapter. */
+      readonly number?: string;
+      /** What it is about, in a larger type under its title. */
+      readonly lead?: readonly Inline[];
       readonly blocks: readonly Block[];
     }
-  | { readonly kind: 'subheading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
-  | { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] }
+  | TextBlock
+  /** A notice that something is not there, and why. */
+  | { readonly kind: 'remark'; readonly children: readonly Inline[] }
   | { readonly kind: 'terms'; readonly items: readonly { readonly term: string; readonly text: string }[] }
   | { readonly kind: 'keyFigures'; readonly title: string; readonly items: readonly KeyFigure[] }
   | TableBlock
@@ -94,16 +94,25 @@ export interface DocumentPage {
   readonly taal: Taal;
   readonly siteName: string;
   readonly title: string;
+  /** Of a chapter. */
+  readonly number?: string;
   readonly lead: string;
   /** Warning above everything, when the figures are made up. */
   readonly banner?: { readonly title: string; readonly text: string };
   readonly stamp: readonly { readonly term: string; readonly text: string }[];
   readonly stampTitle: string;
   readonly pages: readonly PageLink[];
+  /** The chapters of the document that this page is, or is a part of. */
+  readonly chapters?: readonly PageLink[];
+  /** Pages to read before and after this one. */
+  readonly previous?: PageLink;
+  readonly next?: PageLink;
   readonly blocks: readonly Block[];
   readonly colophon: readonly string[];
-  /** The same contents on paper; absent on a page that is only a way to others. */
+  /** The same contents on paper, or the document that this page is a part of; absent on a page that is only a way to others. */
   readonly paper?: { readonly href: string; readonly label: string };
+  /** A letter: on paper it begins at once, without title page or contents. */
+  readonly letter?: boolean;
   /** The same contents as a text that can be edited. */
   readonly editable?: { readonly href: string; readonly label: string };
   /** Home page of the site in this language; absent for a page that stands alone. */

@@ -1,27 +1,37 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { TableCell } from '../charts/index.ts';
-import type {
-  Dimensie,
-  FigureRow,
-  FigureStatus,
-  Release,
-  ReleaseBreuk,
-  ReleaseGebied,
-  SafeTable,
+import {
+  type Begrip,
+  type BreukVraag,
+  breaksTouching,
+  breakYear,
+  type DefinitieBlad,
+  type Dimensie,
+  type FigureRow,
+  type FigureStatus,
+  comparisonGroup as groupBeside,
+  type Release,
+  type ReleaseBreuk,
+  type ReleaseGebied,
+  type SafeTable,
 } from '../contract/index.ts';
 import { type Notation, notation, slug, type Taal, type Texts, texts } from '../text/index.ts';
 import type { ChapterSource } from './chapters/chapter-source.ts';
 import type { DataFile } from './document.ts';
 import { type FigureBook, type FigureKey, figureBook } from './figure-book.ts';
 
+export { breakYear };
+
 export interface EditionSource {
   readonly release: Release;
   readonly tables: readonly SafeTable[];
-  /** Explanation of each indicator in Dutch Markdown (`toelichting.nl.md`), by indicator. */
-  readonly toelichtingen: Readonly<Record<string, string>>;
-  /** The same in English (`toelichting.en.md`). */
-  readonly toelichtingenEn?: Readonly<Record<string, string>>;
+  /** What each indicator of the release means. */
+  readonly definities: readonly DefinitieBlad[];
+  /** Ids of all indicators that there is a definition of, in the release or not: what a chapter may name. */
+  readonly indicatoren: readonly string[];
+  /** The glossary; chapters print the terms that are theirs. */
+  readonly begrippen: readonly Begrip[];
   /** The chapters of the monitor in the order in which they are printed, by language; without them the pages hold tables and figures only. */
   readonly hoofdstukken?: Readonly<Partial<Record<Taal, readonly ChapterSource[]>>>;
   /** The appendix of a gemeente, written once for all of them. */
@@ -82,24 +92,10 @@ function printed(
 /** Breaks that touch an area within the years of the release, for one type or for the area as a whole. */
 export function breaksIn(
   { release }: Edition,
-  gebied: ReleaseGebied,
-  { type, overbrugd = false }: { type?: string; overbrugd?: boolean } = {},
+  { code }: ReleaseGebied,
+  vraag: BreukVraag = {},
 ): ReleaseBreuk[] {
-  const [first = 0] = release.jaren;
-  const last = release.jaren.at(-1) ?? 0;
-  return release.breuken.filter(
-    (breuk) =>
-      breuk.overbrugd === overbrugd &&
-      breuk.gebieden.includes(gebied.code) &&
-      (type === undefined || breuk.types.length === 0 || breuk.types.includes(type)) &&
-      breakYear(breuk) > first &&
-      breakYear(breuk) <= last,
-  );
-}
-
-/** First year whose figures cannot be read against the year before. */
-export function breakYear(breuk: ReleaseBreuk): number {
-  return Number(breuk.datum.slice(0, 4));
+  return breaksTouching(release, code, vraag);
 }
 
 /** Indexes, in the years of the release, of the first year after each break of this area. */
@@ -108,24 +104,9 @@ export function breakIndexes(edition: Edition, gebied: ReleaseGebied): number[] 
   return edition.release.jaren.flatMap((jaar, index) => (years.has(jaar) ? [index] : []));
 }
 
-/**
- * The group to stand beside a gemeente: the largest one it belongs to whose series has the same breaks.
- * Source: docs/adr/a-gemeente-stands-beside-the-largest-group-with-the-same-breaks.md
- */
-export function comparisonGroup(edition: Edition, gemeente: ReleaseGebied): ReleaseGebied {
-  const own = breakIds(edition, gemeente);
-  const candidates = edition.release.samenstelling.gebieden
-    .filter(({ soort, gemeenten }) => soort === 'groep' && gemeenten.some((code) => code === gemeente.code))
-    .filter((groep) => breakIds(edition, groep) === own)
-    .sort((left, right) => right.gemeenten.length - left.gemeenten.length);
-  return candidates[0] ?? edition.regio;
-}
-
-function breakIds(edition: Edition, gebied: ReleaseGebied): string {
-  return breaksIn(edition, gebied)
-    .map(({ id }) => id)
-    .sort()
-    .join(' ');
+/** The group to stand beside a gemeente, or the region where no group has the same breaks. */
+export function comparisonGroup({ release, regio }: Edition, gemeente: ReleaseGebied): ReleaseGebied {
+  return groupBeside(release, gemeente) ?? regio;
 }
 
 /** Files that hold these tables, as far as the release has them. */
@@ -134,7 +115,7 @@ export function filesOf(
   ...tables: readonly (readonly [indicator: string, ...dimensies: Dimensie[]])[]
 ): DataFile[] {
   return tables.flatMap(([indicator, ...dimensies]) => {
-    const table = figures.table(indicator, ...dimensies);
+    const table = figures.table(indicator, dimensies);
     return table ? [dataFile(table)] : [];
   });
 }
@@ -143,4 +124,16 @@ export function filesOf(
 export function dataFile({ indicator, dimensies }: SafeTable): DataFile {
   const name = [indicator, ...dimensies].join('-');
   return { name, csv: `cijfers/${name}.csv`, ods: `cijfers/${name}.ods` };
+}
+
+/** The definition of an indicator, where the release brings it. */
+export function definitieOf({ definities }: Edition, indicator: string): DefinitieBlad | undefined {
+  return definities.find(({ id }) => id === indicator);
+}
+
+/** Name of an indicator in the language of the edition. */
+export function indicatorName(edition: Edition, indicator: string): string {
+  return (
+    definitieOf(edition, indicator)?.naam[edition.taal] ?? edition.text.indicatoren[indicator] ?? indicator
+  );
 }

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
+import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { OperatorError } from '../contract/index.ts';
-import { newestRelease, releaseIds } from '../publish/index.ts';
+import { API_MAP } from '../publish/index.ts';
+import { fileHeaders, isText, safetyHeaders } from './answer-headers.ts';
 import { messagePage } from './message-page.ts';
+import { type ProblemKind, problemAnswer } from './problem.ts';
+import { releaseListJson, releaseListPage, withNewestNotice } from './release-list.ts';
+import { type FoundFile, type ReleaseSite, releaseSite } from './release-site.ts';
 
 export interface ServeOptions {
   /** Folder that holds the releases of a workspace. */
@@ -21,23 +30,14 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-};
-
 /**
- * Serves the releases of a workspace: the newest at `/`, every one at `/releases/<id>/`. Reads nothing else of the workspace.
- * Throws: `server.release-absent`, `server.port-taken`, `server.port-refused`
+ * Serves the releases of a workspace: the newest at `/`, every one at `/releases/<id>/`, the list at `/releases/`. Reads nothing else of the
+ * workspace.
+ * Throws: `server.release-absent`, `server.port-taken`, `server.port-refused`, and what `readManifest` throws
  */
 export async function serveRelease({ dir, port, host = '127.0.0.1' }: ServeOptions): Promise<RunningServer> {
-  const release = newestRelease(dir);
-  if (release === undefined) {
+  const site = releaseSite(dir);
+  if (site === undefined) {
     throw new OperatorError({
       code: 'server.release-absent',
       subject: 'releases',
@@ -45,7 +45,7 @@ export async function serveRelease({ dir, port, host = '127.0.0.1' }: ServeOptio
       remedy: 'make a release first: regiovisie publish',
     });
   }
-  const server = await releaseServer(dir, release);
+  const server = releaseServer(site);
   try {
     await server.listen({ port, host });
   } catch (error) {
@@ -56,42 +56,82 @@ export async function serveRelease({ dir, port, host = '127.0.0.1' }: ServeOptio
   const taken = typeof address === 'object' && address !== null ? address.port : port;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`,
-    release,
+    release: site.newest.id,
     close: () => server.close(),
   };
 }
 
-async function releaseServer(releasesDir: string, newest: string): Promise<FastifyInstance> {
-  const server = fastify({ logger: false, forceCloseConnections: true });
-  server.addHook('onSend', async (_request, reply) => {
-    reply.headers(HEADERS);
+function releaseServer(site: ReleaseSite): FastifyInstance {
+  const server = fastify({
+    logger: false,
+    forceCloseConnections: true,
+    frameworkErrors: (_error, request, reply) => {
+      refuse(request, reply as FastifyReply, 'onbekend');
+    },
   });
-  for (const id of releaseIds(releasesDir)) {
-    await server.register(fastifyStatic, {
-      root: join(releasesDir, id),
-      prefix: `/releases/${id}/`,
-      decorateReply: false,
-      dotfiles: 'ignore',
-      cacheControl: true,
-      maxAge: '1h',
-    });
-  }
-  await server.register(fastifyStatic, {
-    root: join(releasesDir, newest),
-    prefix: '/',
-    dotfiles: 'ignore',
-    cacheControl: false,
+  server.route({
+    method: ['GET', 'HEAD'],
+    url: '*',
+    handler: (request, reply) => answer(site, request, reply),
   });
-  server.setErrorHandler((error: FastifyError, _request, reply) => {
+  server.setErrorHandler((error: FastifyError, request, reply) => {
     if ((error.statusCode ?? 500) >= 500) throw error;
-    return notFound(reply);
+    return refuse(request, reply, 'onbekend');
   });
-  server.setNotFoundHandler((_request, reply) => notFound(reply));
+  server.setNotFoundHandler((request, reply) => refuse(request, reply, 'methode'));
   return server;
 }
 
-function notFound(reply: FastifyReply): FastifyReply {
-  return reply.code(404).type('text/html; charset=utf-8').send(messagePage());
+async function answer(
+  site: ReleaseSite,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const found = site.find(decodeURIComponent(request.url.split('?', 1)[0] ?? '').slice(1));
+  switch (found.kind) {
+    case 'elders':
+      return reply.headers(safetyHeaders(false)).redirect(found.adres, 302);
+    case 'lijst': {
+      const isPage = found.vorm === 'html';
+      return reply
+        .headers({ ...safetyHeaders(false), 'cache-control': 'no-cache' })
+        .type(isPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8')
+        .send(isPage ? releaseListPage(site.editions) : releaseListJson(site.editions));
+    }
+    case 'bestand':
+      return await sendFile(site, found, request, reply);
+    default:
+      return refuse(request, reply, found.kind);
+  }
+}
+
+async function sendFile(
+  site: ReleaseSite,
+  found: FoundFile,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const headers = fileHeaders(found);
+  reply.headers(headers);
+  if (request.headers['if-none-match'] === headers.etag) return reply.code(304).send();
+  let bytes: Uint8Array<ArrayBufferLike> = await readFile(found.disk);
+  const contentType = headers['content-type'] ?? '';
+  if (found.ouder && contentType.startsWith('text/html')) {
+    bytes = Buffer.from(withNewestNotice(Buffer.from(bytes).toString('utf8'), found.release, site.newest.id));
+  }
+  if (!isText(contentType)) return reply.send(bytes);
+  reply.header('vary', 'accept-encoding');
+  if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(bytes);
+  return reply.header('content-encoding', 'gzip').send(gzipSync(bytes));
+}
+
+/** An error: a problem in the API, a page in Dutch elsewhere. */
+function refuse(request: FastifyRequest, reply: FastifyReply, kind: ProblemKind): FastifyReply {
+  if (request.url.includes(`/${API_MAP}/`)) {
+    const { status, headers, body } = problemAnswer(kind);
+    return reply.code(status).headers(headers).send(body);
+  }
+  return reply.code(404).headers(safetyHeaders(false)).type('text/html; charset=utf-8').send(messagePage());
 }
 
 function listenError(error: unknown, port: number, host: string): unknown {

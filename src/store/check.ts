@@ -63,7 +63,7 @@ export async function check(
   beleid: ErnstBeleid = {},
 ): Promise<CheckReport> {
   await derive(connection, products, {});
-  await findInKeten(connection, beleid);
+  await findInKeten(connection, { beleid });
   await setErnstBeleid(connection, beleid);
   const geraakt = await markGeraakt(connection);
   const bevindingen = await readRows(connection, TELLING);

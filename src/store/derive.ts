@@ -58,7 +58,8 @@ export async function derive(
   return true;
 }
 
-async function viewKnown(connection: DuckDBConnection, asKnownOn: number | undefined): Promise<void> {
+/** What of the raw layer is seen, as the temporary views `gekend` and `gekende_bron`. */
+export async function viewKnown(connection: DuckDBConnection, asKnownOn: number | undefined): Promise<void> {
   await connection.run(`CREATE OR REPLACE TEMP VIEW gekend AS ${known('bericht', asKnownOn)}`);
   await connection.run(`CREATE OR REPLACE TEMP VIEW gekende_bron AS ${known('bron', asKnownOn)}`);
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { SqlRow } from '../contract/index.ts';
+import type { SqlRow, SqlValue } from '../contract/index.ts';
 import { readRows } from './duckdb.ts';
 import { type LotVraag, lotTables } from './lot.ts';
 
-/** A delivered row that a figure rests on, by number: which delivery, which message in it, which line of that. Never a person. */
+/** A delivered row that a figure rests on, by number: which delivery, which message (or document of another source) in it, which line of that. Never a person. */
 export interface GenummerdeRij {
   readonly levering: number;
   readonly bericht: number;
@@ -15,7 +15,7 @@ export interface GenummerdeRij {
 /** A delivered file that rows come from. */
 export interface HerkomstLevering {
   readonly levering: number;
-  /** `declaratie`, `start`, `stop`: it holds rows that count; `antwoord`, `toewijzing`: it says how they count. */
+  /** `declaratie`, `start`, `stop`, or the table of another source: it holds rows that count; `antwoord`, `toewijzing`: it says how they count. */
   readonly rol: string;
   readonly pad: string;
   readonly sha256: string;
@@ -52,7 +52,7 @@ export interface RijWijziging {
 export type RijenNaam = 'nu' | `toen_${number}`;
 
 /** Rows named one by one. */
-const NAMED_ROWS = 1000;
+export const NAMED_ROWS = 1000;
 
 /** Keeps the rows that a query gives, (bericht_id, regel, rol, bedrag_cents, pseudoniem), for the questions below. */
 export async function keepRows(connection: DuckDBConnection, naam: RijenNaam, sql: string): Promise<void> {
@@ -69,6 +69,16 @@ export async function originOfRows(connection: DuckDBConnection, naam: RijenNaam
   );
   const leveringen = await readRows(connection, leveringenSql(tabel));
   const bevindingen = await readRows(connection, bevindingenSql(tabel));
+  return herkomstOf(regels, rijen, leveringen, bevindingen);
+}
+
+/** The answers to the questions about kept rows, as one. */
+export function herkomstOf(
+  regels: SqlValue,
+  rijen: readonly SqlRow[],
+  leveringen: readonly SqlRow[],
+  bevindingen: readonly SqlRow[],
+): Herkomst {
   return {
     regels: Number(regels),
     rijen: rijen.map((row) => ({

@@ -1,18 +1,65 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ErnstBeleid } from '../contract/index.ts';
+import { viewKnown } from './derive.ts';
 import { DERIVE_MACROS, DERIVE_STEPS } from './derive-sql.ts';
-import { KETEN_STEPS, KETEN_VIEWS } from './keten/keten-views.ts';
+import { KETEN_OPRUIMEN, KETEN_STEPS, KETEN_VIEWS } from './keten/keten-views.ts';
 import { KETEN_REGELS } from './keten-regels.ts';
+import { readMeta, writeMeta } from './meta.ts';
+
+/** Which rules there are and what they look at: findings of other rules are made again. */
+const REGELS_ID = createHash('sha256')
+  .update(JSON.stringify([KETEN_REGELS.map(({ code, sql }) => [code, sql]), KETEN_VIEWS]))
+  .digest('hex');
+
+export interface KetenVraag {
+  /** How severe the region finds each rule; `uit` leaves its findings out. */
+  readonly beleid?: ErnstBeleid;
+  /** The moment as of which the derived layer is seen now. Unit: milliseconds since 1970-01-01T00:00:00Z. */
+  readonly asKnownOn?: number;
+}
 
 /**
- * Applies every rule across messages that a region did not switch off. Leaves the temporary table `gevonden` (code, ernst, retourcode, bericht_id,
- * regel), one row per finding; `regel` is null when it is about a whole message. The derived layer must be up to date.
- * Cost: some steps of a derivation, and a pass over the raw layer per rule.
+ * Applies every rule across messages. Leaves the temporary table `gevonden` (code, ernst, retourcode, bericht_id, regel), one row per finding that the
+ * region did not switch off; `regel` is null when it is about a whole message. The derived layer must be up to date.
+ * Cost: some steps of a derivation and a pass over the raw layer per rule; a table scan when nothing came since the last time.
  */
-export async function findInKeten(connection: DuckDBConnection, beleid: ErnstBeleid = {}): Promise<void> {
+export async function findInKeten(
+  connection: DuckDBConnection,
+  { beleid = {}, asKnownOn }: KetenVraag = {},
+): Promise<void> {
+  const stamp = `${REGELS_ID} ${await readMeta(connection, 'afgeleid')}`;
+  if (asKnownOn !== undefined) await applyRegels(connection, 'TEMP', asKnownOn);
+  else if ((await readMeta(connection, 'bevindingen')) !== stamp) {
+    await connection.run('BEGIN');
+    try {
+      await applyRegels(connection, '', undefined);
+      await writeMeta(connection, 'bevindingen', stamp);
+      await connection.run('COMMIT');
+    } catch (error) {
+      await connection.run('ROLLBACK');
+      throw error;
+    }
+  }
+  const weighed = KETEN_REGELS.flatMap(({ code, ernst, retourcode }) => {
+    const severity = beleid[code] ?? ernst;
+    const retour = retourcode === undefined ? 'NULL' : `'${retourcode}'`;
+    return severity === 'uit' ? [] : [`('${code}', '${severity}', ${retour})`];
+  });
+  await connection.run(`CREATE OR REPLACE TEMP TABLE gevonden AS SELECT k.code, r.ernst, r.retourcode, k.bericht_id, k.regel
+    FROM keten_gevonden k JOIN (VALUES ${weighed.join(', ')}, (NULL, NULL, NULL)) r(code, ernst, retourcode) ON r.code = k.code`);
+  await connection.run('DROP TABLE IF EXISTS temp.keten_gevonden');
+}
+
+/** Makes the table `keten_gevonden` (code, bericht_id, regel), and takes the scaffolding away. */
+async function applyRegels(
+  connection: DuckDBConnection,
+  temp: 'TEMP' | '',
+  asKnownOn: number | undefined,
+): Promise<void> {
   for (const macro of DERIVE_MACROS) await connection.run(macro);
-  await connection.run('CREATE OR REPLACE TEMP VIEW gekend AS SELECT * FROM bericht');
+  await viewKnown(connection, asKnownOn);
   for (const naam of KETEN_STEPS) {
     const sql = DERIVE_STEPS.find((step) => step.naam === naam)?.sql;
     if (sql === undefined) throw new TypeError(`the derivation has no step ${naam}`);
@@ -20,14 +67,12 @@ export async function findInKeten(connection: DuckDBConnection, beleid: ErnstBel
   }
   for (const view of KETEN_VIEWS) await connection.run(view);
   await connection.run(
-    'CREATE OR REPLACE TEMP TABLE gevonden (code VARCHAR, ernst VARCHAR, retourcode VARCHAR, bericht_id BIGINT, regel INTEGER)',
+    `CREATE OR REPLACE ${temp} TABLE keten_gevonden (code VARCHAR, bericht_id BIGINT, regel INTEGER)`,
   );
-  for (const { code, ernst, retourcode, sql } of KETEN_REGELS) {
-    const severity = beleid[code] ?? ernst;
-    if (severity === 'uit') continue;
-    const retour = retourcode === undefined ? 'NULL' : `'${retourcode}'`;
+  for (const { code, sql } of KETEN_REGELS) {
     await connection.run(
-      `INSERT INTO gevonden SELECT '${code}', '${severity}', ${retour}, bericht_id, regel FROM (${sql}) AS v(bericht_id, regel)`,
+      `INSERT INTO keten_gevonden SELECT '${code}', bericht_id, regel FROM (${sql}) AS v(bericht_id, regel)`,
     );
   }
+  for (const statement of KETEN_OPRUIMEN) await connection.run(statement);
 }

@@ -20,8 +20,9 @@ import {
   type RijenNaam,
   type RijWijziging,
 } from './explain.ts';
+import { changesOfBronRows, originOfBronRows } from './explain-bronnen.ts';
 import { leaveOutGeraakt } from './geraakt.ts';
-import { findInKeten } from './keten-bevindingen.ts';
+import { findInKeten, type KetenVraag } from './keten-bevindingen.ts';
 import {
   type KnownLevering,
   type LeveringStatus,
@@ -63,11 +64,17 @@ export interface Warehouse {
   /** Keeps the rows that a query gives under a name, for `originOfRows` and `changesOfRows`. See `keepRows`. */
   keepRows(naam: RijenNaam, sql: string): Promise<void>;
   /** Applies the rules across messages to the derived layer as it is seen now, for `originOfRows`. See `findInKeten`. */
-  findInKeten(): Promise<void>;
+  findInKeten(vraag?: KetenVraag): Promise<void>;
+  /** Makes a table beside the warehouse, until it is closed or made again. */
+  keepTable(naam: string, sql: string): Promise<void>;
   /** Which deliveries the kept rows come from, and the findings that touch them. */
   originOfRows(naam: RijenNaam): Promise<Herkomst>;
   /** What differs between rows kept earlier and now. */
   changesOfRows(toen: RijenNaam, nu: RijenNaam, lot?: LotVraag): Promise<readonly RijWijziging[]>;
+  /** As `originOfRows`, of rows of other sources than messages. */
+  originOfBronRows(naam: RijenNaam): Promise<Herkomst>;
+  /** As `changesOfRows`, of rows of other sources than messages. */
+  changesOfBronRows(toen: RijenNaam, nu: RijenNaam): Promise<readonly RijWijziging[]>;
   /** Checks that the warehouse is whole. See `examine`. */
   doctor(products: readonly ProductRegel[]): Promise<readonly DoctorCheck[]>;
   /** Runs a query. Shape: one object per row; integers are numbers where safe, else bigint; dates are `YYYY-MM-DD`. */
@@ -127,11 +134,22 @@ async function makeWarehouse(
       derive(connection, products, deriveOptions).catch((error: unknown) => {
         throw writeFailure(error, path);
       }),
-    check: (products, beleid) => check(connection, products, beleid),
+    check: (products, beleid) =>
+      check(connection, products, beleid).catch((error: unknown) => {
+        throw writeFailure(error, path);
+      }),
     leaveOutGeraakt: () => leaveOutGeraakt(connection),
     keepRows: (naam, sql) => keepRows(connection, naam, sql),
-    findInKeten: () => findInKeten(connection),
+    findInKeten: (vraag) =>
+      findInKeten(connection, vraag).catch((error: unknown) => {
+        throw writeFailure(error, path);
+      }),
+    keepTable: async (naam, sql) => {
+      await connection.run(`CREATE OR REPLACE TEMP TABLE ${naam} AS ${sql}`);
+    },
     originOfRows: (naam) => originOfRows(connection, naam),
+    originOfBronRows: (naam) => originOfBronRows(connection, naam),
+    changesOfBronRows: (toen, nu) => changesOfBronRows(connection, toen, nu),
     changesOfRows: (toen, nu, lot) => changesOfRows(connection, toen, nu, lot),
     doctor: (products) => examine(connection, products),
     query: ({ text, params }) => readRows(connection, text, params),

@@ -39,7 +39,7 @@ test('a change without new data, definition or composition is a correction', asy
   const { code, out, notes } = await terminal.run('compare', 'releases/2024-1', 'releases/2024-2');
   assert.equal(code, 0, notes);
   assert.match(out, /^clienten 2023 GM0629 {2}670 ─▶ 690 {2}\(correction\)$/m);
-  assert.match(out, /^\d+ figures differ between 2024-1 and 2024-2$/m);
+  assert.match(out, /^\d+ figures differ between 2024-1 and 2024-2 \(patch\)$/m);
 });
 
 test('a reason is named for what the two releases say of themselves', async () => {

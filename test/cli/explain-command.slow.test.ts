@@ -38,6 +38,42 @@ test('since an earlier day: what was new, from which delivery, and the figure th
   assert.match(text, /declaratie: 2 deliveries/);
 });
 
+const ENQUETE =
+  'aanbieder;peildatum;uitvraag;opgesteld_op;gemeente;zorgvorm;zorgvorm_detail;verblijf;leeftijdsklasse;wachtklasse;wachtenden;meer_dan_90_dagen;met_overbrugging;in_zorg;gebruikelijke_wachtklasse;niets_te_melden';
+
+function enquete(opgesteldOp: string, wachtenden: number): Uint8Array {
+  const line = `99000001;2024-06-30;regulier;${opgesteldOp};GM0503;ggz;;ambulant;4-11;85-98;${wachtenden};3;2;40;;`;
+  return Buffer.from(`${ENQUETE}\r\n${line}\r\n`);
+}
+
+test('a figure of another source: its rows by file, what a newer file changed, and what was not delivered yet', async () => {
+  deliver(terminal, { 'q2.csv': enquete('2024-07-10', 12) });
+  terminal.now = Date.UTC(2025, 1, 1, 9);
+  assert.equal((await terminal.run('ingest', 'w')).code, 0);
+  deliver(terminal, { 'q2-nieuw.csv': enquete('2024-08-10', 15) });
+  terminal.now = Date.UTC(2025, 2, 1, 9);
+  assert.equal((await terminal.run('ingest', 'w')).code, 0);
+  const ask = async (...more: readonly string[]) => {
+    const question = ['explain', 'w', 'wachtenden', '--cell', 'period=2024-Q2,gemeente=GM0503,zorgvorm=ggz'];
+    const { code, out, notes } = await terminal.run(...question, '--variant', 'bruto', '--json', ...more);
+    assert.equal(code, 0, notes);
+    return JSON.parse(out);
+  };
+  const { cijfers, metingen } = await ask('--since', '2025-02-10');
+  assert.deepEqual([cijfers[0].waarde, cijfers[0].toen, cijfers[0].klopt], [15, 12, true]);
+  assert.deepEqual(metingen[0].stappen[0].telt, { geleverd: 2, leveringen: 2, van_kracht: 1 });
+  assert.deepEqual(metingen[0].herkomst.rijen, [{ levering: 3, bericht: 0, regel: 2, rol: 'wachttijd' }]);
+  assert.deepEqual(metingen[0].wijzigingen, [
+    { soort: 'nieuw', levering: 3, regels: 1, bedragCents: 0 },
+    { soort: 'verdwenen', regels: 1, bedragCents: 0 },
+  ]);
+  const then = await ask('--as-known-on', '2025-02-10');
+  assert.deepEqual([then.cijfers[0].waarde, then.cijfers[0].klopt], [12, true]);
+  assert.deepEqual(then.metingen[0].stappen[0].telt, { geleverd: 1, leveringen: 1, van_kracht: 1 });
+  const before = await ask('--as-known-on', '2025-01-20');
+  assert.deepEqual([before.cijfers[0].waarde, before.cijfers[0].klopt], [null, true]);
+});
+
 test('every query of the steps gives its counts again when a person runs it', async () => {
   const { out } = await terminal.run(
     'explain',

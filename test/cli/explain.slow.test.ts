@@ -23,11 +23,6 @@ const GEBIED: Readonly<Record<string, readonly string[]>> = {
   GM0518: ['GM0518'],
 };
 
-/** Parts of a change that are worked out per product and rounded: explained by definition and query alone. */
-const WITHOUT_STEPS: readonly string[] = ['clienten', 'mix', 'omvang', 'prijs', 'rest', 'volume'].map(
-  (part) => `kostenontwikkeling ${part}`,
-);
-
 interface Step {
   readonly id: string;
   readonly telt: Readonly<Record<string, number>>;
@@ -51,7 +46,6 @@ interface Answer {
     readonly klopt: boolean | null;
   }[];
   readonly metingen: readonly Measured[];
-  readonly bronnen: readonly { readonly tabel: string; readonly rijen: number }[];
 }
 
 let terminal: Terminal;
@@ -335,19 +329,38 @@ test('11 duration and 12 return', async () => {
   );
 });
 
-test('every indicator is explained, its steps lead to its figure, and rows are named by number', async () => {
+/** A value that occurs in the sample, per dimension that indicators have cells of. */
+const WAARDEN: Readonly<Record<string, string>> = {
+  type: 'jeugd-ggz',
+  zorgvorm: 'ggz',
+  verwijzer: 'gi',
+  besluit: 'start',
+  domein: 'netwerk',
+  informant: 'jeugdige',
+  gemeente: 'GM0518',
+};
+
+test('every variant of every indicator is explained: its steps lead to its figure, and rows are named by number', async (t) => {
   const { out } = await terminal.run('indicators', '--json');
-  const ids = (JSON.parse(out) as readonly { readonly id: string }[]).map(({ id }) => id);
-  assert.ok(ids.length >= 12);
-  const without: string[] = [];
-  for (const indicator of ids) {
-    const { cijfers, metingen, bronnen } = await explain(indicator, 'year=2023,area=H9');
-    for (const { variant, waarde, klopt } of cijfers) {
-      if (klopt !== true && waarde !== null && bronnen.length === 0) without.push(`${indicator} ${variant}`);
+  const all = JSON.parse(out) as readonly { readonly id: string; readonly dimensies: readonly string[] }[];
+  assert.ok(all.length >= 40);
+  let figures = 0;
+  for (const { id, dimensies } of all) {
+    const split = Object.keys(WAARDEN).find((dimensie) => dimensies.includes(dimensie));
+    const cell =
+      id === 'respons' || split === undefined
+        ? 'year=2022,area=H3'
+        : `year=2023,area=H9,${split}=${WAARDEN[split]}`;
+    for (const asked of ['year=2023', cell]) {
+      const { cijfers, metingen } = await explain(id, asked);
+      for (const { variant, waarde, klopt } of cijfers) {
+        figures += 1;
+        if (waarde !== null) assert.equal(klopt, true, `${id} ${variant} ${asked}`);
+      }
+      for (const { herkomst } of metingen)
+        if (herkomst.regels > 0)
+          assert.deepEqual(Object.keys(herkomst.rijen[0] ?? {}), ['levering', 'bericht', 'regel', 'rol']);
     }
-    for (const { herkomst } of metingen)
-      if (herkomst.regels > 0)
-        assert.deepEqual(Object.keys(herkomst.rijen[0] ?? {}), ['levering', 'bericht', 'regel', 'rol']);
   }
-  assert.deepEqual(without, WITHOUT_STEPS);
+  t.diagnostic(`${figures} figures explained`);
 });

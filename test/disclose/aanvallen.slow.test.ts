@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { AttackReport, FigureRow, FigureTable, PublishedTable } from '../../src/contract/index.ts';
 import { attack, protect } from '../../src/disclose/index.ts';
 import { eindes } from './voorbeeld-opbouw.ts';
-import { GEBIEDEN, publiekVan, regioMet, rij, tabel } from './voorbeeld-release.ts';
+import { GEBIEDEN, publiekMet, publiekVan, regioMet, rij, tabel } from './voorbeeld-release.ts';
 
 const regio = regioMet();
 const GEMEENTEN = GEBIEDEN.filter(({ gemeenten }) => gemeenten.length === 1).map(({ code }) => code);
@@ -56,7 +56,8 @@ async function tryOn(tables: readonly PublishedTable[], eerdere: readonly Publis
 async function assertProtected(tables: readonly FigureTable[], eerdere: readonly PublishedTable[][] = []) {
   const releases = eerdere.map((old, at) => ({ id: `202${at}-1`, tables: old }));
   const safe = await protect({ tables, regio, zone: 'open', eerdere: releases });
-  const report = await attack({ tables: safe.tables, publiek: publiekVan(regio), eerdere: releases });
+  const publiek = publiekMet(regio, safe.geheimhouding);
+  const report = await attack({ tables: safe.tables, publiek, eerdere: releases });
   assert.deepEqual(found(report), {});
   assert.deepEqual(report.tegenspraak, []);
   assert.deepEqual(report.cellen, safe.geheimhouding.cellen);

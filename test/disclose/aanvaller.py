@@ -87,6 +87,7 @@ class Release:
 
     def read(self):
         least = self.proof["aanvaller"]["ondergrensTelling"]
+        zero = {(z["grootheid"], z["periode"], frozenset(z["dimensies"])) for z in self.proof["aanvaller"]["nulMogelijk"]}
         for table in self.tables:
             for row in table["rijen"]:
                 form, numbers = self.numbers(table, row)
@@ -95,7 +96,8 @@ class Release:
                     if row[field] is not None:
                         self.put(number, row[field])
                     elif form == "waarde" and "geheim" in row["status"] and not self.is_sum(number):
-                        self.bounds[number][0] = max(self.bounds[number][0], least)
+                        group = (number[0], number[1], frozenset(d for d, _ in number[3]))
+                        self.bounds[number][0] = max(self.bounds[number][0], 0 if group in zero else least)
 
     def zeros(self):
         groups = {}

@@ -25,6 +25,8 @@ interface Wereld {
   readonly regels: Partial<GeheimhoudingZone>;
   /** Children may be counted in two gemeenten. */
   readonly verhuizers: boolean;
+  /** So few children that most figures are 0, and nothing but zeros stands beside a small one. */
+  readonly ijl: boolean;
 }
 
 const wereld: fc.Arbitrary<Wereld> = fc.record({
@@ -41,6 +43,7 @@ const wereld: fc.Arbitrary<Wereld> = fc.record({
     bedragBescherming: fc.constantFrom(0, 0.1),
   }),
   verhuizers: fc.boolean(),
+  ijl: fc.boolean(),
 });
 
 interface Gemaakt {
@@ -72,7 +75,7 @@ function maak(plan: Wereld, correctie = 0): Gemaakt {
     for (const gemeente of gemeenten) {
       for (const type of typen) {
         const scale = random() < 0.5 ? 8 : 60;
-        const value = Math.floor(random() * scale);
+        const value = Math.floor(plan.ijl ? Math.max(0, random() * 6 - 4) : random() * scale);
         const corrected =
           correctie > 0 && jaar === jaren.at(-1) && changes() < 0.2 ? 1 + Math.floor(changes() * 12) : 0;
         counts.set(`${gemeente} ${type} ${jaar}`, value + corrected);
@@ -179,7 +182,11 @@ async function protectAndAttack(
   const safe = await protect({ tables, regio, zone: 'open', eerdere });
   const report = await attack({
     tables: safe.tables,
-    publiek: { ...publiek, meervoudigGeteld: safe.geheimhouding.meervoudigGeteld },
+    publiek: {
+      ...publiek,
+      meervoudigGeteld: safe.geheimhouding.meervoudigGeteld,
+      nulMogelijk: safe.geheimhouding.aanvaller.nulMogelijk,
+    },
     eerdere,
   });
   return { safe, report };

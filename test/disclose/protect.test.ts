@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FigureTable } from '../../src/contract/index.ts';
 import { attack, protect } from '../../src/disclose/index.ts';
-import { OPEN, publiekVan, regioMet, voorbeeldRelease } from './voorbeeld-release.ts';
+import { OPEN, publiekMet, publiekVan, regioMet, voorbeeldRelease } from './voorbeeld-release.ts';
 
 const UITGAVEN = ['uitgaven', 'uitgaven-per-client'];
 /** The tables of a first release: amounts without types. */
@@ -18,7 +18,7 @@ test('a first release: nobody can be found, and the attack finds the intervals o
   const { tables, geheimhouding } = await beschermd;
   const report = await attack({
     tables,
-    publiek: { ...publiekVan(regio), meervoudigGeteld: geheimhouding.meervoudigGeteld },
+    publiek: publiekMet(regio, geheimhouding),
   });
   assert.deepEqual(report.teSmal, []);
   assert.deepEqual(report.tegenspraak, []);

@@ -4,6 +4,7 @@ import type {
   FigureRow,
   FigureTable,
   GebiedCode,
+  Geheimhouding,
   GeheimhoudingZone,
   GemeenteCode,
   Opbouw,
@@ -91,6 +92,11 @@ export function publiekVan(regio: Regio, zone: 'open' | 'intern' = 'open') {
     basisjaar: regio.basisjaar,
     regels: regio.geheimhouding[zone],
   };
+}
+
+/** The same, with what the release itself tells. */
+export function publiekMet(regio: Regio, { meervoudigGeteld, buitenkennis, aanvaller }: Geheimhouding) {
+  return { ...publiekVan(regio), meervoudigGeteld, buitenkennis, nulMogelijk: aanvaller.nulMogelijk };
 }
 
 /** Uniform on [0, 1), the same for the same seed (mulberry32). */

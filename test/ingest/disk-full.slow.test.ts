@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { writeZip } from '../../src/ijw/index.ts';
@@ -68,4 +68,31 @@ test('a disk that fills up is a clear error that says what to do; with room agai
   assert.ok(failures >= 2, `${failures} failures`);
   assert.equal(run(full).code, 0);
   assert.deepEqual(await outcome(full), expected);
+});
+
+test('a disk that is really full: warehouse, archive and inbox on one small file system, made larger afterwards', async (t) => {
+  const [quiet, full] = [tijdelijkeMap(t), tijdelijkeMap(t)];
+  const mount = (...args: readonly string[]): number => spawnSync('mount', args).status ?? 1;
+  if (mount('-t', 'tmpfs', '-o', 'size=900k', 'tmpfs', full) !== 0)
+    return t.skip('this account may not mount a file system');
+  try {
+    await writeBronnen(quiet);
+    await writeBronnen(full);
+    assert.equal(run(quiet).code, 0);
+    let failures = 0;
+    for (const size of [900, 2000, 3600]) {
+      assert.equal(mount('-o', `remount,size=${size}k`, full), 0);
+      const { code, error } = run(full);
+      if (code === 0) continue;
+      failures += 1;
+      assert.match(error, /store\.(write-failed|unwritable)|ingest\.archive-unwritable/, error);
+    }
+    assert.ok(failures >= 2, `${failures} failures`);
+    assert.equal(mount('-o', 'remount,size=64m', full), 0);
+    assert.equal(run(full).code, 0);
+    assert.deepEqual(await outcome(full), await outcome(quiet));
+    assert.deepEqual(readdirSync(join(full, 'bronnen')), []);
+  } finally {
+    spawnSync('umount', ['-l', full]);
+  }
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import {
   type BerichtKop,
   type BerichtSink,
@@ -17,12 +17,16 @@ interface JsonBericht {
   readonly heel?: boolean;
 }
 
-/** Reads a test file: JSON lines. A line `kapot` makes the whole file unreadable, `bug` is a bug, other text is no message. */
+/**
+ * Reads a test file: JSON lines. A line `kapot` makes the whole file unreadable, `bug` is a bug, at `groeit` somebody writes more to the
+ * file, other text is no message.
+ */
 function readJson(path: string, pad: string, sink: BerichtSink): BestandTelling {
   const telling = { berichten: 0, onleesbareBerichten: 0, rijen: 0, onleesbareRijen: 0, anders: 0 };
   for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
     if (line === 'kapot') throw new Error('this archive is broken');
     if (line === 'bug') throw new TypeError('a bug in the reader');
+    if (line === 'groeit') appendFileSync(path, 'nog een regel\n');
     if (!line.startsWith('{')) {
       telling.anders += 1;
       continue;

@@ -188,21 +188,6 @@ test('a figure file is tidy: one figure per row, sorted, decimal points, words f
   );
 });
 
-test('the metadata beside a figure file names each of its columns, in two languages', () => {
-  const { dir } = writeRelease(contents(releasesDir()));
-  const csv = readFileSync(join(dir, 'cijfers', 'clienten-type.csv'), 'utf8');
-  const metadata = JSON.parse(
-    readFileSync(join(dir, 'cijfers', 'clienten-type.csv-metadata.json'), 'utf8'),
-  ) as {
-    url: string;
-    tableSchema: { columns: { name: string; titles: Record<string, string> }[]; primaryKey: string[] };
-  };
-  assert.equal(metadata.url, 'clienten-type.csv');
-  assert.deepEqual(metadata.tableSchema.columns.map(({ name }) => name).join(','), csv.split('\n', 1)[0]);
-  assert.deepEqual(metadata.tableSchema.primaryKey, ['indicator', 'variant', 'periode', 'gebied', 'type']);
-  for (const { titles } of metadata.tableSchema.columns) assert.deepEqual(Object.keys(titles), ['nl', 'en']);
-});
-
 test('the spreadsheet beside a figure file holds the same figures, with names and words for people', async () => {
   const { dir } = writeRelease(contents(releasesDir()));
   for (const name of ['clienten-type', 'uitgaven', 'kosten-boven-grens']) {
@@ -259,7 +244,7 @@ test('the changes since the previous release name every figure that differs, and
   ]);
   assert.match(
     readFileSync(join(second, 'wijzigingen.md'), 'utf8'),
-    /clienten · GM0503 · 2024 \| andere waarde \| 2485 \| 2585/,
+    /clienten · GM0503 · 2024 \| reguliere bijstelling \| andere waarde \| 2485 \| 2585/,
   );
   assert.equal(newestRelease(dir), '2024-2');
   assert.equal(nextReleaseId(dir, 2024), '2024-3');

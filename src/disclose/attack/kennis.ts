@@ -6,6 +6,7 @@ import type {
   GemeenteCode,
   Grootheid,
   MeervoudigGeteld,
+  NulMogelijk,
   PublishedTable,
 } from '../../contract/index.ts';
 import { formuleOf, isTelling } from './definities.ts';
@@ -17,6 +18,7 @@ export interface PubliekeKennis {
   readonly regels: GeheimhoudingZone;
   readonly meervoudigGeteld?: readonly MeervoudigGeteld[];
   readonly buitenkennis?: readonly Buitenkennis[];
+  readonly nulMogelijk?: readonly NulMogelijk[];
 }
 
 /** A number that is printed, hidden, or made up by a relation, with the values that it can have so far. */
@@ -106,12 +108,27 @@ export class Kennis {
     }
     if (second === undefined) {
       if (row.waarde !== null) this.#print(first, row.waarde, labelOf(row));
-      else if (row.status.includes('geheim') && isTelling(first.grootheid) && this.publiek.regels.toonNul)
+      else if (row.status.includes('geheim') && isTelling(first.grootheid) && !this.#canBeZero(first))
         first.lower = Math.max(first.lower, 1);
       return;
     }
     if (row.teller !== null) this.#print(first, row.teller, labelOf(row));
     if (row.noemer !== null) this.#print(second, row.noemer, labelOf(row));
+  }
+
+  /** Hidden does not tell that there is something. */
+  #canBeZero({ grootheid, periode, split }: Onbekende): boolean {
+    const { regels, nulMogelijk = [] } = this.publiek;
+    const names = [...split.keys()].sort().join();
+    return (
+      !regels.toonNul ||
+      nulMogelijk.some(
+        (entry) =>
+          entry.grootheid === grootheid.naam &&
+          entry.periode === periode &&
+          [...entry.dimensies].sort().join() === names,
+      )
+    );
   }
 
   #print(number: Onbekende, value: number, bron: string): void {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { FigurePlan, PlanMaat } from '../figure-plan.ts';
-import { tredeSql, vormSql } from '../ladder.ts';
-import { dateLiteral, inGebied, inSelectie, literal, type UitlegCel } from './cel.ts';
-import { prestatieMeting } from './prestaties.ts';
-import type { UitlegMeting, UitlegStap } from './stap.ts';
+import type { PlanMaat } from '../figure-plan.ts';
+import { tredeSql } from '../ladder.ts';
+import { dateLiteral, inSelectie, type UitlegCel } from './cel.ts';
+import { type UitlegMeting, type UitlegStap, type UitlegTabellen, withTables } from './stap.ts';
 import {
   fromTrajecten,
   type Parameters,
@@ -13,13 +12,9 @@ import {
   trajectTables,
 } from './traject-tabellen.ts';
 
-type Maken = (
-  cel: UitlegCel,
-  parameters: Parameters,
-  plan: FigurePlan,
-) => Omit<UitlegMeting, 'kolom'> | undefined;
+type Maken = (cel: UitlegCel, parameters: Parameters) => Omit<UitlegMeting, 'kolom'>;
 
-/** Quantities that are no count of trajecten in a period. */
+/** Quantities over trajecten that are no count of them in a period. */
 export const ANDERE_MATEN: Readonly<Record<string, Maken>> = {
   'stand-begin': (cel, parameters) => stand(cel, parameters, 'on the day before the period', atBegin(cel)),
   'stand-eind': (cel, parameters) => stand(cel, parameters, 'on the last day of the period', atEnd(cel)),
@@ -27,25 +22,8 @@ export const ANDERE_MATEN: Readonly<Record<string, Maken>> = {
   'stand-beeindigd': (cel, parameters) =>
     reeksen(cel, parameters, 'ended before the last day of the period', ended(cel)),
   'stand-residu': residu,
-  'kosten-verschil': verschil,
   zorgdagen: verblijfsdagen,
   overgangen,
-  'starts-binnen': (cel) =>
-    starts(cel, 'binnen', 'that are initial: not retroactive, no link in a chain, not before the first day'),
-  'starts-buiten': (cel) =>
-    starts(cel, 'NOT binnen', 'that are left out: retroactive, a link in a chain, or before the first day'),
-  'starts-met-verzoek': (cel) =>
-    starts(
-      cel,
-      'binnen AND verzoek_start >= 0 AND verzoek_toewijzing >= 0',
-      'that are initial and follow a request',
-    ),
-  'starts-boven-norm': (cel, _, plan) =>
-    starts(
-      cel,
-      `binnen AND dagen > ${normSql(plan)}`,
-      'that are initial and took longer than the norm of their type',
-    ),
 };
 
 /** How such a quantity comes about; undefined for one that has no explanation of its own. */
@@ -53,14 +31,18 @@ export function andereMeting(
   maat: PlanMaat,
   cel: UitlegCel,
   parameters: Parameters,
-  plan: FigurePlan,
 ): UitlegMeting | undefined {
-  const made = ANDERE_MATEN[maat.maat]?.(cel, parameters, plan);
+  const made = ANDERE_MATEN[maat.maat]?.(cel, parameters);
   return made === undefined ? undefined : { kolom: maat.kolom, ...made };
 }
 
-function made(cel: UitlegCel, stappen: readonly UitlegStap[], rijen: string): Omit<UitlegMeting, 'kolom'> {
-  return { cel, bron: 'trajecten', op: 'overlap', stappen, rijen };
+function made(
+  cel: UitlegCel,
+  stappen: readonly UitlegStap[],
+  rijen: string,
+  gedeeld: UitlegTabellen,
+): Omit<UitlegMeting, 'kolom'> {
+  return { cel, bron: 'trajecten', op: 'overlap', stappen, gedeeld, rijen };
 }
 
 function atBegin({ periode }: UitlegCel): string {
@@ -86,7 +68,8 @@ function stand(
   when: string,
   condition: string,
 ): Omit<UitlegMeting, 'kolom'> {
-  const withTrajecten = trajectTables(cel, parameters);
+  const gedeeld = trajectTables(cel, parameters);
+  const withTrajecten = withTables(gedeeld);
   const from = fromTrajecten([condition, inSelectie(cel, 't')]);
   return made(
     cel,
@@ -104,6 +87,7 @@ function stand(
       },
     ],
     rowsOfTrajecten(withTrajecten, from),
+    gedeeld,
   );
 }
 
@@ -114,7 +98,8 @@ function reeksen(
   what: string,
   condition: string,
 ): Omit<UitlegMeting, 'kolom'> {
-  const withTrajecten = trajectTables(cel, parameters);
+  const gedeeld = trajectTables(cel, parameters);
+  const withTrajecten = withTables(gedeeld);
   const { van, tot } = cel.periode;
   const from = fromTrajecten([
     `t.begin <= ${dateLiteral(tot)} AND t.tot >= ${dateLiteral(van)} - 1`,
@@ -146,6 +131,7 @@ reeks AS (SELECT pseudoniem, min(begin) AS begin, max(tot) AS tot FROM (SELECT *
       },
     ],
     rowsOfTrajecten(withTrajecten, from),
+    gedeeld,
   );
 }
 
@@ -170,37 +156,13 @@ function residu(cel: UitlegCel, parameters: Parameters): Omit<UitlegMeting, 'kol
       },
     ],
     parts[0]?.rijen ?? '',
+    trajectTables(cel, parameters),
   );
-}
-
-/** Expenditure of the period less that of the period it is compared with. */
-function verschil(
-  cel: UitlegCel,
-  parameters: Parameters,
-  plan: FigurePlan,
-): Omit<UitlegMeting, 'kolom'> | undefined {
-  const before = plan.meetperioden.find(({ label }) => label === cel.periode.basis);
-  const [now, then] = [cel, before && { ...cel, periode: before }].map(
-    (one) => one && prestatieMeting({ maat: 'uitgaven', kolom: 'uitgaven' }, one, parameters),
-  );
-  if (now === undefined || then === undefined) return undefined;
-  const [sumNow = '', sumThen = ''] = [now, then].map(({ stappen }) => stappen.at(-1)?.sql ?? '');
-  return {
-    ...now,
-    stappen: [
-      ...now.stappen,
-      ...then.stappen.map((stap) => ({ ...stap, id: `eerder-${stap.id}` })),
-      {
-        id: 'kosten-verschil',
-        tekst: 'the first sum less the second',
-        sql: `SELECT (${sumNow}) - (${sumThen}) AS waarde`,
-      },
-    ],
-  };
 }
 
 function verblijfsdagen(cel: UitlegCel, parameters: Parameters): Omit<UitlegMeting, 'kolom'> {
-  const withTrajecten = trajectTables(cel, parameters, true);
+  const gedeeld = trajectTables(cel, parameters, true);
+  const withTrajecten = withTables(gedeeld);
   const from = fromTrajecten([touches(cel), inSelectie(cel, 't')]);
   const last = `least(t.tot, ${dateLiteral(cel.periode.tot)}, CASE WHEN t.einde = 'loopt' THEN (SELECT datum FROM data_datum) ELSE t.tot END)`;
   const days = `greatest(0, ${last} - greatest(t.begin, ${dateLiteral(cel.periode.van)}) + 1)`;
@@ -220,11 +182,13 @@ function verblijfsdagen(cel: UitlegCel, parameters: Parameters): Omit<UitlegMeti
       },
     ],
     rowsOfTrajecten(withTrajecten, from, true),
+    gedeeld,
   );
 }
 
 function overgangen(cel: UitlegCel, parameters: Parameters): Omit<UitlegMeting, 'kolom'> {
-  const withTrajecten = trajectTables(cel, parameters);
+  const gedeeld = trajectTables(cel, parameters);
+  const withTrajecten = withTables(gedeeld);
   const days = Number(parameters['doorstroom-dagen']);
   const { van, tot } = cel.periode;
   const vormen = `, vorm AS (SELECT pseudoniem, aanbieder, type, nr, arg_min(verblijfsvorm, (begin, ${tredeSql('verblijfsvorm')})) AS vorm_begin,
@@ -260,51 +224,6 @@ overgang AS (SELECT t.*, t.type AS van, o.type AS naar, CASE WHEN ${tredeSql('o.
       },
     ],
     rowsOfTrajecten(withTrajecten, endsHere),
+    gedeeld,
   );
-}
-
-/** Toewijzingen whose care started in the period. */
-function starts(cel: UitlegCel, condition: string, what: string): Omit<UitlegMeting, 'kolom'> {
-  const { van, tot } = cel.periode;
-  const vorm = vormSql('z');
-  const tables = `WITH eerste AS (SELECT gemeente, toewijzing_nummer, min(begin) AS begin, arg_min(type, (begin, type)) AS type,
-    arg_min(${vorm}, (begin, type, ${vorm})) AS verblijfsvorm, arg_min(categorie, (begin, type, categorie)) AS categorie
-  FROM zorg_interval z WHERE toewijzing_nummer IS NOT NULL GROUP BY ALL),
-gestart AS (SELECT t.gemeente, t.toewijzing_nummer, t.pseudoniem, t.aanbieder, t.verwijzer, e.type, e.verblijfsvorm, e.categorie, e.begin, t.begin AS eerste_dag,
-    e.begin - t.begin AS dagen, t.eerste_datum - t.verzoek_datum AS verzoek_toewijzing, e.begin - t.verzoek_datum AS verzoek_start,
-    t.eerste_datum <= t.begin AND e.begin >= t.begin AND NOT EXISTS (SELECT 1 FROM toewijzing_actueel o WHERE o.gemeente = t.gemeente
-      AND o.pseudoniem = t.pseudoniem AND o.aanbieder = t.aanbieder AND o.categorie IS NOT DISTINCT FROM t.categorie AND o.code IS NOT DISTINCT FROM t.code
-      AND o.ingangsdatum < t.begin AND coalesce(o.einddatum, DATE '9999-12-31') >= t.begin - 1) AS binnen
-  FROM (SELECT *, ingangsdatum AS begin FROM toewijzing_actueel) t JOIN eerste e USING (gemeente, toewijzing_nummer))`;
-  const from = `FROM gestart s LEFT JOIN client c ON c.pseudoniem = s.pseudoniem
-  WHERE ${inGebied(cel, 's')} AND s.begin BETWEEN ${dateLiteral(van)} AND ${dateLiteral(tot)} AND ${inSelectie(cel, 's')}`;
-  const gemeenten = cel.gemeenten.map(literal).join(', ');
-  return made(
-    cel,
-    [
-      {
-        id: 'toewijzingen',
-        tekst: `toewijzingen of ${cel.gebied} that exist`,
-        sql: `SELECT count(*) AS toewijzingen FROM toewijzing_actueel WHERE gemeente IN (${gemeenten})`,
-      },
-      {
-        id: 'gestart',
-        tekst: 'of those, whose care started in the period, in the cell',
-        sql: `${tables} SELECT count(*) AS toewijzingen ${from}`,
-      },
-      {
-        id: 'starts',
-        tekst: `of those, toewijzingen ${what}`,
-        sql: `${tables} SELECT count(*) AS waarde ${from} AND ${condition}`,
-      },
-    ],
-    `${tables} SELECT r.bericht_id, r.regel, 'start' AS rol, NULL::BIGINT AS bedrag_cents, r.pseudoniem
-  FROM start_actueel r JOIN (SELECT s.* ${from}) s USING (gemeente, toewijzing_nummer) WHERE r.begindatum = s.begin`,
-  );
-}
-
-function normSql({ normen }: FigurePlan): string {
-  const { standaard = 0, ...perType } = normen ?? {};
-  const cases = Object.entries(perType).map(([type, days]) => `WHEN ${literal(type)} THEN ${days}`);
-  return cases.length === 0 ? String(standaard) : `CASE s.type ${cases.join(' ')} ELSE ${standaard} END`;
 }

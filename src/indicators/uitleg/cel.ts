@@ -8,8 +8,17 @@ export interface UitlegCel {
   readonly gebied: string;
   readonly gemeenten: readonly string[];
   readonly leden: FigurePlan['leden'];
+  /** The area is the whole region: what names no gemeente counts in it. */
+  readonly heel: boolean;
   readonly periode: PlanPeriode;
   readonly selectie: Readonly<Partial<Record<Dimensie, string>>>;
+  /** Only what was known at this moment. Unit: milliseconds since 1970-01-01T00:00:00Z. */
+  readonly asKnownOn?: number;
+}
+
+/** A condition on deliveries `l`, where the warehouse is seen as of a moment. */
+export function bekendToen({ asKnownOn }: UitlegCel): string {
+  return asKnownOn === undefined ? 'true' : `l.bekend <= make_timestamp(${BigInt(asKnownOn) * 1000n})`;
 }
 
 /** A value as it stands in SQL that a person can copy. */

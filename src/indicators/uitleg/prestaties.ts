@@ -4,7 +4,7 @@ import type { ParameterNaam, ParameterWaarde } from '../parameter.ts';
 import { ageSql, dateLiteral, inGebied, inSelectie, type UitlegCel } from './cel.ts';
 import type { UitlegMeting, UitlegStap } from './stap.ts';
 
-type Parameters = Readonly<Partial<Record<ParameterNaam, ParameterWaarde>>>;
+export type Parameters = Readonly<Partial<Record<ParameterNaam, ParameterWaarde>>>;
 
 const COUNTS =
   'count(*) AS regels, count(DISTINCT p.pseudoniem) AS clienten, coalesce(sum(p.bedrag_cents), 0)::BIGINT AS eurocent';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { vormSql } from '../ladder.ts';
 import type { ParameterNaam, ParameterWaarde } from '../parameter.ts';
-import { dateLiteral, inGebied, literal, type UitlegCel } from './cel.ts';
-import type { UitlegStap } from './stap.ts';
+import { bekendToen, dateLiteral, inGebied, literal, type UitlegCel } from './cel.ts';
+import type { UitlegStap, UitlegTabellen } from './stap.ts';
 
 export type Parameters = Readonly<Partial<Record<ParameterNaam, ParameterWaarde>>>;
 
@@ -11,21 +11,34 @@ export const LOOPT = "DATE '9999-12-31'";
 
 /**
  * The trajecten of one area as SQL, built from its own periods of care as if nothing else existed. With `verblijf` those of residence only, one per form.
- * Shape: common table expressions of which the last, `traject`, has one row per traject.
+ * Shape: the last table, `traject`, has one row per traject.
  */
-export function trajectTables(cel: UitlegCel, parameters: Parameters, verblijf = false): string {
+export function trajectTables(cel: UitlegCel, parameters: Parameters, verblijf = false): UitlegTabellen {
   const key = `pseudoniem, aanbieder, type${verblijf ? ', verblijfsvorm' : ''}`;
   const order = `PARTITION BY ${key} ORDER BY begin, tot, gemeente, toewijzing_nummer`;
   const gap = Number(parameters['traject-gap-days']);
-  return `WITH zorg AS (SELECT z.*, coalesce(z.eind, ${LOOPT}) AS tot, ${vormSql('z')} AS verblijfsvorm FROM zorg_interval z WHERE ${inGebied(cel, 'z')}${verblijf ? ' AND z.vorm IS NOT NULL' : ''}),
-genummerd AS (SELECT *, sum(nieuw) OVER (${order} ROWS UNBOUNDED PRECEDING) AS nr FROM (
-  SELECT *, CASE WHEN begin <= max(tot) OVER (${order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) + 1 + ${gap} THEN 0 ELSE 1 END AS nieuw FROM zorg)),
-traject AS (SELECT ${key}, nr, min(begin) AS begin, max(tot) AS tot, arg_min(gemeente, (begin, gemeente)) AS gemeente,
+  return {
+    tabellen: [
+      {
+        naam: 'zorg',
+        sql: `SELECT z.*, coalesce(z.eind, ${LOOPT}) AS tot, ${vormSql('z')} AS verblijfsvorm FROM zorg_interval z WHERE ${inGebied(cel, 'z')}${verblijf ? ' AND z.vorm IS NOT NULL' : ''}`,
+      },
+      {
+        naam: 'genummerd',
+        sql: `SELECT *, sum(nieuw) OVER (${order} ROWS UNBOUNDED PRECEDING) AS nr FROM (
+  SELECT *, CASE WHEN begin <= max(tot) OVER (${order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) + 1 + ${gap} THEN 0 ELSE 1 END AS nieuw FROM zorg)`,
+      },
+      {
+        naam: 'traject',
+        sql: `SELECT ${key}, nr, min(begin) AS begin, max(tot) AS tot, arg_min(gemeente, (begin, gemeente)) AS gemeente,
     arg_min(verwijzer, (begin, verwijzer)) AS verwijzer, arg_min(categorie, (begin, categorie)) AS categorie,
     arg_min(verwijzer_afgeleid, (begin, verwijzer, verwijzer_afgeleid)) AS verwijzer_afgeleid,
     arg_min(einde, (${LOOPT} - tot, eind_afgeleid, einde)) AS einde
   FROM (SELECT *, CASE WHEN eind IS NULL THEN 'loopt' WHEN eind_afgeleid THEN 'afgeleid' ELSE coalesce(reden, 'onbekend') END AS einde FROM genummerd)
-  GROUP BY ${key}, nr)`;
+  GROUP BY ${key}, nr`,
+      },
+    ],
+  };
 }
 
 /** What was delivered, and the periods of care and trajecten that it makes. */
@@ -57,7 +70,7 @@ function delivered(tabel: 'start' | 'stop', cel: UitlegCel): UitlegStap {
   return {
     id: tabel === 'start' ? 'starts' : 'stops',
     tekst: `${tabel} lines delivered about ${cel.gebied}, those that delete another one, and those that exist after retours and deletions`,
-    sql: `SELECT count(*) AS geleverd, count(*) FILTER (r.status_aanlevering = '3') AS verwijderend, (SELECT count(*) FROM ${tabel}_actueel a WHERE a.gemeente IN (${gemeenten})) AS bestaan FROM ${tabel} r JOIN bericht b USING (bericht_id) WHERE b.gemeente IN (${gemeenten})`,
+    sql: `SELECT count(*) AS geleverd, count(*) FILTER (r.status_aanlevering = '3') AS verwijderend, (SELECT count(*) FROM ${tabel}_actueel a WHERE a.gemeente IN (${gemeenten})) AS bestaan FROM ${tabel} r JOIN bericht b USING (bericht_id) JOIN levering l USING (levering_id) WHERE b.gemeente IN (${gemeenten}) AND ${bekendToen(cel)}`,
   };
 }
 

@@ -1,30 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
+import {
+  dataTableHtml,
+  finished,
+  html,
+  inlineHtml,
+  type Markup,
+  type TableWords,
+} from '../../markup/index.ts';
 import type { Texts } from '../../text/index.ts';
-import type { Block, DataFile, FigureBlock, Inline, Provenance, TableBlock } from '../document.ts';
-import { finished, html, type Markup } from './markup.ts';
-import { tableHtml } from './table.ts';
+import type { Block, DataFile, FigureBlock, Provenance, TableBlock } from '../document.ts';
 
 /** Blocks under a heading of `level`; sections inside get the next one, so that no level is skipped. */
 export function blocksHtml(blocks: readonly Block[], level: number, text: Texts): Markup {
   return html`${blocks.map((block) => blockHtml(block, level, text))}`;
-}
-
-export function inlineHtml(children: readonly Inline[]): Markup {
-  return html`${children.map(oneInline)}`;
-}
-
-function oneInline(inline: Inline): Markup {
-  if (typeof inline === 'string') return html`${inline}`;
-  switch (inline.kind) {
-    case 'strong':
-      return html`<strong>${inlineHtml(inline.children)}</strong>`;
-    case 'em':
-      return html`<em>${inlineHtml(inline.children)}</em>`;
-    case 'code':
-      return html`<code>${inline.text}</code>`;
-    case 'link':
-      return html`<a href="${inline.href}">${inlineHtml(inline.children)}</a>`;
-  }
 }
 
 function blockHtml(block: Block, level: number, text: Texts): Markup {
@@ -32,13 +20,20 @@ function blockHtml(block: Block, level: number, text: Texts): Markup {
     case 'section':
       return html`
 <section id="${block.id}" aria-labelledby="${block.id}-kop">
-${heading(level + 1, block.title, `${block.id}-kop`)}
-${blocksHtml(block.blocks, level + 1, text)}
+${heading(level + 1, block.title, `${block.id}-kop`, block.number)}
+${
+  block.lead &&
+  html`<p class="lead">${inlineHtml(block.lead)}</p>
+`
+}${blocksHtml(block.blocks, level + 1, text)}
 </section>`;
     case 'subheading':
       return heading(level + 1, block.text);
     case 'paragraph':
       return html`<p>${inlineHtml(block.children)}</p>
+`;
+    case 'remark':
+      return html`<p class="opmerking">${inlineHtml(block.children)}</p>
 `;
     case 'list':
       return html`<ul>${block.items.map((item) => html`<li>${inlineHtml(item)}</li>`)}</ul>
@@ -59,31 +54,43 @@ ${heading(level + 1, block.title, 'kern-kop')}
   }
 }
 
-function heading(level: number, title: string, id?: string): Markup {
+function heading(level: number, title: string, id?: string, number?: string): Markup {
   const name = finished(`h${Math.min(level, 6)}`);
-  return html`<${name}${id !== undefined && html` id="${id}"`}>${title}</${name}>
+  return html`<${name}${id !== undefined && html` id="${id}"`}>${chapterNumber(number)}${title}</${name}>
 `;
 }
 
+/** Number of a chapter before its title. */
+export function chapterNumber(number: string | undefined): Markup | undefined {
+  return number === undefined ? undefined : html`<span class="hoofdstuk">${number}</span> `;
+}
+
 function tableBlock(block: TableBlock, text: Texts): Markup {
-  const caption = html`<span class="nummer">${block.number}</span> <span class="titel">${block.title}</span> ${unit(block.provenance, text)}`;
+  const caption = html`<span class="vast"><span class="nummer">${block.number}</span> <span class="titel">${block.title}</span> ${unit(block.provenance, text)}</span>`;
   return html`
 <div class="blok" id="${block.id}">
-${tableHtml(block.table, { id: block.id, caption }, text)}
+${dataTableHtml(block.table, { id: block.id, caption }, tableWords(text))}
 ${provenanceHtml(block, text)}
 </div>`;
 }
 
 function figureBlock(block: FigureBlock, text: Texts): Markup {
-  const caption = html`<span class="titel">${text.tabel.bij(block.number)}</span>`;
+  const heading = text.tabel.bij(block.number);
+  const caption = html`<span class="alleen-hoorbaar">${heading}</span>`;
   return html`
 <figure class="blok" id="${block.id}">
 <figcaption><span class="nummer">${block.number}</span> <span class="titel">${block.title}</span> ${unit(block.provenance, text)}</figcaption>
 <div class="tekening breed">${finished(block.chart.svg)}</div>
 <div class="tekening smal">${finished(block.chart.narrowSvg)}</div>
-${tableHtml(block.chart.table, { id: block.id, caption }, text)}
+<details class="cijfers"><summary>${heading}</summary>
+${dataTableHtml(block.chart.table, { id: block.id, caption }, tableWords(text))}
+</details>
 ${provenanceHtml(block, text)}
 </figure>`;
+}
+
+function tableWords({ figuur, monitor }: Texts): TableWords {
+  return { breuk: figuur.reeksbreuk, noot: monitor.noot };
 }
 
 function unit({ unit: name }: Provenance, text: Texts): Markup {

@@ -3,7 +3,7 @@ import { herhaald, type KetenRegel, zonder } from './keten-regel.ts';
 
 const TOEWIJZING = 't.toewijzing_nummer = r.toewijzing_nummer AND t.gemeente = r.gemeente';
 const WIJDST = 'A toewijzing that changed is as wide as its versions together.';
-const OMVANG = 't.heeft_omvang AND t.omvangen = 1';
+const OMVANG = 't.een_omvang';
 
 // iJw 3.2 IV091: a credit repeats its debit, so what is wrong with it was said of the debit.
 /** Debit lines of a JW323 that stand in a relation to their toewijzing. */
@@ -12,13 +12,23 @@ function bijToewijzing(waar: string): string {
     WHERE r.soort = 'JW323' AND r.debet_credit = 'D' AND ${waar}`;
 }
 
-/** Standing lines by which what was declared on a toewijzing comes above a limit. */
+/**
+ * Standing lines by which what was declared on a toewijzing comes above a limit. `maat` is of a line `s`; `grens` of a toewijzing `t` of which `laatste` is
+ * the last day that was declared. Cost: lines are put in order only where their sum is above the limit.
+ */
 function boven(maat: string, grens: string, waar: string): string {
-  return `SELECT r.bericht_id, r.regel FROM prestatie_staand s JOIN keten_prestatie r ON r.bericht_id = s.bericht_id AND r.regel = s.regel
-      JOIN keten_toegewezen t ON ${TOEWIJZING}
-    WHERE r.soort = 'JW323' AND ${waar}
-    QUALIFY sum(${maat}) OVER (PARTITION BY r.gemeente, r.toewijzing_nummer ORDER BY r.dagtekening, r.bericht_id, r.regel
-      ROWS UNBOUNDED PRECEDING) > ${grens}`;
+  return `WITH lijn AS (
+      SELECT s.bericht_id, s.regel, s.gemeente, s.toewijzing_nummer, s.eind, b.dagtekening, ${maat} AS maat
+      FROM prestatie_staand s JOIN bericht_geldig b USING (bericht_id)
+        JOIN keten_toegewezen t ON t.toewijzing_nummer = s.toewijzing_nummer AND t.gemeente = s.gemeente
+      WHERE b.soort = 'JW323' AND ${waar}),
+    vol AS (
+      SELECT t.gemeente, t.toewijzing_nummer, ${grens} AS grens
+      FROM (SELECT gemeente, toewijzing_nummer, sum(greatest(maat, 0)) AS som, max(eind) AS laatste FROM lijn GROUP BY ALL)
+        JOIN keten_toegewezen t USING (gemeente, toewijzing_nummer) WHERE som > ${grens})
+    SELECT l.bericht_id, l.regel FROM lijn l JOIN vol USING (gemeente, toewijzing_nummer)
+    QUALIFY sum(l.maat) OVER (PARTITION BY l.gemeente, l.toewijzing_nummer ORDER BY l.dagtekening, l.bericht_id, l.regel
+      ROWS UNBOUNDED PRECEDING) > grens`;
 }
 
 /** Rules about declarations, their lines and the answers to them. Source: iJw 3.2 reference f.3. */
@@ -28,7 +38,7 @@ export const ketenDeclaraties: readonly KetenRegel[] = [
     betekenis: 'A line names the client of its toewijzing; a returned line the client who was declared.',
     ernst: 'fout',
     retourcode: '8187',
-    sql: `${bijToewijzing('t.partijen = 2 AND r.pseudoniem <> t.pseudoniem')} UNION ALL
+    sql: `${bijToewijzing('t.een_partij AND r.pseudoniem <> t.pseudoniem')} UNION ALL
       SELECT r.bericht_id, r.regel FROM prestatie_antwoord r JOIN bericht_geldig a ON a.bericht_id = r.bericht_id AND a.soort = 'JW325'
         JOIN keten_prestatie p ON p.soort = 'JW323' AND p.aanbieder = a.aanbieder AND p.referentie_nummer = r.referentie_nummer
       GROUP BY ALL HAVING bool_and(p.pseudoniem <> r.pseudoniem)`,
@@ -78,10 +88,9 @@ export const ketenDeclaraties: readonly KetenRegel[] = [
     retourcode: '9322',
     beperking: `${WIJDST} What a contract adds is not in the traffic.`,
     sql: boven(
-      'r.volume / keten_maat(r.eenheid, t.eenheid)',
-      `keten_ruimte(t.volume, t.frequentie, t.vanaf, coalesce(t.tot, greatest(t.vanaf, max(r.einddatum)
-         OVER (PARTITION BY r.gemeente, r.toewijzing_nummer))))`,
-      `${OMVANG} AND keten_maat(r.eenheid, t.eenheid) IS NOT NULL`,
+      's.volume / keten_maat(s.eenheid, t.eenheid)',
+      'keten_ruimte(t.volume, t.frequentie, t.vanaf, coalesce(t.tot, greatest(t.vanaf, laatste)))',
+      `${OMVANG} AND keten_maat(s.eenheid, t.eenheid) IS NOT NULL`,
     ),
   },
   {
@@ -130,14 +139,14 @@ export const ketenDeclaraties: readonly KetenRegel[] = [
     betekenis: 'A line has the ProductCategorie that was assigned.',
     ernst: 'fout',
     retourcode: '9339',
-    sql: bijToewijzing('t.producten = 1 AND t.categorie IS NOT NULL AND r.categorie <> t.categorie'),
+    sql: bijToewijzing('t.een_product AND t.categorie IS NOT NULL AND r.categorie <> t.categorie'),
   },
   {
     code: 'TR340',
     betekenis: 'A line has the ProductCode that was assigned.',
     ernst: 'fout',
     retourcode: '9340',
-    sql: bijToewijzing('t.producten = 1 AND t.code IS NOT NULL AND r.code <> t.code'),
+    sql: bijToewijzing('t.een_product AND t.code IS NOT NULL AND r.code <> t.code'),
   },
   {
     code: 'TR341',
@@ -181,7 +190,7 @@ export const ketenDeclaraties: readonly KetenRegel[] = [
     betekenis: 'Nothing is declared on a toewijzing after it was deleted.',
     ernst: 'fout',
     retourcode: '9384',
-    sql: `SELECT r.bericht_id, r.regel FROM prestatie_staand s JOIN keten_prestatie r ON r.bericht_id = s.bericht_id AND r.regel = s.regel
+    sql: `SELECT r.bericht_id, r.regel FROM (SELECT s.*, b.dagtekening FROM prestatie_staand s JOIN bericht_geldig b USING (bericht_id)) r
         JOIN keten_toegewezen t ON ${TOEWIJZING}
       WHERE r.dagtekening >= t.verwijderd_op AND NOT EXISTS (
         SELECT 1 FROM toewijzing_actueel a WHERE a.gemeente = t.gemeente AND a.toewijzing_nummer = t.toewijzing_nummer)`,
@@ -210,10 +219,11 @@ export const ketenDeclaraties: readonly KetenRegel[] = [
       'A second debit for a toewijzing, period, category and code comes after the first was credited.',
     ernst: 'fout',
     retourcode: '9389',
-    sql: `SELECT s.bericht_id, s.regel FROM prestatie_staand s JOIN bericht b USING (bericht_id)
-      WHERE b.soort = 'JW323' AND s.toewijzing_nummer IS NOT NULL
-      QUALIFY row_number() OVER (PARTITION BY s.gemeente, s.aanbieder, s.toewijzing_nummer, s.begin, s.eind, s.categorie, s.code
-        ORDER BY b.dagtekening, s.bericht_id, s.regel) > 1`,
+    sql: herhaald(
+      `(SELECT s.*, b.dagtekening FROM prestatie_staand s JOIN bericht b USING (bericht_id)
+        WHERE b.soort = 'JW323' AND s.toewijzing_nummer IS NOT NULL)`,
+      'gemeente, aanbieder, toewijzing_nummer, begin, eind, categorie, code',
+    ),
   },
   {
     code: 'TR390',

@@ -38,8 +38,14 @@ export function met(tabel: string, partner: string, op: string, waar = 'true'): 
   return `SELECT r.bericht_id, r.regel FROM ${tabel} r WHERE ${waar} AND EXISTS (SELECT 1 FROM ${partner} t WHERE ${op})`;
 }
 
-/** Every row but the first of those with equal keys; first by Dagtekening, then id: never by arrival. */
+/**
+ * Every row but the first of those with equal keys; first by Dagtekening, then id: never by arrival. Cost: only rows whose key occurs twice are put in order.
+ */
 export function herhaald(tabel: string, sleutel: string, waar = 'true'): string {
-  return `SELECT bericht_id, regel FROM ${tabel} WHERE ${waar}
-    QUALIFY row_number() OVER (PARTITION BY ${sleutel} ORDER BY dagtekening, bericht_id, regel) > 1`;
+  const kolommen = sleutel.split(', ');
+  const gelijk = kolommen.map((kolom) => `r.${kolom} IS NOT DISTINCT FROM d.${kolom}`).join(' AND ');
+  const eigen = kolommen.map((kolom) => `r.${kolom}`).join(', ');
+  return `SELECT r.bericht_id, r.regel FROM (SELECT * FROM ${tabel} WHERE ${waar}) r
+    SEMI JOIN (SELECT ${sleutel} FROM ${tabel} WHERE ${waar} GROUP BY ALL HAVING count(*) > 1) d ON ${gelijk}
+    QUALIFY row_number() OVER (PARTITION BY ${eigen} ORDER BY r.dagtekening, r.bericht_id, r.regel) > 1`;
 }

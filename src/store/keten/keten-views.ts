@@ -17,21 +17,30 @@ export const KETEN_STEPS: readonly string[] = [
   'regel_telt',
 ];
 
+/** Raw tables whose rows are judged. */
+const BEOORDEELD = ['toewijzing', 'start', 'stop', 'prestatie', 'verzoek', 'antwoord', 'declaratie'];
+
+/** Takes away what `KETEN_STEPS` and `KETEN_VIEWS` make. */
+export const KETEN_OPRUIMEN: readonly string[] = [
+  ...BEOORDEELD.map((tabel) => `DROP VIEW temp.keten_${tabel}`),
+  ...[...KETEN_STEPS, 'keten_toegewezen'].map((tabel) => `DROP TABLE temp.${tabel}`),
+];
+
 /**
  * What rules look at. A rule is judged for every delivered row, against what counts: a message, class or line that was refused was not sent.
  * `keten_toegewezen` has one row per toewijzing, as wide as its versions: what any of them allowed was allowed.
  */
 export const KETEN_VIEWS: readonly string[] = [
-  ...['toewijzing', 'start', 'stop', 'prestatie', 'verzoek', 'antwoord', 'declaratie'].map(
+  ...BEOORDEELD.map(
     (tabel) => `CREATE OR REPLACE TEMP VIEW keten_${tabel} AS
       SELECT r.*, b.soort, b.gemeente, b.aanbieder, b.dagtekening FROM ${tabel} r JOIN bericht_geldig b USING (bericht_id)`,
   ),
   `CREATE OR REPLACE TEMP TABLE keten_toegewezen AS SELECT gemeente, toewijzing_nummer, min(ingangsdatum) AS vanaf,
      CASE WHEN bool_or(einddatum IS NULL) THEN NULL ELSE max(einddatum) END AS tot,
-     min(pseudoniem) AS pseudoniem, count(DISTINCT pseudoniem) + count(DISTINCT aanbieder) AS partijen,
-     min(categorie) AS categorie, min(code) AS code, count(DISTINCT concat(categorie, '/', code)) AS producten,
+     min(pseudoniem) AS pseudoniem, min(pseudoniem) = max(pseudoniem) AND min(aanbieder) = max(aanbieder) AS een_partij,
+     min(categorie) AS categorie, min(code) AS code, min(concat(categorie, '/', code)) = max(concat(categorie, '/', code)) AS een_product,
      max(volume) AS volume, min(eenheid) AS eenheid, min(frequentie) AS frequentie,
-     count(DISTINCT concat(eenheid, '/', frequentie)) AS omvangen, bool_and(volume IS NOT NULL) AS heeft_omvang,
+     bool_and(volume IS NOT NULL) AND min(concat(eenheid, '/', frequentie)) = max(concat(eenheid, '/', frequentie)) AS een_omvang,
      max(budget_cents) AS budget_cents, bool_and(budget_cents IS NOT NULL) AS heeft_budget,
      max(CASE WHEN ${verwijderd()} THEN dagtekening END) AS verwijderd_op
      FROM toewijzing_telt WHERE toewijzing_nummer IS NOT NULL GROUP BY gemeente, toewijzing_nummer`,

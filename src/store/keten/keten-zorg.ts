@@ -93,7 +93,7 @@ export const ketenZorg: readonly KetenRegel[] = [
     betekenis: 'A ToewijzingNummer belongs to one client and one provider in a gemeente.',
     ernst: 'fout',
     retourcode: '9332',
-    sql: met('keten_toewijzing', 'keten_toegewezen', `${TOEWIJZING} AND t.partijen > 2`),
+    sql: met('keten_toewijzing', 'keten_toegewezen', `${TOEWIJZING} AND NOT t.een_partij`),
   },
   {
     code: 'TR379',

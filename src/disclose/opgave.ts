@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type {
+  Buitenkennis,
+  EerdereRelease,
+  FigureTable,
+  GeheimhoudingZone,
+  Regio,
+} from '../contract/index.ts';
+import type { BekendeGrens } from './buitenkennis.ts';
+import { bekendeGrenzen } from './buitenkennis.ts';
+import type { Eerder } from './eerder.ts';
+import { eerderOf } from './eerder.ts';
+import type { Getal, Getallen } from './getallen.ts';
+import { getallenOf, uitsplitsingKey, withAfgeleide, withAfwezige } from './getallen.ts';
+import { gewichten } from './gewicht.ts';
+import { metLegeRijen } from './lege-rijen.ts';
+import type { Reden } from './primair.ts';
+import { primaireKeys, shownAsValue } from './primair.ts';
+import type { Voorschrift } from './release-stelsel.ts';
+import { releaseStelsel } from './release-stelsel.ts';
+import type { Ruimte } from './ruimte.ts';
+import type { Stelsel } from './stelsel.ts';
+import type { Verband } from './verbanden.ts';
+import { verbandenOf } from './verbanden.ts';
+import type { Wereld } from './wereld.ts';
+
+/** A release to protect, with what everybody knows about it. */
+export interface Vraag {
+  readonly tables: readonly FigureTable[];
+  readonly regio: Regio;
+  readonly regels: GeheimhoudingZone;
+  readonly wereld: Wereld;
+  readonly eerdere: readonly EerdereRelease[];
+  readonly buitenkennis: readonly Buitenkennis[];
+}
+
+/** Everything a plan is made from: the numbers, what is known about them, and what must happen to each. */
+export interface Opgave {
+  /** Those of the question; with rows that say 0 where zeros may be hidden. */
+  readonly tables: readonly FigureTable[];
+  readonly getallen: Getallen;
+  readonly primair: ReadonlyMap<string, Reden>;
+  readonly eigenTabel: ReadonlySet<string>;
+  readonly verbanden: readonly Verband[];
+  readonly eerder: Eerder;
+  readonly bekend: ReadonlyMap<string, BekendeGrens>;
+  readonly ruimte: Ruimte;
+  readonly voorschrift: (key: string, getal: Getal) => Voorschrift;
+}
+
+/** The system of a release under these relations between its own numbers. */
+export function stelselVan(
+  { getallen, eerder, bekend, voorschrift }: Opgave,
+  verbanden: readonly Verband[],
+  regels: GeheimhoudingZone,
+): Stelsel {
+  return releaseStelsel(getallen, [...verbanden, ...eerder.verbanden], voorschrift, regels, bekend);
+}
+
+/**
+ * `binding`: figures that were shown before with the value that they still have stay shown. `given`: what may be hidden beside what the policy names.
+ */
+export function opgaveVan(vraag: Vraag, binding: boolean, given: Ruimte | undefined): Opgave {
+  const { regio, regels, wereld, eerdere, buitenkennis } = vraag;
+  const { gebieden } = wereld;
+  const read = (tables: readonly FigureTable[]) =>
+    withAfgeleide(withAfwezige(getallenOf(tables, wereld)), wereld, regels.verbergTotEnMet);
+  const before = read(vraag.tables);
+  const ruimte = given ?? { nul: eerderOp0(vraag, before), geheel: new Set<string>() };
+  const tables = metLegeRijen(vraag.tables, before, ruimte.nul, wereld);
+  const getallen = tables === vraag.tables ? before : read(tables);
+  const primair = primaireKeys(tables, getallen, regels, wereld);
+  const eigenTabel = shownAsValue(tables, wereld);
+  const verbanden = verbandenOf(getallen, gebieden);
+  const eerder = eerderOf(eerdere, getallen, verbanden, wereld, regels);
+  const gewicht = gewichten(getallen, primair, gebieden, regio);
+
+  const voorschrift = (key: string, getal: Getal): Voorschrift => {
+    const group = uitsplitsingKey(getal);
+    const base = {
+      gewicht: gewicht(getal),
+      beschermd: true,
+      nietNul: eigenTabel.has(key) && !ruimte.nul.has(group),
+    };
+    if (getal.grootheid.afgeleid === true)
+      return { ...base, keuze: 'verborgen', gewicht: 0, beschermd: primair.has(key) };
+    if (getal.afwezig === true || getal.grootheid.telt === 'openbaar')
+      return { ...base, keuze: 'getoond', gewicht: 0 };
+    if (primair.has(key) || eerder.verborgen.has(key) || ruimte.geheel.has(group))
+      return { ...base, keuze: 'verborgen' };
+    const isNul = getal.value === 0 && regels.toonNul && !ruimte.nul.has(group);
+    return { ...base, keuze: isNul || (binding && eerder.getoond.has(key)) ? 'getoond' : 'vrij' };
+  };
+  const bekend = bekendeGrenzen(buitenkennis, getallen, gebieden);
+  return { tables, getallen, primair, eigenTabel, verbanden, eerder, bekend, ruimte, voorschrift };
+}
+
+/** Where a figure that was hidden before is 0 now: it stays hidden, so a hidden one can be 0 there. */
+function eerderOp0(vraag: Vraag, getallen: Getallen): ReadonlySet<string> {
+  const { eerdere, wereld, regels } = vraag;
+  if (eerdere.length === 0) return new Set();
+  const { verborgen } = eerderOf(eerdere, getallen, [], wereld, regels);
+  return new Set(
+    [...verborgen].flatMap((key) => {
+      const getal = getallen.get(key);
+      return getal?.value === 0 && getal.grootheid.restVan === undefined ? [uitsplitsingKey(getal)] : [];
+    }),
+  );
+}

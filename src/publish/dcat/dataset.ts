@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type ReleaseBestand, VERSCHIL_KLASSEN } from '../../contract/index.ts';
+import { notation, type Taal, texts } from '../../text/index.ts';
+import { API_MAP, addressesOf } from '../addresses.ts';
+import { figureFileName } from '../figure-file.ts';
+import {
+  type CatalogDataset,
+  type CatalogSource,
+  coverage,
+  documentNode,
+  honest,
+  identifiers,
+  lastChanged,
+  sharedProperties,
+} from './catalog-source.ts';
+import { type Node, perTaal, ref, typed } from './nodes.ts';
+import { CONCEPT, type Format, formatOf, LANGUAGE_REFS } from './vocabulary.ts';
+
+interface Distribution {
+  readonly pad: string;
+  readonly format: Format;
+  readonly titel: (taal: Taal) => string;
+  /** What the file follows: its own description, or a standard. */
+  readonly schema: string;
+}
+
+/** A data set of this release, its distributions, and the record of it in the catalogue. */
+export function datasetNodes(source: CatalogSource, dataset: CatalogDataset, uitgever: string): Node[] {
+  const { release } = source;
+  const addresses = addressesOf(release);
+  const ids = identifiers(addresses);
+  const files = distributionsOf(source, dataset).flatMap((distribution) => {
+    const bestand = source.bestanden.find(({ pad }) => pad === distribution.pad);
+    return bestand === undefined ? [] : [{ distribution, bestand }];
+  });
+  const id = ids.dataset(dataset.naam);
+  const [eerste = release.jaar] = release.jaren;
+  const laatste = release.jaren.at(-1) ?? release.jaar;
+  const changed = typed('date', lastChanged(release));
+  return [
+    {
+      '@id': id,
+      '@type': 'dcat:Dataset',
+      'dct:title': perTaal((taal) =>
+        texts(taal).openData.dataset.titel(
+          dataset.titel(taal),
+          release.regio.naam,
+          eerste,
+          laatste,
+          release.id,
+        ),
+      ),
+      'dct:description': honest(source, dataset.uitleg),
+      'dct:identifier': typed('anyURI', id),
+      'dct:accessRights': ref(CONCEPT.openbaar),
+      ...sharedProperties(source, uitgever),
+      'dcat:keyword': keywords(dataset),
+      'dct:conformsTo': [{ '@id': dataset.standaard, '@type': 'dct:Standard' }, ref(CONCEPT.ijw)],
+      'foaf:page': documentNode(`${addresses.permalink}${dataset.pagina}`),
+      'dcat:landingPage': documentNode(`${addresses.basis}${dataset.pagina}`),
+      'dcat:inSeries': ref(ids.reeks(dataset.naam)),
+      'dcat:version': source.wijzigingen.versie,
+      'adms:versionNotes': perTaal((taal) => versionNotes(source, dataset, taal)),
+      ...(release.uitgegeven === undefined ? {} : { 'dct:issued': typed('date', release.uitgegeven) }),
+      'dct:modified': changed,
+      ...coverage(source),
+      'dct:provenance': {
+        '@type': 'dct:ProvenanceStatement',
+        'rdfs:label': perTaal((taal) =>
+          texts(taal).openData.dataset.herkomst(notation(taal).date(release.dataTot)),
+        ),
+      },
+      'prov:wasGeneratedBy': {
+        '@type': 'prov:Activity',
+        'rdfs:label': perTaal((taal) => texts(taal).openData.dataset.gemaakt(release.programma, release.id)),
+      },
+      'dcat:distribution': files.map(({ bestand }) => ref(ids.bestand(bestand.pad))),
+    },
+    ...files.map(({ distribution, bestand }) => distributionNode(source, distribution, bestand)),
+    {
+      '@id': ids.record(dataset.naam),
+      '@type': 'dcat:CatalogRecord',
+      'dct:language': LANGUAGE_REFS,
+      'dct:modified': changed,
+      'dct:conformsTo': ref(CONCEPT.profiel),
+      'foaf:primaryTopic': ref(id),
+    },
+  ];
+}
+
+/** The series that outlives the release. */
+export function seriesNode(source: CatalogSource, dataset: CatalogDataset, uitgever: string): Node {
+  const { regio } = source.release;
+  return {
+    '@id': identifiers(addressesOf(source.release)).reeks(dataset.naam),
+    '@type': 'dcat:DatasetSeries',
+    'dct:title': perTaal((taal) => texts(taal).openData.reeks.titel(dataset.titel(taal), regio.naam)),
+    'dct:description': honest(source, (taal) => texts(taal).openData.reeks.uitleg(dataset.betekenis(taal))),
+    ...sharedProperties(source, uitgever),
+    ...coverage(source),
+    'dct:modified': typed('date', lastChanged(source.release)),
+  };
+}
+
+function keywords({ trefwoorden }: CatalogDataset): readonly Node[] {
+  return (['nl', 'en'] as const).flatMap((taal) =>
+    trefwoorden(taal).map((word) => ({ '@language': taal, '@value': word })),
+  );
+}
+
+function distributionsOf({ release }: CatalogSource, dataset: CatalogDataset): readonly Distribution[] {
+  const { permalink, vasteApi } = addressesOf(release);
+  const perTable = dataset.tabellen.flatMap((tabel): Distribution[] => {
+    const name = figureFileName(tabel);
+    const shown = (taal: Taal) =>
+      texts(taal).openData.bestand.per(
+        dataset.titel(taal),
+        tabel.dimensies.map((dimensie) => texts(taal).dimensies[dimensie].naam),
+      );
+    return [
+      {
+        pad: `cijfers/${name}.csv`,
+        format: 'csv',
+        titel: (taal) => texts(taal).openData.bestand.csv(shown(taal)),
+        schema: `${permalink}cijfers/${name}.csv-metadata.json`,
+      },
+      {
+        pad: `cijfers/${name}.ods`,
+        format: 'ods',
+        titel: (taal) => texts(taal).openData.bestand.ods(shown(taal)),
+        schema: CONCEPT.ods,
+      },
+      {
+        pad: `${API_MAP}/tabellen/${name}.json`,
+        format: 'json',
+        titel: (taal) => texts(taal).openData.bestand.json(shown(taal)),
+        schema: `${vasteApi}/schemas/tabel.schema.json`,
+      },
+    ];
+  });
+  if (dataset.indicator !== undefined) return perTable;
+  const whole = (['definities', 'begrippen', 'wijzigingen', 'geheimhouding'] as const).map(
+    (name): Distribution => ({
+      pad: `${name}.json`,
+      format: 'json',
+      titel: (taal) => texts(taal).openData.bestand[name],
+      schema: `${vasteApi}/schemas/${name}.schema.json`,
+    }),
+  );
+  return [
+    {
+      pad: 'cijfers/all.json',
+      format: 'json',
+      titel: (taal) => texts(taal).openData.bestand.alles,
+      schema: `${vasteApi}/schemas/alle-cijfers.schema.json`,
+    },
+    ...whole,
+  ];
+}
+
+function distributionNode(source: CatalogSource, file: Distribution, bestand: ReleaseBestand): Node {
+  const addresses = addressesOf(source.release);
+  const address = `${addresses.permalink}${bestand.pad}`;
+  const ids = identifiers(addresses);
+  return {
+    '@id': ids.bestand(bestand.pad),
+    '@type': 'dcat:Distribution',
+    'dct:title': perTaal(file.titel),
+    'dcat:accessURL': ref(address),
+    'dcat:downloadURL': ref(address),
+    'dct:license': ref(CONCEPT.cc0),
+    'dct:rights': {
+      '@type': 'dct:RightsStatement',
+      'rdfs:label': perTaal((taal) => texts(taal).openData.dataset.rechten),
+    },
+    ...formatOf(file.format),
+    'dcat:byteSize': typed('nonNegativeInteger', bestand.bytes),
+    'spdx:checksum': {
+      '@type': 'spdx:Checksum',
+      'spdx:algorithm': ref(CONCEPT.sha256),
+      'spdx:checksumValue': typed('hexBinary', bestand.sha256),
+    },
+    'dct:conformsTo': { '@id': file.schema, '@type': 'dct:Standard' },
+    'dct:language': LANGUAGE_REFS,
+    'dct:modified': typed('date', lastChanged(source.release)),
+    ...(bestand.pad.startsWith(`${API_MAP}/`) ? { 'dcat:accessService': ref(ids.dienst) } : {}),
+    ...(source.release.uitgever?.hvdCategorie === undefined
+      ? {}
+      : { 'dcatap:applicableLegislation': ref(CONCEPT.hvdWet) }),
+  };
+}
+
+function versionNotes({ wijzigingen }: CatalogSource, { indicator }: CatalogDataset, taal: Taal): string {
+  const text = texts(taal);
+  const { vorige } = wijzigingen;
+  if (vorige === null) return text.openData.dataset.eersteVersie;
+  const own = wijzigingen.verschillen.filter(
+    (verschil) => indicator === undefined || verschil.indicator === indicator,
+  );
+  const parts = VERSCHIL_KLASSEN.map((klasse) => ({
+    klasse,
+    aantal: own.filter((verschil) => verschil.klasse === klasse).length,
+  }))
+    .filter(({ aantal }) => aantal > 0)
+    .map(({ klasse, aantal }) => text.openData.dataset.wijziging(aantal, text.wijzigingen.klasse[klasse]));
+  return parts.length === 0
+    ? text.openData.dataset.gelijk(vorige)
+    : text.openData.dataset.wijzigingen(vorige, parts);
+}

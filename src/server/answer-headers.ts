@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { extname } from 'node:path';
+import { API_MAP, API_VERSIE } from '../publish/index.ts';
+import type { FoundFile } from './release-site.ts';
+
+type Headers = Readonly<Record<string, string>>;
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.jsonld': 'application/ld+json; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.xml': 'application/atom+xml; charset=utf-8',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.pdf': 'application/pdf',
+  '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
+  '.odt': 'application/vnd.oasis.opendocument.text',
+};
+
+const YEAR = 31_536_000;
+
+/** Pages that may stand inside somebody else's page. */
+const EMBEDDED = /^dashboard\/(?:en\/)?insluiten\//;
+
+/** What every answer carries. */
+export function safetyHeaders(framed: boolean): Headers {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${framed ? '*' : "'none'"}`,
+  ];
+  return {
+    'content-security-policy': policy.join('; '),
+    ...(framed ? {} : { 'x-frame-options': 'DENY' }),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    'cross-origin-opener-policy': 'same-origin',
+  };
+}
+
+/** Headers of a file: its kind, how long it may be kept, and who may read it from another site. Data may be read by anybody, pages may not. */
+export function fileHeaders({ bestand, vast, ouder }: FoundFile): Headers {
+  const { pad } = bestand;
+  const contentType = CONTENT_TYPES[extname(pad)] ?? 'application/octet-stream';
+  const isPage = extname(pad) === '.html';
+  return {
+    ...safetyHeaders(EMBEDDED.test(pad)),
+    'content-type': contentType,
+    etag: `"${bestand.sha256}${isPage && ouder ? '-ouder' : ''}"`,
+    'cache-control': vast && !isPage ? `public, max-age=${YEAR}, immutable` : 'no-cache',
+    ...(isPage
+      ? { 'cross-origin-resource-policy': 'same-origin' }
+      : { 'cross-origin-resource-policy': 'cross-origin', 'access-control-allow-origin': '*' }),
+    ...(pad.startsWith(`${API_MAP}/`) ? { 'api-version': API_VERSIE } : {}),
+  };
+}
+
+/** Whether a file is worth compressing on its way. */
+export function isText(contentType: string): boolean {
+  return /^text\/|json|xml/.test(contentType);
+}
