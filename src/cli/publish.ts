@@ -13,6 +13,7 @@ import {
 import { appendVerwerking } from '../logbook/index.ts';
 import { proveRelease } from '../proof/index.ts';
 import {
+  changesSince,
   describeRelease,
   nextReleaseId,
   readManifest,
@@ -22,11 +23,13 @@ import {
 } from '../publish/index.ts';
 import { type EditionSource, renderPages, renderPapers } from '../report/index.ts';
 import type { Warehouse } from '../store/index.ts';
+import { dashboardFiles } from '../web/index.ts';
 import { attackRelease } from './attack.ts';
 import { loadChapters } from './chapters.ts';
 import type { Context } from './context.ts';
 import { definitieBladen } from './definitie-blad.ts';
 import { indicatorIds, loadBegrippen } from './definitions.ts';
+import { loadDashboard } from './load-dashboard.ts';
 import { programVersion } from './program-version.ts';
 import {
   earlierReleases,
@@ -149,6 +152,14 @@ export async function publishRelease(
       };
       const pages = renderPages(source);
       refuseContradictions(proveRelease({ release, tables: figures.tables, pages }).bevindingen);
+      const dashboard = dashboardFiles({
+        release,
+        tables: figures.tables,
+        definities,
+        begrippen,
+        wijzigingen: changesSince(edition.paths.releases, release, figures.tables),
+        ...loadDashboard(context, edition.dir, regio),
+      });
       const written = writeRelease({
         releasesDir: edition.paths.releases,
         release,
@@ -156,7 +167,11 @@ export async function publishRelease(
         definities,
         begrippen,
         geheimhouding: figures.geheimhouding,
-        pages: [...pages, ...renderPapers(source)],
+        pages: [
+          ...pages,
+          ...renderPapers(source),
+          ...dashboard.map(({ pad, inhoud }) => ({ pad: `dashboard/${pad}`, inhoud })),
+        ],
       });
       keepReasons(edition.paths.intern, id, figures);
       const { verborgen, getoond } = figures.geheimhouding.aantallen;
