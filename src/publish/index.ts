@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-export { API_MAP, API_VERSIE, ID_VORM } from './addresses.ts';
+export { API_MAP, API_VERSIE, ID_VORM, isReserved } from './addresses.ts';
 export type { JsonRow, JsonTable } from './all-json.ts';
 export { changesSince, figuresToCompare } from './changes-since.ts';
 export { composeRelease, type ReleaseContents, type ReleaseFile } from './compose-release.ts';

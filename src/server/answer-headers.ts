@@ -55,12 +55,13 @@ export function fileHeaders({ bestand, vast, ouder }: FoundFile): Headers {
   const { pad } = bestand;
   const contentType = CONTENT_TYPES[extname(pad)] ?? 'application/octet-stream';
   const isPage = extname(pad) === '.html';
+  const framed = EMBEDDED.test(pad);
   return {
-    ...safetyHeaders(EMBEDDED.test(pad)),
+    ...safetyHeaders(framed),
     'content-type': contentType,
     etag: `"${bestand.sha256}${isPage && ouder ? '-ouder' : ''}"`,
     'cache-control': vast && !isPage ? `public, max-age=${YEAR}, immutable` : 'no-cache',
-    ...(isPage
+    ...(isPage && !framed
       ? { 'cross-origin-resource-policy': 'same-origin' }
       : { 'cross-origin-resource-policy': 'cross-origin', 'access-control-allow-origin': '*' }),
     ...(pad.startsWith(`${API_MAP}/`) ? { 'api-version': API_VERSIE } : {}),

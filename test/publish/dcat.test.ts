@@ -29,7 +29,7 @@ test('a catalogue without an address, and one of made-up data, say so', () => {
     JSON.stringify(nodesOf(catalog(change), 'dcat:Catalog')[0]?.['dct:description']);
   assert.match(description({ fictief: true }), /nog geen adres ingesteld.*verzonnen gegevens/);
   assert.doesNotMatch(
-    description({ fictief: false, adres: 'https://example.org/jeugd/' }),
+    description({ fictief: false, adres: 'https://jeugd.regio.test/' }),
     /geen adres|verzonnen/,
   );
 });
