@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import * as formats from 'ajv-formats';
 import type { Begrip } from '../../src/contract/index.ts';
 import { composeRelease } from '../../src/publish/index.ts';
 import { editionSource } from '../report/haaglanden-release.ts';
 import { clientenBlad } from './definitie-bladen.ts';
+import { judgeFiles, strictAjv } from './release-schemas.ts';
 
 const begrip: Begrip = {
   id: 'client',
@@ -49,36 +48,14 @@ function files(): ReadonlyMap<string, unknown> {
 const all = files();
 const api = (name: string) => all.get(`dashboard/v1/${name}.json`);
 
-const SCHEMA_OF: readonly [RegExp, string][] = [
-  [/^dashboard\/v1\/indicatoren\//, 'indicator'],
-  [/^dashboard\/v1\/tabellen\//, 'tabel'],
-  [/^dashboard\/v1\/([a-z]+)\.json$/, ''],
-  [/^(definities|begrippen|wijzigingen|geheimhouding|manifest)\.json$/, ''],
-  [/^cijfers\/all\.json$/, 'alle-cijfers'],
-];
-
 test('every JSON file of a release is valid against the schema that is published with it', () => {
-  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
-  formats.default.default(ajv);
-  const judged: string[] = [];
-  for (const [pad, value] of all) {
-    if (/schemas\/|openapi|csv-metadata/.test(pad)) continue;
-    const [pattern, named] = SCHEMA_OF.find(([candidate]) => candidate.test(pad)) ?? [];
-    const name = named || (pattern?.exec(pad)?.[1] ?? '');
-    const schema = api(`schemas/${name}.schema`);
-    assert.ok(schema, `${pad} has no schema`);
-    const { $id } = schema as { $id: string };
-    const validate = ajv.getSchema($id) ?? ajv.compile(schema as object);
-    assert.ok(validate(value), `${pad}: ${ajv.errorsText(validate.errors)}`);
-    judged.push(name);
-  }
-  assert.equal(new Set(judged).size, 13, 'each schema judges at least one file');
+  const { wrong, schemas } = judgeFiles(all);
+  assert.deepEqual(wrong, []);
+  assert.equal(schemas.size, 13, 'each schema judges at least one file');
 });
 
 test('a schema refuses a file that is not what it says', () => {
-  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
-  formats.default.default(ajv);
-  const validate = ajv.compile(api('schemas/tabel.schema') as object);
+  const validate = strictAjv().compile(api('schemas/tabel.schema') as object);
   const tabel = api('tabellen/clienten') as { cijfers: object[] };
   const wrong = (change: object) => ({ ...tabel, cijfers: [{ ...tabel.cijfers[0], ...change }] });
   assert.ok(validate(wrong({})));
