@@ -51,7 +51,7 @@ function cover(table: SafeTable, { release, definitie }: TableSource, title: str
     `${verantwoording.licentie} ${LICENTIE}`,
     `${ods.contact}: ${uitgever.naam}, ${uitgever.email}`,
   ];
-  return { name: ods.over, rows: lines.map((line) => [line]), widths: [18] };
+  return { name: ods.over, rows: lines.map((line) => [line]), widths: [17] };
 }
 
 function contents(): Sheet {
@@ -65,7 +65,7 @@ function contents(): Sheet {
       [ods.noten, ods.bladNoten],
       [ods.cijfers, ods.bladCijfers],
     ],
-    widths: [6, 18],
+    widths: [4.5, 12.5],
   };
 }
 
@@ -90,7 +90,7 @@ function notesSheet(notes: readonly ReleaseBreuk[]): Sheet {
     name: ods.noten,
     head: [ods.woord, ods.betekenis],
     rows: [...words, [ods.telling, noot.telling], ...breaks],
-    widths: [6, 18],
+    widths: [4.5, 12.5],
   };
 }
 
