@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parse } from 'csv-parse/sync';
 import type { Begrip } from '../../src/contract/index.ts';
-import { composeRelease } from '../../src/publish/index.ts';
+import { composeRelease, type JsonRow } from '../../src/publish/index.ts';
 import { editionSource } from '../report/haaglanden-release.ts';
 import { clientenBlad } from './definitie-bladen.ts';
 import { judgeFiles, strictAjv } from './release-schemas.ts';
@@ -16,12 +17,12 @@ const begrip: Begrip = {
   zie: ['clienten'],
 };
 
-function files(): ReadonlyMap<string, unknown> {
+function compose() {
   const { release, tables } = editionSource();
   const [clienten, perType] = tables;
   assert.ok(clienten && perType);
   const final = { ...clienten, voorlopigheid: { 2024: 'voorlopig', 2020: 'definitief' } };
-  const composed = composeRelease({
+  return composeRelease({
     releasesDir: '/nergens',
     release: { ...release, uitgegeven: '2025-06-30' },
     tables: [final as unknown as typeof clienten, perType],
@@ -37,15 +38,20 @@ function files(): ReadonlyMap<string, unknown> {
       cellen: [],
     },
     pages: [],
-  });
-  return new Map(
-    composed.files
-      .filter(({ pad }) => pad.endsWith('.json'))
-      .map(({ pad, inhoud }) => [pad, JSON.parse(String(inhoud))]),
-  );
+  }).files;
 }
 
-const all = files();
+const files = compose();
+const all: ReadonlyMap<string, unknown> = new Map(
+  files
+    .filter(({ pad }) => pad.endsWith('.json'))
+    .map(({ pad, inhoud }) => [pad, JSON.parse(String(inhoud))]),
+);
+const csv = (name: string) =>
+  parse(String(files.find(({ pad }) => pad === `cijfers/${name}.csv`)?.inhoud), { columns: true }) as Record<
+    string,
+    string
+  >[];
 const api = (name: string) => all.get(`dashboard/v1/${name}.json`);
 
 test('every JSON file of a release is valid against the schema that is published with it', () => {
@@ -62,6 +68,35 @@ test('a schema refuses a file that is not what it says', () => {
   assert.ok(!validate(wrong({ waarde: '12' })));
   assert.ok(!validate(wrong({ status: ['klein'] })));
   assert.ok(!validate(wrong({ naam: 'Delft' })));
+});
+
+test('CSV, the API and the file with everything hold the same figures', () => {
+  const { tabellen } = all.get('cijfers/all.json') as { tabellen: { csv: string; rijen: JsonRow[] }[] };
+  for (const name of ['clienten', 'clienten-type']) {
+    const { cijfers } = api(`tabellen/${name}`) as { cijfers: Record<string, unknown>[] };
+    const rijen = tabellen.find((tabel) => tabel.csv === `cijfers/${name}.csv`)?.rijen ?? [];
+    const told = csv(name).map(({ periode, gebied, type, waarde, status, periode_status: final }) =>
+      [periode, gebied, type ?? '', waarde, status, final].join('/'),
+    );
+    const word = (value: unknown) => (value === undefined || value === null ? '' : String(value));
+    assert.deepEqual(
+      cijfers.map((cijfer) =>
+        [
+          cijfer.periode,
+          cijfer.gebied,
+          word(cijfer.type),
+          word(cijfer.waarde),
+          (cijfer.status as string[]).join('+'),
+          word(cijfer.voorlopigheid),
+        ].join('/'),
+      ),
+      told,
+    );
+    assert.deepEqual(
+      rijen.map((rij) => `${rij.periode}/${rij.gebied}/${rij.dimensies.join()}/${word(rij.waarde)}`),
+      told.map((line) => line.split('/').slice(0, 4).join('/')),
+    );
+  }
 });
 
 test('a table of the API holds the figures of its CSV by name, with what is needed to judge them', () => {
