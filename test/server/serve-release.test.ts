@@ -164,6 +164,25 @@ test('what does not exist, and what is not part of a release, is a page in Dutch
   assert.equal(posted.status, 404);
 });
 
+test('a manifest that names a file outside its release does not open it', async () => {
+  const dir = join(mkdtempSync(join(workspace, 'vreemd-')), 'releases');
+  const { tables } = editionSource();
+  const made = writeRelease({
+    releasesDir: dir,
+    release: haaglandenRelease('2024-1'),
+    tables: tables.slice(0, 1),
+    geheimhouding: {},
+    pages: [],
+  });
+  writeFileSync(join(dir, '..', 'geheim.txt'), 'not for the web');
+  const bestanden = [{ pad: '../../geheim.txt', bytes: 15, sha256: 'x' }, ...made.manifest.bestanden];
+  writeFileSync(join(made.dir, 'manifest.json'), JSON.stringify({ ...made.manifest, bestanden }));
+  const other = await serveRelease({ dir, port: 0 });
+  assert.equal((await fetch(`${other.url}..%2f..%2fgeheim.txt`)).status, 404);
+  assert.equal((await fetch(`${other.url}cijfers/clienten.csv`)).status, 200);
+  await other.close();
+});
+
 test('a release with a dashboard opens with it', async () => {
   const dir = join(mkdtempSync(join(workspace, 'ander-')), 'releases');
   const { tables } = editionSource();
