@@ -63,7 +63,7 @@ export function datasetNodes(source: CatalogSource, dataset: CatalogDataset, uit
       'adms:versionNotes': perTaal((taal) => versionNotes(source, dataset, taal)),
       ...(release.uitgegeven === undefined ? {} : { 'dct:issued': typed('date', release.uitgegeven) }),
       'dct:modified': changed,
-      ...coverage(source),
+      ...coverage(source, dataset),
       'dct:provenance': {
         '@type': 'dct:ProvenanceStatement',
         'rdfs:label': perTaal((taal) =>
@@ -97,7 +97,7 @@ export function seriesNode(source: CatalogSource, dataset: CatalogDataset, uitge
     'dct:title': perTaal((taal) => texts(taal).openData.reeks.titel(dataset.titel(taal), regio.naam)),
     'dct:description': honest(source, (taal) => texts(taal).openData.reeks.uitleg(dataset.betekenis(taal))),
     ...sharedProperties(source, uitgever),
-    ...coverage(source),
+    ...coverage(source, dataset),
     'dct:modified': typed('date', lastChanged(source.release)),
   };
 }
@@ -110,7 +110,8 @@ function keywords({ trefwoorden }: CatalogDataset): readonly Node[] {
 
 function distributionsOf({ release }: CatalogSource, dataset: CatalogDataset): readonly Distribution[] {
   const { permalink, vasteApi } = addressesOf(release);
-  const perTable = dataset.tabellen.flatMap((tabel): Distribution[] => {
+  const tables = dataset.indicator === undefined ? [] : dataset.tabellen;
+  const perTable = tables.flatMap((tabel): Distribution[] => {
     const name = figureFileName(tabel);
     const shown = (taal: Taal) =>
       texts(taal).openData.bestand.per(
