@@ -80,7 +80,10 @@ export function composeRelease(contents: ReleaseContents): {
     { pad: 'begrippen.json', inhoud: json({ release: release.id, begrippen }) },
     { pad: 'geheimhouding.json', inhoud: json(contents.geheimhouding) },
     { pad: 'wijzigingen.json', inhoud: changesJson(wijzigingen) },
-    { pad: 'wijzigingen.md', inhoud: changesMarkdown(wijzigingen) },
+    {
+      pad: 'wijzigingen.md',
+      inhoud: changesMarkdown(wijzigingen, { release, definities: definities.indicatoren, tabellen }),
+    },
     { pad: FEED_PAD, inhoud: atomFeed([...eerder, { release, wijzigingen }]) },
     ...apiFiles({ release, tabellen, definities, begrippen, wijzigingen, eerder }),
     ...contents.pages,

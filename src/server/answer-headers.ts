@@ -50,7 +50,11 @@ export function safetyHeaders(framed: boolean): Headers {
   };
 }
 
-/** Headers of a file: its kind, how long it may be kept, and who may read it from another site. Data may be read by anybody, pages may not. */
+/**
+ * Headers of a file: its kind, how long it may be kept, who may read it from another site (data anybody, pages nobody), and of an earlier release
+ * where the newest one is.
+ * Source: RFC 5829 for the links between versions
+ */
 export function fileHeaders({ bestand, vast, ouder }: FoundFile): Headers {
   const { pad } = bestand;
   const contentType = CONTENT_TYPES[extname(pad)] ?? 'application/octet-stream';
@@ -64,6 +68,7 @@ export function fileHeaders({ bestand, vast, ouder }: FoundFile): Headers {
     ...(isPage && !framed
       ? { 'cross-origin-resource-policy': 'same-origin' }
       : { 'cross-origin-resource-policy': 'cross-origin', 'access-control-allow-origin': '*' }),
+    ...(ouder ? { link: '</>; rel="latest-version", </releases/>; rel="version-history"' } : {}),
     ...(pad.startsWith(`${API_MAP}/`) ? { 'api-version': API_VERSIE } : {}),
   };
 }

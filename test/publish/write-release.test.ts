@@ -287,7 +287,7 @@ test('the changes since the previous release name every figure that differs, and
   ]);
   assert.match(
     readFileSync(join(second, 'wijzigingen.md'), 'utf8'),
-    /clienten · GM0503 · 2024 \| reguliere bijstelling \| andere waarde \| 2485 \| 2585/,
+    /Unieke cliënten · Delft · 2024 \| reguliere bijstelling \| andere waarde \| 2\.485 \| 2\.585[\s\S]*· Delft · Gezinshuizen · 2024 \|[^\n]*nu geheim \| niet herhaald \| geheim/,
   );
   assert.equal(newestRelease(dir), '2024-2');
   assert.equal(nextReleaseId(dir, 2024), '2024-3');

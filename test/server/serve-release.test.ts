@@ -72,6 +72,9 @@ test('a page of an earlier release says which one is the newest; its files stay 
   const older = await get('releases/2024-1/');
   assert.match(older.text, /<body class="x">\n<aside[^>]*>.*release 2024-1.*<a [^>]*href="\/">.*2024-2/);
   assert.doesNotMatch((await get('releases/2024-2/')).text, /<aside/);
+  const csv = await get('releases/2024-1/cijfers/clienten.csv');
+  assert.match(csv.header('link') ?? '', /^<\/>; rel="latest-version"/);
+  assert.equal((await get('releases/2024-2/cijfers/clienten.csv')).header('link'), null);
   const published = readFileSync(join(releases, '2024-1', 'manifest.json'), 'utf8');
   assert.equal((await get('releases/2024-1/manifest.json')).text, published);
 });
