@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { FIGUUR_STATUSSEN, type ReleaseBreuk, type SafeTable } from '../contract/index.ts';
 import { type Sheet, spreadsheet } from '../opendocument/index.ts';
-import { codeName, codeNames, notation, sourceLine, texts } from '../text/index.ts';
+import { notation, sourceLine, texts } from '../text/index.ts';
 import { uitgeverOf } from './addresses.ts';
 import { figuresSheet } from './figures-sheet.ts';
 import { LICENTIE, type TableSource } from './table-source.ts';
