@@ -105,7 +105,11 @@ async function everything(): Promise<void> {
   let figures = 0;
   const bundle = bundlePlans(ids.flatMap((id) => splits.flatMap((split) => plansOf(id, split))));
   const results = [];
-  for (const { text, params } of bundleSql(bundle)) results.push(await run(text, params));
+  for (const { text, params } of bundleSql(bundle)) {
+    const reader = await connection.runAndReadAll(text, params as SqlValue[]);
+    const columns = Object.entries(reader.getColumnsObject()) as unknown as [string, SqlValue[]][];
+    results.push({ rows: reader.currentRowCount, columns: new Map(columns) });
+  }
   const tables = bundleTables(bundle, results);
   figures += tables.reduce((sum, table) => sum + table.rows.length, 0);
   const used = process.cpuUsage(cpu);

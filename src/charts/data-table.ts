@@ -35,4 +35,16 @@ export interface DataTable {
   readonly rowHeader: string;
   readonly groups: readonly ColumnGroup[];
   readonly rows: readonly TableRow[];
+  /** Which figures the cells are, so that a program can look every one of them up; absent where cells are computed from figures. */
+  readonly figures?: TableFigures;
 }
+
+/** Parts of the key of a figure; that of a cell is those of the whole, its row and its column together. */
+export interface TableFigures {
+  readonly whole: FigureParts;
+  readonly rows: readonly FigureParts[];
+  readonly columns: readonly FigureParts[];
+}
+
+/** `indicator`, `variant`, `gebied`, `periode` (`Q2` in a table by quarter: a part of the year), `jaar`, and values of dimensions by their name. */
+export type FigureParts = Readonly<Record<string, string>>;

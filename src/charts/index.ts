@@ -3,7 +3,7 @@
 export { type BarRow, type BarSpec, barChart } from './bar-chart.ts';
 export type { Chart, Panel, Point, Series } from './chart.ts';
 export { type ColumnLineSpec, columnLineChart } from './column-line-chart.ts';
-export type { ColumnGroup, DataTable, TableCell, TableRow } from './data-table.ts';
+export type { ColumnGroup, DataTable, FigureParts, TableCell, TableFigures, TableRow } from './data-table.ts';
 export { type DotRow, type DotSpec, dotChart } from './dot-chart.ts';
 export type { LegendItem } from './legend.ts';
 export { type LineSpec, lineChart } from './line-chart.ts';

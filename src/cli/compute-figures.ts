@@ -10,7 +10,7 @@ export async function computePlans(
 ): Promise<readonly FigureTable[]> {
   const bundle = bundlePlans(plans);
   const results = [];
-  for (const sql of bundleSql(bundle)) results.push(await warehouse.query(sql));
+  for (const sql of bundleSql(bundle)) results.push(await warehouse.queryColumns(sql));
   return bundleTables(bundle, results);
 }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 export * from './ambitie.ts';
 export * from './begrip.ts';
 export * from './bericht-sink.ts';
@@ -11,6 +10,7 @@ export * from './effects.ts';
 export * from './figure.ts';
 export * from './finding.ts';
 export * from './geheimhouding.ts';
+export * from './herkomst.ts';
 export * from './ids.ts';
 export * from './ijw-rows.ts';
 export * from './opbouw.ts';

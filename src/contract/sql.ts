@@ -9,3 +9,10 @@ export interface SqlQuery {
 }
 
 export type SqlRow = Readonly<Record<string, SqlValue>>;
+
+/** What a query gave, column by column: for results of many rows. */
+export interface SqlColumns {
+  readonly rows: number;
+  /** Values by name of the column, one per row. */
+  readonly columns: ReadonlyMap<string, readonly SqlValue[]>;
+}

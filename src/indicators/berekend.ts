@@ -5,7 +5,11 @@ import type { PlanVariant } from './figure-plan.ts';
 import { kaplanMeier } from './kaplan-meier.ts';
 import { kwantiel } from './kwantiel.ts';
 
-type Uitkomst = Pick<FigureRow, 'waarde' | 'teller' | 'noemer' | 'status' | 'grenzen' | 'voorlopigheid'>;
+/** What a figure comes to, and why. */
+export type Uitkomst = Pick<
+  FigureRow,
+  'waarde' | 'teller' | 'noemer' | 'status' | 'grenzen' | 'voorlopigheid'
+>;
 
 const NORMAAL: readonly FigureStatus[] = ['normaal'];
 const NIET_VAN_TOEPASSING: readonly FigureStatus[] = ['niet_van_toepassing'];

@@ -20,6 +20,8 @@ const GETALLEN: Readonly<Record<string, string>> = {
  * clients per type (mix), the volume per client of a type, the price per unit. A product is a gemeente, type, category, code and unit. Parts are
  * rounded to whole cents, per type and per product; the remainder holds what rounding leaves and products without a volume.
  * Source: docs/adr/kostenontwikkeling-replaces-one-thing-at-a-time.md
+ *
+ * Cost: a product has one gemeente, so amounts are folded per product and then added per area; clients are counted at places.
  */
 export function kostenParts(query: SourceQuery): SourceParts {
   return {
@@ -29,76 +31,102 @@ export function kostenParts(query: SourceQuery): SourceParts {
 }
 
 function worldTables(query: SourceQuery): readonly string[] {
-  const { meetperioden } = query;
-  const pairs = meetperioden.flatMap(({ basis }, nr) => {
-    const before = meetperioden.findIndex(({ label }) => label === basis);
-    return before < 0 ? [] : [`(${nr}::SMALLINT, ${before}::SMALLINT)`];
-  });
-  const dims = dimensiesOf(query).filter((name) => name !== 'leeftijd' && name !== 'geslacht');
-  const columns = dims
-    .filter((name) => name !== 'gemeente' && name !== 'type' && name !== 'categorie')
+  const columns = [...new Set(query.splits.flat())]
+    .filter((name) => name === 'aanbieder' || name === 'verwijzer')
     .map((name) => `, coalesce(p.${name}, 'onbekend') AS ${name}`);
-  const client = clientColumns(query, 'r.pseudoniem');
+  const client = clientColumns(query, 'd.pseudoniem');
   return [
-    `paar(periode, eerder) AS (VALUES ${pairs.join(', ')})`,
+    `kant(periode, nr, nu) AS (VALUES ${sides(query).join(', ')})`,
+    `naar(plek, bij) AS (SELECT p.plek, w.plek FROM plek_gebied p JOIN plek_gebied w ON w.gebied = p.gebied
+  WHERE w.plek >= ${new Set(query.leden.map(({ gemeente }) => gemeente)).size})`,
     `deel AS MATERIALIZED (
   SELECT q.nr, p.gemeente, p.pseudoniem, p.type, coalesce(p.categorie, 'onbekend') AS categorie, coalesce(p.code, '') AS code,
     coalesce(p.eenheid, '') AS eenheid${columns.join('')}, sum(p.bedrag_cents)::HUGEINT AS bedrag, coalesce(sum(p.volume), 0)::HUGEINT AS aantal
   FROM prestatie_staand p JOIN lid l ON l.gemeente = p.gemeente AND p.begin BETWEEN l.van AND l.tot
   JOIN periode q ON p.begin BETWEEN q.van AND q.tot GROUP BY ALL)`,
-    `alles AS MATERIALIZED (
-  SELECT pl.plek AS bij, pa.periode, w.nu, r.*${client.columns}
-  FROM paar pa CROSS JOIN (VALUES (true), (false)) w(nu) JOIN deel r ON r.nr = CASE WHEN w.nu THEN pa.periode ELSE pa.eerder END
-  JOIN periode q ON q.nr = r.nr
-  JOIN plek pl ON pl.gemeente = r.gemeente AND pl.samen${client.join})`,
+    `product AS MATERIALIZED (
+  SELECT row_number() OVER ()::INTEGER AS product, * FROM (SELECT DISTINCT gemeente, type, categorie, code, eenheid FROM deel))`,
+    `regel AS MATERIALIZED (
+  SELECT d.* EXCLUDE (code, eenheid), p.product${client.columns}
+  FROM deel d JOIN product p ON p.gemeente = d.gemeente AND p.type = d.type AND p.categorie = d.categorie AND p.code = d.code
+    AND p.eenheid = d.eenheid
+  JOIN periode q ON q.nr = d.nr${client.join})`,
+    'verhuisd AS (SELECT nr, pseudoniem FROM deel GROUP BY nr, pseudoniem HAVING min(gemeente) <> max(gemeente))',
+    `hoofd AS MATERIALIZED (
+  SELECT k.periode, k.nu, pl.plek, r.* EXCLUDE (nr, bedrag, aantal)
+  FROM regel r JOIN kant k ON k.nr = r.nr LEFT JOIN verhuisd v ON v.nr = r.nr AND v.pseudoniem = r.pseudoniem
+  JOIN plek pl ON pl.gemeente = r.gemeente AND pl.samen = (v.pseudoniem IS NOT NULL))`,
   ];
 }
 
+/** Each period that is compared with another, and that other. */
+function sides({ meetperioden }: SourceQuery): readonly string[] {
+  return meetperioden.flatMap(({ basis }, nr) => {
+    const before = meetperioden.findIndex(({ label }) => label === basis);
+    return before < 0
+      ? []
+      : [`(${nr}::SMALLINT, ${nr}::SMALLINT, true)`, `(${nr}::SMALLINT, ${before}::SMALLINT, false)`];
+  });
+}
+
 function branch({ maten }: SourceQuery, split: readonly Dimensie[], index: number): string {
-  const cell = ['bij', 'periode', ...split].join(', ');
-  const product = [...new Set([...split, 'gemeente', 'type', 'categorie', 'code', 'eenheid'])];
+  const named = (alias: string, names: readonly string[]): string =>
+    names.map((name) => `${alias}.${name}`).join(', ');
   const on = (a: string, b: string, names: readonly string[]): string =>
-    ['bij', 'periode', ...names].map((name) => `${a}.${name} = ${b}.${name}`).join(' AND ');
-  const perType = [...new Set([...split, 'type'])];
+    names.map((name) => `${a}.${name} = ${b}.${name}`).join(' AND ');
+  const cell = ['bij', 'periode', ...split];
+  const perType = [...new Set([...cell, 'type'])];
+  const perTypeHere = perType.slice(2);
+  const product = ['periode', ...split, 'product'];
+  const ofProduct = ['gemeente', 'type'].filter((name) => !split.some((dimensie) => dimensie === name));
+  const heads = split.includes('type')
+    ? 'SELECT * FROM hoofden'
+    : `SELECT ${['plek', 'periode', ...split].join(', ')}, count(DISTINCT pseudoniem) FILTER (nu) AS k1, count(DISTINCT pseudoniem) FILTER (NOT nu) AS k0
+      FROM in_beide GROUP BY ALL`;
   const measures = maten.map(({ maat, kolom }) => {
     const name = GETALLEN[maat];
     return `, ${name ?? 'verschil - omvang - clienten - mix - volume - prijs'} AS ${kolom}`;
   });
   return `SELECT ${index}::SMALLINT AS split, bij AS plek, periode${split.map((name) => `, ${name}`).join('')}${measures.join('')}
 FROM (
-  WITH product AS MATERIALIZED (
-    SELECT bij, periode, ${product.join(', ')}, sum(bedrag) FILTER (nu) AS u1, sum(bedrag) FILTER (NOT nu) AS u0,
-      coalesce(sum(aantal) FILTER (nu), 0) AS q1, coalesce(sum(aantal) FILTER (NOT nu), 0) AS q0
-    FROM alles GROUP BY ALL),
-  samen AS MATERIALIZED (SELECT * FROM product WHERE u1 IS NOT NULL AND u0 IS NOT NULL),
-  lijn AS MATERIALIZED (SELECT a.* FROM alles a SEMI JOIN samen s ON ${on('a', 's', product)}),
-  totaal AS (
-    SELECT ${cell}, count(DISTINCT pseudoniem) FILTER (nu)::HUGEINT AS n1, count(DISTINCT pseudoniem) FILTER (NOT nu)::HUGEINT AS n0,
-      sum(bedrag) FILTER (NOT nu) AS u0
-    FROM lijn GROUP BY ALL),
-  soort AS (
-    SELECT bij, periode, ${perType.join(', ')}, count(DISTINCT pseudoniem) FILTER (nu)::HUGEINT AS k1,
-      count(DISTINCT pseudoniem) FILTER (NOT nu)::HUGEINT AS k0, sum(bedrag) FILTER (NOT nu) AS u0
-    FROM lijn GROUP BY ALL),
+  WITH per_product AS MATERIALIZED (
+    SELECT ${named('k', ['periode'])}, ${named('s', product.slice(1))}, sum(s.u) FILTER (k.nu) AS u1, sum(s.u) FILTER (NOT k.nu) AS u0,
+      coalesce(sum(s.q) FILTER (k.nu), 0) AS q1, coalesce(sum(s.q) FILTER (NOT k.nu), 0) AS q0
+    FROM (SELECT ${['nr', ...product.slice(1)].join(', ')}, sum(bedrag) AS u, sum(aantal) AS q FROM regel GROUP BY ALL) s
+    JOIN kant k ON k.nr = s.nr GROUP BY ALL),
+  per_gebied AS MATERIALIZED (
+    SELECT pl.plek AS bij, p.*${ofProduct.map((name) => `, f.${name}`).join('')}
+    FROM per_product p JOIN product f ON f.product = p.product JOIN plek pl ON pl.gemeente = f.gemeente AND pl.samen),
+  in_beide AS MATERIALIZED (
+    SELECT ${named('h', ['plek', 'periode', 'nu', ...perTypeHere, 'pseudoniem'])}
+    FROM hoofd h SEMI JOIN per_product p ON ${on('h', 'p', product)} AND p.u1 IS NOT NULL AND p.u0 IS NOT NULL GROUP BY ALL),
+  hoofden AS MATERIALIZED (
+    SELECT ${['plek', 'periode', ...perTypeHere].join(', ')}, count(*) FILTER (nu) AS k1, count(*) FILTER (NOT nu) AS k0
+    FROM in_beide GROUP BY ALL),
+  totaal AS MATERIALIZED (
+    SELECT n.bij, ${named('h', cell.slice(1))}, sum(h.k1)::HUGEINT AS n1, sum(h.k0)::HUGEINT AS n0
+    FROM (${heads}) h JOIN naar n ON n.plek = h.plek GROUP BY ALL),
+  soort AS MATERIALIZED (
+    SELECT h.*, u.u0 FROM (
+      SELECT n.bij, ${named('h', perType.slice(1))}, sum(h.k1)::HUGEINT AS k1, sum(h.k0)::HUGEINT AS k0
+      FROM hoofden h JOIN naar n ON n.plek = h.plek GROUP BY ALL) h
+    JOIN (SELECT ${perType.join(', ')}, sum(u0) AS u0 FROM per_gebied WHERE u1 IS NOT NULL AND u0 IS NOT NULL GROUP BY ALL) u
+      ON ${on('u', 'h', perType)}),
   per_soort AS (
-    SELECT ${['s.bij', 's.periode', ...split.map((name) => `s.${name}`)].join(', ')},
+    SELECT ${named('s', cell)}, sum(s.u0) AS u0,
       sum(${rounded('(s.k1 * t.n0 - t.n1 * s.k0) * s.u0', 't.n0 * s.k0')}) AS mix
-    FROM soort s JOIN totaal t ON ${on('s', 't', split)} GROUP BY ALL),
-  per_product AS (
-    SELECT ${['p.bij', 'p.periode', ...split.map((name) => `p.${name}`)].join(', ')},
+    FROM soort s JOIN totaal t ON ${on('s', 't', cell)} GROUP BY ALL),
+  waarden AS (
+    SELECT ${named('p', cell)},
       sum(${rounded('p.q1 * p.u0 * s.k0 - s.k1 * p.u0 * p.q0', 'p.q0 * s.k0')}) FILTER (p.q0 > 0 AND p.q1 > 0) AS volume,
       sum(${rounded('p.u1 * p.q0 - p.q1 * p.u0', 'p.q0')}) FILTER (p.q0 > 0 AND p.q1 > 0) AS prijs
-    FROM samen p JOIN soort s ON ${on('p', 's', perType)} GROUP BY ALL)
-  SELECT ${['a.bij', 'a.periode', ...split.map((name) => `a.${name}`)].join(', ')}, a.verschil, a.omvang,
-    coalesce(${rounded('(t.n1 - t.n0) * t.u0', 't.n0')}, 0) AS clienten, coalesce(m.mix, 0) AS mix, coalesce(v.volume, 0) AS volume,
+    FROM per_gebied p JOIN soort s ON ${on('p', 's', perType)} WHERE p.u1 IS NOT NULL AND p.u0 IS NOT NULL GROUP BY ALL)
+  SELECT ${named('a', cell)}, a.verschil, a.omvang,
+    coalesce(${rounded('(t.n1 - t.n0) * m.u0', 't.n0')}, 0) AS clienten, coalesce(m.mix, 0) AS mix, coalesce(v.volume, 0) AS volume,
     coalesce(v.prijs, 0) AS prijs
-  FROM (SELECT ${cell}, sum(coalesce(u1, 0) - coalesce(u0, 0)) AS verschil,
-      coalesce(sum(coalesce(u1, 0) - coalesce(u0, 0)) FILTER (u1 IS NULL OR u0 IS NULL), 0) AS omvang FROM product GROUP BY ALL) a
-  LEFT JOIN totaal t ON ${on('t', 'a', split)} LEFT JOIN per_soort m ON ${on('m', 'a', split)} LEFT JOIN per_product v ON ${on('v', 'a', split)})`;
-}
-
-function dimensiesOf(query: SourceQuery): readonly Dimensie[] {
-  return [...new Set(query.splits.flat())];
+  FROM (SELECT ${cell.join(', ')}, sum(coalesce(u1, 0) - coalesce(u0, 0)) AS verschil,
+      coalesce(sum(coalesce(u1, 0) - coalesce(u0, 0)) FILTER (u1 IS NULL OR u0 IS NULL), 0) AS omvang FROM per_gebied GROUP BY ALL) a
+  LEFT JOIN totaal t ON ${on('t', 'a', cell)} LEFT JOIN per_soort m ON ${on('m', 'a', cell)} LEFT JOIN waarden v ON ${on('v', 'a', cell)})`;
 }
 
 /** A fraction as a whole number; a half goes away from zero. */

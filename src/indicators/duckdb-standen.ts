@@ -9,36 +9,77 @@ import type { SourceParts } from './source-parts.ts';
 /**
  * Who is in care on the day before the period and on its last day, and the stretches of care that began or ended between. A stretch is the
  * days of care of one client in one cell without a day between; it has ended on the day after its last.
+ *
+ * Cost: a client with one traject in a period is one stretch in every cell; only the others are put in order per split.
  */
 export function standParts(query: SourceQuery, bind: Binder): SourceParts {
   return {
-    ctes: [...trajectTables(query, bind), perPeriodeTable(query)],
-    branches: query.splits.map((split, index) => standBranch(query, split, index)),
+    ctes: [...trajectTables(query, bind), perPeriodeTable(query), enkelTable(query), meerTable()],
+    branches: query.splits.flatMap((split, index) => [
+      enkelBranch(query, split, index),
+      meerBranch(query, split, index),
+    ]),
   };
 }
 
 function perPeriodeTable(query: SourceQuery): string {
   const client = clientColumns(query, 't.pseudoniem');
   return `per_periode AS MATERIALIZED (
-  SELECT t.*, q.nr AS periode, q.van AS van_dag, q.tot AS tot_dag${client.columns}
+  SELECT t.*, q.nr AS periode, q.van AS van_dag, q.tot AS tot_dag,
+    count(*) OVER (PARTITION BY t.plek, q.nr, t.pseudoniem) = 1 AS enkel${client.columns}
   FROM moment t JOIN periode q ON t.begin <= q.tot AND t.tot >= q.van - 1${client.join})`;
 }
 
-function standBranch(query: SourceQuery, split: readonly Dimensie[], index: number): string {
+function enkelTable(query: SourceQuery): string {
+  const dimensies = [...new Set(query.splits.flat())];
+  return `enkel AS MATERIALIZED (
+  SELECT ${['plek', 'periode', ...dimensies].join(', ')}, count(*) FILTER (begin < van_dag) AS bij_begin, count(*) FILTER (begin >= van_dag) AS begonnen,
+    count(*) FILTER (tot < tot_dag) AS beeindigd, count(*) FILTER (tot >= tot_dag) AS bij_eind
+  FROM per_periode WHERE enkel GROUP BY ALL)`;
+}
+
+function meerTable(): string {
+  return 'meer AS MATERIALIZED (SELECT * FROM per_periode WHERE NOT enkel)';
+}
+
+function enkelBranch(query: SourceQuery, split: readonly Dimensie[], index: number): string {
+  const measures = measuresOf(query, {
+    begin: 'sum(bij_begin)',
+    begonnen: 'sum(begonnen)',
+    beeindigd: 'sum(beeindigd)',
+    eind: 'sum(bij_eind)',
+  });
+  const cell = ['plek', 'periode', ...split].join(', ');
+  return `SELECT ${index}::SMALLINT AS split, ${cell}${measures} FROM enkel GROUP BY ${cell}`;
+}
+
+function meerBranch(query: SourceQuery, split: readonly Dimensie[], index: number): string {
   const cell = ['plek', 'periode', ...split].join(', ');
   const reeks = `PARTITION BY ${cell}, pseudoniem ORDER BY begin, tot`;
-  const tel: Readonly<Record<string, string>> = {
-    'stand-begin': 'count(DISTINCT pseudoniem) FILTER (begin < van_dag)',
-    'stand-begonnen': 'coalesce(sum(eerste) FILTER (begin >= van_dag), 0)',
-    'stand-beeindigd': 'coalesce(sum(laatste) FILTER (tot_samen < tot_dag), 0)',
-    'stand-eind': 'count(DISTINCT pseudoniem) FILTER (tot >= tot_dag)',
-  };
-  const residu = `${tel['stand-eind']} - (${tel['stand-begin']} + ${tel['stand-begonnen']} - ${tel['stand-beeindigd']})`;
-  const measures = query.maten.map(({ maat, kolom }) => `, ${tel[maat] ?? residu} AS ${kolom}`);
-  return `SELECT ${index}::SMALLINT AS split, ${cell}${measures.join('')}
+  const measures = measuresOf(query, {
+    begin: 'count(DISTINCT pseudoniem) FILTER (begin < van_dag)',
+    begonnen: 'coalesce(sum(eerste) FILTER (begin >= van_dag), 0)',
+    beeindigd: 'coalesce(sum(laatste) FILTER (tot_samen < tot_dag), 0)',
+    eind: 'count(DISTINCT pseudoniem) FILTER (tot >= tot_dag)',
+  });
+  return `SELECT ${index}::SMALLINT AS split, ${cell}${measures}
 FROM (SELECT *, CASE WHEN begin <= tot_eerder + 1 THEN 0 ELSE 1 END AS eerste,
     CASE WHEN lead(begin) OVER (${reeks}) <= tot_samen + 1 THEN 0 ELSE 1 END AS laatste
   FROM (SELECT *, greatest(tot, tot_eerder) AS tot_samen
-    FROM (SELECT *, max(tot) OVER (${reeks} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS tot_eerder FROM per_periode)))
+    FROM (SELECT *, max(tot) OVER (${reeks} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS tot_eerder FROM meer)))
 GROUP BY ${cell}`;
+}
+
+function measuresOf(
+  { maten }: SourceQuery,
+  tel: Readonly<Record<'begin' | 'begonnen' | 'beeindigd' | 'eind', string>>,
+): string {
+  const sql: Readonly<Record<string, string>> = {
+    'stand-begin': tel.begin,
+    'stand-begonnen': tel.begonnen,
+    'stand-beeindigd': tel.beeindigd,
+    'stand-eind': tel.eind,
+    'stand-residu': `${tel.eind} - (${tel.begin} + ${tel.begonnen} - ${tel.beeindigd})`,
+  };
+  return maten.map(({ maat, kolom }) => `, ${sql[maat]} AS ${kolom}`).join('');
 }

@@ -12,13 +12,15 @@ export const LOOPT = "DATE '9999-12-31'";
 
 /** Quantities over trajecten: built per place from the intervals of care there, as if nothing else existed. */
 export function trajectParts(query: SourceQuery, bind: Binder): SourceParts {
-  const perTraject = query.maten.filter(({ maat }) => !(maat in EENMAAL));
+  const perTraject = query.maten.filter(({ maat }) => !(maat in EENMAAL) && maat !== 'duren');
   const eenmalig = query.maten.filter(({ maat }) => maat in EENMAAL);
+  const duren = query.maten.find(({ maat }) => maat === 'duren');
   return {
     ctes: [
       ...trajectTables(query, bind),
       perPeriodeTable(query),
       ...(eenmalig.length > 0 ? [eenmaalTable(eenmalig)] : []),
+      ...(duren === undefined ? [] : [durenTable()]),
     ],
     branches: query.splits.flatMap((split, index) => {
       const cell = ['plek', 'periode', ...split].join(', ');
@@ -32,9 +34,27 @@ export function trajectParts(query: SourceQuery, bind: Binder): SourceParts {
 FROM (SELECT DISTINCT ${cell}, wat, pseudoniem, dag FROM eenmaal) GROUP BY ${cell}`,
             ]
           : []),
+        ...(duren === undefined ? [] : [durenBranch(index, cell, duren.kolom)]),
       ];
     }),
   };
+}
+
+/**
+ * Of trajecten that began in the period how long they lasted: those that ended, and those of which no more is known than that they lasted so long.
+ * What runs is known up to the data date; what was never told to have ended is known up to its derived end. `duur` is twice the days, one more for
+ * the second kind.
+ */
+function durenTable(): string {
+  return `duren AS MATERIALIZED (
+  SELECT * EXCLUDE (begin, tot), 2 * (CASE WHEN einde = 'loopt' THEN data_dag ELSE tot END - begin + 1)
+    + CASE WHEN einde IN ('loopt', 'afgeleid') THEN 1 ELSE 0 END AS duur
+  FROM per_periode WHERE begint AND begin <= data_dag)`;
+}
+
+function durenBranch(index: number, cell: string, kolom: string): string {
+  return `SELECT ${index}::SMALLINT AS split, ${cell}, string_agg(concat(duur, '=', aantal), ' ') AS ${kolom}
+FROM (SELECT ${cell}, duur, count(*) AS aantal FROM duren GROUP BY ${cell}, duur) GROUP BY ${cell}`;
 }
 
 /**
@@ -137,9 +157,12 @@ const SLOT = `CASE WHEN t.tot > q.tot OR t.einde IN ('loopt', 'afgeleid') THEN -
 
 function perPeriodeTable(query: SourceQuery): string {
   const client = clientColumns(query, 't.pseudoniem');
+  const klasse = query.maten.some(({ duurklasse }) => duurklasse !== undefined)
+    ? `, ${KLASSE} AS klasse`
+    : '';
   return `per_periode AS MATERIALIZED (
   SELECT t.*, q.nr AS periode, t.begin >= q.van AS begint, t.tot <= q.tot AS eindigt, q.van AS van_dag, q.tot AS tot_dag,
-    d.datum AS data_dag, ${SLOT} AS slot${client.columns}
+    d.datum AS data_dag, ${SLOT} AS slot${klasse}${client.columns}
   FROM moment t CROSS JOIN data_datum d JOIN periode q ON t.begin <= q.tot AND t.tot >= q.van${client.join})`;
 }
 
@@ -172,8 +195,6 @@ function measure(maat: PlanMaat): string {
       return `count(*) FILTER (${redenSql(maat)})`;
     case 'dagen-van-eindes':
       return `sum(tot - begin + 1) FILTER (${redenSql(maat)})`;
-    case 'duren':
-      return DUREN;
     case 'lopend':
       return `count(*) FILTER (tot >= tot_dag${klasseSql(maat.duurklasse)})`;
     case 'zorgdagen':
@@ -183,25 +204,14 @@ function measure(maat: PlanMaat): string {
   }
 }
 
-/**
- * Of trajecten that began in the period how long they lasted: those that ended, and those of which no more is known than that they lasted so long.
- * What runs is known up to the data date; what was never told to have ended is known up to its derived end.
- */
-const DUREN = ['beeindigd', 'lopend']
-  .map((soort) => {
-    const not = soort === 'beeindigd' ? 'NOT ' : '';
-    const days = "CASE WHEN einde = 'loopt' THEN data_dag ELSE tot END - begin + 1";
-    const taken = `begint AND begin <= data_dag AND einde ${not}IN ('loopt', 'afgeleid')`;
-    return `'${soort}', CAST(histogram(${days}) FILTER (${taken}) AS VARCHAR)`;
-  })
-  .join(', ')
-  .replace(/^/, 'concat(')
-  .replace(/$/, ')');
+/** Class of how long a traject lasts on the last day of the period, as its place. Whole months: one after the 31st ends on the last day of a shorter month. */
+const KLASSE = `CASE ${DUURKLASSEN.map(
+  ({ vanaf }, place) => `WHEN t.begin + to_months(${vanaf}) <= q.tot THEN ${place}`,
+)
+  .reverse()
+  .join(' ')} END::TINYINT`;
 
-/** Whole months since the begin; a month after the 31st ends on the last day of a shorter month. */
 function klasseSql(duurklasse: Duurklasse | undefined): string {
-  const klasse = DUURKLASSEN.find(({ code }) => code === duurklasse);
-  if (klasse === undefined) return '';
-  const vanaf = ` AND begin + to_months(${klasse.vanaf}) <= tot_dag`;
-  return klasse.tot === undefined ? vanaf : `${vanaf} AND begin + to_months(${klasse.tot}) > tot_dag`;
+  const place = DUURKLASSEN.findIndex(({ code }) => code === duurklasse);
+  return place < 0 ? '' : ` AND klasse = ${place}`;
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { FigureRow, FigureTable, SqlRow } from '../contract/index.ts';
-import { berekend } from './berekend.ts';
+import type { FigureRow, FigureTable, SqlColumns } from '../contract/index.ts';
+import { berekend, type Uitkomst } from './berekend.ts';
 import { carriedBreuken } from './carried-breuken.ts';
 import { type FigureBundle, splitOf, without } from './figure-bundle.ts';
 import type { FigurePlan, PlanPeriode, PlanVariant } from './figure-plan.ts';
 import { type Bron, MATEN } from './maat.ts';
-import { cellKey, fixedCells, type Meting, Metingen } from './metingen.ts';
+import { cellKey, fixedCells, type Kolom, type Meting, Metingen } from './metingen.ts';
 import { opbouwVan } from './opbouw.ts';
 import type { GebiedLeden } from './samenstelling.ts';
 import { type DataRange, dataRange, timeliness } from './timeliness.ts';
@@ -16,7 +16,7 @@ interface Vindplaats {
   readonly afwezig: boolean;
   readonly metingen: Metingen;
   readonly split: number;
-  readonly plek: number;
+  readonly kolom: Kolom;
 }
 
 interface Formula {
@@ -27,27 +27,33 @@ interface Formula {
   readonly noemerDimensies?: readonly number[];
 }
 
-/** One cell on its way to a figure. */
-interface Cell {
+/** One cell on its way to a figure; `rij` is where it was measured now, -1 when it was not. */
+interface Cell extends Meting {
   readonly key: string;
-  readonly dimensies: readonly string[];
 }
 
-/** The tables of a bundle's plans, in their order, from the rows that its queries gave: complete with zeros, sorted by all key columns. */
-export function bundleTables(
-  bundle: FigureBundle,
-  results: readonly (readonly SqlRow[])[],
-): readonly FigureTable[] {
-  const metingen = bundle.queries.map((query, index) => new Metingen(query, results[index] ?? []));
+/** The tables of `eachTable`, all at once. */
+export function bundleTables(bundle: FigureBundle, results: readonly SqlColumns[]): readonly FigureTable[] {
+  return [...eachTable(bundle, results)];
+}
+
+/**
+ * The tables of a bundle's plans, in their order, from what its queries gave: complete with zeros, sorted by all key columns. One at a time: whoever
+ * writes each away and lets it go needs no memory for them all.
+ */
+export function* eachTable(bundle: FigureBundle, results: readonly SqlColumns[]): Generator<FigureTable> {
+  const metingen = bundle.queries.map((query, index) => new Metingen(query, results[index] ?? NO_ROWS));
   const data = dataRange(results);
   const cells = new CellBook();
-  return bundle.plans.map((plan, index) => {
+  for (const [index, plan] of bundle.plans.entries()) {
     const formulas = plan.varianten
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .map((variant) => formulaOf(bundle, index, variant, metingen));
-    return { ...headOf(plan), rows: tableRows(plan, formulas, data, cells) };
-  });
+    yield { ...headOf(plan), rows: tableRows(plan, formulas, data, cells) };
+  }
 }
+
+const NO_ROWS: SqlColumns = { rows: 0, columns: new Map() };
 
 function headOf(plan: FigurePlan): Omit<FigureTable, 'rows'> {
   const { indicator, definitie, eenheid, dimensies, interval, parameters, voorlopigheid } = plan;
@@ -81,44 +87,65 @@ function tableRows(
         if (members.length === 0) continue;
         const breuken = carriedBreuken(plan, formula.variant, periode, gebied.code);
         const basis = formula.variant.berekening === 'groei' ? periode.basis : undefined;
-        const places = formula.noemerDimensies;
-        const nu = formula.teller.metingen.cells(formula.teller.split, gebied.code, periode.label);
-        const toen =
-          formula.noemer?.metingen.cells(formula.noemer.split, gebied.code, basis ?? periode.label) ?? nu;
-        for (const { key, dimensies } of cells.of(
-          formula.teller.bron,
-          plan,
-          members,
-          places === undefined ? [nu, toen] : [nu],
-        )) {
-          const noemerKey =
-            places === undefined ? key : cellKey(places.map((place) => dimensies[place] ?? ''));
-          const teller = (nu.get(key)?.getallen ?? formula.teller.metingen.niets)[formula.teller.plek] ?? 0;
-          const noemer =
-            formula.noemer === undefined
-              ? undefined
-              : Number((toen.get(noemerKey)?.getallen ?? formula.noemer.metingen.niets)[formula.noemer.plek]);
-          const unknown =
-            formula.teller.metingen.isUnknown(periode.label) ||
-            formula.noemer?.metingen.isUnknown(basis ?? periode.label) === true ||
-            (formula.teller.afwezig && !nu.has(key)) ||
-            (formula.noemer?.afwezig === true && !toen.has(noemerKey));
-          const uitkomst = berekend(formula.variant, teller, noemer, unknown ? 'onbekend' : time);
-          const carried = breuken(dimensies);
-          rows.push({
+        const { teller, noemer, noemerDimensies: places } = formula;
+        const nu = teller.metingen.cells(teller.split, gebied.code, periode.label);
+        const toen = noemer?.metingen.cells(noemer.split, gebied.code, basis ?? periode.label) ?? nu;
+        const unknown =
+          teller.metingen.isUnknown(periode.label) ||
+          noemer?.metingen.isUnknown(basis ?? periode.label) === true;
+        const shown = places === undefined ? [nu, toen] : [nu];
+        for (const { key, dimensies, rij } of cells.of(teller.bron, plan, members, shown)) {
+          const toenRij =
+            places === undefined && toen === nu
+              ? rij
+              : (toen.get(places === undefined ? key : keyOf(dimensies, places))?.rij ?? -1);
+          const absent = (teller.afwezig && rij < 0) || (noemer?.afwezig === true && toenRij < 0);
+          const uitkomst = berekend(
+            formula.variant,
+            measured(teller.kolom, rij),
+            noemer === undefined ? undefined : Number(measured(noemer.kolom, toenRij)),
+            unknown || absent ? 'onbekend' : time,
+          );
+          const row = {
             indicator: plan.indicator,
             variant: formula.variant.id,
             periode: periode.label,
             gebied: gebied.code,
             dimensies,
-            ...uitkomst,
-            ...(carried === undefined ? {} : { breuken: carried }),
-          });
+            waarde: uitkomst.waarde,
+            teller: uitkomst.teller,
+            noemer: uitkomst.noemer,
+            status: uitkomst.status,
+          };
+          rows.push(withExtras(row, uitkomst, breuken(dimensies)));
         }
       }
     }
   }
   return rows;
+}
+
+function withExtras(
+  row: FigureRow,
+  { grenzen, voorlopigheid }: Uitkomst,
+  breuken: FigureRow['breuken'],
+): FigureRow {
+  if (grenzen === undefined && voorlopigheid === undefined && breuken === undefined) return row;
+  return {
+    ...row,
+    ...(grenzen === undefined ? {} : { grenzen }),
+    ...(voorlopigheid === undefined ? {} : { voorlopigheid }),
+    ...(breuken === undefined ? {} : { breuken }),
+  };
+}
+
+function measured({ waarden, niets }: Kolom, rij: number): number | string {
+  const waarde = rij < 0 ? niets : waarden[rij];
+  return typeof waarde === 'number' || typeof waarde === 'string' ? waarde : niets;
+}
+
+function keyOf(dimensies: readonly string[], places: readonly number[]): string {
+  return cellKey(places.map((place) => dimensies[place] ?? ''));
 }
 
 function formulaOf(
@@ -139,7 +166,7 @@ function formulaOf(
       afwezig: query.maten.some((maat) => maat.kolom === kolom && MATEN[maat.maat].afwezig === 'onbekend'),
       metingen: found,
       split: splitOf(query, dimensies),
-      plek: query.maten.findIndex((maat) => maat.kolom === kolom),
+      kolom: found.kolom(query.maten.findIndex((maat) => maat.kolom === kolom)),
     };
   };
   const { teller, noemer, over } = variant;
@@ -174,7 +201,7 @@ class CellBook {
     for (const cells of [occurring, ...others])
       for (const [key, { dimensies }] of cells) shown.set(key, dimensies);
     const sorted = [...shown]
-      .map(([key, dimensies]) => ({ key, dimensies }))
+      .map(([key, dimensies]) => ({ key, dimensies, rij: occurring.get(key)?.rij ?? -1 }))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
     if (others.length === 0) {
       const names = this.#sorted.get(occurring) ?? new Map<string, readonly Cell[]>();

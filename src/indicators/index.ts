@@ -6,7 +6,7 @@ export { definitionSchema } from './definition-schema.ts';
 export { bundleSql } from './duckdb.ts';
 export { bundlePlans, type FigureBundle } from './figure-bundle.ts';
 export type { FigurePlan, FigureRequest } from './figure-plan.ts';
-export { bundleTables } from './figure-table.ts';
+export { bundleTables, eachTable } from './figure-table.ts';
 export { planFigures, planRequest } from './plan-figures.ts';
 export type { UitlegCel } from './uitleg/cel.ts';
 export {

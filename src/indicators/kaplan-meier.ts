@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readVerdeling } from './verdeling.ts';
-
 /** How many lasted exactly so many days, and of how many no more is known than that they lasted so long. */
 interface Moment {
   readonly dagen: number;
@@ -62,19 +60,19 @@ function grenzen(survival: number, greenwood: number): { readonly laag: number; 
   return { laag: survival ** Math.exp(width), hoog: survival ** Math.exp(-width) };
 }
 
-/** Parts `beeindigd{…}lopend{…}`, in any number. */
+/** Parts `<duur>=<how often>` in any order: a duration is twice the days, one more when the end is not known. */
 function readMomenten(verdeling: string): readonly Moment[] {
-  const byDay = new Map<number, Moment>();
-  for (const [, soort, text = ''] of verdeling.matchAll(/(beeindigd|lopend)(\{[^}]*\})/g)) {
-    for (const { waarde: dagen, aantal } of readVerdeling(text)) {
-      const { beeindigd, lopend } = byDay.get(dagen) ?? { beeindigd: 0, lopend: 0 };
-      byDay.set(
-        dagen,
-        soort === 'lopend'
-          ? { dagen, beeindigd, lopend: lopend + aantal }
-          : { dagen, beeindigd: beeindigd + aantal, lopend },
-      );
-    }
+  const byDay = new Map<number, { dagen: number; beeindigd: number; lopend: number }>();
+  if (verdeling === '') return [];
+  for (const part of verdeling.split(' ')) {
+    const between = part.indexOf('=');
+    const duur = Number(part.slice(0, between));
+    const aantal = Number(part.slice(between + 1));
+    const dagen = Math.floor(duur / 2);
+    const moment = byDay.get(dagen) ?? { dagen, beeindigd: 0, lopend: 0 };
+    if (duur === 2 * dagen) moment.beeindigd += aantal;
+    else moment.lopend += aantal;
+    byDay.set(dagen, moment);
   }
   return [...byDay.values()].sort((a, b) => a.dagen - b.dagen);
 }

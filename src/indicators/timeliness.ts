@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type FigureStatus, type PlainDate, parsePlainDate, type SqlRow } from '../contract/index.ts';
+import { type FigureStatus, type PlainDate, parsePlainDate, type SqlColumns } from '../contract/index.ts';
 import type { FigurePlan, PlanPeriode, PlanVariant } from './figure-plan.ts';
 
 /** First and last day of the data; absent when there are none. */
@@ -8,13 +8,12 @@ export interface DataRange {
   readonly tot: PlainDate | undefined;
 }
 
-export function dataRange(results: readonly (readonly SqlRow[])[]): DataRange {
-  const row = results[0]?.find(
-    ({ split, data_tot }) => split === null && data_tot !== null && data_tot !== undefined,
-  );
+export function dataRange([first]: readonly SqlColumns[]): DataRange {
+  const last = first?.columns.get('data_tot') ?? [];
+  const row = last.findIndex((value) => value !== null && value !== undefined);
   return {
-    vanaf: parsePlainDate(String(row?.data_vanaf)),
-    tot: parsePlainDate(String(row?.data_tot)),
+    vanaf: parsePlainDate(String(first?.columns.get('data_vanaf')?.[row])),
+    tot: parsePlainDate(String(last[row])),
   };
 }
 

@@ -21,13 +21,13 @@ export function csvwMetadata(table: SafeTable, source: TableSource): object {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'nl' }],
     url: file,
-    'dc:title': perTaal((taal) => {
+    'dc:title': literals((taal) => {
       const text = texts(taal);
       return text.csvw.titel(definitie?.naam[taal] ?? text.indicatoren[table.indicator] ?? table.indicator);
     }),
     ...(definitie === undefined
       ? {}
-      : { 'dc:description': perTaal((taal) => `${definitie.betekenis[taal]} ${definitie.telt[taal]}`) }),
+      : { 'dc:description': literals((taal) => `${definitie.betekenis[taal]} ${definitie.telt[taal]}`) }),
     'dc:license': { '@id': LICENTIE },
     'dc:publisher': { '@id': uitgever.uri },
     'dc:identifier': `${addressesOf(release).permalink}cijfers/${file}`,
@@ -56,7 +56,7 @@ function column(name: string, table: SafeTable): object {
   const named = {
     name,
     titles: perTaal((taal) => describe(name, table, taal).naam),
-    'dc:description': perTaal((taal) => describe(name, table, taal).uitleg),
+    'dc:description': literals((taal) => describe(name, table, taal).uitleg),
   };
   switch (name) {
     case 'waarde':
@@ -112,6 +112,11 @@ function describe(name: string, table: SafeTable, taal: Taal): { naam: string; u
   if (dimensie) return text.dimensies[dimensie];
   const kolommen: Readonly<Record<string, { naam: string; uitleg: string }>> = text.csvw.kolommen;
   return kolommen[name] ?? { naam: name, uitleg: name };
+}
+
+/** A property of another vocabulary in each language; only `titles` may have languages as names. */
+function literals(make: (taal: Taal) => string): readonly object[] {
+  return TALEN.map((taal) => ({ '@value': make(taal), '@language': taal }));
 }
 
 function perTaal(make: (taal: Taal) => string): Readonly<Record<string, string>> {

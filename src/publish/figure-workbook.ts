@@ -7,7 +7,7 @@ import {
   type SafeTable,
 } from '../contract/index.ts';
 import { type Sheet, type SheetCell, spreadsheet } from '../opendocument/index.ts';
-import { codeName, codeNames, notation, texts } from '../text/index.ts';
+import { codeName, codeNames, notation, sourceLine, texts } from '../text/index.ts';
 import { uitgeverOf } from './addresses.ts';
 import { sortedRows } from './figure-file.ts';
 import { intervalOf } from './share-interval.ts';
@@ -47,7 +47,7 @@ function cover(table: SafeTable, { release, definitie }: TableSource, title: str
     `${stempel.status}: ${status[release.status].naam}. ${status[release.status].uitleg}`,
     `${stempel.dataTot}: ${notation('nl').date(release.dataTot)}`,
     monitor.definitieVersie(table.indicator, table.definitie),
-    `${monitor.bron}: ${monitor.bronBerichten}`,
+    `${monitor.bron}: ${sourceLine('nl', [table.indicator])}`,
     `${verantwoording.licentie} ${LICENTIE}`,
     `${ods.contact}: ${uitgever.naam}, ${uitgever.email}`,
   ];

@@ -2,7 +2,7 @@
 export { API_MAP, API_VERSIE, ID_VORM } from './addresses.ts';
 export type { JsonRow, JsonTable } from './all-json.ts';
 export { changesSince, figuresToCompare } from './changes-since.ts';
-export type { ReleaseContents, ReleaseFile } from './compose-release.ts';
+export { composeRelease, type ReleaseContents, type ReleaseFile } from './compose-release.ts';
 export { publishDefinities } from './definities.ts';
 export { describeRelease, type ReleaseFacts } from './describe-release.ts';
 export { type EerdereUitgave, earlierEditions, editionIn } from './earlier-releases.ts';

@@ -67,9 +67,15 @@ export type Block =
       readonly kind: 'section';
       readonly id: string;
       readonly title: string;
+      /** Of a chapter. */
+      readonly number?: string;
+      /** What it is about, in a larger type under its title. */
+      readonly lead?: readonly Inline[];
       readonly blocks: readonly Block[];
     }
   | TextBlock
+  /** A notice that something is not there, and why. */
+  | { readonly kind: 'remark'; readonly children: readonly Inline[] }
   | { readonly kind: 'terms'; readonly items: readonly { readonly term: string; readonly text: string }[] }
   | { readonly kind: 'keyFigures'; readonly title: string; readonly items: readonly KeyFigure[] }
   | TableBlock
@@ -88,16 +94,25 @@ export interface DocumentPage {
   readonly taal: Taal;
   readonly siteName: string;
   readonly title: string;
+  /** Of a chapter. */
+  readonly number?: string;
   readonly lead: string;
   /** Warning above everything, when the figures are made up. */
   readonly banner?: { readonly title: string; readonly text: string };
   readonly stamp: readonly { readonly term: string; readonly text: string }[];
   readonly stampTitle: string;
   readonly pages: readonly PageLink[];
+  /** The chapters of the document that this page is, or is a part of. */
+  readonly chapters?: readonly PageLink[];
+  /** Pages to read before and after this one. */
+  readonly previous?: PageLink;
+  readonly next?: PageLink;
   readonly blocks: readonly Block[];
   readonly colophon: readonly string[];
-  /** The same contents on paper; absent on a page that is only a way to others. */
+  /** The same contents on paper, or the document that this page is a part of; absent on a page that is only a way to others. */
   readonly paper?: { readonly href: string; readonly label: string };
+  /** A letter: on paper it begins at once, without title page or contents. */
+  readonly letter?: boolean;
   /** The same contents as a text that can be edited. */
   readonly editable?: { readonly href: string; readonly label: string };
   /** Home page of the site in this language; absent for a page that stands alone. */

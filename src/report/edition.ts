@@ -2,9 +2,11 @@
 
 import type { TableCell } from '../charts/index.ts';
 import {
+  type Begrip,
   type BreukVraag,
   breaksTouching,
   breakYear,
+  type DefinitieBlad,
   type Dimensie,
   type FigureRow,
   type FigureStatus,
@@ -24,10 +26,12 @@ export { breakYear };
 export interface EditionSource {
   readonly release: Release;
   readonly tables: readonly SafeTable[];
-  /** Explanation of each indicator in Dutch Markdown (`toelichting.nl.md`), by indicator. */
-  readonly toelichtingen: Readonly<Record<string, string>>;
-  /** The same in English (`toelichting.en.md`). */
-  readonly toelichtingenEn?: Readonly<Record<string, string>>;
+  /** What each indicator of the release means. */
+  readonly definities: readonly DefinitieBlad[];
+  /** Ids of all indicators that there is a definition of, in the release or not: what a chapter may name. */
+  readonly indicatoren: readonly string[];
+  /** The glossary; chapters print the terms that are theirs. */
+  readonly begrippen: readonly Begrip[];
   /** The chapters of the monitor in the order in which they are printed, by language; without them the pages hold tables and figures only. */
   readonly hoofdstukken?: Readonly<Partial<Record<Taal, readonly ChapterSource[]>>>;
   /** The appendix of a gemeente, written once for all of them. */
@@ -111,7 +115,7 @@ export function filesOf(
   ...tables: readonly (readonly [indicator: string, ...dimensies: Dimensie[]])[]
 ): DataFile[] {
   return tables.flatMap(([indicator, ...dimensies]) => {
-    const table = figures.table(indicator, ...dimensies);
+    const table = figures.table(indicator, dimensies);
     return table ? [dataFile(table)] : [];
   });
 }
@@ -120,4 +124,16 @@ export function filesOf(
 export function dataFile({ indicator, dimensies }: SafeTable): DataFile {
   const name = [indicator, ...dimensies].join('-');
   return { name, csv: `cijfers/${name}.csv`, ods: `cijfers/${name}.ods` };
+}
+
+/** The definition of an indicator, where the release brings it. */
+export function definitieOf({ definities }: Edition, indicator: string): DefinitieBlad | undefined {
+  return definities.find(({ id }) => id === indicator);
+}
+
+/** Name of an indicator in the language of the edition. */
+export function indicatorName(edition: Edition, indicator: string): string {
+  return (
+    definitieOf(edition, indicator)?.naam[edition.taal] ?? edition.text.indicatoren[indicator] ?? indicator
+  );
 }

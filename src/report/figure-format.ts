@@ -17,3 +17,20 @@ export function figureFormat({ notation }: Edition, eenheid: Unit, vorm?: Vorm):
       return notation.count;
   }
 }
+
+/** How a value of this unit is written in a table, whose caption names the unit: `13.784`, `31,4%`. */
+export function tableFormat({ notation }: Edition, eenheid: Unit, vorm?: Vorm): (value: number) => string {
+  switch (eenheid) {
+    case 'eurocent':
+      return vorm === 'miljoen' ? notation.millions : notation.euroAmount;
+    case 'aandeel':
+      return (share) => notation.percent(share, vorm === 'heel' ? 0 : 1);
+    default:
+      return notation.count;
+  }
+}
+
+/** The unit of such a table in words. */
+export function tableUnit({ text }: Edition, eenheid: Unit, vorm?: Vorm): string {
+  return eenheid === 'eurocent' && vorm === 'miljoen' ? text.tabel.miljoenEuro : text.ods.eenheden[eenheid];
+}

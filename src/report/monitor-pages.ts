@@ -1,28 +1,40 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReleaseGebied } from '../contract/index.ts';
 import { groepName } from './area-names.ts';
+import { chapterLinks, chapterPages } from './chapter-pages.ts';
 import { Numbering } from './chapters/chapter-context.ts';
 import type { ChapterSource } from './chapters/chapter-source.ts';
-import { readChapters } from './chapters/read-chapter.ts';
+import { type Chapter, readChapters } from './chapters/read-chapter.ts';
 import { areasFigure, regionFigure } from './client-figures.ts';
 import type { Block, DocumentPage } from './document.ts';
 import { breaksIn, cellOf, comparisonGroup, type Edition, gemeentenOf } from './edition.ts';
+import { glossaryOf } from './glossary.ts';
 import { changeSentences, keyFigures } from './key-figures.ts';
 import { method, pageFrame, pageName, paragraph, readingGuide } from './page-frame.ts';
 import { thresholdTable } from './threshold-table.ts';
 import { largestTypeSentence, typeCounts, typeGrowth } from './type-tables.ts';
 
-/** `monitor.html`: the region. Figure and table numbers are those of the chapter in the monitor. */
-export function regionPage(edition: Edition): DocumentPage {
+/** `monitor.html`, the region on one page, and a page for each of its chapters where somebody wrote them. */
+export function regionPages(edition: Edition): DocumentPage[] {
+  const { regio, hoofdstukken, taal } = edition;
+  const chapters = writtenChapters(edition, regio, hoofdstukken?.[taal])?.map((chapter) => ({
+    ...chapter,
+    blocks: [...chapter.blocks, ...glossaryOf(edition, chapter.number ?? '')],
+  }));
+  const whole = regionPage(edition, chapters);
+  return [whole, ...chapterPages(edition, chapters ?? [], whole)];
+}
+
+function regionPage(edition: Edition, chapters: readonly Chapter[] | undefined): DocumentPage {
   const { text, release, regio } = edition;
-  return pageFrame(edition, {
+  const page = pageFrame(edition, {
     name: pageName(edition, regio),
     title: text.monitor.titel(regio.naam, release.jaar),
     lead: text.monitor.lead(regio.naam, release.jaren[0] ?? release.jaar, release.jaar),
     blocks: [
       keyFigures(edition, regio),
       readingGuide(edition),
-      ...(writtenChapters(edition, regio, edition.hoofdstukken?.[edition.taal]) ?? [
+      ...(chapters ?? [
         {
           kind: 'section' as const,
           id: 'clienten',
@@ -35,9 +47,10 @@ export function regionPage(edition: Edition): DocumentPage {
         },
         ...sharedSections(edition, [regio]),
       ]),
-      method(edition),
+      method(edition, true),
     ],
   });
+  return chapters ? { ...page, chapters: chapterLinks(edition, chapters) } : page;
 }
 
 /** `monitor-<gemeente>.html`: a gemeente beside the group it can be compared with. */
@@ -78,7 +91,7 @@ function writtenChapters(
   edition: Edition,
   hier: ReleaseGebied,
   sources: readonly ChapterSource[] | undefined,
-): Block[] | undefined {
+): Chapter[] | undefined {
   if (!sources || sources.length === 0) return undefined;
   return readChapters(sources, {
     edition,
@@ -104,7 +117,10 @@ function whyThisGroup(edition: Edition, gemeente: ReleaseGebied, groep: ReleaseG
 
 /** Every page of one release in one language, but its index. */
 export function monitorPages(edition: Edition): DocumentPage[] {
-  return [regionPage(edition), ...gemeentenOf(edition).map((gemeente) => gemeentePage(edition, gemeente))];
+  return [
+    ...regionPages(edition),
+    ...gemeentenOf(edition).map((gemeente) => gemeentePage(edition, gemeente)),
+  ];
 }
 
 function sharedSections(edition: Edition, gebieden: readonly ReleaseGebied[]): Block[] {

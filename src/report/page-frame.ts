@@ -61,6 +61,7 @@ export function pageFrame(
     ],
     pages: pageLinks(edition, pad),
     colophon: [
+      `${text.stempel.figuur(release.id, text.status[release.status].naam, notation.date(release.dataTot))}.`,
       text.status[release.status].uitleg,
       text.verantwoording.versie(release.programma),
       text.verantwoording.licentie,
@@ -87,16 +88,27 @@ export function readingGuide(edition: Edition): Block {
   };
 }
 
-/** How the figures were made, the words that stand in place of figures, and why small numbers are hidden. */
-export function method(edition: Edition): Block {
-  const { text, release } = edition;
+/** How the figures were made, the words that stand in place of figures, and why small numbers are hidden; where asked, the definitions that were used. */
+export function method(edition: Edition, withDefinitions = false): Block {
+  const { text, release, notation } = edition;
+  const { regels } = release.geheimhouding;
   return {
     kind: 'section',
     id: 'verantwoording',
     title: text.monitor.verantwoording,
     blocks: [
       paragraph(text.verantwoording.tekst(release.regio.naam)),
-      paragraph(text.verantwoording.geheimhouding(release.geheimhouding.regels.verbergTotEnMet)),
+      paragraph(
+        text.verantwoording.dataTot(
+          notation.date(release.dataTot),
+          text.status[release.status].naam,
+          text.status[release.status].uitleg,
+        ),
+      ),
+      { kind: 'subheading', text: text.monitor.geheimhouding },
+      paragraph(text.verantwoording.geheimhouding(regels.verbergTotEnMet)),
+      paragraph(text.verantwoording.noemer(regels.minimumNoemer, regels.minimumBijdragers)),
+      ...(withDefinitions ? definitionList(edition) : []),
       { kind: 'subheading', text: text.monitor.tekens },
       {
         kind: 'terms',
@@ -107,6 +119,19 @@ export function method(edition: Edition): Block {
       },
     ],
   };
+}
+
+function definitionList({ text, taal, definities }: Edition): Block[] {
+  const items = [...definities]
+    .sort((left, right) => (slug(left.naam[taal]) < slug(right.naam[taal]) ? -1 : 1))
+    .map(({ naam, versie, status }) => ({
+      term: naam[taal],
+      text: text.verantwoording.definitie(versie, text.definitieVan[status]),
+    }));
+  return [
+    { kind: 'subheading', text: text.monitor.gebruikteDefinities },
+    { kind: 'terms', items },
+  ];
 }
 
 export function paragraph(text: string): Block {

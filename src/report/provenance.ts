@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ReleaseBreuk, ReleaseGebied } from '../contract/index.ts';
+import type { ReleaseBreuk, ReleaseGebied, ReleaseStatus, SafeTable } from '../contract/index.ts';
 import { markdownBlocks } from '../markup/index.ts';
+import { sourceLine } from '../text/index.ts';
 import type { Block, DataFile, DefinitionPanel, Note, Provenance } from './document.ts';
-import { breaksIn, type Edition } from './edition.ts';
+import { breaksIn, definitieOf, type Edition, indicatorName } from './edition.ts';
 
 /** Gives each footnote of one table a number in the order in which it is first needed. */
 export class NoteBook {
@@ -59,7 +60,7 @@ export function provenanceOf(
   const { text, release, notation } = edition;
   return {
     unit: part.unit,
-    source: text.monitor.bronBerichten,
+    source: sourceLine(edition.taal, part.indicatoren),
     stamp: [
       text.stempel.figuur(release.id, text.status[release.status].naam, notation.date(release.dataTot)),
       ...(release.fictief ? [text.fictief.kort] : []),
@@ -70,10 +71,31 @@ export function provenanceOf(
   };
 }
 
+/** Says of which years figures may still change, where that differs from the rest. */
+export function addStatuses(
+  notes: NoteBook,
+  { text }: Edition,
+  tables: readonly SafeTable[],
+  jaren: readonly number[],
+): void {
+  const byStatus = new Map<ReleaseStatus, number[]>();
+  for (const jaar of [...jaren].sort((a, b) => a - b)) {
+    const status = tables
+      .map(({ voorlopigheid }) => voorlopigheid?.[jaar])
+      .find((found) => found !== undefined);
+    if (status !== undefined && status !== 'definitief')
+      byStatus.set(status, [...(byStatus.get(status) ?? []), jaar]);
+  }
+  const parts = [...byStatus].map(([status, years]) =>
+    text.noot.voorlopigIn(years.join(', '), text.status[status].naam),
+  );
+  if (parts.length > 0) notes.add(text.noot.voorlopig(parts.join('; ')));
+}
+
 function definitionPanel(edition: Edition, indicator: string): DefinitionPanel {
-  const { text, release, taal, toelichtingen, toelichtingenEn = {} } = edition;
-  const markdown = (taal === 'nl' ? toelichtingen : toelichtingenEn)[indicator] ?? '';
-  const name = text.indicatoren[indicator] ?? indicator;
+  const { text, release, taal } = edition;
+  const markdown = definitieOf(edition, indicator)?.toelichting[taal] ?? '';
+  const name = indicatorName(edition, indicator);
   return {
     title: text.monitor.definitie(name),
     version: text.monitor.definitieVersie(indicator, release.definities[indicator] ?? '–'),

@@ -38,7 +38,12 @@ export function renderPages(source: EditionSource): RenderedPage[] {
 export function renderPapers(source: EditionSource): RenderedPaper[] {
   const { pdf } = typesetter();
   return monitorDocuments(source).flatMap((page) => [
-    ...(page.paper ? [{ pad: page.paper.href, inhoud: pdf(page) }] : []),
+    ...(hasOwnPaper(page) ? [{ pad: page.paper.href, inhoud: pdf(page) }] : []),
     ...(page.editable ? [{ pad: page.editable.href, inhoud: pageOdt(page) }] : []),
   ]);
+}
+
+/** A chapter on a page of its own points to the paper of the whole. */
+function hasOwnPaper(page: DocumentPage): page is DocumentPage & Required<Pick<DocumentPage, 'paper'>> {
+  return page.paper?.href === page.pad.replace(/html$/, 'pdf');
 }

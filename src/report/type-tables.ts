@@ -2,50 +2,49 @@
 import type { ReleaseGebied } from '../contract/index.ts';
 import type { TableBlock } from './document.ts';
 import { cellOf, type Edition } from './edition.ts';
-import { splitTable, splitValues } from './split-table.ts';
+import { liveTable, valuesOf } from './live-axes.ts';
 
 /** Unique clients per type and year, of one area or of two side by side. */
 export function typeCounts(edition: Edition, number: number, gebieden: readonly ReleaseGebied[]): TableBlock {
-  const { text, notation, release } = edition;
-  return splitTable(edition, {
-    indicator: 'clienten',
-    dimensie: 'type',
-    jaren: release.jaren,
-    gebieden,
-    number,
-    title: text.tabel.typenPerJaar,
-    unit: text.tabel.eenheidClienten,
-    format: notation.count,
-    overlap: true,
-  });
+  return typeTable(edition, 'clienten', edition.text.tabel.typenPerJaar, number, gebieden);
 }
 
 /** Change of the number of clients per type since the base year, of one area or of two side by side. */
 export function typeGrowth(edition: Edition, number: number, gebieden: readonly ReleaseGebied[]): TableBlock {
-  const { text, notation, release } = edition;
-  return splitTable(edition, {
-    indicator: 'clienten-groei',
-    dimensie: 'type',
-    jaren: release.jaren,
+  const { text, release } = edition;
+  return typeTable(edition, 'clienten-groei', text.tabel.groei(release.basisjaar), number, gebieden);
+}
+
+function typeTable(
+  edition: Edition,
+  indicator: string,
+  titel: string,
+  number: number,
+  gebieden: readonly ReleaseGebied[],
+): TableBlock {
+  const { jaren } = edition.release;
+  return liveTable(edition, {
+    indicatoren: [indicator],
+    by: 'type',
+    vast: {},
     gebieden,
+    jaren,
     number,
-    title: text.tabel.groei(release.basisjaar),
-    unit: text.tabel.groeiEenheid(release.basisjaar),
-    format: (share) => notation.change(share, 1),
-    overlap: true,
-  });
+    titel,
+  }).block;
 }
 
 /** The type that occurs most, when no number is hidden and none shares its place; otherwise nothing is claimed. */
 export function largestTypeSentence(edition: Edition, gebied: ReleaseGebied): string | undefined {
   const { text, notation, release } = edition;
   const spec = {
-    indicator: 'clienten',
-    dimensie: 'type',
+    indicatoren: ['clienten'],
+    by: 'type',
+    vast: {},
     gebieden: [gebied],
     jaren: release.jaren,
   } as const;
-  const cells = splitValues(edition, spec).map((type) => {
+  const cells = valuesOf(edition, spec, 'type').map((type) => {
     const key = { indicator: 'clienten', gebied: gebied.code, jaar: release.jaar, split: { type } };
     return { type, cell: cellOf(edition, key, notation.count) };
   });

@@ -62,7 +62,13 @@ export async function serveRelease({ dir, port, host = '127.0.0.1' }: ServeOptio
 }
 
 function releaseServer(site: ReleaseSite): FastifyInstance {
-  const server = fastify({ logger: false, forceCloseConnections: true });
+  const server = fastify({
+    logger: false,
+    forceCloseConnections: true,
+    frameworkErrors: (_error, request, reply) => {
+      refuse(request, reply as FastifyReply, 'onbekend');
+    },
+  });
   server.route({
     method: ['GET', 'HEAD'],
     url: '*',
@@ -81,7 +87,7 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const found = site.find(pathOf(request.url));
+  const found = site.find(decodeURIComponent(request.url.split('?', 1)[0] ?? '').slice(1));
   switch (found.kind) {
     case 'elders':
       return reply.headers(safetyHeaders(false)).redirect(found.adres, 302);
@@ -96,15 +102,6 @@ async function answer(
       return await sendFile(site, found, request, reply);
     default:
       return refuse(request, reply, found.kind);
-  }
-}
-
-/** Path of an address without its first `/`; one that cannot be read is the address of nothing. */
-function pathOf(url: string): string {
-  try {
-    return decodeURIComponent(url.split('?', 1)[0] ?? '').slice(1);
-  } catch {
-    return '%';
   }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { rmSync } from 'node:fs';
 import type { DuckDBAppender, DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
-import type { SqlRow, SqlValue } from '../contract/index.ts';
+import type { SqlColumns, SqlRow, SqlValue } from '../contract/index.ts';
 import { BREEDTE } from './kolom-bouwer.ts';
 import type { TabelDeel } from './partij.ts';
 import { RUWE_KOLOMMEN, type RuweTabel } from './raw-schema.ts';
@@ -84,6 +84,21 @@ export async function readRows(
   return reader
     .getRows()
     .map((row) => Object.fromEntries(names.map((name, index) => [name, fromDuckDb(row[index] ?? null)])));
+}
+
+/** Runs a query as `readRows` does. Cost: a few times less than rows, where there are many. */
+export async function readColumns(
+  connection: DuckDBConnection,
+  text: string,
+  params: readonly SqlValue[] = [],
+): Promise<SqlColumns> {
+  const reader = await connection.runAndReadAll(text, params.map(toDuckDb));
+  const columns = reader.getColumns();
+  const names = reader.deduplicatedColumnNames();
+  return {
+    rows: reader.currentRowCount,
+    columns: new Map(names.map((name, index) => [name, (columns[index] ?? []).map(fromDuckDb)])),
+  };
 }
 
 function toDuckDb(value: SqlValue): DuckDBValue {

@@ -4,13 +4,14 @@ import {
   type ErnstBeleid,
   OperatorError,
   type ProductRegel,
+  type SqlColumns,
   type SqlQuery,
   type SqlRow,
 } from '../contract/index.ts';
 import { type CheckReport, check } from './check.ts';
 import { type DeriveOptions, derive } from './derive.ts';
 import { type DoctorCheck, examine } from './doctor.ts';
-import { type Database, openDatabase, readRows } from './duckdb.ts';
+import { type Database, openDatabase, readColumns, readRows } from './duckdb.ts';
 import {
   changesOfRows,
   type Herkomst,
@@ -78,6 +79,8 @@ export interface Warehouse {
   doctor(products: readonly ProductRegel[]): Promise<readonly DoctorCheck[]>;
   /** Runs a query. Shape: one object per row; integers are numbers where safe, else bigint; dates are `YYYY-MM-DD`. */
   query(sql: SqlQuery): Promise<readonly SqlRow[]>;
+  /** The same by column. */
+  queryColumns(sql: SqlQuery): Promise<SqlColumns>;
   close(): Promise<void>;
 }
 
@@ -150,6 +153,7 @@ async function makeWarehouse(
     changesOfRows: (toen, nu, lot) => changesOfRows(connection, toen, nu, lot),
     doctor: (products) => examine(connection, products),
     query: ({ text, params }) => readRows(connection, text, params),
+    queryColumns: ({ text, params }) => readColumns(connection, text, params),
     close: async () => {
       database.close();
       lock.release();

@@ -119,6 +119,11 @@ export const en: Texts = {
     opDezePagina: 'On this page',
     paginas: 'Pages of this monitor',
     start: 'Home',
+    hoofdstukken: 'Chapters',
+    heleMonitor: 'The whole monitor on one page',
+    verderLezen: 'Read on',
+    vorige: 'Previous',
+    volgende: 'Next',
     regio: (naam) => `${naam} region`,
   },
 
@@ -171,10 +176,13 @@ export const en: Texts = {
     clienten: 'Clients and spending per client',
     typen: 'Types of youth care',
     grens: (grens) => `Above and below ${grens} per client`,
+    begrippen: 'Terms',
     verantwoording: 'Method',
+    gebruikteDefinities: 'Definitions used',
+    geheimhouding: 'Protection of persons',
     tekens: 'Words in place of figures',
     bron: 'Source',
-    bronBerichten: 'message traffic of youth care (iJw) of the municipalities; own calculation',
+    eigenBerekening: 'own calculation',
     eenheid: 'Unit',
     noten: 'Notes',
     noot: 'note',
@@ -184,9 +192,28 @@ export const en: Texts = {
     cijfersBij: (nummer) => `Figures of ${nummer} to take away`,
   },
 
+  definitieVan: {
+    landelijk: 'national definition',
+    regionaal: 'definition of the region',
+    voorgesteld: 'proposed definition, to be decided by the region',
+  },
+
+  herkomst: {
+    berichten: 'youth care message traffic (iJw) of the municipalities',
+    instellingen: 'reports of the certified institutions',
+    jeugdbeschermingstafel: 'reports of the youth protection tables',
+    crisisteam: 'report of the Crisis Intervention Team',
+    plaatsingen: 'placement coordination JeugdzorgPlus',
+    wachttijden: 'waiting-time survey of providers',
+    proeftuin: 'report of the proeftuin',
+    uitkomsten: 'questionnaires at the end of care',
+    cbs: 'Statistics Netherlands (CBS)',
+  },
+
   papier: {
     alsTekst: 'As text to edit (ODT)',
     alsPdf: 'This page as PDF',
+    monitorAlsPdf: 'The whole monitor as PDF',
     inhoud: 'Contents',
     pagina: 'page',
     definities: 'What is counted?',
@@ -246,8 +273,16 @@ export const en: Texts = {
 
   tabel: {
     geheel: 'Total',
+    onderdeel: 'Part',
+    kwartaal: 'Quarter',
+    kwartalen: ['First quarter', 'Second quarter', 'Third quarter', 'Fourth quarter'],
+    kwartaalKort: (jaar, kwartaal) => `${jaar}-${kwartaal}`,
+    miljoenEuro: 'million euros',
+    perKwartaal: (eenheid) => `${eenheid}, by quarter`,
+    peiling: (eenheid, kwartaal) => `${eenheid}, survey of the ${kwartaal.toLowerCase()}`,
     per: (indicator: string, dimensie: string) => `${indicator} by ${dimensie}`,
-    perJaar: (eenheid: string) => `${eenheid} per calendar year`,
+    perJaar: (eenheid: string) => `${eenheid}, by calendar year`,
+    inJaar: (eenheid, jaar) => `${eenheid}, ${jaar}`,
     overzicht: 'Overview',
     gemeentenNaastElkaar: (jaar) => `The region and its municipalities in ${jaar}`,
     uitgavenMiljoen: 'Spending (million €)',
@@ -269,22 +304,27 @@ export const en: Texts = {
     alleTypen: 'All types together (unique clients)',
     clienten: 'Unique clients',
     perClient: 'Spending per client (€)',
-    eenheidClienten: 'unique clients per calendar year',
     eenheidFiguur3: 'unique clients per calendar year; euros per client per year',
-    bij: (titel) => `Figures for: ${titel}`,
+    bij: (nummer) => `Figures of ${nummer} in a table`,
   },
 
   figuurVormen: {
     staven: (titel: string) => `Bars: ${titel}.`,
     lijnen: (titel: string) => `Lines over the years: ${titel}.`,
     delen: (titel: string) => `Bars, each divided into parts: ${titel}.`,
-    stippen: (titel: string) => `A dot per area, with a line for its uncertainty: ${titel}.`,
+    stippen: (titel: string) => `A dot per row, with a line for its uncertainty: ${titel}.`,
+    vakken: (titel) => `A panel with a line per area, all on one scale: ${titel}.`,
+    kaart: (titel) => `Map with an equal tile per municipality, darker for a higher number: ${titel}.`,
+    warmte: (titel) => `Table with shaded cells, darker for a higher number: ${titel}.`,
+    overleving: (titel) =>
+      `Lines of the part that is left after some months, with a band for the uncertainty: ${titel}.`,
   },
 
   figuur: {
     uitersten: (kolom: string, hoogste: string, hoog: string, laagste: string, laag: string) =>
       `In ${kolom} ${hoogste} is highest (${hoog}) and ${laagste} lowest (${laag}).`,
     woord: 'Figure',
+    begin: 'start',
     clientenEnUitgaven: 'Clients with regionally purchased youth care and spending per client',
     clientenEnUitgavenGemeenten: 'Clients and spending per client, by municipality',
     aantalClienten: 'Unique clients',
@@ -307,6 +347,13 @@ export const en: Texts = {
   noot: {
     telling:
       'Numbers do not add up to a total: a young person can occur under more than one type and counts once in the total.',
+    tellingDelen:
+      'Numbers do not add up to the total: who is in more than one part counts once in the total.',
+    komtNietVoor: 'A dash means that this combination does not occur.',
+    respons: (jaar, aandeel) =>
+      `Response in ${jaar}: ${aandeel} of the providers that were asked. Who did not answer is missing from the figures.`,
+    voorlopig: (delen) => `Not final yet: ${delen}.`,
+    voorlopigIn: (jaren, status) => `${jaren} (${status})`,
     tellingGebieden: 'Each area is counted on its own: a young person who moves counts once in the region.',
     stapel:
       'The column is built from the numbers of its parts; the number above it is the number of unique clients of the whole and can be slightly lower than the sum.',
@@ -320,6 +367,11 @@ export const en: Texts = {
       `The figures are computed from the messages that municipalities and providers in ${regio} exchange about assignment, start, end and claim of care. A claim line counts as long as it was not refused and not reversed.`,
     geheimhouding: (tot) =>
       `Numbers from 1 up to and including ${tot} are secret. Other figures are secret too when such a small number could be worked out from them. The proof is in the file geheimhouding.json.`,
+    dataTot: (datum, statusNaam, uitleg) =>
+      `The data run up to ${datum}. The figures are ${statusNaam}. ${uitleg}`,
+    definitie: (versie, wie) => `valid from ${versie}; ${wie}`,
+    noemer: (minimum, bijdragers) =>
+      `A share is shown only if it is about at least ${minimum}, an amount or average only if at least ${bijdragers} young people contribute to it and no single one decides it.`,
     versie: (programma) => `Made with Regiovisie-monitor ${programma}.`,
     licentie: 'The figures are free to use (CC0 1.0).',
   },

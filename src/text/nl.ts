@@ -122,6 +122,11 @@ export const nl = {
     opDezePagina: 'Op deze pagina',
     paginas: 'Pagina’s van deze monitor',
     start: 'Start',
+    hoofdstukken: 'Hoofdstukken',
+    heleMonitor: 'De hele monitor op één pagina',
+    verderLezen: 'Verder lezen',
+    vorige: 'Vorige',
+    volgende: 'Volgende',
     regio: (naam: string) => `Regio ${naam}`,
   },
 
@@ -178,10 +183,13 @@ export const nl = {
     clienten: 'Cliënten en uitgaven per cliënt',
     typen: 'Typen jeugdhulp',
     grens: (grens: string) => `Boven en onder ${grens} per cliënt`,
+    begrippen: 'Begrippen',
     verantwoording: 'Verantwoording',
+    gebruikteDefinities: 'Gebruikte definities',
+    geheimhouding: 'Geheimhouding',
     tekens: 'Woorden in plaats van cijfers',
     bron: 'Bron',
-    bronBerichten: 'berichtenverkeer jeugdhulp (iJw) van de gemeenten; eigen berekening',
+    eigenBerekening: 'eigen berekening',
     eenheid: 'Eenheid',
     noten: 'Noten',
     noot: 'noot',
@@ -191,9 +199,28 @@ export const nl = {
     cijfersBij: (nummer: string) => `Cijfers bij ${nummer} om mee te nemen`,
   },
 
+  definitieVan: {
+    landelijk: 'landelijke definitie',
+    regionaal: 'definitie van de regio',
+    voorgesteld: 'voorgestelde definitie, door de regio nog vast te stellen',
+  },
+
+  herkomst: {
+    berichten: 'berichtenverkeer jeugdhulp (iJw) van de gemeenten',
+    instellingen: 'opgaven van de gecertificeerde instellingen',
+    jeugdbeschermingstafel: 'opgaven van de jeugdbeschermingstafels',
+    crisisteam: 'opgave van het Crisis Interventie Team',
+    plaatsingen: 'plaatsingscoördinatie JeugdzorgPlus',
+    wachttijden: 'uitvraag naar wachttijden onder aanbieders',
+    proeftuin: 'opgave van de proeftuin',
+    uitkomsten: 'vragenlijsten bij het einde van de hulp',
+    cbs: 'CBS',
+  },
+
   papier: {
     alsTekst: 'Als tekst om te bewerken (ODT)',
     alsPdf: 'Deze pagina als PDF',
+    monitorAlsPdf: 'De hele monitor als PDF',
     inhoud: 'Inhoud',
     pagina: 'pagina',
     definities: 'Wat telt mee?',
@@ -254,8 +281,21 @@ export const nl = {
 
   tabel: {
     geheel: 'Totaal',
+    onderdeel: 'Onderdeel',
+    kwartaal: 'Kwartaal',
+    kwartalen: [
+      'Eerste kwartaal',
+      'Tweede kwartaal',
+      'Derde kwartaal',
+      'Vierde kwartaal',
+    ] as readonly string[],
+    kwartaalKort: (jaar: number, kwartaal: number) => `${jaar}-${kwartaal}`,
+    miljoenEuro: 'miljoen euro',
+    perKwartaal: (eenheid: string) => `${eenheid}, naar kwartaal`,
+    peiling: (eenheid: string, kwartaal: string) => `${eenheid}, peiling ${kwartaal.toLowerCase()}`,
     per: (indicator: string, dimensie: string) => `${indicator} per ${dimensie}`,
-    perJaar: (eenheid: string) => `${eenheid} per kalenderjaar`,
+    perJaar: (eenheid: string) => `${eenheid}, naar kalenderjaar`,
+    inJaar: (eenheid: string, jaar: number) => `${eenheid}, ${jaar}`,
     overzicht: 'Overzicht',
     gemeentenNaastElkaar: (jaar: number) => `De regio en haar gemeenten in ${jaar}`,
     uitgavenMiljoen: 'Uitgaven (miljoen €)',
@@ -278,22 +318,28 @@ export const nl = {
     alleTypen: 'Alle typen samen (unieke cliënten)',
     clienten: 'Unieke cliënten',
     perClient: 'Uitgaven per cliënt (€)',
-    eenheidClienten: 'unieke cliënten per kalenderjaar',
     eenheidFiguur3: 'unieke cliënten per kalenderjaar; euro per cliënt per jaar',
-    bij: (titel: string) => `Cijfers bij: ${titel}`,
+    bij: (nummer: string) => `Cijfers bij ${nummer} in een tabel`,
   },
 
   figuurVormen: {
     staven: (titel: string) => `Staven: ${titel}.`,
     lijnen: (titel: string) => `Lijnen over de jaren: ${titel}.`,
     delen: (titel: string) => `Balken, elk verdeeld in delen: ${titel}.`,
-    stippen: (titel: string) => `Een stip per gebied, met een streep voor de onzekerheid: ${titel}.`,
+    stippen: (titel: string) => `Een stip per regel, met een streep voor de onzekerheid: ${titel}.`,
+    vakken: (titel: string) => `Een vak met een lijn per gebied, alle op dezelfde schaal: ${titel}.`,
+    kaart: (titel: string) =>
+      `Kaart met een even grote tegel per gemeente, donkerder bij een hoger getal: ${titel}.`,
+    warmte: (titel: string) => `Tabel met gekleurde vakken, donkerder bij een hoger getal: ${titel}.`,
+    overleving: (titel: string) =>
+      `Lijnen van het deel dat na een aantal maanden nog over is, met een band voor de onzekerheid: ${titel}.`,
   },
 
   figuur: {
     uitersten: (kolom: string, hoogste: string, hoog: string, laagste: string, laag: string) =>
       `In ${kolom} is ${hoogste} het hoogst (${hoog}) en ${laagste} het laagst (${laag}).`,
     woord: 'Figuur',
+    begin: 'begin',
     clientenEnUitgaven: 'Cliënten met regionaal ingekochte jeugdhulp en uitgaven per cliënt',
     clientenEnUitgavenGemeenten: 'Cliënten en uitgaven per cliënt, per gemeente',
     aantalClienten: 'Unieke cliënten',
@@ -322,6 +368,13 @@ export const nl = {
   noot: {
     telling:
       'Aantallen tellen niet op tot een totaal: een jeugdige kan bij meer dan één type voorkomen en telt in het totaal één keer.',
+    tellingDelen:
+      'Aantallen tellen niet op tot het totaal: wie bij meer dan één onderdeel voorkomt, telt in het totaal één keer.',
+    komtNietVoor: 'Een streepje betekent dat deze combinatie niet voorkomt.',
+    respons: (jaar: number, aandeel: string) =>
+      `Respons in ${jaar}: ${aandeel} van de aanbieders die om een antwoord is gevraagd. Wie niet antwoordde, ontbreekt in de cijfers.`,
+    voorlopig: (delen: string) => `Nog niet definitief: ${delen}.`,
+    voorlopigIn: (jaren: string, status: string) => `${jaren} (${status})`,
     tellingGebieden: 'Een gebied is apart geteld: een jeugdige die verhuist, telt in de regio één keer.',
     stapel:
       'De kolom is opgebouwd uit de aantallen van de delen; het getal erboven is het aantal unieke cliënten van het geheel en kan iets lager zijn dan de som.',
@@ -336,6 +389,11 @@ export const nl = {
       `De cijfers zijn berekend uit de berichten die gemeenten en aanbieders in ${regio} met elkaar wisselen over toewijzing, start, einde en declaratie van hulp. Een declaratieregel telt mee zolang die niet is afgekeurd en niet is teruggedraaid.`,
     geheimhouding: (tot: number) =>
       `Aantallen jeugdigen en aanbieders van 1 tot en met ${tot} zijn geheim. Daarnaast zijn andere cijfers geheim als iemand er zo’n klein aantal uit kan terugrekenen. Het bewijs daarvan staat in het bestand geheimhouding.json.`,
+    dataTot: (datum: string, statusNaam: string, uitleg: string) =>
+      `De gegevens lopen tot en met ${datum}. De cijfers zijn ${statusNaam}. ${uitleg}`,
+    definitie: (versie: string, wie: string) => `geldig vanaf ${versie}; ${wie}`,
+    noemer: (minimum: number, bijdragers: number) =>
+      `Een aandeel wordt alleen getoond als het over minstens ${minimum} gaat, een bedrag of gemiddelde alleen als minstens ${bijdragers} jeugdigen eraan bijdragen en niet één van hen het bepaalt.`,
     versie: (programma: string) => `Gemaakt met Regiovisie-monitor ${programma}.`,
     licentie: 'De cijfers zijn vrij te gebruiken (CC0 1.0).',
   },

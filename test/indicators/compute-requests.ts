@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { FigureRow, FigureTable, Regio, SqlRow, SqlValue } from '../../src/contract/index.ts';
+import type { FigureRow, FigureTable, Regio, SqlColumns, SqlValue } from '../../src/contract/index.ts';
 import {
   bundlePlans,
   bundleSql,
@@ -14,7 +14,7 @@ import { definitionOf } from './definitions.ts';
 export async function computeRequests(
   requests: readonly FigureRequest[],
   regio: Regio,
-  query: (text: string, params: readonly SqlValue[]) => Promise<readonly SqlRow[]>,
+  query: (text: string, params: readonly SqlValue[]) => Promise<SqlColumns>,
 ): Promise<readonly FigureTable[]> {
   const plans = requests.map((request) => planRequest(request, regio, definitionOf(request.indicator)));
   const bundle = bundlePlans(plans.flat());

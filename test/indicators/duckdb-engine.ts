@@ -69,7 +69,8 @@ export async function derivedTables(prestaties: readonly Prestatie[], clienten: 
     async figures(requests: readonly FigureRequest[], regio: Regio): Promise<readonly FigureTable[]> {
       return await computeRequests(requests, regio, async (text, params) => {
         const reader = await connection.runAndReadAll(text, params as SqlValue[]);
-        return reader.getRowObjects() as unknown as readonly SqlRow[];
+        const columns = Object.entries(reader.getColumnsObject()) as [string, SqlValue[]][];
+        return { rows: reader.currentRowCount, columns: new Map(columns) };
       });
     },
     /** One table with, on its amounts, who makes them up. */

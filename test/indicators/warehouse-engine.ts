@@ -31,7 +31,9 @@ export async function computeInWarehouse(
       else await leverBron(warehouse, csvOf(soort, rijen));
     }
     await warehouse.derive(world.producten);
-    return await computeRequests(requests, world.regio, (text, params) => warehouse.query({ text, params }));
+    return await computeRequests(requests, world.regio, (text, params) =>
+      warehouse.queryColumns({ text, params }),
+    );
   } finally {
     await warehouse.close();
     rmSync(folder, { recursive: true });

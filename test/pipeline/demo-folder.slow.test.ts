@@ -10,7 +10,7 @@ import { projectRoot } from '../project-root.ts';
 const dir = mkdtempSync(join(tmpdir(), 'regiovisie-folder-'));
 after(() => rmSync(dir, { recursive: true, force: true }));
 const program = join(projectRoot, 'bin', 'regiovisie.mjs');
-const SMALL = ['--scale', '0.05'];
+const SMALL = ['--scale', '0.02'];
 
 function demo(folder: string, ...argv: readonly string[]) {
   return spawnSync(process.execPath, [program, 'demo', folder, '--no-serve', ...SMALL, ...argv], {
@@ -54,7 +54,7 @@ test('a demo that was killed half-way is made again from the start', async () =>
 });
 
 test('another scale in the same folder is another demo', () => {
-  const { status, stdout } = demo('half', '--scale', '0.1');
+  const { status, stdout } = demo('half', '--scale', '0.01');
   assert.equal(status, 0);
   assert.match(stdout, /The demo is ready/);
 });

@@ -188,21 +188,6 @@ test('a figure file is tidy: one figure per row, sorted, decimal points, words f
   );
 });
 
-test('the metadata beside a figure file names each of its columns, in two languages', () => {
-  const { dir } = writeRelease(contents(releasesDir()));
-  const csv = readFileSync(join(dir, 'cijfers', 'clienten-type.csv'), 'utf8');
-  const metadata = JSON.parse(
-    readFileSync(join(dir, 'cijfers', 'clienten-type.csv-metadata.json'), 'utf8'),
-  ) as {
-    url: string;
-    tableSchema: { columns: { name: string; titles: Record<string, string> }[]; primaryKey: string[] };
-  };
-  assert.equal(metadata.url, 'clienten-type.csv');
-  assert.deepEqual(metadata.tableSchema.columns.map(({ name }) => name).join(','), csv.split('\n', 1)[0]);
-  assert.deepEqual(metadata.tableSchema.primaryKey, ['indicator', 'variant', 'periode', 'gebied', 'type']);
-  for (const { titles } of metadata.tableSchema.columns) assert.deepEqual(Object.keys(titles), ['nl', 'en']);
-});
-
 test('the spreadsheet beside a figure file holds the same figures, with names and words for people', async () => {
   const { dir } = writeRelease(contents(releasesDir()));
   for (const name of ['clienten-type', 'uitgaven', 'kosten-boven-grens']) {

@@ -4,6 +4,7 @@ import {
   type FigureRow,
   type GebiedCode,
   type GemeenteCode,
+  type Opbouw,
   type PlainDate,
   plainDate,
   type Regio,
@@ -14,6 +15,7 @@ import {
 } from '../../src/contract/index.ts';
 import { describeRelease } from '../../src/publish/index.ts';
 import type { EditionSource } from '../../src/report/index.ts';
+import { clientenBlad } from '../publish/definitie-bladen.ts';
 
 /** Exact numbers of one area and year, before anything is hidden. */
 export interface AreaYear {
@@ -225,10 +227,25 @@ export function editionSource(figures: Figures = madeUpFigures): EditionSource {
       figures,
       release.samenstelling.gebieden.map(({ code }) => code),
     ),
-    toelichtingen: {
-      clienten:
-        '# Unieke cliënten\n\nHet aantal **jeugdigen** met minstens één staande prestatie in de periode.\n\n- Elke jeugdige telt één keer per cel.\n- Zie `indicatoren/clienten`.',
-    },
+    indicatoren: [
+      'clienten',
+      'clienten-groei',
+      'uitgaven',
+      'uitgaven-per-client',
+      'kosten-boven-grens',
+      'aanbieders',
+      'terugkeer',
+    ],
+    begrippen: [],
+    definities: [
+      {
+        ...clientenBlad,
+        toelichting: {
+          nl: '# Unieke cliënten\n\nHet aantal **jeugdigen** met minstens één staande prestatie in de periode.\n\n- Elke jeugdige telt één keer per cel.\n- Zie `indicatoren/clienten`.',
+          en: 'The number of **young people** with a standing prestatie.',
+        },
+      },
+    ],
   };
 }
 
@@ -298,6 +315,14 @@ function safeTable(
     definitie: '2020-01-01',
     eenheid,
     dimensies,
+    opbouw: opbouwOf(indicator),
     rows: rows.map((r) => ({ ...r, indicator })),
   } as unknown as SafeTable;
+}
+
+/** Counts of clients overlap over types; nothing else is needed of how these figures are made. */
+function opbouwOf(indicator: string): Pick<Opbouw, 'variant' | 'vorm' | 'teller'>[] {
+  const delen = { gebied: 'overlap', kenmerk: 'som', dimensie: 'overlap', periode: 'overlap' } as const;
+  const teller = { naam: 'clienten', telt: 'personen', maat: 'clienten', delen } as const;
+  return [{ variant: '', vorm: indicator === 'clienten' ? 'waarde' : 'groei', teller }];
 }

@@ -22,7 +22,7 @@ export function blockIds(html: string): string[] {
 }
 
 export function tableIn(block: string): SeenTable {
-  const table = /<table>([\s\S]*?)<\/table>/.exec(block)?.[1] ?? '';
+  const table = /<table[^>]*>([\s\S]*?)<\/table>/.exec(block)?.[1] ?? '';
   const body = /<tbody>([\s\S]*?)<\/tbody>/.exec(table)?.[1] ?? '';
   return {
     caption: plain(/<caption[^>]*>([\s\S]*?)<\/caption>/.exec(table)?.[1] ?? ''),

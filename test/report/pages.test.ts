@@ -263,10 +263,13 @@ test('nothing is shown without source, unit, vintage and definition', () => {
 test('the explanation of an indicator is taken over, and its markup cannot break out', () => {
   const [, region] = renderPages({
     ...source,
-    toelichtingen: {
-      clienten:
-        'Telt **elke** jeugdige.\n\n- één\n- [bron](javascript:alert(1))\n\n<script>alert(1)</script>',
-    },
+    definities: source.definities.map((blad) => ({
+      ...blad,
+      toelichting: {
+        nl: 'Telt **elke** jeugdige.\n\n- één\n- [bron](javascript:alert(1))\n\n<script>alert(1)</script>',
+        en: '',
+      },
+    })),
   });
   const html = region?.inhoud ?? '';
   assert.match(html, /<p>Telt <strong>elke<\/strong> jeugdige\.<\/p>\n<ul><li>één<\/li>/);

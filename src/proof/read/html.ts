@@ -12,7 +12,16 @@ export interface HtmlTable {
   /** Names of the tables of the release that it is made of: `clienten-type`. */
   readonly bestanden: readonly string[];
   readonly rijen: readonly { readonly label: string; readonly cellen: readonly string[] }[];
+  /** Which figure stands in each cell, where the page says so. */
+  readonly cijfers?: {
+    readonly whole: FigureParts;
+    readonly rows: readonly FigureParts[];
+    readonly columns: readonly FigureParts[];
+  };
 }
+
+/** Parts of the key of a figure: `indicator`, `variant`, `gebied`, `jaar`, `periode` and dimensions. */
+export type FigureParts = Readonly<Record<string, string>>;
 
 /** What a reader sees of one of our own pages. */
 export interface HtmlPage {
@@ -30,7 +39,7 @@ interface Element {
 }
 
 const HIDDEN =
-  /<(svg|style|script)\b[\s\S]*?<\/\1>|<span class="alleen-hoorbaar">[^<]*<\/span>|<sup\b[\s\S]*?<\/sup>|<a class="noot"[\s\S]*?<\/a>/g;
+  /<(svg|style|script)\b[\s\S]*?<\/\1>|<span class="hoofdstuk">[^<]*<\/span>|<span class="alleen-hoorbaar">[^<]*<\/span>|<sup\b[\s\S]*?<\/sup>|<a class="noot"[\s\S]*?<\/a>/g;
 
 /** Reads a page that `report` wrote. Not for pages of others: it trusts that every element is closed. */
 export function readHtmlPage(html: string): HtmlPage {
@@ -72,8 +81,9 @@ function tablesIn(body: string): HtmlTable[] {
     at: match.index,
     inner: match[1] ?? '',
   }));
-  return [...body.matchAll(/<table\b[^>]*>([\s\S]*?)<\/table>/g)].map((match) => {
-    const inner = match[1] ?? '';
+  return [...body.matchAll(/<table\b([^>]*)>([\s\S]*?)<\/table>/g)].map((match) => {
+    const [, attributes = '', inner = ''] = match;
+    const cijfers = /data-cijfers="([^"]*)"/.exec(attributes)?.[1];
     const caption = /<caption[^>]*>([\s\S]*?)<\/caption>/.exec(inner)?.[1] ?? '';
     const figure = figures.filter(({ at }) => at < match.index).at(-1)?.inner ?? '';
     const own = span(caption, 'nummer') === '' && figure !== '' ? figure : caption;
@@ -83,6 +93,9 @@ function tablesIn(body: string): HtmlTable[] {
       eenheid: span(own, 'eenheid'),
       bestanden: filesUnder(body, match.index + match[0].length),
       ...grid(inner),
+      ...(cijfers === undefined
+        ? {}
+        : { cijfers: JSON.parse(textOf(cijfers)) as NonNullable<HtmlTable['cijfers']> }),
     };
   });
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { PublishedTable } from '../../contract/index.ts';
+import type { PublishedTable, Unit } from '../../contract/index.ts';
 import { texts } from '../../text/index.ts';
 import { type Areas, areaOf } from '../areas.ts';
 import { formatDutch, parseDutchNumber } from '../dutch-number.ts';
 import type { ProofFinding } from '../finding.ts';
 import { labelFinding } from '../labels/label-finding.ts';
-import type { HtmlPage, HtmlTable } from '../read/html.ts';
-import { printsOf } from './prints.ts';
+import type { FigureParts, HtmlPage, HtmlTable } from '../read/html.ts';
+import { printsOf, valuePrints } from './prints.ts';
 
 /** What a page of a release is about: the area that its tables mean where they do not say so. */
 export interface PageSubject {
@@ -38,17 +38,58 @@ export function printIndex(tables: readonly PublishedTable[], areas: Areas): Pri
     index.get([bestand, gebied, periode, rij].join('|')) ?? new Set();
 }
 
+/** Everything that may be printed, with its sign, in a cell that says which figure it holds; nothing for one that is hidden or not there. */
+export type ExactPrints = (key: string) => ReadonlySet<string>;
+
+/** Indexes the figures by their full key. */
+export function exactIndex(tables: readonly PublishedTable[]): ExactPrints {
+  const index = new Map<string, () => Set<string>>();
+  for (const { indicator, dimensies, eenheid, rows } of tables) {
+    for (const { variant, periode, gebied, dimensies: values, waarde } of rows) {
+      const split = Object.fromEntries(dimensies.map((dimensie, place) => [dimensie, values[place] ?? '']));
+      if (waarde !== null) {
+        index.set(keyText({ indicator, variant, periode, gebied, ...split }), () =>
+          signedPrints(eenheid, waarde),
+        );
+      }
+    }
+  }
+  const nothing = new Set<string>();
+  return (key) => index.get(key)?.() ?? nothing;
+}
+
+function signedPrints(eenheid: Unit, waarde: number): Set<string> {
+  const sizes = valuePrints(eenheid, Math.abs(waarde), false);
+  const signed = sizes.flatMap((size) => (waarde < 0 ? [`−${size}`] : [size, `+${size}`]));
+  return new Set([...signed, ...sizes.filter((size) => !/[1-9]/.test(size))]);
+}
+
+function figureKey(
+  { whole, rows, columns }: NonNullable<HtmlTable['cijfers']>,
+  row: number,
+  column: number,
+): string {
+  const { jaar = '', periode, ...key } = { ...whole, ...rows[row], ...columns[column] };
+  const inYear = periode?.startsWith('Q') ? `${jaar}-${periode}` : (periode ?? jaar);
+  return keyText({ variant: '', ...key, periode: inYear });
+}
+
+function keyText(parts: FigureParts): string {
+  return JSON.stringify(Object.entries(parts).sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
 /** Cells of the tables of a page that none of the figures they are made of could have given. */
 export function cellFindings(
   page: HtmlPage,
   subject: PageSubject,
   areas: Areas,
   prints: Prints,
+  exact: ExactPrints,
 ): ProofFinding[] {
   return page.tabellen.flatMap((table, at) =>
     table.bestanden.length === 0
       ? []
-      : table.rijen.flatMap((row) =>
+      : table.rijen.flatMap((row, place) =>
           row.cellen.flatMap((text, column) => {
             const parsed = parseDutchNumber(text.replace(/^\+/, ''));
             const head = table.kolommen[column];
@@ -58,6 +99,10 @@ export function cellFindings(
               /(20\d\d)/.exec(head.label)?.[1] ??
               /^(20\d\d)/.exec(row.label)?.[1] ??
               /(?:,| in) (20\d\d)$/.exec(table.titel)?.[1];
+            if (table.cijfers) {
+              const known = exact(figureKey(table.cijfers, place, column)).has(text.replace(/ \(.*\)$/, ''));
+              return known ? [] : [finding(table, at, row.label, head, text, subject)];
+            }
             const shown = `${formatDutch(Math.abs(parsed.waarde), parsed.decimalen)}${parsed.procent ? '%' : ''}`;
             const type = typeNamed(row.label);
             const known = table.bestanden.some((file) =>

@@ -13,12 +13,13 @@ export function printsOf(
   return waarde === null ? counts : [...valuePrints(unit, Math.abs(waarde)), ...counts];
 }
 
-/** A value of this unit in every notation. */
-export function valuePrints(unit: Unit, size: number): string[] {
+/** A value of this unit in every notation; with `rest`, of a share also what is left of the whole. */
+export function valuePrints(unit: Unit, size: number, rest = true): string[] {
   if (unit === 'aandeel')
     return [0, 1, 2].flatMap((decimals) => {
       const share = roundDutch(100 * size, decimals);
-      return [`${formatDutch(share, decimals)}%`, `${formatDutch(Math.abs(100 - share), decimals)}%`];
+      const own = `${formatDutch(share, decimals)}%`;
+      return rest ? [own, `${formatDutch(Math.abs(100 - share), decimals)}%`] : [own];
     });
   if (unit !== 'eurocent') return numbers(size);
   return [

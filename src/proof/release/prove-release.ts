@@ -12,7 +12,7 @@ import { numbersIn } from '../sentences/number-mentions.ts';
 import { pairFindings } from '../sentences/pair-findings.ts';
 import { figureFindings } from './figure-findings.ts';
 import { type KnownNumbers, knownNumbers } from './known-numbers.ts';
-import { cellFindings, printIndex } from './page-cells.ts';
+import { cellFindings, exactIndex, printIndex } from './page-cells.ts';
 
 /** A release that is about to be frozen, or that was. */
 export interface ReleaseContents {
@@ -45,11 +45,12 @@ export function proveRelease({ release, tables, pages }: ReleaseContents): Relea
   const { afronding } = release.geheimhouding.regels;
   const known = knownNumbers(tables, policyNumbers(release));
   const prints = printIndex(tables, gebieden);
+  const exact = exactIndex(tables);
   const rules = { gebieden: release.samenstelling.gebieden, basisjaar: release.basisjaar, afronding };
   const findings = [
     ...figureFindings(tables, rules),
     ...read.flatMap(({ pad, page }) => [
-      ...cellFindings(page, { pad, gebied: pageArea(pad, gebieden, release) }, gebieden, prints),
+      ...cellFindings(page, { pad, gebied: pageArea(pad, gebieden, release) }, gebieden, prints, exact),
       ...textFindings(pad, page, known),
     ]),
   ];

@@ -27,4 +27,16 @@ export class Numbering {
     this.#figures += 1;
     return this.#figures;
   }
+
+  copy(): Numbering {
+    const own = new Numbering();
+    own.adopt(this);
+    return own;
+  }
+
+  /** Goes on where the other one stopped. */
+  adopt(other: Numbering): void {
+    this.#tables = other.#tables;
+    this.#figures = other.#figures;
+  }
 }

@@ -17,14 +17,15 @@ export interface Directive {
   readonly source: string;
 }
 
-/** Text between directives, a directive, or the border of a passage that is left out when one of its figures may not be shown: `[[ … ]]`. */
+/** Text between directives, a directive, or the border of a passage of which the first alternative is taken whose figures may all be shown: `[[ … || … ]]`. */
 export type Piece =
   | { readonly kind: 'text'; readonly text: string; readonly place: Place }
   | { readonly kind: 'directive'; readonly directive: Directive }
   | { readonly kind: 'open'; readonly place: Place }
+  | { readonly kind: 'or'; readonly place: Place }
   | { readonly kind: 'close'; readonly place: Place };
 
-const DIRECTIVE = /\{\{([^{}]*)\}\}|\[\[ ?| ?\]\]/g;
+const DIRECTIVE = /\{\{([^{}]*)\}\}|\[\[ ?| ?\]\]| ?\|\| ?/g;
 const PART = /([a-z][a-z-]*)=(?:"([^"]*)"|(\S+))|"([^"]*)"|(\S+)/g;
 
 /** The pieces of a chapter in order. A brace that is never closed is a problem, and stays text. */
@@ -34,12 +35,16 @@ export function pieces(file: string, source: string, problems: Problem[]): Piece
   for (const match of source.matchAll(DIRECTIVE)) {
     if (match.index > at) found.push(textPiece(file, source, at, match.index, problems));
     const place = placeAt(file, source, match.index);
-    if (match[1] === undefined) found.push({ kind: match[0].includes('[[') ? 'open' : 'close', place });
+    if (match[1] === undefined) found.push({ kind: borderOf(match[0]), place });
     else found.push({ kind: 'directive', directive: parseDirective(match[0], match[1], place) });
     at = match.index + match[0].length;
   }
   if (at < source.length) found.push(textPiece(file, source, at, source.length, problems));
   return found;
+}
+
+function borderOf(sign: string): 'open' | 'or' | 'close' {
+  return sign.includes('[[') ? 'open' : sign.includes('||') ? 'or' : 'close';
 }
 
 /** `hoofdstukken/02.md:12:5`. */

@@ -47,7 +47,7 @@ export function figureRequest(
       );
     }
   }
-  const table = edition.figures.table(indicator, ...(Object.keys(split) as Dimensie[]));
+  const table = edition.figures.table(indicator, Object.keys(split) as Dimensie[], options.get('variant'));
   if (!gebied) return undefined;
   if (!table) {
     return refusedUnknown(context, directive);
@@ -128,13 +128,20 @@ export function yearAsked(
   );
 }
 
-/** Notes that the release holds no such figure, and which it holds. */
+/** Notes that the release holds no such figure, and which it holds; an indicator that the product does not know at all is another problem. */
 export function refusedUnknown(context: ChapterContext, directive: Directive): undefined {
+  const known = directive.words.some((word) => context.edition.indicatoren.includes(word));
   const names = context.edition.tables.map(({ indicator, dimensies }) =>
     [indicator, ...dimensies].join(' by '),
   );
   const remedy = `this release holds: ${[...new Set(names)].join(', ')}`;
-  return refused(context, directive, 'report.unknown-figure', directive.source, remedy);
+  return refused(
+    context,
+    directive,
+    known ? 'report.not-in-release' : 'report.unknown-figure',
+    directive.source,
+    remedy,
+  );
 }
 
 /** Notes a problem at a directive. */

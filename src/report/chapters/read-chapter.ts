@@ -20,10 +20,11 @@ const BLOCK_DIRECTIVES = ['tabel', 'figuur'];
 /**
  * Reads a chapter for one release, language and area: headings become sections, live figures become text, tables and figures get their numbers.
  *
- * A passage between `[[` and `]]` is left out when one of its figures may not be shown; anywhere else such a figure is a problem.
+ * Of a passage `[[ … || … ]]` the first alternative is taken whose figures the release holds and shows, or nothing; anywhere else such a figure is
+ * a problem.
  *
  * Throws: `report.open-passage`, `report.typed-number`, `report.figure-not-shown`, `report.unknown-figure`, `report.unknown-area`, `report.unknown-option`,
- * `report.open-directive`, `report.quotation-without-source`, `report.no-interval`, `report.no-title`, with every place at once.
+ * `report.open-directive`, `report.not-in-release`, `report.too-many-series`, `report.no-map`, `report.quotation-without-source`, `report.no-interval`, `report.no-title`, with every place at once.
  */
 export function readChapters(
   sources: readonly ChapterSource[],
@@ -57,41 +58,68 @@ function readChapter({ pad, markdown }: ChapterSource, context: ChapterContext):
     });
   }
   const id = slug(title);
-  return { kind: 'section', id, title, blocks: sections(rest, 2, id, inserted) };
+  const [first, ...blocks] = sections(rest, 2, id, inserted);
+  const lead = first?.kind === 'paragraph' ? first.children : undefined;
+  const number = /(?:^|\/)0*(\d+)-[^/]*$/.exec(pad)?.[1];
+  return {
+    kind: 'section',
+    id,
+    title,
+    ...(number === undefined ? {} : { number }),
+    ...(lead === undefined ? {} : { lead }),
+    blocks: [...(lead === undefined && first ? [first] : []), ...blocks],
+  };
 }
 
 type Content = Extract<Piece, { kind: 'text' | 'directive' }>;
 
-/** The pieces as one text, without the passages in which a figure may not be shown. */
+/** Figures that a release may hold or not, and show or not: a passage about them is left out, or its next alternative taken. */
+const TOLERATED = ['report.figure-not-shown', 'report.not-in-release'];
+
+/** The pieces as one text; of each passage the first alternative whose figures may all be shown, or nothing. */
 function withoutUnshown(
   found: readonly Piece[],
   context: ChapterContext,
   write: (piece: Content, context: ChapterContext) => string,
 ): string {
-  let passage: { readonly context: ChapterContext; text: string; readonly place: Place } | undefined;
+  let passage: Passage | undefined;
   let text = '';
   for (const piece of found) {
     if (piece.kind === 'open') {
       if (passage) context.problems.push(unpaired(passage.place));
-      passage = { context: { ...context, problems: [] }, text: '', place: piece.place };
-    } else if (piece.kind === 'close') {
-      if (passage) text += settled(passage, context);
-      else context.problems.push(unpaired(piece.place));
-      passage = undefined;
-    } else if (passage) passage.text += write(piece, passage.context);
+      passage = { alternatives: [[]], place: piece.place };
+    } else if (piece.kind === 'or' || piece.kind === 'close') {
+      if (!passage) context.problems.push(unpaired(piece.place));
+      else if (piece.kind === 'or') passage.alternatives.push([]);
+      else text += settled(passage, context, write);
+      if (piece.kind === 'close') passage = undefined;
+    } else if (passage) passage.alternatives.at(-1)?.push(piece);
     else text += write(piece, context);
   }
   if (passage) context.problems.push(unpaired(passage.place));
   return text;
 }
 
+interface Passage {
+  readonly alternatives: Content[][];
+  readonly place: Place;
+}
+
 function settled(
-  passage: { readonly context: ChapterContext; readonly text: string },
+  { alternatives }: Passage,
   context: ChapterContext,
+  write: (piece: Content, context: ChapterContext) => string,
 ): string {
-  const { problems } = passage.context;
-  context.problems.push(...problems.filter(({ code }) => code !== 'report.figure-not-shown'));
-  return problems.length === 0 ? passage.text : '';
+  for (const alternative of alternatives) {
+    const own: ChapterContext = { ...context, problems: [], numbering: context.numbering.copy() };
+    const text = alternative.map((piece) => write(piece, own)).join('');
+    context.problems.push(...own.problems.filter(({ code }) => !TOLERATED.includes(code)));
+    if (own.problems.length === 0) {
+      context.numbering.adopt(own.numbering);
+      return text;
+    }
+  }
+  return '';
 }
 
 function unpaired(place: Place): Problem {
@@ -99,7 +127,8 @@ function unpaired(place: Place): Problem {
     code: 'report.open-passage',
     subject: '[[ … ]]',
     place: showPlace(place),
-    remedy: 'a passage that may be left out begins with [[ and ends with ]], and holds no other one',
+    remedy:
+      'a passage that may be left out begins with [[ and ends with ]], and holds no other one; || parts its alternatives',
   };
 }
 
@@ -142,5 +171,16 @@ function sections(
 function prose(text: string, inserted: readonly (readonly Block[])[]): Block[] {
   return text
     .split(/\uE000(\d+)\uE000/)
-    .flatMap((part, index) => (index % 2 === 0 ? markdownBlocks(part) : (inserted[Number(part)] ?? [])));
+    .flatMap((part, index) =>
+      index % 2 === 0 ? markdownBlocks(part).map(remarked) : (inserted[Number(part)] ?? []),
+    );
+}
+
+/** A paragraph that begins with `>` is a remark. */
+function remarked(block: Block): Block {
+  if (block.kind !== 'paragraph') return block;
+  const [first, ...children] = block.children;
+  return typeof first === 'string' && first.startsWith('> ')
+    ? { kind: 'remark', children: [first.slice(2), ...children] }
+    : block;
 }

@@ -20,13 +20,20 @@ function blockHtml(block: Block, level: number, text: Texts): Markup {
     case 'section':
       return html`
 <section id="${block.id}" aria-labelledby="${block.id}-kop">
-${heading(level + 1, block.title, `${block.id}-kop`)}
-${blocksHtml(block.blocks, level + 1, text)}
+${heading(level + 1, block.title, `${block.id}-kop`, block.number)}
+${
+  block.lead &&
+  html`<p class="lead">${inlineHtml(block.lead)}</p>
+`
+}${blocksHtml(block.blocks, level + 1, text)}
 </section>`;
     case 'subheading':
       return heading(level + 1, block.text);
     case 'paragraph':
       return html`<p>${inlineHtml(block.children)}</p>
+`;
+    case 'remark':
+      return html`<p class="opmerking">${inlineHtml(block.children)}</p>
 `;
     case 'list':
       return html`<ul>${block.items.map((item) => html`<li>${inlineHtml(item)}</li>`)}</ul>
@@ -47,14 +54,19 @@ ${heading(level + 1, block.title, 'kern-kop')}
   }
 }
 
-function heading(level: number, title: string, id?: string): Markup {
+function heading(level: number, title: string, id?: string, number?: string): Markup {
   const name = finished(`h${Math.min(level, 6)}`);
-  return html`<${name}${id !== undefined && html` id="${id}"`}>${title}</${name}>
+  return html`<${name}${id !== undefined && html` id="${id}"`}>${chapterNumber(number)}${title}</${name}>
 `;
 }
 
+/** Number of a chapter before its title. */
+export function chapterNumber(number: string | undefined): Markup | undefined {
+  return number === undefined ? undefined : html`<span class="hoofdstuk">${number}</span> `;
+}
+
 function tableBlock(block: TableBlock, text: Texts): Markup {
-  const caption = html`<span class="nummer">${block.number}</span> <span class="titel">${block.title}</span> ${unit(block.provenance, text)}`;
+  const caption = html`<span class="vast"><span class="nummer">${block.number}</span> <span class="titel">${block.title}</span> ${unit(block.provenance, text)}</span>`;
   return html`
 <div class="blok" id="${block.id}">
 ${dataTableHtml(block.table, { id: block.id, caption }, tableWords(text))}
@@ -63,13 +75,16 @@ ${provenanceHtml(block, text)}
 }
 
 function figureBlock(block: FigureBlock, text: Texts): Markup {
-  const caption = html`<span class="titel">${text.tabel.bij(block.number)}</span>`;
+  const heading = text.tabel.bij(block.number);
+  const caption = html`<span class="alleen-hoorbaar">${heading}</span>`;
   return html`
 <figure class="blok" id="${block.id}">
 <figcaption><span class="nummer">${block.number}</span> <span class="titel">${block.title}</span> ${unit(block.provenance, text)}</figcaption>
 <div class="tekening breed">${finished(block.chart.svg)}</div>
 <div class="tekening smal">${finished(block.chart.narrowSvg)}</div>
+<details class="cijfers"><summary>${heading}</summary>
 ${dataTableHtml(block.chart.table, { id: block.id, caption }, tableWords(text))}
+</details>
 ${provenanceHtml(block, text)}
 </figure>`;
 }

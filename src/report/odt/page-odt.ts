@@ -29,13 +29,22 @@ function blockOdt(block: Block, level: number, bron: string): TextBlock[] {
   switch (block.kind) {
     case 'section':
       return [
-        { kind: 'heading', level: Math.min(level, 2), text: block.title },
+        {
+          kind: 'heading',
+          level: Math.min(level, 2),
+          text: block.number === undefined ? block.title : `${block.number} ${block.title}`,
+        },
+        ...(block.lead
+          ? [{ kind: 'paragraph' as const, runs: runs(block.lead), style: 'lead' as const }]
+          : []),
         ...block.blocks.flatMap((inner) => blockOdt(inner, level + 1, bron)),
       ];
     case 'subheading':
       return [{ kind: 'heading', level: Math.min(level, 2), text: block.text }];
     case 'paragraph':
       return [{ kind: 'paragraph', runs: runs(block.children) }];
+    case 'remark':
+      return [{ kind: 'paragraph', runs: runs(block.children), style: 'notice' }];
     case 'list':
       return [{ kind: 'list', items: block.items.map((item) => runs(item)) }];
     case 'terms':

@@ -38,7 +38,15 @@ function oneInline(inline: Inline): Value {
 function blockTypst(block: Block, level: number, context: PaperContext): Code {
   switch (block.kind) {
     case 'section':
-      return joined([call('heading', { level }, block.title), blocksTypst(block.blocks, level + 1, context)]);
+      return joined([
+        block.number === undefined
+          ? call('heading', { level }, block.title)
+          : call('chapter-heading', {}, level, block.number, block.title),
+        ...(block.lead ? [call('chapter-lead', {}, inlineTypst(block.lead))] : []),
+        blocksTypst(block.blocks, level + 1, context),
+      ]);
+    case 'remark':
+      return call('remark', {}, inlineTypst(block.children));
     case 'subheading':
       return call('heading', { level, outlined: false }, block.text);
     case 'paragraph':
