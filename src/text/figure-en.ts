@@ -100,6 +100,8 @@ export const figureEn: FigureTexts = {
     respons: (percentage, periode) =>
       `In the survey of ${periode}, ${percentage} of the providers answered. Who waits at the others is missing.`,
     peiling: 'A survey is a picture of one day: how many young people were waiting then.',
+    zonderGemeente:
+      'Providers do not always know which gemeente a young person comes from. Who has no gemeente counts in the whole region only; for the other areas a part is missing.',
     anders: (gebied) =>
       `Mind: ${gebied} is counted differently. CBS also counts care that gemeenten buy themselves. Compare the development, not the level.`,
   },

@@ -106,6 +106,8 @@ export const figureNl = {
     respons: (percentage: string, periode: string) =>
       `Bij de uitvraag van ${periode} antwoordde ${percentage} van de aanbieders. Wachtenden bij de andere aanbieders ontbreken.`,
     peiling: 'Een peiling is een foto op één dag: hoeveel jeugdigen er toen wachtten.',
+    zonderGemeente:
+      'Aanbieders weten niet altijd uit welke gemeente een jeugdige komt. Wie geen gemeente heeft, telt alleen in de hele regio; bij de andere gebieden ontbreekt een deel.',
     anders: (gebied: string) =>
       `Let op: ${gebied} is anders geteld. Het CBS telt ook hulp mee die gemeenten zelf inkopen. Vergelijk de ontwikkeling, niet de hoogte.`,
   },

@@ -99,6 +99,8 @@ main > section > h2 { margin-bottom: .75rem; }
 section > .onderwerpen { margin-top: 1rem; }
 
 .figuur { margin: 0 0 3rem; border-top: 3px solid var(--rvm-heading-color); padding-top: 1rem; }
+.figuur ~ .figuur, .figuren, main > section ~ section ~ section, .begrippen > div, .voet { content-visibility: auto; contain-intrinsic-size: auto 40rem; }
+.voet, .begrippen > div { contain-intrinsic-size: auto 8rem; }
 .figuren { display: grid; gap: 0 3.5rem; }
 .figuur-kop { max-width: 54rem; }
 .ondertitel { margin: .3rem 0 .6rem; color: var(--rvm-document-subtle-color); }
@@ -124,7 +126,7 @@ section > .onderwerpen { margin-top: 1rem; }
 .tekening svg { display: block; width: 100%; height: auto; font-family: var(--rvm-document-font-family); font-variant-numeric: tabular-nums lining-nums; overflow: visible; }
 .paneel .tekening svg { background: #ffffff; }
 .tekening.smal { display: none; }
-@media (min-width: 70rem) { .figuren { grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: start; } .figuren .tekening.breed { display: none; } .figuren .tekening.smal { display: block; max-width: 32rem; } }
+@media (min-width: 70rem) { .figuren { grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: start; } .figuren .tekening.breed { display: none; } .figuren .tekening.smal { display: block; max-width: 26rem; } }
 @media (max-width: 44rem) { .tekening.breed { display: none; } .tekening.smal { display: block; max-width: 30rem; } }
 .schuif { position: relative; overflow-x: auto; max-width: 100%; }
 table { border-collapse: collapse; font-size: .9375rem; line-height: 1.4; font-variant-numeric: tabular-nums lining-nums; min-width: min(100%, 34rem); }
@@ -189,6 +191,7 @@ details.definitie > div { border-left: 3px solid var(--rvm-document-border-color
 }
 @page { size: A4; margin: 16mm; }
 @media print {
+  * { content-visibility: visible !important; }
   body { font-size: 10pt; --rand: 0px; }
   .kop .zoek, .hoofdmenu, .taal, .kruimels, .keuzes, .tabs, .acties, .voet nav, .sla-over, .waarvoor { display: none !important; }
   .kop { border-bottom: 0; color: #000; background: none; }

@@ -59,12 +59,17 @@ function marginNotes({ data, keuze, raster, cellen }: Blik): string[] {
   ];
 }
 
-function surveyNotes({ data, keuze }: Blik): string[] {
+function surveyNotes({ data, keuze, raster }: Blik): string[] {
   const { noten } = figureTexts(data.taal);
   if (!data.respons) return [];
   const periode = keuze.weergave === 'jaren' ? keuze.tot : keuze.periode;
   const answered = data.respons[periode];
-  return [noten.peiling, ...(answered === undefined ? [] : [noten.respons(answered, periode)])];
+  const parts = raster.reeksen.some(({ gebied }) => areaOf(data, gebied).soort !== 'regio');
+  return [
+    noten.peiling,
+    ...(parts ? [noten.zonderGemeente] : []),
+    ...(answered === undefined ? [] : [noten.respons(answered, periode)]),
+  ];
 }
 
 function countNotes({ data, keuze }: Blik): string[] {

@@ -136,6 +136,11 @@ function overview(site: Site, gemeente: ReleaseGebied, groep: ReleaseGebied, pad
       const tabel = tabelOf(data, '');
       const cellen = tabel && cellenOf(data, keuze, cijfersOf(data, tabel));
       const [first, last] = [reeksOf(data)[0] ?? '', reeksOf(data).at(-1) ?? ''];
+      const says = [first, last].some((periode) => {
+        const cel = cellen?.cel(gemeente.code, periode, []);
+        return cel !== undefined && (cel.waarde !== null || cel.status.includes('geheim'));
+      });
+      if (!says) return undefined;
       const text = (gebied: string, periode: string) => {
         const cel = cellen?.cel(gebied, periode, []);
         return html`<td class="${cel?.waarde === null ? 'reden' : 'getal'}">${cel?.text ?? '–'}</td>`;

@@ -34,7 +34,7 @@ function statusTable({ tables, text, woord, release }: Site): Markup {
     ...tables.map(({ voorlopigheid }) => voorlopigheid ?? {}),
   );
   const rows = release.jaren.map((jaar) => [jaar, known[String(jaar)] ?? release.status] as const);
-  return html`<table><thead><tr><th scope="col">${kwaliteit.jaar}</th><th scope="col">${kwaliteit.statusKop}</th><th scope="col">${kwaliteit.betekenis}</th></tr></thead><tbody>${rows.map(([jaar, status]) => html`<tr><th scope="row">${jaar}</th><td>${text.status[status].naam}</td><td>${text.status[status].uitleg}</td></tr>`)}</tbody></table>`;
+  return html`<div class="schuif" role="group" tabindex="0" aria-label="${kwaliteit.status}"><table><thead><tr><th scope="col">${kwaliteit.jaar}</th><th scope="col">${kwaliteit.statusKop}</th><th scope="col">${kwaliteit.betekenis}</th></tr></thead><tbody>${rows.map(([jaar, status]) => html`<tr><th scope="row">${jaar}</th><td>${text.status[status].naam}</td><td>${text.status[status].uitleg}</td></tr>`)}</tbody></table></div>`;
 }
 
 function breaks(site: Site): Markup {
