@@ -150,8 +150,8 @@ td.breuk { background: linear-gradient(to bottom, var(--rvm-document-subtle-colo
 .noten li { margin-bottom: .25rem; }
 .bron { color: var(--rvm-document-subtle-color); margin-bottom: .5rem; }
 .acties { display: flex; flex-wrap: wrap; gap: .4rem 1.75rem; align-items: center; }
-.acties p { margin: 0; }
-.acties a { display: inline-block; padding: .2rem .1rem; }
+.acties p { margin: 0; display: flex; flex-wrap: wrap; gap: .35rem .5rem; align-items: center; }
+.acties a { display: inline-block; padding: .15rem .2rem; min-width: 1.5rem; min-height: 1.5rem; }
 .acties button { background: transparent; color: var(--rvm-link-color); border-color: var(--rvm-document-border-color); padding: .2rem .6rem; min-height: 1.75rem; font-size: .875rem; }
 details.definitie { margin-top: .75rem; max-width: 54rem; }
 summary { cursor: pointer; color: var(--rvm-link-color); padding: .3rem 0; font-weight: 600; }
