@@ -48,7 +48,7 @@ button, .knop { font: inherit; font-size: .9375rem; line-height: 1.3; cursor: po
 .kruimels { padding-top: 1rem; font-size: .9375rem; }
 .kruimels ol { list-style: none; display: flex; flex-wrap: wrap; gap: 0 .5rem; padding: 0; margin: 0; }
 .kruimels li + li::before { content: "›"; margin-right: .5rem; color: var(--rvm-document-subtle-color); }
-.kruimels a { display: inline-block; padding-block: .15rem; }
+.kruimels li { display: flex; align-items: baseline; padding-block: .15rem; }
 main { padding-block: 1.75rem 4rem; }
 .opening { max-width: 50rem; margin-bottom: 2rem; }
 .lead { font-size: clamp(1.125rem, 1.05rem + .35vw, 1.3rem); line-height: 1.45; color: var(--rvm-document-subtle-color); margin: .75rem 0 0; }
@@ -106,14 +106,15 @@ section > .onderwerpen { margin-top: 1rem; }
 .ondertitel { margin: .3rem 0 .6rem; color: var(--rvm-document-subtle-color); }
 .boodschap { margin: 0 0 1rem; max-width: 46rem; }
 .keuzes { display: none; }
-.script .keuzes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: .7rem 1rem; align-items: end; background: var(--rvm-document-subtle-background-color); padding: 1rem; border-radius: 4px; margin: 0 0 1rem; }
+.script .keuzes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 44%), 1fr)); gap: .7rem 1rem; align-items: end; background: var(--rvm-document-subtle-background-color); padding: 1rem; border-radius: 4px; margin: 0 0 1rem; }
 .veld { margin: 0; min-width: 0; border: 0; padding: 0; }
 .veld label, .veld legend { display: block; font-size: .875rem; font-weight: 600; padding: 0; margin-bottom: .2rem; }
 .veld select { width: 100%; font: inherit; font-size: 1rem; min-height: 2.35rem; padding: .25rem .5rem; color: var(--rvm-document-color); background: var(--rvm-document-background-color); border: 1px solid var(--rvm-document-subtle-color); border-radius: 3px; }
 .vergelijk { grid-column: 1 / -1; }
-.vakjes { display: flex; flex-wrap: wrap; gap: .15rem 1.1rem; }
-.vakjes label { display: inline-flex; align-items: center; gap: .4rem; font-weight: 400; font-size: .9375rem; margin: 0; min-height: 1.75rem; cursor: pointer; }
-.vakjes input { width: 1.15rem; height: 1.15rem; margin: 0; accent-color: var(--rvm-button-background-color); }
+.vergelijk summary { font-size: .875rem; padding: .15rem 0; }
+.vergelijk fieldset { border: 0; padding: 0; margin: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: .15rem 1.1rem; }
+.vergelijk label { display: inline-flex; align-items: center; gap: .4rem; font-weight: 400; font-size: .9375rem; margin: 0; min-height: 1.75rem; cursor: pointer; }
+.vergelijk input { width: 1.15rem; height: 1.15rem; margin: 0; accent-color: var(--rvm-button-background-color); }
 .keuzes button { background: transparent; color: var(--rvm-link-color); border-color: var(--rvm-document-subtle-color); }
 .melding { margin: 0; }
 .melding:not(:empty) { background: var(--rvm-accent-background-color); color: var(--rvm-accent-color); padding: .5rem .8rem; margin-bottom: .75rem; border-radius: 3px; max-width: 54rem; }

@@ -4,6 +4,7 @@ import { html, type Markup } from '../../markup/index.ts';
 import { areaShort, dimensionName, type Site } from '../dashboard-source.ts';
 import { standaardKeuze } from '../figure/keuze.ts';
 import { figureBlock } from '../figure-block.ts';
+import { inSentence } from '../in-sentence.ts';
 import { naarRelease, paden } from '../paden.ts';
 import { type DashboardFile, pageFile } from '../page.ts';
 import { dataOf } from '../site-figures.ts';
@@ -54,7 +55,7 @@ function coverage(site: Site): Markup {
   const rows = site.indicatoren.flatMap(({ naam, tables }) =>
     tables.map((table) => {
       const { shown, hidden, other } = counted(table);
-      const split = table.dimensies.map((dimensie) => dimensionName(site, dimensie).toLowerCase()).join(', ');
+      const split = table.dimensies.map((dimensie) => inSentence(dimensionName(site, dimensie))).join(', ');
       return html`<tr><th scope="row">${split === '' ? naam : `${naam}, ${split}`}</th><td class="getal">${count(table.rows.length)}</td><td class="getal">${count(shown)}</td><td class="getal">${count(hidden)}</td><td class="getal">${count(other)}</td></tr>`;
     }),
   );
