@@ -12,8 +12,8 @@ import { label, labelWithin } from './svg.ts';
 /** At most six lines over the same periods. */
 export interface LineSpec extends DrawingSpec {
   readonly periods: readonly string[];
-  /** What is measured, with its unit; stands above the plot. */
-  readonly measure: string;
+  /** What is measured, with its unit, above the plot; absent where the page says it. */
+  readonly measure?: string;
   readonly breakLabel: string;
   readonly lines: readonly Series[];
 }
@@ -27,10 +27,11 @@ function draw({ periods, measure, breakLabel, lines }: LineSpec, paper: Paper): 
   const { fontSize, width } = paper;
   const wide = paper.suffix === 'breed';
   const gutter = lines.length > 1 ? (wide ? 150 : 92) : 0;
+  const breaks = [...new Set(lines.flatMap(({ breaksBefore }) => breaksBefore))].sort((a, b) => a - b);
   const frame: Frame = {
     left: 0,
     right: width - gutter,
-    top: fontSize * 1.9,
+    top: fontSize * (measure !== undefined || breaks.length > 0 ? 1.9 : 0.4),
     bottom: wide ? 290 : 220,
     fontSize,
   };
@@ -40,7 +41,6 @@ function draw({ periods, measure, breakLabel, lines }: LineSpec, paper: Paper): 
     .paddingInner(0.22)
     .paddingOuter(0.06);
   const highest = Math.max(...lines.flatMap(({ points }) => points.map(({ value }) => value ?? 0)));
-  const breaks = [...new Set(lines.flatMap(({ breaksBefore }) => breaksBefore))].sort((a, b) => a - b);
   const shown = labelledPeriods(
     periods.map((period) => `${period} `),
     x.step(),
@@ -49,8 +49,8 @@ function draw({ periods, measure, breakLabel, lines }: LineSpec, paper: Paper): 
   return {
     height: frame.bottom + fontSize * 1.8,
     content: [
-      label(measure, { x: 0, y: fontSize, fill: quietInk }),
-      breakMarks({ periods, breakLabel, columnTitle: measure }, breaks, x, [frame]),
+      measure === undefined ? '' : label(measure, { x: 0, y: fontSize, fill: quietInk }),
+      breakMarks({ periods, breakLabel, columnTitle: measure ?? '' }, breaks, x, [frame]),
       linePlot(lines, x, periods, highest, frame, gutter),
       ...periods.map((period, index) =>
         shown.has(index)

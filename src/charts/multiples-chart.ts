@@ -13,8 +13,8 @@ import { element, label, labelWithin, type Svg } from './svg.ts';
 /** A panel per series, for more series than one plot can tell apart. */
 export interface MultiplesSpec extends DrawingSpec {
   readonly periods: readonly string[];
-  /** What is measured, with its unit; stands above the panels. */
-  readonly measure: string;
+  /** What is measured, with its unit, above the panels; absent where the page says it. */
+  readonly measure?: string;
   readonly breakLabel: string;
   readonly panels: readonly Series[];
   /** The same line in every panel, to read the others against. */
@@ -48,7 +48,7 @@ function draw(spec: MultiplesSpec, paper: Paper): Drawn {
     ),
   );
   const names = reference ? legend([reference], paper.width, paper.fontSize) : { svg: '', height: 0 };
-  const head = paper.fontSize * 1.7;
+  const head = measure === undefined ? 0 : paper.fontSize * 1.7;
   const top = head + names.height + (reference ? 10 : 0);
   const drawn = panels.map((panel, index) =>
     element(
@@ -63,7 +63,7 @@ function draw(spec: MultiplesSpec, paper: Paper): Drawn {
   return {
     height: top + rows * (height + gap * 0.7) - gap * 0.7 + 4,
     content: [
-      label(measure, { x: 0, y: paper.fontSize, fill: quietInk }),
+      measure === undefined ? '' : label(measure, { x: 0, y: paper.fontSize, fill: quietInk }),
       element('g', { transform: `translate(0 ${Math.round(head)})` }, names.svg),
       element('g', { 'font-size': fontSize }, ...drawn),
     ],

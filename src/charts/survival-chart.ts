@@ -21,8 +21,8 @@ export interface SurvivalPoint extends Point {
 }
 
 export interface SurvivalSpec extends DrawingSpec {
-  /** What is measured; stands above the plot. */
-  readonly measure: string;
+  /** What is measured, above the plot; absent where the page says it. */
+  readonly measure?: string;
   /** When the parts were determined. Unit: days. */
   readonly moments: readonly { readonly days: number; readonly label: string }[];
   /** At most three. */
@@ -50,7 +50,7 @@ function draw({ measure, moments, curves: unordered }: SurvivalSpec, paper: Pape
   const frame: Frame = {
     left: 8,
     right: width - gutter,
-    top: fontSize * 2.4,
+    top: fontSize * (measure === undefined ? 0.4 : 2.4),
     bottom: wide ? 300 : 230,
     fontSize,
   };
@@ -68,7 +68,7 @@ function draw({ measure, moments, curves: unordered }: SurvivalSpec, paper: Pape
   return {
     height: frame.bottom + fontSize * 1.9,
     content: [
-      label(measure, { x: 0, y: fontSize, fill: quietInk }),
+      measure === undefined ? '' : label(measure, { x: 0, y: fontSize, fill: quietInk }),
       ...places.map((x) =>
         element('line', {
           x1: x,

@@ -17,8 +17,8 @@ export interface Tile extends Point {
 
 /** Areas of one region, each as large as the others: a map that does not give the widest gemeente the most weight. */
 export interface TileSpec extends DrawingSpec {
-  /** What is measured, with its unit; stands above the tiles. */
-  readonly measure: string;
+  /** What is measured, with its unit, above the tiles; absent where the page says it. */
+  readonly measure?: string;
   readonly tiles: readonly Tile[];
 }
 
@@ -34,10 +34,11 @@ function draw({ tiles, measure }: TileSpec, paper: Paper): Drawn {
   const { width } = paper;
   const columns = Math.max(1, ...tiles.map(({ kolom }) => kolom));
   const rows = Math.max(1, ...tiles.map(({ rij }) => rij));
-  const size = Math.min(128, (width - GAP * (columns - 1)) / columns);
+  const size = Math.min(100, (width - GAP * (columns - 1)) / columns);
   const range = rangeOf(tiles);
   const bounds = [range?.[0].value ?? 0, range?.[1].value ?? 1] as const;
-  const head = paper.fontSize * (range ? 3.9 : 2);
+  const keyTop = measure === undefined ? 0 : paper.fontSize * 1.6;
+  const head = keyTop + paper.fontSize * (range ? 2.1 : 0.4);
   const fontSize = paper.suffix === 'breed' ? paper.fontSize : paper.fontSize - 1;
   const drawn = tiles.map((tile) => {
     const place = {
@@ -55,8 +56,8 @@ function draw({ tiles, measure }: TileSpec, paper: Paper): Drawn {
   return {
     height: head + rows * (size + GAP),
     content: [
-      label(measure, { x: 0, y: paper.fontSize, fill: quietInk }),
-      range ? key(range, paper.fontSize) : '',
+      measure === undefined ? '' : label(measure, { x: 0, y: paper.fontSize, fill: quietInk }),
+      range ? key(range, keyTop, paper.fontSize) : '',
       ...drawn,
     ],
   };
@@ -90,8 +91,7 @@ function words(
 }
 
 /** Lowest and highest number at the ends of the shades between them. */
-function key([lowest, highest]: readonly [Point, Point], fontSize: number): Svg {
-  const y = fontSize * 1.6;
+function key([lowest, highest]: readonly [Point, Point], y: number, fontSize: number): Svg {
   const left = textWidth(lowest.label, fontSize) + 8;
   return [
     label(lowest.label, { x: 0, y: y + fontSize * 0.95, fill: ink }),

@@ -64,6 +64,11 @@ export async function publishCommand(
   options: PublishOptions,
 ): Promise<void> {
   const workspace = await openWorkspace(context, folder);
+  if (workspace.regio.adres === undefined || workspace.regio.uitgever === undefined) {
+    context.note(
+      'regio.yaml names no uitgever or no adres: the catalogue of open data uses a reserved address that leads nowhere',
+    );
+  }
   const made = await publishRelease(context, workspace, options);
   const place = showPath(context, made.dir);
   context.out(
@@ -109,7 +114,7 @@ export async function publishRelease(
     /** The newest release again; undefined when its contents would now be others, so that a new one is due. */
     async function tryRelease(id: string): Promise<Publication | undefined> {
       try {
-        return await composeRelease(id, asked ?? publishedOn(edition.paths.releases, id));
+        return await composeRelease(id, publishedOn(edition.paths.releases, id));
       } catch (error) {
         if (error instanceof OperatorError && error.problems[0]?.code === 'publish.release-exists')
           return undefined;
@@ -194,7 +199,7 @@ function readDate(text: string | undefined): PlainDate | undefined {
   });
 }
 
-/** The day that an existing release says it was published on. */
+/** The day that an existing release says it was published on; another day alone makes no new release. */
 function publishedOn(releasesDir: string, id: string): PlainDate | undefined {
   const { uitgegeven } = readManifest(join(releasesDir, id)).release;
   return uitgegeven === undefined ? undefined : parsePlainDate(uitgegeven);

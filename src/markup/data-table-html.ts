@@ -18,8 +18,8 @@ export interface TableFrame {
 
 /** A table with a caption, scoped headers and words for cells without a number, in a frame that scrolls when it must. */
 export function dataTableHtml(table: DataTable, frame: TableFrame, words: TableWords): Markup {
-  const wide =
-    table.groups.length > 1 && table.groups.reduce((sum, { columns }) => sum + columns.length, 0) > 6;
+  const count = table.groups.reduce((sum, { columns }) => sum + columns.length, 0);
+  const wide = count > (table.groups.length > 1 ? 6 : 8);
   return html`
 <div class="schuif${wide ? ' breed-tabel' : ''}" role="group" tabindex="0" aria-labelledby="${frame.id}-bijschrift">
 <table${table.figures !== undefined && html` data-cijfers="${JSON.stringify(table.figures)}"`}>

@@ -4,16 +4,15 @@ import {
   type Dimensie,
   type FigureRow,
   herkomstVan,
-  isTouchedBy,
-  type ReleaseBreuk,
   type ReleaseGebied,
   type SafeTable,
 } from '../contract/index.ts';
 import type { TableBlock } from './document.ts';
-import { breaksIn, breakYear, cellOf, dataFile, type Edition } from './edition.ts';
+import { cellOf, dataFile, type Edition } from './edition.ts';
 import type { FigureKey } from './figure-book.ts';
 import { tableFormat, type Vorm } from './figure-format.ts';
 import { addRestatements, addStatuses, breakNote, NoteBook, provenanceOf } from './provenance.ts';
+import { tableBreaks } from './table-breaks.ts';
 
 /** What one row, group or column says about the figures in it. */
 export type KeyPart = Partial<Omit<FigureKey, 'gebied'>> & { readonly gebied?: ReleaseGebied };
@@ -54,6 +53,8 @@ export interface AxisTableSpec {
 /** A table with the figures behind its cells, row by row, for what a drawing needs beside the printed text. */
 export interface AxisTable {
   readonly block: TableBlock;
+  /** What the columns are, where they are no years. */
+  readonly columnHeader?: string;
   readonly figures: readonly (readonly (FigureRow | undefined)[])[];
 }
 
@@ -62,22 +63,18 @@ export function axisTable(edition: Edition, spec: AxisTableSpec): AxisTable {
   const { text } = edition;
   const keys = spec.rows.map((row) => columnsOf(spec).map((column) => keyOf(spec, row, column)));
   const notes = new NoteBook();
-  const general = generalBreaks(edition, keys.flat());
+  const breaks = tableBreaks(edition, keys.flat());
   for (const note of spec.notes ?? []) notes.add(note);
   const rows = spec.rows.map((row, index): TableRow => {
     const own = keys[index] ?? [];
     return {
       label: row.label,
       ...(row.nadruk ? { nadruk: true } : {}),
-      marks: distinct(
-        markedBreaks(edition, own, keys.flat(), general).map((breuk) =>
-          notes.mark(breakNote(edition, breuk)),
-        ),
-      ),
-      cells: own.map((key, place) => cell(edition, spec, key, own[place - 1])),
+      marks: distinct(breaks.marked(own).map((breuk) => notes.mark(breakNote(edition, breuk)))),
+      cells: own.map((key, place) => cell(edition, spec, key, breaks.between(own[place - 1], key))),
     };
   });
-  for (const breuk of general) notes.add(breakNote(edition, breuk));
+  for (const breuk of breaks.general) notes.add(breakNote(edition, breuk));
   if (rows.some(({ cells }) => cells.some((each) => each.text === NOTHING)))
     notes.add(text.noot.komtNietVoor);
   const tables = tablesOf(edition, keys.flat());
@@ -155,7 +152,7 @@ function tablesOf(edition: Edition, keys: readonly FullKey[]): SafeTable[] {
 /** Stands where a combination does not occur. */
 const NOTHING = '–';
 
-function cell(edition: Edition, spec: AxisTableSpec, key: FullKey, before: FullKey | undefined): TableCell {
+function cell(edition: Edition, spec: AxisTableSpec, key: FullKey, broken: boolean): TableCell {
   const { figures } = edition;
   if (!figures.find(bookKey(key)) && figures.tells(bookKey(key))) {
     return { text: NOTHING, waarde: null, reden: 'niet_van_toepassing' };
@@ -165,55 +162,7 @@ function cell(edition: Edition, spec: AxisTableSpec, key: FullKey, before: FullK
     ? (share: number) => edition.notation.change(share, 1)
     : tableFormat(edition, eenheid, spec.vorm);
   const made = cellOf(edition, bookKey(key), format);
-  return breaksOf(edition, key).some((breuk) => liesBetween(breuk, before, key))
-    ? { ...made, breuk: true }
-    : made;
-}
-
-/** Breaks of an area that can touch figures of this kind. */
-function breaksOf(edition: Edition, { indicator, gebied, split }: FullKey): ReleaseBreuk[] {
-  const type = split?.type;
-  return breaksIn(edition, gebied, type === undefined ? {} : { type }).filter(({ soort }) =>
-    isTouchedBy(indicator, soort),
-  );
-}
-
-/** Whether the break lies between the period of the cell to the left and this one. */
-function liesBetween({ datum }: ReleaseBreuk, before: FullKey | undefined, key: FullKey): boolean {
-  return before !== undefined && firstDay(before) < datum && datum <= firstDay(key);
-}
-
-function firstDay({ jaar, periode }: FullKey): string {
-  const [, kwartaal] = /-Q(\d)$/.exec(periode ?? '') ?? [];
-  return `${jaar}-${String((Number(kwartaal ?? 1) - 1) * 3 + 1).padStart(2, '0')}-01`;
-}
-
-/** Breaks between the first and the last year that a set of figures is about. */
-function spannedBreaks(edition: Edition, key: FullKey, years: readonly number[]): ReleaseBreuk[] {
-  return breaksOf(edition, key).filter(
-    (breuk) => breakYear(breuk) > Math.min(...years) && breakYear(breuk) <= Math.max(...years),
-  );
-}
-
-/** Breaks that touch every figure of the table need no mark at each row. */
-function generalBreaks(edition: Edition, keys: readonly FullKey[]): ReleaseBreuk[] {
-  const years = keys.map(({ jaar }) => jaar);
-  const [first, ...others] = keys.map((key) => spannedBreaks(edition, key, years));
-  return (first ?? []).filter(
-    (breuk) => breuk.types.length === 0 && others.every((breaks) => breaks.includes(breuk)),
-  );
-}
-
-function markedBreaks(
-  edition: Edition,
-  own: readonly FullKey[],
-  all: readonly FullKey[],
-  general: readonly ReleaseBreuk[],
-): ReleaseBreuk[] {
-  const years = all.map(({ jaar }) => jaar);
-  return distinct(own.flatMap((key) => spannedBreaks(edition, key, years))).filter(
-    (breuk) => !general.includes(breuk),
-  );
+  return broken ? { ...made, breuk: true } : made;
 }
 
 /** Says that parts do not add up to their whole, where a child can be in more than one of them. */

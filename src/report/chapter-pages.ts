@@ -37,7 +37,7 @@ export function chapterPages(
     return {
       ...frame,
       number: chapter.number ?? String(index + 1),
-      ...(whole.paper ? { paper: whole.paper } : {}),
+      ...(whole.paper ? { paper: { href: whole.paper.href, label: edition.text.papier.monitorAlsPdf } } : {}),
       ...(whole.otherLanguage ? { otherLanguage: whole.otherLanguage } : {}),
       chapters: [
         ...chapterLinks(edition, chapters, chapter.id),

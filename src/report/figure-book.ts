@@ -26,10 +26,12 @@ export function figureBook(tables: readonly SafeTable[]): FigureBook {
   const byName = new Map<string, SafeTable[]>();
   const rows = new Map<string, FigureRow>();
   const told = new Set<string>();
+  const variants = new Map<SafeTable, ReadonlySet<string>>();
   for (const table of tables) {
     if (table.zone !== 'open') throw new Error(`${table.indicator} is a table of zone ${table.zone}`);
     const name = tableName(table.indicator, table.dimensies);
     byName.set(name, [...(byName.get(name) ?? []), table]);
+    variants.set(table, new Set(table.rows.map(({ variant }) => variant)));
     for (const row of table.rows) {
       if (row.status.includes('geheim') && row.waarde !== null) {
         throw new Error(`${table.indicator} holds a value in a hidden cell`);
@@ -56,9 +58,7 @@ export function figureBook(tables: readonly SafeTable[]): FigureBook {
     },
     table(indicator, dimensies = [], variant) {
       const all = byName.get(tableName(indicator, dimensies)) ?? [];
-      return variant === undefined
-        ? all[0]
-        : all.find((table) => table.rows.some((row) => row.variant === variant));
+      return variant === undefined ? all[0] : all.find((table) => variants.get(table)?.has(variant));
     },
   };
 }

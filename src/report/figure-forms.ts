@@ -100,7 +100,7 @@ export function figureOf(
     delen: () => shares(edition, block.table, base),
     stippen: () => dots(drawable, base),
     kaart: () => tiles(drawable, base),
-    warmte: () => heat(block.table, base),
+    warmte: () => heat(drawable, base),
     overleving: () => curves(edition, drawable, base),
   };
   return {
@@ -137,11 +137,10 @@ function bars({ groups, rows }: DataTable, base: Base): Chart {
   });
 }
 
-function lines(edition: Edition, { table, provenance }: TableBlock, base: Base): Chart {
+function lines(edition: Edition, { table }: TableBlock, base: Base): Chart {
   return lineChart({
     ...base,
     periods: table.groups[0]?.columns ?? [],
-    measure: provenance.unit,
     breakLabel: edition.text.figuur.reeksbreuk,
     lines: table.rows.map((row, index) => ({
       ...seriesOf(row, LINE_COLOURS[index] ?? palette.grijs),
@@ -158,7 +157,6 @@ function panels(edition: Edition, { block, gebieden }: Drawable, base: Base): Ch
   return multiplesChart({
     ...base,
     periods: groups[0]?.columns ?? [],
-    measure: block.provenance.unit,
     breakLabel: edition.text.figuur.reeksbreuk,
     panels: rows.filter((row) => row !== reference).map((row) => seriesOf(row, palette.blauw)),
     ...(reference ? { reference: seriesOf(reference, palette.grijs) } : {}),
@@ -212,23 +210,22 @@ function dots({ block, figures }: Drawable, base: Base): Chart {
 }
 
 function tiles({ block, gebieden }: Drawable, base: Base): Chart {
-  const { rows, groups } = block.table;
+  const { rows } = block.table;
   const drawn = rows.flatMap((row, index) => {
     const place = gebieden[index]?.tegel;
     return place ? [{ name: row.label, ...place, ...point(row.cells[0] ?? NO_CELL) }] : [];
   });
-  const column = groups[0]?.columns[0] ?? '';
-  const { unit } = block.provenance;
-  return tileMap({ ...base, measure: unit.includes(column) ? unit : `${unit}, ${column}`, tiles: drawn });
+  return tileMap({ ...base, tiles: drawn });
 }
 
-function heat({ rowHeader, groups, rows }: DataTable, base: Base): Chart {
+function heat({ block, columnHeader = '' }: Drawable, base: Base): Chart {
+  const { rowHeader, groups, rows } = block.table;
   const columns = groups.flatMap((group) => group.columns);
   const shown = columns.map((_, index) => rows.some(({ cells }) => cells[index]?.waarde !== null));
   return matrixChart({
     ...base,
     rowTitle: rowHeader,
-    columnTitle: groups[0]?.label ?? '',
+    columnTitle: columnHeader,
     columns: columns.filter((_, index) => shown[index]),
     rows: partsOf({ rows }).map(({ label, cells }) => ({
       label,
@@ -246,7 +243,6 @@ function curves({ text }: Edition, { block, figures }: Drawable, base: Base): Ch
   const start = { value: 1, label: '' };
   return survivalChart({
     ...base,
-    measure: block.provenance.unit,
     moments: [
       { days: 0, label: text.figuur.begin },
       ...(groups[0]?.columns ?? []).map((label, index) => ({ days: days[index] ?? 0, label })),

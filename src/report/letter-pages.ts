@@ -5,7 +5,7 @@ import { slug } from '../text/index.ts';
 import { Numbering } from './chapters/chapter-context.ts';
 import type { ChapterSource } from './chapters/chapter-source.ts';
 import { readChapters } from './chapters/read-chapter.ts';
-import type { DocumentPage } from './document.ts';
+import type { Block, DocumentPage } from './document.ts';
 import { comparisonGroup, type Edition, gemeentenOf } from './edition.ts';
 import { pageFrame } from './page-frame.ts';
 
@@ -27,7 +27,14 @@ function letterPage(edition: Edition, gemeente: ReleaseGebied, source: ChapterSo
     name: `brief-${slug(gemeente.naam)}`,
     title: chapters[0]?.title ?? '',
     lead: text.brief.lead(gemeente.naam, release.jaar),
-    blocks: chapters.flatMap(({ blocks }) => blocks),
+    blocks: chapters.flatMap(({ lead, blocks }): Block[] => [
+      ...(lead ? [{ kind: 'paragraph' as const, children: lead }] : []),
+      ...blocks,
+    ]),
   });
-  return { ...page, editable: { href: page.pad.replace(/html$/, 'odt'), label: text.papier.alsTekst } };
+  return {
+    ...page,
+    letter: true,
+    editable: { href: page.pad.replace(/html$/, 'odt'), label: text.papier.alsTekst },
+  };
 }

@@ -26,6 +26,8 @@ export interface LiveTableSpec {
   readonly jaren: readonly number[];
   /** Quarters as columns. */
   readonly kwartalen?: boolean;
+  /** Variants that are the whole of the others. */
+  readonly nadruk?: readonly string[];
   readonly totaal?: boolean;
   readonly vorm?: Vorm;
   readonly titel?: string;
@@ -36,22 +38,14 @@ const KWARTALEN = [1, 2, 3, 4];
 
 /** The table that a chapter asks for. The release must hold its figures: `missingTable`. */
 export function liveTable(edition: Edition, spec: LiveTableSpec): AxisTable {
-  const { text } = edition;
   const { by, per, number, indicatoren, vorm } = spec;
   const [indicator = ''] = indicatoren;
   const eenheid = unitOf(edition, spec);
-  return axisTable(edition, {
+  const table = axisTable(edition, {
     number,
     title: spec.titel ?? defaultTitle(edition, spec),
     unit: unitText(edition, spec, eenheid),
-    rowHeader:
-      by === 'gebied'
-        ? text.tabel.gebied
-        : by === 'variant'
-          ? text.tabel.onderdeel
-          : by === 'kwartaal'
-            ? text.tabel.kwartaal
-            : text.dimensies[by].naam,
+    rowHeader: axisName(edition, by),
     indicatoren,
     base: basePart(spec),
     rows: itemsOf(edition, spec, by, spec.waarden),
@@ -63,6 +57,20 @@ export function liveTable(edition: Edition, spec: LiveTableSpec): AxisTable {
     ...(vorm === undefined ? {} : { vorm }),
     ...(indicator.endsWith('-groei') ? { change: true } : {}),
   });
+  return per === undefined ? table : { ...table, columnHeader: axisName(edition, per) };
+}
+
+function axisName({ text }: Edition, axis: Axis): string {
+  switch (axis) {
+    case 'gebied':
+      return text.tabel.gebied;
+    case 'variant':
+      return text.tabel.onderdeel;
+    case 'kwartaal':
+      return text.tabel.kwartaal;
+    default:
+      return text.dimensies[axis].naam;
+  }
 }
 
 /** The first table that the release would need and does not hold, by its name; undefined when it holds all. */
@@ -106,6 +114,7 @@ function itemsOf(edition: Edition, spec: LiveTableSpec, axis: Axis, waarden?: re
       return variantsOf(edition, spec).map((variant) => ({
         label: variantName(edition, spec.indicatoren[0] ?? '', variant),
         part: { variant },
+        ...(spec.nadruk?.includes(variant) ? { nadruk: true } : {}),
       }));
     case 'kwartaal':
       return KWARTALEN.map((kwartaal) => ({
@@ -236,6 +245,7 @@ function unitText(edition: Edition, spec: LiveTableSpec, eenheid: Unit): string 
   const unit = [...new Set(units.map((each) => tableUnit(edition, each, spec.vorm)))].join('; ');
   const peiling = definitieOf(edition, indicator)?.parameters.find(({ naam }) => naam === 'peilkwartaal');
   const kwartalen = spec.by === 'kwartaal' || spec.kwartalen;
+  if (indicator.endsWith('-groei')) return text.tabel.groeiEenheid(edition.release.basisjaar);
   const when =
     peiling && !kwartalen
       ? text.tabel.peiling(unit, text.tabel.kwartalen[Number(peiling.waarde) - 1] ?? '')
@@ -251,12 +261,5 @@ function defaultTitle(edition: Edition, { indicatoren, by, variant }: LiveTableS
   const name = indicatorName(edition, indicator);
   if (by === 'gebied')
     return variant === undefined ? name : `${name}: ${variantName(edition, indicator, variant)}`;
-  const { text } = edition;
-  const axis =
-    by === 'variant'
-      ? text.tabel.onderdeel
-      : by === 'kwartaal'
-        ? text.tabel.kwartaal
-        : text.dimensies[by].naam;
-  return text.tabel.per(name, axis.toLowerCase());
+  return edition.text.tabel.per(name, axisName(edition, by).toLowerCase());
 }

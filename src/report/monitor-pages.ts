@@ -47,7 +47,7 @@ function regionPage(edition: Edition, chapters: readonly Chapter[] | undefined):
         },
         ...sharedSections(edition, [regio]),
       ]),
-      method(edition),
+      method(edition, true),
     ],
   });
   return chapters ? { ...page, chapters: chapterLinks(edition, chapters) } : page;

@@ -61,6 +61,7 @@ export function pageFrame(
     ],
     pages: pageLinks(edition, pad),
     colophon: [
+      `${text.stempel.figuur(release.id, text.status[release.status].naam, notation.date(release.dataTot))}.`,
       text.status[release.status].uitleg,
       text.verantwoording.versie(release.programma),
       text.verantwoording.licentie,
@@ -87,9 +88,9 @@ export function readingGuide(edition: Edition): Block {
   };
 }
 
-/** How the figures were made, the words that stand in place of figures, and why small numbers are hidden. */
-export function method(edition: Edition): Block {
-  const { text, taal, release, definities, notation } = edition;
+/** How the figures were made, the words that stand in place of figures, and why small numbers are hidden; where asked, the definitions that were used. */
+export function method(edition: Edition, withDefinitions = false): Block {
+  const { text, release, notation } = edition;
   const { regels } = release.geheimhouding;
   return {
     kind: 'section',
@@ -107,16 +108,7 @@ export function method(edition: Edition): Block {
       { kind: 'subheading', text: text.monitor.geheimhouding },
       paragraph(text.verantwoording.geheimhouding(regels.verbergTotEnMet)),
       paragraph(text.verantwoording.noemer(regels.minimumNoemer, regels.minimumBijdragers)),
-      { kind: 'subheading', text: text.monitor.gebruikteDefinities },
-      {
-        kind: 'terms',
-        items: [...definities]
-          .sort((left, right) => (slug(left.naam[taal]) < slug(right.naam[taal]) ? -1 : 1))
-          .map(({ naam, versie, status }) => ({
-            term: naam[taal],
-            text: text.verantwoording.definitie(versie, text.verantwoording.definitieVan[status]),
-          })),
-      },
+      ...(withDefinitions ? definitionList(edition) : []),
       { kind: 'subheading', text: text.monitor.tekens },
       {
         kind: 'terms',
@@ -127,6 +119,19 @@ export function method(edition: Edition): Block {
       },
     ],
   };
+}
+
+function definitionList({ text, taal, definities }: Edition): Block[] {
+  const items = [...definities]
+    .sort((left, right) => (slug(left.naam[taal]) < slug(right.naam[taal]) ? -1 : 1))
+    .map(({ naam, versie, status }) => ({
+      term: naam[taal],
+      text: text.verantwoording.definitie(versie, text.definitieVan[status]),
+    }));
+  return [
+    { kind: 'subheading', text: text.monitor.gebruikteDefinities },
+    { kind: 'terms', items },
+  ];
 }
 
 export function paragraph(text: string): Block {

@@ -86,8 +86,10 @@ export function addStatuses(
     if (status !== undefined && status !== 'definitief')
       byStatus.set(status, [...(byStatus.get(status) ?? []), jaar]);
   }
-  for (const [status, years] of byStatus)
-    notes.add(text.noot.voorlopig(years.join(', '), text.status[status].naam));
+  const parts = [...byStatus].map(([status, years]) =>
+    text.noot.voorlopigIn(years.join(', '), text.status[status].naam),
+  );
+  if (parts.length > 0) notes.add(text.noot.voorlopig(parts.join('; ')));
 }
 
 function definitionPanel(edition: Edition, indicator: string): DefinitionPanel {

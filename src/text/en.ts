@@ -192,6 +192,12 @@ export const en: Texts = {
     cijfersBij: (nummer) => `Figures of ${nummer} to take away`,
   },
 
+  definitieVan: {
+    landelijk: 'national definition',
+    regionaal: 'definition of the region',
+    voorgesteld: 'proposed definition, to be decided by the region',
+  },
+
   herkomst: {
     berichten: 'youth care message traffic (iJw) of the municipalities',
     instellingen: 'reports of the certified institutions',
@@ -207,6 +213,7 @@ export const en: Texts = {
   papier: {
     alsTekst: 'As text to edit (ODT)',
     alsPdf: 'This page as PDF',
+    monitorAlsPdf: 'The whole monitor as PDF',
     inhoud: 'Contents',
     pagina: 'page',
     definities: 'What is counted?',
@@ -297,9 +304,8 @@ export const en: Texts = {
     alleTypen: 'All types together (unique clients)',
     clienten: 'Unique clients',
     perClient: 'Spending per client (€)',
-    eenheidClienten: 'unique clients per calendar year',
     eenheidFiguur3: 'unique clients per calendar year; euros per client per year',
-    bij: (titel) => `Figures for: ${titel}`,
+    bij: (nummer) => `Figures of ${nummer} in a table`,
   },
 
   figuurVormen: {
@@ -346,7 +352,8 @@ export const en: Texts = {
     komtNietVoor: 'A dash means that this combination does not occur.',
     respons: (jaar, aandeel) =>
       `Response in ${jaar}: ${aandeel} of the providers that were asked. Who did not answer is missing from the figures.`,
-    voorlopig: (jaren, status) => `Figures of ${jaren}: ${status}.`,
+    voorlopig: (delen) => `Not final yet: ${delen}.`,
+    voorlopigIn: (jaren, status) => `${jaren} (${status})`,
     tellingGebieden: 'Each area is counted on its own: a young person who moves counts once in the region.',
     stapel:
       'The column is built from the numbers of its parts; the number above it is the number of unique clients of the whole and can be slightly lower than the sum.',
@@ -363,11 +370,6 @@ export const en: Texts = {
     dataTot: (datum, statusNaam, uitleg) =>
       `The data run up to ${datum}. The figures are ${statusNaam}. ${uitleg}`,
     definitie: (versie, wie) => `valid from ${versie}; ${wie}`,
-    definitieVan: {
-      landelijk: 'national definition',
-      regionaal: 'definition of the region',
-      voorgesteld: 'proposed definition, to be decided by the region',
-    },
     noemer: (minimum, bijdragers) =>
       `A share is shown only if it is about at least ${minimum}, an amount or average only if at least ${bijdragers} young people contribute to it and no single one decides it.`,
     versie: (programma) => `Made with Regiovisie-monitor ${programma}.`,

@@ -199,6 +199,12 @@ export const nl = {
     cijfersBij: (nummer: string) => `Cijfers bij ${nummer} om mee te nemen`,
   },
 
+  definitieVan: {
+    landelijk: 'landelijke definitie',
+    regionaal: 'definitie van de regio',
+    voorgesteld: 'voorgestelde definitie, door de regio nog vast te stellen',
+  },
+
   herkomst: {
     berichten: 'berichtenverkeer jeugdhulp (iJw) van de gemeenten',
     instellingen: 'opgaven van de gecertificeerde instellingen',
@@ -214,6 +220,7 @@ export const nl = {
   papier: {
     alsTekst: 'Als tekst om te bewerken (ODT)',
     alsPdf: 'Deze pagina als PDF',
+    monitorAlsPdf: 'De hele monitor als PDF',
     inhoud: 'Inhoud',
     pagina: 'pagina',
     definities: 'Wat telt mee?',
@@ -311,9 +318,8 @@ export const nl = {
     alleTypen: 'Alle typen samen (unieke cliënten)',
     clienten: 'Unieke cliënten',
     perClient: 'Uitgaven per cliënt (€)',
-    eenheidClienten: 'unieke cliënten per kalenderjaar',
     eenheidFiguur3: 'unieke cliënten per kalenderjaar; euro per cliënt per jaar',
-    bij: (titel: string) => `Cijfers bij: ${titel}`,
+    bij: (nummer: string) => `Cijfers bij ${nummer} in een tabel`,
   },
 
   figuurVormen: {
@@ -367,7 +373,8 @@ export const nl = {
     komtNietVoor: 'Een streepje betekent dat deze combinatie niet voorkomt.',
     respons: (jaar: number, aandeel: string) =>
       `Respons in ${jaar}: ${aandeel} van de aanbieders die om een antwoord is gevraagd. Wie niet antwoordde, ontbreekt in de cijfers.`,
-    voorlopig: (jaren: string, status: string) => `Cijfers over ${jaren}: ${status}.`,
+    voorlopig: (delen: string) => `Nog niet definitief: ${delen}.`,
+    voorlopigIn: (jaren: string, status: string) => `${jaren} (${status})`,
     tellingGebieden: 'Een gebied is apart geteld: een jeugdige die verhuist, telt in de regio één keer.',
     stapel:
       'De kolom is opgebouwd uit de aantallen van de delen; het getal erboven is het aantal unieke cliënten van het geheel en kan iets lager zijn dan de som.',
@@ -385,11 +392,6 @@ export const nl = {
     dataTot: (datum: string, statusNaam: string, uitleg: string) =>
       `De gegevens lopen tot en met ${datum}. De cijfers zijn ${statusNaam}. ${uitleg}`,
     definitie: (versie: string, wie: string) => `geldig vanaf ${versie}; ${wie}`,
-    definitieVan: {
-      landelijk: 'landelijke definitie',
-      regionaal: 'definitie van de regio',
-      voorgesteld: 'voorgestelde definitie, door de regio nog vast te stellen',
-    },
     noemer: (minimum: number, bijdragers: number) =>
       `Een aandeel wordt alleen getoond als het over minstens ${minimum} gaat, een bedrag of gemiddelde alleen als minstens ${bijdragers} jeugdigen eraan bijdragen en niet één van hen het bepaalt.`,
     versie: (programma: string) => `Gemaakt met Regiovisie-monitor ${programma}.`,

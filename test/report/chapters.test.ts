@@ -24,7 +24,7 @@ function chapterOf(page: DocumentPage): Extract<Block, { kind: 'section' }> {
 }
 
 function text(markdown: string, from?: EditionSource): string {
-  const [block] = chapterOf(written(`# Proef\n\n${markdown}\n`, from)).blocks;
+  const [block] = chapterOf(written(`# Proef\n\nWaar het over gaat.\n\n${markdown}\n`, from)).blocks;
   assert.equal(block?.kind, 'paragraph');
   return block?.kind === 'paragraph' ? block.children.map(String).join('') : '';
 }
@@ -125,8 +125,9 @@ test('tables and figures are numbered in the order in which they stand, headings
       '# Proef\n\nVooraf.\n\n{{ tabel clienten by=type }}\n\n## Onderdeel\n\n{{ figuur clienten uitgaven-per-client }}\n\n{{ tabel clienten uitgaven by=gebied gebieden=regio,gemeenten jaren=2023-2024 }}\n',
     ),
   );
-  const [intro, first, section] = chapter.blocks;
-  assert.equal(intro?.kind, 'paragraph');
+  const [first, section] = chapter.blocks;
+  assert.deepEqual(chapter.lead, ['Vooraf.']);
+  assert.equal(chapter.number, '1');
   assert.equal(first?.kind === 'table' && first.number, 'Tabel 1');
   assert.ok(section?.kind === 'section');
   assert.equal(section.id, 'proef-onderdeel');

@@ -37,6 +37,8 @@ test('every sentence of the catalogue is used somewhere', () => {
   const lists = [
     'typen',
     'codes',
+    'herkomst',
+    'definitieVan',
     'ods',
     'status',
     'figuurStatus',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Unit } from '../../contract/index.ts';
+import { isTouchedBy, type Unit } from '../../contract/index.ts';
 import { breaksIn, breakYear, type Edition } from '../edition.ts';
 import { figureFormat } from '../figure-format.ts';
 import type { FigureRequest } from './figure-request.ts';
@@ -60,6 +60,9 @@ function breakBetween(
 ): boolean {
   const type = key.split?.type;
   return breaksIn(edition, gebied, type === undefined ? {} : { type }).some(
-    (breuk) => breakYear(breuk) > Math.min(from, to) && breakYear(breuk) <= Math.max(from, to),
+    (breuk) =>
+      isTouchedBy(key.indicator, breuk.soort) &&
+      breakYear(breuk) > Math.min(from, to) &&
+      breakYear(breuk) <= Math.max(from, to),
   );
 }

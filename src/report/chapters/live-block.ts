@@ -25,6 +25,7 @@ const OWN_OPTIONS = [
   'waarden',
   'vorm',
   'totaal',
+  'nadruk',
   'titel',
 ];
 const OTHER_AXES = ['gebied', 'variant', 'kwartaal'] as const;
@@ -121,6 +122,7 @@ function specOf(
     ...(variant === undefined ? {} : { variant }),
     ...listOption(directive, 'varianten'),
     ...listOption(directive, 'waarden'),
+    ...listOption(directive, 'nadruk'),
     vast,
     gebieden,
     jaren,
@@ -134,7 +136,7 @@ function specOf(
 
 function listOption(
   { options }: Directive,
-  name: 'varianten' | 'waarden',
+  name: 'varianten' | 'waarden' | 'nadruk',
 ): Partial<Record<typeof name, string[]>> {
   const value = options.get(name);
   return value === undefined ? {} : { [name]: value.split(',') };

@@ -66,7 +66,7 @@ export function chapterNumber(number: string | undefined): Markup | undefined {
 }
 
 function tableBlock(block: TableBlock, text: Texts): Markup {
-  const caption = html`<span class="nummer">${block.number}</span> <span class="titel">${block.title}</span> ${unit(block.provenance, text)}`;
+  const caption = html`<span class="vast"><span class="nummer">${block.number}</span> <span class="titel">${block.title}</span> ${unit(block.provenance, text)}</span>`;
   return html`
 <div class="blok" id="${block.id}">
 ${dataTableHtml(block.table, { id: block.id, caption }, tableWords(text))}
@@ -75,13 +75,16 @@ ${provenanceHtml(block, text)}
 }
 
 function figureBlock(block: FigureBlock, text: Texts): Markup {
-  const caption = html`<span class="titel">${text.tabel.bij(block.number)}</span>`;
+  const heading = text.tabel.bij(block.number);
+  const caption = html`<span class="alleen-hoorbaar">${heading}</span>`;
   return html`
 <figure class="blok" id="${block.id}">
 <figcaption><span class="nummer">${block.number}</span> <span class="titel">${block.title}</span> ${unit(block.provenance, text)}</figcaption>
 <div class="tekening breed">${finished(block.chart.svg)}</div>
 <div class="tekening smal">${finished(block.chart.narrowSvg)}</div>
+<details class="cijfers"><summary>${heading}</summary>
 ${dataTableHtml(block.chart.table, { id: block.id, caption }, tableWords(text))}
+</details>
 ${provenanceHtml(block, text)}
 </figure>`;
 }

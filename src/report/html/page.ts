@@ -72,9 +72,9 @@ function otherPages({ taal, pages }: DocumentPage): Markup | undefined {
 
 function chapters({ taal, chapters: links = [] }: DocumentPage): Markup | undefined {
   if (links.length === 0) return undefined;
-  const { hoofdstukken } = texts(taal).site;
-  return html`<nav class="paginas" aria-label="${hoofdstukken}">
-<p class="navkop">${hoofdstukken}</p>
+  const { site } = texts(taal);
+  return html`<nav class="paginas" aria-label="${site.hoofdstukken}">
+<p class="navkop">${site.hoofdstukken}</p>
 <ul>${links.map(({ href, label, current }) => html`<li><a href="${href}"${current && html` aria-current="page"`}>${label}</a></li>`)}</ul>
 </nav>`;
 }

@@ -49,6 +49,7 @@ h1 { font-size: clamp(1.875rem, 1.4rem + 2.2vw, 3rem); margin: 0 0 .75rem; lette
 .zij nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 main { padding: 0 0 4rem; }
 main > section { padding-top: 2.25rem; }
+main > p:first-child { margin-top: 2.25rem; }
 .hoofdstuk { color: var(--accent); margin-right: .35em; }
 main section > .lead { font-size: 1.1875rem; margin-bottom: 1.5rem; }
 main .opmerking { border-left: 3px solid var(--haar); padding: .1rem 0 .1rem 1rem; color: var(--stil); font-style: italic; }
@@ -81,10 +82,13 @@ figcaption, caption { text-align: left; line-height: 1.4; }
 figcaption { border-top: 2px solid var(--inkt); padding-top: .6rem; }
 .blok > .schuif:first-child { border-top: 2px solid var(--inkt); padding-top: .6rem; }
 caption { padding-bottom: .75rem; }
+.vast { display: block; position: sticky; left: 0; width: max-content; max-width: min(60rem, calc(100vw - 2 * var(--rand))); }
 .nummer { font-weight: 700; color: var(--accent); margin-right: .35em; }
 .titel { font-weight: 700; font-size: 1.0625rem; }
 .eenheid { display: block; color: var(--stil); font-size: .9375rem; }
-figure caption { padding: 0 0 .5rem; }
+figure caption { padding: 0; }
+.cijfers { max-width: none; }
+.cijfers > summary { font-size: .9375rem; margin-bottom: .25rem; }
 figure caption .titel { font-size: .9375rem; }
 .tekening { margin: 1.25rem 0 1.75rem; }
 .tekening svg { display: block; width: 100%; height: auto; font-family: var(--schreefloos); font-variant-numeric: tabular-nums lining-nums; overflow: visible; }

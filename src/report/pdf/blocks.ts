@@ -39,11 +39,9 @@ function blockTypst(block: Block, level: number, context: PaperContext): Code {
   switch (block.kind) {
     case 'section':
       return joined([
-        call(
-          'heading',
-          { level },
-          block.number === undefined ? block.title : `${block.number}  ${block.title}`,
-        ),
+        block.number === undefined
+          ? call('heading', { level }, block.title)
+          : call('chapter-heading', {}, level, block.number, block.title),
         ...(block.lead ? [call('chapter-lead', {}, inlineTypst(block.lead))] : []),
         blocksTypst(block.blocks, level + 1, context),
       ]);

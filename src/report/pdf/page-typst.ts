@@ -26,6 +26,7 @@ export function pageTypst(page: DocumentPage): string {
       'page-word': text.papier.pagina,
       footer: [page.title, ...(page.banner ? [page.banner.title] : [])].join(' · '),
       colophon: page.colophon,
+      letter: page.letter === true,
       chapters: page.blocks.filter(({ kind }) => kind === 'section').length,
     },
     body,

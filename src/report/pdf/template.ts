@@ -24,6 +24,8 @@ export const template = `
 #let notice(title, body) = block(width: 100%, fill: warn-ground, stroke: .6pt + rgb("#d9b565"), inset: 8pt, radius: 1pt,
   text(fill: warn, { strong(title + "."); " "; body }))
 
+#let chapter-heading(level, number, title) = { pagebreak(weak: true); heading(level: level, text(fill: accent, number) + [ ] + h(.3em) + title) }
+
 #let chapter-lead(body) = block(below: 1.6em, { set par(leading: .6em); text(size: 13pt, fill: rgb("#33383d"), par(body)) })
 
 #let remark(body) = block(width: 100%, above: 1.2em, below: 1.4em, stroke: (left: 2pt + hair), inset: (left: 10pt, y: 3pt), text(fill: quiet, style: "italic", par(body)))
@@ -54,7 +56,7 @@ export const template = `
   )
 }
 
-#let anchored-heading(id, body) = [#heading(level: 2, body) #anchor(id)]
+#let anchored-heading(id, body) = [#heading(level: 2, outlined: false, bookmarked: true, body) #anchor(id)]
 
 #let table-block(id, caption, body) = [#figure(kind: table, supplement: none, numbering: none, outlined: false, caption: caption, body) #anchor(id)]
 
@@ -82,7 +84,7 @@ export const template = `
 
 #let term-list(items) = terms(separator: [: ], ..items.map(item => terms.item(item.at(0), item.at(1))))
 
-#let monitor(title: "", subject: "", site: "", language: "nl", lead: "", banner: none, stamp-title: "", stamp: (), contents: "", page-word: "", footer: "", colophon: (), chapters: 0, body) = {
+#let monitor(title: "", subject: "", site: "", language: "nl", lead: "", banner: none, stamp-title: "", stamp: (), contents: "", page-word: "", footer: "", colophon: (), chapters: 0, letter: false, body) = {
   set document(title: title, author: site, description: subject, date: none)
   set text(font: "Source Sans 3", size: 10.2pt, fill: ink, lang: language, region: "NL", fallback: false, number-type: "lining")
   set par(leading: .62em, spacing: 1em, justify: false)
@@ -90,9 +92,6 @@ export const template = `
     set text(size: 8.2pt, fill: quiet)
     grid(columns: (1fr, auto), footer, [#page-word #counter(page).display()])
   })
-  show heading.where(level: 1): it => { pagebreak(weak: true); it }
-  show heading: it => block(above: if it.level == 1 { 2.2em } else { 1.6em }, below: .8em, sticky: true,
-    text(size: if it.level == 1 { 17pt } else if it.level == 2 { 12.5pt } else { 10.8pt }, weight: 700, it.body))
   set figure.caption(position: top)
   show figure.caption: it => block(width: 100%, above: 0pt, below: .7em, stroke: (top: 1.2pt + ink), inset: (top: 6pt), sticky: true, align(left, it.body))
   show figure: set block(breakable: true, above: 1.6em, below: .6em)
@@ -101,21 +100,36 @@ export const template = `
   show link: set text(fill: accent)
   show terms: set par(spacing: .7em)
 
-  text(size: 10pt, weight: 600, site)
-  v(4.5cm)
-  {
-    set par(leading: .45em)
-    show std.title: set text(size: 31pt, weight: 700)
-    std.title()
+  let heading-size(level) = if letter { if level == 1 { 12pt } else { 10.8pt } } else if level == 1 { 19pt } else if level == 2 { 12.5pt } else { 10.8pt }
+  show heading: it => block(above: if it.level == 1 and not letter { 2.2em } else { 1.6em }, below: if letter { .6em } else { .8em }, sticky: true,
+    text(size: heading-size(it.level), weight: 700, it.body))
+
+  if letter {
+    text(size: 10pt, weight: 600, site)
+    v(.8cm)
+    {
+      show std.title: set text(size: 17pt, weight: 700)
+      std.title()
+    }
+    if banner != none { notice(..banner) }
+    v(.4cm)
+  } else {
+    text(size: 10pt, weight: 600, site)
+    v(4.5cm)
+    {
+      set par(leading: .45em)
+      show std.title: set text(size: 31pt, weight: 700)
+      std.title()
+    }
+    v(.4em)
+    text(size: 14pt, fill: rgb("#33383d"), lead)
+    v(1.2em)
+    if banner != none { notice(..banner) }
+    v(1fr)
+    stamp-list(stamp-title, stamp)
+    pagebreak()
+    if chapters > 2 { outline(title: contents, depth: 2, indent: auto); pagebreak() }
   }
-  v(.4em)
-  text(size: 14pt, fill: rgb("#33383d"), lead)
-  v(1.2em)
-  if banner != none { notice(..banner) }
-  v(1fr)
-  stamp-list(stamp-title, stamp)
-  pagebreak()
-  if chapters > 2 { outline(title: contents, depth: 2, indent: auto); pagebreak() }
   body
   if colophon.len() > 0 {
     v(2em)
