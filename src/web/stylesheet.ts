@@ -71,10 +71,10 @@ main > section > h2 { margin-bottom: .75rem; }
 .ambitie { border-top: 1px solid var(--rvm-document-border-color); padding-top: .9rem; }
 .ambitie .doel { margin: .35rem 0 .6rem; font-size: 1rem; }
 .standen { list-style: none; padding: 0; margin: 0; font-size: .9375rem; }
-.standen li { display: grid; grid-template-columns: 9.75rem minmax(0, 1fr); gap: 0 .75rem; padding: .3rem 0; align-items: baseline; }
+.standen li { display: grid; grid-template-columns: 10.75rem minmax(0, 1fr); gap: 0 .75rem; padding: .3rem 0; align-items: baseline; }
 .standen .waarden { grid-column: 2; color: var(--rvm-document-subtle-color); font-size: .875rem; }
 .oordeel { display: inline-flex; gap: .4em; white-space: nowrap; font-weight: 600; font-size: .875rem; align-items: baseline; }
-.oordeel > span { display: inline-grid; place-items: center; width: 1.35em; height: 1.35em; border-radius: 50%; font-size: .8em; line-height: 1; background: var(--rvm-document-background-color); border: 1.5px solid currentColor; }
+.oordeel > span { display: inline-grid; place-items: center; flex: none; width: 1.35em; height: 1.35em; border-radius: 50%; font-size: .8em; line-height: 1; background: var(--rvm-document-background-color); border: 1.5px solid currentColor; }
 .oordeel.dichterbij { color: #11603a; } .oordeel.verderWeg { color: #8f2a14; } .oordeel.geen, .oordeel.breuk, .oordeel.toeval, .oordeel.gelijk { color: var(--rvm-document-subtle-color); }
 .legenda { list-style: none; padding: 0; margin-top: 1rem; font-size: .9375rem; }
 .legenda li { padding: .15rem 0; }
@@ -125,7 +125,7 @@ section > .onderwerpen { margin-top: 1rem; }
 .paneel { margin-bottom: 1.25rem; }
 .tekening { max-width: 60rem; }
 .tekening svg { display: block; width: 100%; height: auto; font-family: var(--rvm-document-font-family); font-variant-numeric: tabular-nums lining-nums; overflow: visible; }
-.paneel .tekening svg { background: #ffffff; }
+.paneel .tekening svg { background: #ffffff; box-shadow: 0 0 0 .6rem #ffffff; }
 .tekening.smal { display: none; }
 @media (min-width: 70rem) { .figuren { grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: start; } .figuren .tekening.breed { display: none; } .figuren .tekening.smal { display: block; max-width: 26rem; } }
 @media (max-width: 44rem) { .tekening.breed { display: none; } .tekening.smal { display: block; max-width: 30rem; } }

@@ -46,7 +46,8 @@ function statusNotes({ data, raster, keuze }: Blik): string[] {
 function marginNotes({ data, keuze, raster, cellen }: Blik): string[] {
   const { noten } = figureTexts(data.taal);
   const withMargin = raster.reeksen.filter((reeks) => reeks.cellen.some(({ marge }) => marge));
-  if (withMargin.length === 0) return data.personen && keuze.maat === 'waarde' ? [noten.geteld] : [];
+  const counted = data.personen && keuze.maat === 'waarde' && !data.respons;
+  if (withMargin.length === 0) return counted ? [noten.geteld] : [];
   if (keuze.weergave !== 'jaren') return [noten.marge];
   return [
     noten.marge,
@@ -74,9 +75,12 @@ function surveyNotes({ data, keuze, raster }: Blik): string[] {
 
 function countNotes({ data, keuze }: Blik): string[] {
   const { noten } = figureTexts(data.taal);
+  const uniek =
+    !data.respons &&
+    data.varianten.some(({ eenheid }) => eenheid === 'unieke cliënten' || eenheid === 'jeugdigen');
   const shownApart = keuze.splitsing !== '' && keuze.deel === '';
   return [
-    ...(shownApart && data.personen ? [noten.telling] : []),
+    ...(shownApart && uniek ? [noten.telling] : []),
     ...(data.afronding > 1 && data.personen ? [noten.afronding(String(data.afronding))] : []),
   ];
 }
