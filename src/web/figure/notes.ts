@@ -93,7 +93,7 @@ function measureNotes({ data, keuze, raster }: Blik): string[] {
   if (keuze.maat === 'per-1000') return [noten.per1000, ...(gaps ? [noten.per1000Ontbreekt] : [])];
   if (keuze.maat === 'index')
     return [noten.index(keuze.van), ...(gaps ? [noten.indexOntbreekt(keuze.van)] : [])];
-  const outside = raster.reeksen.find(({ gebied }) => areaOf(data, gebied).soort === 'extern');
+  const outside = raster.reeksen.find(({ gebied }) => areaOf(data, gebied).uit !== undefined);
   return outside ? [noten.anders(outside.naam)] : [];
 }
 
