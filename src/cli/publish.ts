@@ -20,7 +20,7 @@ import {
   type WrittenRelease,
   writeRelease,
 } from '../publish/index.ts';
-import { type EditionSource, renderPages, renderPapers } from '../report/index.ts';
+import { type EditionSource, monitorDocuments, renderDocuments, renderPapers } from '../report/index.ts';
 import type { Warehouse } from '../store/index.ts';
 import { attackRelease } from './attack.ts';
 import { loadChapters } from './chapters.ts';
@@ -142,7 +142,8 @@ export async function publishRelease(
         begrippen,
         ...(await loadChapters(edition.dir)),
       };
-      const pages = renderPages(source);
+      const documents = monitorDocuments(source);
+      const pages = renderDocuments(documents);
       refuseContradictions(proveRelease({ release, tables: figures.tables, pages }).bevindingen);
       const written = writeRelease({
         releasesDir: edition.paths.releases,
@@ -151,7 +152,7 @@ export async function publishRelease(
         definities,
         begrippen,
         geheimhouding: figures.geheimhouding,
-        pages: [...pages, ...renderPapers(source)],
+        pages: [...pages, ...renderPapers(documents, context.progress)],
       });
       keepReasons(edition.paths.intern, id, figures);
       const { verborgen, getoond } = figures.geheimhouding.aantallen;
