@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One more month into warehouses of some years, each an excerpt of one of five years (ten: twice, the second five years earlier, with other persons).
-// Usage: node dist/bench/derive-month.js WAREHOUSE PRODUCTEN.csv [MONTH]
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// One more month into warehouses of some years, each an excerpt of one of five years (ten: twice, the second five years earlier, with other persons):
+// bringing the derived layer up to date, then every indicator of the year of that month for every area; beside them a rebuild.
+// Usage: node dist/bench/derive-month.js WAREHOUSE PRODUCTEN.csv [MONTH] [YEARS,…]
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { readProducten } from '../src/policy/index.ts';
+import {
+  bundlePlans,
+  bundleSql,
+  bundleTables,
+  checkDefinition,
+  planRequest,
+} from '../src/indicators/index.ts';
+import { readProducten, readRegio, readYaml } from '../src/policy/index.ts';
 import { openWarehouse } from '../src/store/index.ts';
+import { projectRoot } from '../test/project-root.ts';
 import { copyRaw } from './raw-copy.ts';
 
-const [source = '', mapping = '', month = '2024-11'] = process.argv.slice(2);
+const [source = '', mapping = '', month = '2024-11', many = '1,2,5,10'] = process.argv.slice(2);
 const producten = readProducten(mapping, readFileSync(mapping, 'utf8'));
 const FIRST = `DATE '${month}-01'`;
 
@@ -24,29 +33,61 @@ async function inRaw(path: string, work: (connection: DuckDBConnection) => Promi
   instance.closeSync();
 }
 
-interface Measured {
+interface Spent {
   readonly seconds: number;
   readonly processor: number;
-  readonly prestaties: unknown;
 }
 
-/** Derives; with another mapping everything is derived again. */
-async function derive(path: string, mappings = producten): Promise<Measured> {
-  const warehouse = await openWarehouse(path);
+async function spend(work: () => Promise<unknown>): Promise<Spent> {
   const begin = performance.now();
   const cpu = process.cpuUsage();
-  await warehouse.derive(mappings);
+  await work();
   const used = process.cpuUsage(cpu);
-  const seconds = (performance.now() - begin) / 1000;
+  return { seconds: (performance.now() - begin) / 1000, processor: (used.user + used.system) / 1e6 };
+}
+
+/** Every indicator of the year, as one request. */
+const plans = readdirSync(join(projectRoot, 'indicatoren'))
+  .filter((name) => /^[a-z0-9-]+$/.test(name))
+  .flatMap((id) => {
+    const file = join(projectRoot, 'indicatoren', id, '2020-01-01.yaml');
+    const definition = checkDefinition(readYaml(file, readFileSync(file, 'utf8')));
+    const request = {
+      indicator: id,
+      dimensies: [],
+      perioden: [month.slice(0, 4)],
+      samenstelling: 'restated',
+    } as const;
+    return planRequest(request, regio(), definition);
+  });
+
+function regio() {
+  const file = join(projectRoot, 'regio/haaglanden/regio.yaml');
+  return readRegio(readYaml(file, readFileSync(file, 'utf8')));
+}
+
+/** Derives, and computes every indicator; with another mapping everything is derived again. */
+async function derive(
+  path: string,
+  mappings = producten,
+): Promise<{ readonly derive: Spent; readonly figures: Spent; readonly prestaties: unknown }> {
+  const warehouse = await openWarehouse(path);
+  const made = await spend(() => warehouse.derive(mappings));
+  const figures = await spend(async () => {
+    const bundle = bundlePlans(plans);
+    const results = [];
+    for (const sql of bundleSql(bundle)) results.push(await warehouse.query(sql));
+    bundleTables(bundle, results);
+  });
   const [row] = await warehouse.query({ text: 'SELECT count(*) AS n FROM prestatie_staand', params: [] });
   await warehouse.close();
-  return { seconds, processor: (used.user + used.system) / 1e6, prestaties: row?.n };
+  return { derive: made, figures, prestaties: row?.n };
 }
 
 process.stdout.write(
-  'years | prestaties | the month: s on the clock | of processor | a rebuild: s on the clock | of processor\n',
+  'years | prestaties | the month: s on the clock | of processor | all indicators: s on the clock | of processor | a rebuild: s on the clock | of processor\n',
 );
-for (const years of [1, 2, 5, 10]) {
+for (const years of many.split(',').map(Number)) {
   const folder = mkdtempSync(join(dirname(source), 'month-'));
   const path = join(folder, 'magazijn.duckdb');
   await (await openWarehouse(path)).close();
@@ -65,7 +106,11 @@ for (const years of [1, 2, 5, 10]) {
   );
   const one = await derive(path);
   const whole = await derive(path, producten.slice(1));
-  const cells = [years, one.prestaties, ...[one, whole].flatMap((m) => [m.seconds, m.processor])];
+  const cells = [
+    years,
+    one.prestaties,
+    ...[one.derive, one.figures, whole.derive].flatMap((m) => [m.seconds, m.processor]),
+  ];
   process.stdout.write(
     `${cells.map((cell) => (typeof cell === 'number' && !Number.isInteger(cell) ? cell.toFixed(1) : cell)).join(' | ')}\n`,
   );

@@ -36,7 +36,7 @@ export async function copyRaw(connection: DuckDBConnection, how: RawCopy): Promi
       if (naam === 'levering_id') return `${levering ?? `levering_id + k * 1000000`} AS levering_id`;
       const waarde = copy === 0 ? naam : (ANDERS[naam] ?? naam);
       if (soort !== 'date' || years === 0) return `${waarde} AS ${naam}`;
-      return `(${waarde} + INTERVAL ${years} YEAR)::DATE AS ${naam}`;
+      return `(${waarde} + to_years(${years}))::DATE AS ${naam}`;
     });
     const van = `(SELECT *, ${copy} AS k FROM bron.main.${tabel} WHERE ${waar})`;
     await connection.run(`INSERT INTO ${tabel} SELECT ${kolommen.join(', ')} FROM ${van}`);

@@ -13,6 +13,7 @@ import {
 import { appendVerwerking } from '../logbook/index.ts';
 import { proveRelease } from '../proof/index.ts';
 import {
+  changesSince,
   describeRelease,
   nextReleaseId,
   readManifest,
@@ -22,11 +23,13 @@ import {
 } from '../publish/index.ts';
 import { type EditionSource, monitorDocuments, renderDocuments, renderPapers } from '../report/index.ts';
 import type { Warehouse } from '../store/index.ts';
+import { dashboardFiles } from '../web/index.ts';
 import { attackRelease } from './attack.ts';
 import { loadChapters } from './chapters.ts';
 import type { Context } from './context.ts';
 import { definitieBladen } from './definitie-blad.ts';
 import { indicatorIds, loadBegrippen } from './definitions.ts';
+import { loadDashboard } from './load-dashboard.ts';
 import { programVersion } from './program-version.ts';
 import {
   earlierReleases,
@@ -61,6 +64,11 @@ export async function publishCommand(
   options: PublishOptions,
 ): Promise<void> {
   const workspace = await openWorkspace(context, folder);
+  if (workspace.regio.adres === undefined || workspace.regio.uitgever === undefined) {
+    context.note(
+      'regio.yaml names no uitgever or no adres: the catalogue of open data uses a reserved address that leads nowhere',
+    );
+  }
   const made = await publishRelease(context, workspace, options);
   const place = showPath(context, made.dir);
   context.out(
@@ -106,7 +114,7 @@ export async function publishRelease(
     /** The newest release again; undefined when its contents would now be others, so that a new one is due. */
     async function tryRelease(id: string): Promise<Publication | undefined> {
       try {
-        return await composeRelease(id, asked ?? publishedOn(edition.paths.releases, id));
+        return await composeRelease(id, publishedOn(edition.paths.releases, id));
       } catch (error) {
         if (error instanceof OperatorError && error.problems[0]?.code === 'publish.release-exists')
           return undefined;
@@ -145,6 +153,14 @@ export async function publishRelease(
       const documents = monitorDocuments(source);
       const pages = renderDocuments(documents);
       refuseContradictions(proveRelease({ release, tables: figures.tables, pages }).bevindingen);
+      const dashboard = dashboardFiles({
+        release,
+        tables: figures.tables,
+        definities,
+        begrippen,
+        wijzigingen: changesSince(edition.paths.releases, release, figures.tables),
+        ...loadDashboard(context, edition.dir, regio),
+      });
       const written = writeRelease({
         releasesDir: edition.paths.releases,
         release,
@@ -152,7 +168,11 @@ export async function publishRelease(
         definities,
         begrippen,
         geheimhouding: figures.geheimhouding,
-        pages: [...pages, ...renderPapers(documents, context.progress)],
+        pages: [
+          ...pages,
+          ...renderPapers(documents, context.progress),
+          ...dashboard.map(({ pad, inhoud }) => ({ pad: `dashboard/${pad}`, inhoud })),
+        ],
       });
       keepReasons(edition.paths.intern, id, figures);
       const { verborgen, getoond } = figures.geheimhouding.aantallen;
@@ -180,7 +200,7 @@ function readDate(text: string | undefined): PlainDate | undefined {
   });
 }
 
-/** The day that an existing release says it was published on. */
+/** The day that an existing release says it was published on; another day alone makes no new release. */
 function publishedOn(releasesDir: string, id: string): PlainDate | undefined {
   const { uitgegeven } = readManifest(join(releasesDir, id)).release;
   return uitgegeven === undefined ? undefined : parsePlainDate(uitgegeven);

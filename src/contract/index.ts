@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 export * from './ambitie.ts';
 export * from './begrip.ts';
 export * from './bericht-sink.ts';

@@ -24,7 +24,7 @@ export interface OdfParts {
 
 /** An OpenDocument package (ODF 1.3). Byte-stable: no date and no compression. Source: ISO/IEC 26300. */
 export function odfPackage({ mime, title, language, styles, content }: OdfParts): Uint8Array {
-  const part = (name: string, text: string) => ({ name, bytes: new Uint8Array(Buffer.from(text, 'utf8')) });
+  const part = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
   const entry = (path: string, type: string) =>
     `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"/>`;
   const files = ['meta.xml', 'styles.xml', 'content.xml'].map((path) => entry(path, 'text/xml')).join('');

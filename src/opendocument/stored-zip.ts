@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { crc32 } from 'node:zlib';
+import { crc32 } from './crc32.ts';
 
 export interface StoredEntry {
   readonly name: string;
@@ -12,46 +12,64 @@ const VERSION = 20;
 
 /**
  * A ZIP of a few small files, in order and without compression, so that its bytes depend on nothing but the files: no date of today and no
- * version of a compressor.
+ * version of a compressor. Uses nothing of Node: a browser makes the same file.
  */
 export function storedZip(entries: readonly StoredEntry[]): Uint8Array {
   let offset = 0;
-  const files: Buffer[] = [];
-  const directory: Buffer[] = [];
+  const files: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
   for (const { name, bytes } of entries) {
-    const path = Buffer.from(name, 'utf8');
-    const facts = Buffer.alloc(26);
-    facts.writeUInt16LE(VERSION, 0);
-    facts.writeUInt16LE(UTF8_NAMES, 2);
-    facts.writeUInt16LE(DATE_1980, 8);
-    facts.writeUInt32LE(crc32(bytes), 10);
-    facts.writeUInt32LE(bytes.length, 14);
-    facts.writeUInt32LE(bytes.length, 18);
-    facts.writeUInt16LE(path.length, 22);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(offset, 10);
-    directory.push(Buffer.concat([signature(0x02014b50), uint16(VERSION), facts, place, path]));
-    const file = Buffer.concat([signature(0x04034b50), facts, path, bytes]);
+    const path = new TextEncoder().encode(name);
+    const facts = littleEndian(
+      [2, VERSION],
+      [2, UTF8_NAMES],
+      [2, 0],
+      [2, 0],
+      [2, DATE_1980],
+      [4, crc32(bytes)],
+      [4, bytes.length],
+      [4, bytes.length],
+      [2, path.length],
+      [2, 0],
+    );
+    const place = littleEndian([2, 0], [2, 0], [2, 0], [4, 0], [4, offset]);
+    directory.push(joined([littleEndian([4, 0x02014b50], [2, VERSION]), facts, place, path]));
+    const file = joined([littleEndian([4, 0x04034b50]), facts, path, bytes]);
     files.push(file);
     offset += file.length;
   }
   const size = directory.reduce((sum, { length }) => sum + length, 0);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(entries.length, 4);
-  end.writeUInt16LE(entries.length, 6);
-  end.writeUInt32LE(size, 8);
-  end.writeUInt32LE(offset, 12);
-  return new Uint8Array(Buffer.concat([...files, ...directory, signature(0x06054b50), end]));
+  const end = littleEndian(
+    [4, 0x06054b50],
+    [2, 0],
+    [2, 0],
+    [2, entries.length],
+    [2, entries.length],
+    [4, size],
+    [4, offset],
+    [2, 0],
+  );
+  return joined([...files, ...directory, end]);
 }
 
-function signature(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
+/** Numbers of two or four bytes, smallest byte first. */
+function littleEndian(...numbers: readonly (readonly [bytes: 2 | 4, value: number])[]): Uint8Array {
+  const view = new DataView(new ArrayBuffer(numbers.reduce((sum, [bytes]) => sum + bytes, 0)));
+  let at = 0;
+  for (const [bytes, value] of numbers) {
+    if (bytes === 2) view.setUint16(at, value, true);
+    else view.setUint32(at, value, true);
+    at += bytes;
+  }
+  return new Uint8Array(view.buffer);
 }
 
-function uint16(value: number): Buffer {
-  const bytes = Buffer.alloc(2);
-  bytes.writeUInt16LE(value);
-  return bytes;
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

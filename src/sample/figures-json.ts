@@ -1,100 +1,90 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Problem, Regio } from '../contract/index.ts';
+import { readFigure } from './figure-record.ts';
+import { type MonitorRow, meaningOf } from './monitor-meaning.ts';
 import type { FiguresFile, PublishedFigure } from './published-figure.ts';
-
-/** Codes of types in the published monitor that are called differently here. */
-const TYPE_CODES: Readonly<Record<string, string>> = {
-  'jeugd-opvoedhulp': 'jeugd-en-opvoedhulp',
-  landelijk: 'landelijk-ingekocht',
-};
-
-/** What a row of the monitor means here; the value is turned into the unit of the indicator by `factor`. */
-interface Meaning {
-  readonly indicator: string;
-  readonly variant: string;
-  readonly factor: number;
-}
 
 interface MonitorTable {
   readonly id: string;
-  readonly number: string;
+  readonly number: string | null;
   readonly scope: string;
-  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly rows: readonly MonitorRow[];
 }
 
-/** Reads the JSON form: an array of tables of which Tabel 1 (region, groups, gemeenten), Figuur 3 and Tabel 3 are used. */
-export function parseFiguresJson(
-  file: FiguresFile,
-  regio: Regio,
-): { figures: PublishedFigure[]; problems: Problem[] } {
-  const tables = monitorTables(file.text);
-  if (!tables) {
-    return {
-      figures: [],
-      problems: [
-        {
-          code: 'sample.figures-unreadable',
-          subject: 'an array of tables with id and rows is expected',
-          place: file.name,
-          remedy:
-            'Give JSON in the form of the published monitor, or CSV as in regio/haaglanden/gepubliceerd/.',
-        },
-      ],
-    };
-  }
+type Read = { figures: PublishedFigure[]; problems: Problem[] };
+
+/**
+ * Reads the JSON forms: an array of figures with the names of the CSV columns, as any region can give them; or an array of tables, as the published
+ * monitor was typed over.
+ */
+export function parseFiguresJson(file: FiguresFile, regio: Regio): Read {
+  const value = jsonOf(file.text);
+  if (isArrayOf(value, isTable)) return { figures: monitorFigures(value, regio), problems: [] };
+  if (isArrayOf(value, isRecord)) return recordFigures(value, file.name);
+  return {
+    figures: [],
+    problems: [
+      {
+        code: 'sample.figures-unreadable',
+        subject: 'an array of figures with indicator, gebied, jaar and waarde is expected',
+        place: file.name,
+        remedy: 'Give JSON or CSV as docs/reference/gepubliceerde-cijfers.md has it.',
+      },
+    ],
+  };
+}
+
+function recordFigures(records: readonly Readonly<Record<string, unknown>>[], name: string): Read {
+  const problems: Problem[] = [];
+  const figures = records.flatMap((record, index) => {
+    const read = readFigure((column) => String(record[column] ?? '').trim(), `${name}[${index}]`);
+    if ('figure' in read) return [read.figure];
+    problems.push(read.problem);
+    return [];
+  });
+  return { figures, problems };
+}
+
+/** What the tables say that the sample knows how to make; the first of equal ones. Tables that repeat others in percentages say nothing new. */
+function monitorFigures(tables: readonly MonitorTable[], regio: Regio): PublishedFigure[] {
   const gebieden = gebiedCodes(regio);
   const seen = new Set<string>();
-  const figures = tables.flatMap((table) =>
+  return tables.flatMap((table) =>
     table.rows.flatMap((row) => {
       const meaning = meaningOf(table.id, row);
-      const gebied = gebieden(String(row.region ?? slug(String(row.what))));
-      const waarde = row.value;
-      if (!meaning || gebied === undefined || typeof waarde !== 'number') return [];
-      const type = typeof row.type === 'string' ? row.type : '';
+      const gebied = meaning?.isRegion ? regio.code : gebieden(String(row.region ?? slug(String(row.what))));
+      if (!meaning || gebied === undefined || typeof row.value !== 'number') return [];
+      const { indicator, variant = '', type = '', splitsing = '', factor = 1 } = meaning;
+      const jaar = meaning.jaar ?? Number(row.year);
+      if (!Number.isInteger(jaar)) return [];
+      const waarde = meaning.isShare ? Math.round(row.value * 1000) / 100_000 : row.value * factor;
       const figure: PublishedFigure = {
-        indicator: meaning.indicator,
-        variant: meaning.variant,
+        indicator,
+        variant,
         gebied,
-        type: TYPE_CODES[type] ?? type,
-        splitsing: '',
-        jaar: Number(row.year),
-        periode: String(row.year),
-        waarde: waarde * meaning.factor,
-        gedrukt: waarde * meaning.factor,
-        bron: `${table.scope}, ${table.number}, r. ${row.line ?? '?'}`,
+        type,
+        splitsing,
+        jaar,
+        periode: meaning.periode ?? String(jaar),
+        waarde,
+        gedrukt: waarde,
+        bron: `${table.scope}, ${table.number ?? 'lopende tekst'}, r. ${row.line ?? '?'}`,
         toelichting: '',
       };
-      const key = [figure.indicator, figure.variant, gebied, figure.type, figure.jaar].join('|');
+      const key = [indicator, variant, gebied, type, splitsing, figure.periode].join('|');
       if (seen.has(key)) return [];
       seen.add(key);
       return [figure];
     }),
   );
-  return { figures, problems: [] };
-}
-
-function meaningOf(table: string, row: Readonly<Record<string, unknown>>): Meaning | undefined {
-  if (/(^main-tabel-01|-tabel-1|-tabel-3)$/.test(table) && table !== 'main-tabel-03') {
-    return { indicator: 'clienten', variant: '', factor: 1 };
-  }
-  if (table === 'main-figuur-03') {
-    return row.measure === 'unieke-clienten'
-      ? { indicator: 'clienten', variant: '', factor: 1 }
-      : { indicator: 'uitgaven-per-client', variant: '', factor: 100 };
-  }
-  if (table === 'text-clienten-regio') return { indicator: 'clienten', variant: 'tekst', factor: 1 };
-  if (table === 'main-tabel-03' && row.band === 'meer-dan-10000') {
-    const variant = row.measure === 'kosten' ? 'uitgaven' : 'clienten';
-    return { indicator: 'kosten-boven-grens', variant, factor: 0.01 };
-  }
-  return undefined;
 }
 
 function gebiedCodes(regio: Regio): (region: string) => string | undefined {
   const codes = new Map<string, string>(regio.gemeenten.map((lid) => [slug(lid.naam), lid.code]));
   const current = regio.gemeenten.filter((lid) => lid.tot === undefined).length;
   codes.set(slug(regio.naam), regio.code);
-  return (region) => {
+  return (text) => {
+    const [region = ''] = text.split(' ');
     const known = codes.get(region);
     if (known !== undefined) return known;
     const group = regio.groepen.find((candidate) => region.endsWith(`-${candidate.code.toLowerCase()}`));
@@ -114,14 +104,22 @@ function slug(naam: string): string {
     .replace(/^-|-$/g, '');
 }
 
-function monitorTables(text: string): readonly MonitorTable[] | undefined {
-  let value: unknown;
+function jsonOf(text: string): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
-  const isTable = (candidate: unknown): candidate is MonitorTable =>
-    typeof candidate === 'object' && candidate !== null && 'id' in candidate && 'rows' in candidate;
-  return Array.isArray(value) && value.every(isTable) ? value : undefined;
+}
+
+function isArrayOf<T>(value: unknown, is: (candidate: unknown) => candidate is T): value is readonly T[] {
+  return Array.isArray(value) && value.length > 0 && value.every(is);
+}
+
+function isTable(value: unknown): value is MonitorTable {
+  return typeof value === 'object' && value !== null && 'id' in value && 'rows' in value;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && 'indicator' in value && 'waarde' in value;
 }

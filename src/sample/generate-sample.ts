@@ -2,8 +2,10 @@
 import { Worker } from 'node:worker_threads';
 import type { Problem, ProductRegel, Progress, Regio } from '../contract/index.ts';
 import { OperatorError } from '../contract/index.ts';
+import type { Bronbestand } from './bronnen/bron-wereld.ts';
 import type { Doelen } from './bronnen/make-bronnen.ts';
 import { checkBronnen, makeBronnen } from './bronnen/make-bronnen.ts';
+import { isCounted, mergeBronnen, writePart } from './bronnen/merge-bronnen.ts';
 import { writeBronbestanden } from './bronnen/write-bronbestanden.ts';
 import type { GeplandeFout } from './faults.ts';
 import type { Uitkomst } from './outcome.ts';
@@ -11,7 +13,7 @@ import { addUp, missedTargets } from './outcome.ts';
 import type { Aanbieder } from './providers.ts';
 import { AANBIEDERS } from './providers.ts';
 import type { PublishedFigures } from './published-figure.ts';
-import type { Deel } from './region.ts';
+import type { Deel, FictieveRegio } from './region.ts';
 import { buildRegion, buildVerkeer } from './region.ts';
 import type { Remark } from './remark.ts';
 import { splitTargets } from './split-targets.ts';
@@ -81,8 +83,10 @@ export interface Opdracht {
   readonly faultRate: number;
   readonly outDir: string;
   readonly gemeenten: readonly number[];
-  /** Set for the one that makes the other sources too. */
-  readonly bronnen: { readonly figures: PublishedFigures; readonly scale: number } | undefined;
+  /** Set for those that make the other sources too: of a part, `scale` is its own, `whole` that of the region. */
+  readonly bronnen:
+    | { readonly figures: PublishedFigures; readonly scale: number; readonly whole: number }
+    | undefined;
 }
 
 /** Largest scale that is made in one piece. */
@@ -115,7 +119,7 @@ export async function generateSample(request: SampleRequest): Promise<SampleRepo
       deel,
       gemeenten,
       bronnen:
-        nummer === 0 && index === 0 ? { figures: request.figures, scale: scale / parts.length } : undefined,
+        index === 0 ? { figures: request.figures, scale: scale / parts.length, whole: scale } : undefined,
     }));
   });
   const total = targets.cells.reduce((sum, cell) => sum + cell.clienten, 0);
@@ -128,6 +132,7 @@ export async function generateSample(request: SampleRequest): Promise<SampleRepo
   const gedaan = await inTurn(opdrachten, threads, (opdracht) =>
     threads === 1 ? writeGemeenten(opdracht, advance) : inThread(opdracht, advance),
   );
+  if (parts.length > 1) mergeBronnen(outDir, parts.length);
   progress.end();
   const uitkomsten = addUp(gedaan.flatMap((part) => part.uitkomsten));
   const order = (a: string, b: string): number => (a < b ? -1 : 1);
@@ -138,7 +143,7 @@ export async function generateSample(request: SampleRequest): Promise<SampleRepo
       ...gedaan.flatMap((part) => part.remarks),
     ],
     targets,
-    bronnen: gedaan.flatMap((part) => part.bronnen),
+    bronnen: addUpWritten(gedaan.flatMap((part) => part.bronnen)),
     doelen: gedaan.flatMap((part) => part.doelen),
     geschreven: addUpWritten(gedaan.flatMap((part) => part.geschreven)).sort((a, b) =>
       order(`${a.gemeente}${a.soort}`, `${b.gemeente}${b.soort}`),
@@ -199,7 +204,10 @@ export async function writeGemeenten(
   const fouten: GeplandeFout[] = [];
   const uitkomsten: Uitkomst[] = [];
   const bestanden = bronnen ? makeBronnen(region, regio, bronnen.figures, bronnen.scale) : [];
-  const written = writeBronbestanden(outDir, bestanden);
+  const written =
+    bronnen === undefined || deel.van === 1
+      ? writeBronbestanden(outDir, bestanden)
+      : writeLarge(region, regio, bronnen, deel, outDir, bestanden);
   const exact = bronnen?.scale === 1 && deel.van === 1;
   const checked = exact ? checkBronnen(bestanden, regio, bronnen.figures, targets.years) : undefined;
   for (const gemeente of gemeenten) {
@@ -227,6 +235,25 @@ export async function writeGemeenten(
     doelen: checked?.doelen ?? [],
     remarks: checked?.remarks ?? [],
   };
+}
+
+/** What a part of a large region says of its own children, and the first one of the whole. */
+function writeLarge(
+  region: FictieveRegio,
+  regio: Regio,
+  { figures, whole }: NonNullable<Opdracht['bronnen']>,
+  { nummer }: Deel,
+  outDir: string,
+  bestanden: readonly Bronbestand[],
+): Geschreven[] {
+  const own = writePart(
+    outDir,
+    nummer,
+    bestanden.filter((bestand) => !isCounted(bestand)),
+  );
+  if (nummer > 0) return own;
+  const counted = makeBronnen(region, regio, figures, whole).filter(isCounted);
+  return [...own, ...writeBronbestanden(outDir, counted)];
 }
 
 function checkRequest(request: SampleRequest): void {

@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, test } from 'node:test';
+import type { Wijzigingen } from '../../src/contract/index.ts';
+import { serveRelease } from '../../src/server/index.ts';
+import { judge } from '../publish/shacl.ts';
 import { APRIL, BSN, declaratie, deliver, MAART, Terminal, workspaceWith } from './small-region.ts';
 
 let terminal: Terminal;
@@ -16,22 +19,65 @@ const DELFT = declaratie('D1', 'GM0503', MAART, [
 ]);
 const RIJSWIJK = declaratie('D2', 'GM0603', APRIL, [{ bsn: BSN[0], referentie: 'R3', cents: 100 }]);
 
-test('a release is made once; the same figures again are the same release', async () => {
+test('the same figures are the same release; a second one says what it changed, everywhere alike, and the first stays as it was', async () => {
   await workspaceWith(terminal, { 'a.xml': DELFT, 'b.xml': RIJSWIJK });
   await terminal.run('ingest', 'w');
-  const first = await terminal.run('publish', 'w', '--year', '2024');
+  const first = await terminal.run('publish', 'w', '--date', '2025-02-01');
   assert.equal(first.code, 0, first.notes);
   assert.match(first.out, /^Made release 2024-1/);
-  const manifest = readFileSync(terminal.path('w', 'releases', '2024-1', 'manifest.json'), 'utf8');
-  const again = await terminal.run('publish', 'w', '--year', '2024');
-  assert.match(again.out, /^Unchanged: release 2024-1/);
-  assert.equal(readFileSync(terminal.path('w', 'releases', '2024-1', 'manifest.json'), 'utf8'), manifest);
   assert.equal((await terminal.run('attack', 'w/releases/2024-1')).code, 0);
+  const text = (id: string, pad: string) =>
+    readFileSync(terminal.path('w', 'releases', id, ...pad.split('/')), 'utf8');
+  const manifest = text('2024-1', 'manifest.json');
+  assert.match(manifest, /"uitgegeven": "2025-02-01"/);
+  assert.match(
+    (await terminal.run('publish', 'w', '--date', '2025-03-01')).out,
+    /^Unchanged: release 2024-1/,
+  );
   deliver(terminal, {
-    'c.xml': declaratie('D9', 'GM0637', MAART, [{ bsn: BSN[2], referentie: 'R9', cents: 500 }]),
+    'c.xml': declaratie(
+      'D9',
+      'GM0637',
+      MAART,
+      BSN.slice(2, 62).map((bsn, index) => ({ bsn, referentie: `R${index + 9}`, cents: 50_000 })),
+    ),
   });
   await terminal.run('ingest', 'w');
-  const second = await terminal.run('publish', 'w', '--year', '2024');
+  const second = await terminal.run('publish', 'w', '--date', '2025-08-01');
   assert.match(second.out, /^Made release 2024-2/, second.notes);
+  assert.equal(text('2024-1', 'manifest.json'), manifest);
   assert.equal((await terminal.run('attack', 'w/releases/2024-2')).code, 0);
+
+  const wijzigingen = JSON.parse(text('2024-2', 'wijzigingen.json')) as Wijzigingen;
+  assert.equal(wijzigingen.vorige, '2024-1');
+  assert.ok(wijzigingen.verschillen.length > 0);
+  const { out } = await terminal.run('compare', 'w/releases/2024-1', 'w/releases/2024-2', '--json');
+  assert.deepEqual(JSON.parse(out), wijzigingen);
+  assert.equal(text('2024-2', 'dashboard/v1/wijzigingen.json'), text('2024-2', 'wijzigingen.json'));
+  for (const { nieuw, oud } of wijzigingen.verschillen)
+    if (nieuw?.status.includes('geheim')) assert.deepEqual([nieuw.waarde, oud?.waarde ?? null], [null, null]);
+
+  const feed = text('2024-2', 'dashboard/wijzigingen.xml');
+  assert.deepEqual(
+    [...feed.matchAll(/<entry><id>[^<]*(2024-\d)\/<\/id>.*?<updated>(\S{10})/g)].map((match) =>
+      match.slice(1),
+    ),
+    [
+      ['2024-2', '2025-08-01'],
+      ['2024-1', '2025-02-01'],
+    ],
+  );
+  const { releases } = JSON.parse(text('2024-2', 'dashboard/v1/releases.json')) as {
+    releases: { id: string; versie: string }[];
+  };
+  assert.deepEqual(
+    releases.map(({ id, versie }) => `${id} ${versie}`),
+    [`2024-2 ${wijzigingen.versie}`, '2024-1 1.0.0'],
+  );
+  assert.deepEqual(await judge(JSON.parse(text('2024-2', 'dcat.jsonld')) as object), []);
+
+  const server = await serveRelease({ dir: terminal.path('w', 'releases'), port: 0 });
+  const older = await (await fetch(`${server.url}releases/2024-1/monitor.html`)).text();
+  await server.close();
+  assert.match(older, /Dit is een eerdere uitgave: release 2024-1/);
 });

@@ -82,17 +82,6 @@ test('a region may say how severe it finds a rule, and only so', () => {
   );
 });
 
-test('a gemeente may have its place on the tile map, and a place is a row and a column', () => {
-  const { gemeenten } = readRegio(readYaml('regio.yaml', template));
-  assert.deepEqual(gemeenten.find(({ naam }) => naam === 'Delft')?.tegel, { rij: 4, kolom: 2 });
-  assert.equal(gemeenten.find(({ naam }) => naam === 'Voorschoten')?.tegel, undefined);
-  const wrong = problemsOf(template.replace('tegel: [4, 2]', 'tegel: [4, 0, 2]'));
-  assert.deepEqual(
-    wrong.map(({ code, subject }) => `${code} ${subject}`),
-    ['policy.wrong-value gemeenten.0.tegel', 'policy.wrong-value gemeenten.0.tegel.1'],
-  );
-});
-
 test('ambitions name their figures, and a wrong direction or split is a problem at its place', () => {
   const { ambities = [] } = readRegio(readYaml('regio.yaml', template));
   assert.equal(ambities.length, 5);
@@ -119,4 +108,15 @@ test('ambitions name their figures, and a wrong direction or split is a problem 
 test('a house style is a name', () => {
   assert.equal(readRegio(readYaml('regio.yaml', `${template}\nthema: rivierduin\n`)).thema, 'rivierduin');
   assert.equal(problemsOf(`${template}\nthema: ../elders\n`)[0]?.subject, 'thema');
+});
+
+test('a gemeente may have its place on the tile map, and a place is a row and a column', () => {
+  const { gemeenten } = readRegio(readYaml('regio.yaml', template));
+  assert.deepEqual(gemeenten.find(({ naam }) => naam === 'Delft')?.tegel, { rij: 4, kolom: 2 });
+  assert.equal(gemeenten.find(({ naam }) => naam === 'Voorschoten')?.tegel, undefined);
+  const wrong = problemsOf(template.replace('tegel: [4, 2]', 'tegel: [4, 0, 2]'));
+  assert.deepEqual(
+    wrong.map(({ code, subject }) => `${code} ${subject}`),
+    ['policy.wrong-value gemeenten.0.tegel', 'policy.wrong-value gemeenten.0.tegel.1'],
+  );
 });

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { parseFigures } from '../../src/sample/index.ts';
 import { splitTargets } from '../../src/sample/split-targets.ts';
-import { checkSample } from './check-sample.ts';
-import { haaglanden } from './haaglanden.ts';
+import { checkSample, work } from './check-sample.ts';
+import { figuresFiles, haaglanden } from './haaglanden.ts';
 
 await checkSample('twice a gemeente', {
   regio: {
@@ -15,6 +18,51 @@ await checkSample('twice a gemeente', {
   jaren: [2021],
   scale: 2,
   seed: 9,
+});
+
+/** Rows of the CSV files of a source, by the names of the header that each file has once. */
+function rowsOf(soort: string): readonly (Readonly<Record<string, string>> & { readonly bestand: string })[] {
+  const folder = join(work, 'twice a gemeente');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.startsWith(`overige-bronnen/${soort}/`) && file.endsWith('.csv'))
+    .flatMap((bestand) => {
+      const [head = '', ...lines] = readFileSync(join(folder, bestand), 'utf8').slice(1).trim().split('\r\n');
+      assert.ok(!lines.includes(head), bestand);
+      const names = head.split(';');
+      return lines.map((line) => ({
+        bestand,
+        ...Object.fromEntries(line.split(';').map((cell, index) => [names[index] ?? '', cell])),
+      }));
+    });
+}
+
+test('a region made in parts has the other sources of the whole: one file per supplier and period, every part with children and families of its own', () => {
+  assert.deepEqual(
+    readdirSync(join(work, 'twice a gemeente', 'overige-bronnen')).filter((name) => name.startsWith('.')),
+    [],
+  );
+  const published = parseFigures(figuresFiles, haaglanden);
+  const rows = rowsOf('maatregelen').filter(
+    ({ periode, soort }) => periode === '2021' && ['ots', 'vots', 'voogdij'].includes(soort ?? ''),
+  );
+  for (const gi of ['jbw', 'ldh', 'wss', 'overig']) {
+    const children = new Set(rows.filter((row) => row.gi === gi).map((row) => row.bsn || row.eigen_nummer));
+    const figure = published.find(
+      ({ indicator, gebied, splitsing, jaar }) =>
+        indicator === 'jeugdbescherming' && gebied === 'GM1842' && splitsing === `gi=${gi}` && jaar === 2021,
+    );
+    assert.equal(children.size, 2 * (figure?.waarde ?? Number.NaN), gi);
+  }
+  const families = (soort: string): number => new Set(rowsOf(soort).map(({ gezin }) => gezin)).size;
+  assert.ok(families('jbt') > 0);
+  assert.equal(
+    rowsOf('jbt').some(({ gezin }) => gezin?.startsWith('2-')),
+    true,
+  );
+  const asked = rowsOf('uitvragen').map((row) =>
+    [row.aanbieder, row.uitvraag, row.peildatum, row.zorgvorm].join(' '),
+  );
+  assert.equal(new Set(asked).size, asked.length);
 });
 
 const feasible = fc

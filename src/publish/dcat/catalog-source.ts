@@ -64,7 +64,7 @@ export function catalogDatasets(source: CatalogSource): readonly CatalogDataset[
             ? name(taal)
             : [definitie.betekenis[taal], definitie.telt[taal], definitie.populatie[taal]].join(' '),
         trefwoorden: (taal) => [...texts(taal).openData.catalogus.trefwoorden, name(taal).toLowerCase()],
-        pagina: startPage(source),
+        pagina: indicatorPage(source, indicator),
         standaard: `${vasteApi}/indicatoren/${indicator}.json`,
         tabellen: tabellen.filter((tabel) => tabel.indicator === indicator),
         indicator,
@@ -72,6 +72,12 @@ export function catalogDatasets(source: CatalogSource): readonly CatalogDataset[
     }),
     alles,
   ];
+}
+
+/** Page of the dashboard about one indicator, where there is one. */
+function indicatorPage(source: CatalogSource, indicator: string): string {
+  const page = `dashboard/cijfer/${indicator}.html`;
+  return source.bestanden.some(({ pad }) => pad === page) ? page : startPage(source);
 }
 
 /** The page where a reader begins: the dashboard, and in a release without one its index. */

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { controlsOf, ENKELE, vergelijkingOf } from '../figure/controls.ts';
+import type { FigureData } from '../figure/figure-data.ts';
+import { type Keuze, MOST_BESIDE, readKeuze, standaardKeuze } from '../figure/keuze.ts';
+import { part } from './parts.ts';
+
+export interface Choices {
+  /** Makes the controls say what the figure shows. */
+  show(keuze: Keuze): void;
+}
+
+/** Makes the controls of a figure work. */
+export function bindChoices(
+  figure: HTMLElement,
+  data: FigureData,
+  now: () => Keuze,
+  chosen: (keuze: Keuze) => void,
+): Choices {
+  const form = part<HTMLFormElement>(figure, 'keuzes');
+  form?.addEventListener('submit', (event) => event.preventDefault());
+  form?.addEventListener('change', () => form && chosen(fromForm(form, data, now())));
+  part(figure, 'opnieuw')?.addEventListener('click', () =>
+    chosen({ ...standaardKeuze(data), tab: now().tab }),
+  );
+  return { show: (keuze) => form && toForm(form, data, keuze) };
+}
+
+function fromForm(form: HTMLFormElement, data: FigureData, before: Keuze): Keuze {
+  const values = new FormData(form);
+  const query = new URLSearchParams(ENKELE.map((naam) => [naam, String(values.get(naam) ?? before[naam])]));
+  query.set('vergelijk', values.getAll('vergelijk').join(','));
+  query.set('tab', before.tab);
+  return readKeuze(data, query.toString()).keuze;
+}
+
+function toForm(form: HTMLFormElement, data: FigureData, keuze: Keuze): void {
+  for (const { naam, opties, waarde, zichtbaar } of controlsOf(data, keuze)) {
+    const select = form.elements.namedItem(naam);
+    if (!(select instanceof HTMLSelectElement)) continue;
+    const shown = [...select.options].map((option) => option.value);
+    if (shown.join('\n') !== opties.map((optie) => optie.waarde).join('\n')) {
+      select.replaceChildren(...opties.map((optie) => new Option(optie.tekst, optie.waarde)));
+    }
+    select.value = waarde;
+    const field = select.closest<HTMLElement>('.veld');
+    if (field) field.hidden = !zichtbaar;
+  }
+  const { opties, zichtbaar } = vergelijkingOf(data, keuze);
+  const field = form.querySelector<HTMLElement>('[data-veld="vergelijk"]');
+  if (field) field.hidden = !zichtbaar;
+  for (const box of form.querySelectorAll<HTMLInputElement>('[name="vergelijk"]')) {
+    const option = opties.find(({ gebied }) => gebied.code === box.value);
+    box.checked = option?.aan ?? false;
+    box.disabled = option === undefined || (!option.aan && keuze.vergelijk.length >= MOST_BESIDE);
+  }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { FigureData } from '../figure/figure-data.ts';
+import { bindFigure } from './figure-element.ts';
+import { bindSearch } from './search.ts';
+
+document.documentElement.classList.add('script');
+
+const given = document.getElementById('gegevens')?.textContent;
+const inline = given ? (JSON.parse(given) as FigureData) : undefined;
+for (const figure of document.querySelectorAll<HTMLElement>('figure[data-indicator]'))
+  bindFigure(figure, inline);
+bindSearch();

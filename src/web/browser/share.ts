@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { FigureTexts } from '../../text/index.ts';
+import { announce, part } from './parts.ts';
+
+/** The buttons that copy the address of what is shown, and print it. */
+export function bindShare(figure: HTMLElement, { melding }: FigureTexts, address: () => string): void {
+  const copy = part<HTMLButtonElement>(figure, 'link');
+  const print = part<HTMLButtonElement>(figure, 'print');
+  copy?.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(address());
+      announce(figure, melding.gekopieerd, false);
+    } catch {
+      announce(figure, melding.nietGekopieerd, false);
+    }
+  });
+  print?.addEventListener('click', () => globalThis.print());
+  for (const button of [copy, print]) if (button) button.hidden = false;
+}

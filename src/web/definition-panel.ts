@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html, inlineHtml, type Markup, markdownBlocks, type TextBlock } from '../markup/index.ts';
+import type { Site } from './dashboard-source.ts';
+import { naarPagina, paden } from './paden.ts';
+
+/** What an indicator means: folded, and open in print. */
+export function definitionPanel(site: Site, id: string, pad: string): Markup | undefined {
+  const indicator = site.indicatoren.find((candidate) => candidate.id === id);
+  if (!indicator) return undefined;
+  const { woord } = site;
+  return html`<details class="definitie"><summary>${woord.indicator.definitie}</summary>
+<div>${definitionBody(site, id)}
+<p><a href="${naarPagina(pad, paden.methode)}#${id}">${woord.figuur.methode}</a></p></div></details>`;
+}
+
+/** The definition itself: what is counted, of whom, numerator and denominator, explanation, origin and version. */
+export function definitionBody(site: Site, id: string): Markup | undefined {
+  const definitie = site.indicatoren.find((candidate) => candidate.id === id)?.definitie;
+  if (!definitie) return undefined;
+  const { woord, taal } = site;
+  const { figuur } = woord;
+  const many = definitie.varianten.length > 1;
+  const terms: (readonly [string, string])[] = [
+    [figuur.telt, definitie.telt[taal]],
+    [figuur.populatie, definitie.populatie[taal]],
+    ...(many
+      ? definitie.varianten.map(
+          ({ naam, teller, noemer }) =>
+            [naam[taal], [teller[taal], ...(noemer ? [noemer[taal]] : [])].join(' / ')] as const,
+        )
+      : definitie.varianten[0]?.noemer
+        ? [
+            [figuur.teller, definitie.varianten[0].teller[taal]] as const,
+            [figuur.noemer, definitie.varianten[0].noemer[taal]] as const,
+          ]
+        : []),
+    [
+      figuur.herkomst,
+      `${woord.indicator[definitie.status]}; ${definitie.bronnen.map(({ tekst }) => tekst).join('; ')}`,
+    ],
+  ];
+  return html`<dl class="termen">${terms.map(([term, text]) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`)}</dl>
+${textHtml(markdownBlocks(definitie.toelichting[taal]))}
+<p class="versie">${figuur.versie(id, definitie.versie)}</p>`;
+}
+
+/** Paragraphs and lists; a heading inside a panel is a bold line, no part of the page's outline. */
+export function textHtml(blocks: readonly TextBlock[]): Markup {
+  return html`${blocks.map(blockHtml)}`;
+}
+
+function blockHtml(block: TextBlock): Markup {
+  switch (block.kind) {
+    case 'subheading':
+      return html`<p><strong>${block.text}</strong></p>`;
+    case 'paragraph':
+      return html`<p>${inlineHtml(block.children)}</p>`;
+    case 'list':
+      return html`<ul>${block.items.map((item) => html`<li>${inlineHtml(item)}</li>`)}</ul>`;
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Chart, DataTable } from '../../charts/index.ts';
+import { figureTexts } from '../../text/index.ts';
+import { cellenOf } from './cel.ts';
+import { drawing } from './drawing.ts';
+import type { FigureData } from './figure-data.ts';
+import { cijfersOf } from './figure-rows.ts';
+import { type Keuze, tabelOf } from './keuze.ts';
+import { messageOf } from './message.ts';
+import { notesOf } from './notes.ts';
+import { areaOf, type Blik, dimensionNames, partName, type Raster, rasterOf } from './raster.ts';
+import { tableOf } from './view-table.ts';
+
+/** A figure: chart, table and words, made from the same numbers. */
+export interface FigureView {
+  readonly titel: string;
+  /** Unit, areas, period. */
+  readonly ondertitel: string;
+  /** What it says, in sentences. */
+  readonly boodschap: readonly string[];
+  readonly chart: Chart;
+  readonly table: DataTable;
+  readonly noten: readonly string[];
+  readonly eenheid: string;
+  readonly raster: Raster;
+}
+
+/** The figure of a choice. `id` is unique on the page. The same choice gives the same figure, at publish time and in a browser. */
+export function figureView(data: FigureData, keuze: Keuze, id: string): FigureView {
+  const tabel = tabelOf(data, keuze.splitsing);
+  if (!tabel) throw new Error(`${data.indicator} has no table split by ${keuze.splitsing}`);
+  const cellen = cellenOf(data, keuze, cijfersOf(data, tabel));
+  const blik: Blik = { data, keuze, tabel, cellen, raster: rasterOf(data, keuze, tabel, cellen) };
+  const titel = titleOf(blik);
+  const ondertitel = subtitleOf(blik);
+  const table = tableOf(blik);
+  const boodschap = messageOf(blik);
+  return {
+    titel,
+    ondertitel,
+    boodschap,
+    table,
+    chart: drawing(blik, { id, title: titel, description: descriptionOf(blik, titel, boodschap), table }),
+    noten: notesOf(blik),
+    eenheid: cellen.eenheid,
+    raster: blik.raster,
+  };
+}
+
+function titleOf({ data, keuze, tabel }: Blik): string {
+  const { kop } = figureTexts(data.taal);
+  const variant = data.varianten.find(({ id }) => id === keuze.variant);
+  const naam = keuze.variant === '' || !variant ? data.naam : kop.met(data.naam, lower(variant.naam));
+  const dimensie = lower(dimensionNames(data, tabel));
+  const subject = keuze.deel === '' ? naam : `${naam}, ${lower(partName(tabel, keuze.deel))}`;
+  switch (keuze.weergave) {
+    case 'delen':
+      return kop.verdeling(naam, dimensie, keuze.periode);
+    case 'jaren':
+      return keuze.splitsing !== '' && keuze.deel === '' ? kop.naar(naam, dimensie) : subject;
+    default:
+      return kop.perGebied(subject, keuze.periode);
+  }
+}
+
+/** A name within a sentence: abbreviations keep their capitals. */
+function lower(name: string): string {
+  return /^\p{Lu}[\p{Ll}\s-]/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+function subtitleOf({ data, keuze, cellen }: Blik): string {
+  const names = [keuze.gebied, ...keuze.vergelijk].map((code) => areaOf(data, code).naam);
+  const period =
+    keuze.weergave !== 'jaren'
+      ? keuze.periode
+      : keuze.van === keuze.tot
+        ? keuze.van
+        : `${keuze.van}–${keuze.tot}`;
+  const areas = keuze.weergave === 'jaren' || keuze.weergave === 'delen' ? [names.join(', ')] : [];
+  const unit = cellen.eenheid.charAt(0).toUpperCase() + cellen.eenheid.slice(1);
+  return [unit, ...areas, period].join(' · ');
+}
+
+function descriptionOf({ data, keuze }: Blik, titel: string, boodschap: readonly string[]): string {
+  const { beschrijving } = figureTexts(data.taal);
+  return [beschrijving[keuze.weergave](titel), ...boodschap, beschrijving.tabel].join(' ');
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { FigureData, TabelData } from './figure-data.ts';
+import { tabelNaam } from './figure-rows.ts';
+
+export const WEERGAVEN = ['jaren', 'gebieden', 'kaart', 'delen'] as const;
+export type Weergave = (typeof WEERGAVEN)[number];
+
+export const MATEN = ['waarde', 'per-1000', 'index'] as const;
+export type Maat = (typeof MATEN)[number];
+
+export const TABS = ['grafiek', 'tabel'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What a figure shows. Its address says exactly this, and nothing else does. */
+export interface Keuze {
+  readonly weergave: Weergave;
+  readonly gebied: string;
+  /** Areas beside it, at most four. */
+  readonly vergelijk: readonly string[];
+  readonly variant: string;
+  /** Dimensions joined by `-`; empty = the whole. */
+  readonly splitsing: string;
+  /** Codes of one part, joined by `~`; empty = all parts. */
+  readonly deel: string;
+  /** First and last period of `jaren`. */
+  readonly van: string;
+  readonly tot: string;
+  /** The period of the other views. */
+  readonly periode: string;
+  readonly maat: Maat;
+  readonly tab: Tab;
+}
+
+/** Most areas that stand beside the chosen one. */
+export const MOST_BESIDE = 4;
+
+/** Tables of the indicator that have figures, the whole first. */
+export function splitsingen({ tabellen }: FigureData): string[] {
+  return tabellen.map(tabelNaam).sort((a, b) => Number(a !== '') - Number(b !== ''));
+}
+
+export function tabelOf({ tabellen }: FigureData, splitsing: string): TabelData | undefined {
+  return tabellen.find((tabel) => tabelNaam(tabel) === splitsing);
+}
+
+/** Parts of a table, codes joined by `~`, in the order in which they are shown. */
+export function delenOf({ codes }: TabelData): string[] {
+  return codes.reduce<string[]>(
+    (all, list) => all.flatMap((begin) => list.map(([code]) => (begin === '' ? code : `${begin}~${code}`))),
+    [''],
+  );
+}
+
+/** Periods of one kind, those of the last one: years where there are years. */
+export function reeksOf({ perioden }: FigureData): readonly string[] {
+  const jaren = perioden.filter((periode) => /^\d{4}$/.test(periode));
+  return jaren.length > 0 ? jaren : perioden;
+}
+
+/** What a page shows when its address says nothing. */
+export function standaardKeuze(data: FigureData): Keuze {
+  const [eerste = ''] = data.gebieden.map(({ code }) => code);
+  const gebied = data.gebieden.find(({ soort }) => soort === 'regio')?.code ?? eerste;
+  const reeks = reeksOf(data);
+  return {
+    weergave: 'jaren',
+    gebied,
+    vergelijk: beside(data, gebied),
+    variant: data.varianten[0]?.id ?? '',
+    splitsing: splitsingen(data)[0] ?? '',
+    deel: '',
+    van: reeks[0] ?? '',
+    tot: reeks.at(-1) ?? '',
+    periode: reeks.at(-1) ?? '',
+    maat: 'waarde',
+    tab: 'grafiek',
+  };
+}
+
+/** The group that most gemeenten are read beside: the region has breaks that they do not have. */
+function beside({ gebieden }: FigureData, gebied: string): string[] {
+  const groups = gebieden.flatMap(({ naast }) => naast ?? []).filter((code) => code !== gebied);
+  const count = (code: string) => groups.filter((other) => other === code).length;
+  return [...new Set(groups)].sort((a, b) => count(b) - count(a)).slice(0, 1);
+}
+
+/** A part of an address that this page does not know, as it stands there. */
+export type Onbekend = string;
+
+/** The choice that an address makes. What it does not say is as usual; what it says wrongly is told. */
+export function readKeuze(data: FigureData, zoek: string): { keuze: Keuze; onbekend: readonly Onbekend[] } {
+  const usual = standaardKeuze(data);
+  const onbekend: Onbekend[] = [];
+  const given = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(zoek)) {
+    if (given.has(name) || !(name in usual)) onbekend.push(`${name}=${value}`);
+    else given.set(name, value);
+  }
+  const oneOf = <Value extends string>(name: string, allowed: readonly Value[], fallback: Value): Value => {
+    const value = given.get(name);
+    if (value === undefined) return fallback;
+    const known = allowed.find((candidate) => candidate === value);
+    if (known === undefined) onbekend.push(`${name}=${value}`);
+    return known ?? fallback;
+  };
+  const areas = data.gebieden.map(({ code }) => code);
+  const reeks = reeksOf(data);
+  const gebied = oneOf('gebied', areas, usual.gebied);
+  const splitsing = oneOf('splitsing', splitsingen(data), usual.splitsing);
+  const tabel = tabelOf(data, splitsing);
+  const asked = given.has('vergelijk')
+    ? (given.get('vergelijk') ?? '').split(',').filter((code) => code !== '')
+    : usual.vergelijk;
+  const vergelijk = [...new Set(asked)].filter((code) => areas.includes(code) && code !== gebied);
+  for (const code of asked.filter((candidate) => !areas.includes(candidate)))
+    onbekend.push(`vergelijk=${code}`);
+  const keuze: Keuze = {
+    weergave: oneOf('weergave', weergavenOf(data), usual.weergave),
+    gebied,
+    vergelijk: vergelijk.slice(0, MOST_BESIDE),
+    variant: oneOf(
+      'variant',
+      data.varianten.map(({ id }) => id),
+      usual.variant,
+    ),
+    splitsing,
+    deel: oneOf('deel', tabel ? ['', ...delenOf(tabel)] : [''], ''),
+    van: oneOf('van', reeks, usual.van),
+    tot: oneOf('tot', reeks, usual.tot),
+    periode: oneOf('periode', reeks, usual.periode),
+    maat: oneOf('maat', matenOf(data), usual.maat),
+    tab: oneOf('tab', TABS, usual.tab),
+  };
+  return { keuze: sane(data, keuze), onbekend };
+}
+
+/** The address of a choice: only what differs from usual, always in the same order. */
+export function writeKeuze(data: FigureData, keuze: Keuze): string {
+  const usual = standaardKeuze(data);
+  const parts = Object.entries(sane(data, keuze)).flatMap(
+    ([name, value]: [string, string | readonly string[]]) => {
+      const text = typeof value === 'string' ? value : value.join(',');
+      const ordinary = usual[name as keyof Keuze];
+      return text === String(ordinary) ? [] : [`${name}=${encodeURIComponent(text).replaceAll('%2C', ',')}`];
+    },
+  );
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+/** Views that these figures can be seen in. */
+export function weergavenOf({ gebieden, tabellen }: FigureData): Weergave[] {
+  return WEERGAVEN.filter((weergave) => {
+    if (weergave === 'kaart') return gebieden.filter(({ tegel }) => tegel).length > 1;
+    if (weergave === 'gebieden') return gebieden.length > 1;
+    return weergave === 'jaren' || tabellen.some(({ dimensies }) => dimensies.length > 0);
+  });
+}
+
+/** Measures that make sense for these figures. */
+export function matenOf({ inwoners, varianten, perioden }: FigureData): Maat[] {
+  return MATEN.filter((maat) => {
+    if (maat === 'per-1000') return inwoners !== undefined;
+    if (maat === 'index') return perioden.length > 1 && varianten.some(({ vorm }) => vorm !== 'verandering');
+    return true;
+  });
+}
+
+/** A choice whose parts fit each other: a breakdown has a split, areas are compared on one part, an index needs years. */
+function sane(data: FigureData, keuze: Keuze): Keuze {
+  const names = splitsingen(data);
+  const splitsing =
+    keuze.weergave === 'delen' && keuze.splitsing === ''
+      ? (names.find((name) => name !== '') ?? '')
+      : keuze.splitsing;
+  const tabel = tabelOf(data, splitsing);
+  const parts = tabel ? delenOf(tabel) : [''];
+  const overAreas = keuze.weergave === 'gebieden' || keuze.weergave === 'kaart';
+  const onePart = overAreas && splitsing !== '';
+  const deel =
+    splitsing === '' || keuze.weergave === 'delen'
+      ? ''
+      : parts.includes(keuze.deel)
+        ? keuze.deel
+        : onePart
+          ? (parts[0] ?? '')
+          : '';
+  const [van, tot] = keuze.van <= keuze.tot ? [keuze.van, keuze.tot] : [keuze.tot, keuze.van];
+  const maat = keuze.maat === 'index' && keuze.weergave !== 'jaren' ? 'waarde' : keuze.maat;
+  const vergelijk = keuze.vergelijk.filter((code) => code !== keuze.gebied);
+  return {
+    ...keuze,
+    splitsing,
+    deel: deel === '' && onePart ? (parts[0] ?? '') : deel,
+    van,
+    tot,
+    maat,
+    vergelijk,
+  };
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { figureTexts } from '../../text/index.ts';
+import type { Cel, Cellen } from './cel.ts';
+import type { FigureData, TabelData } from './figure-data.ts';
+import { delenOf, type Keuze, reeksOf } from './keuze.ts';
+
+/** A row or a line of a figure: an area, or a part of the whole. */
+export interface Reeks {
+  readonly naam: string;
+  readonly gebied: string;
+  readonly codes: readonly string[];
+  readonly cellen: readonly Cel[];
+  /** The subject or the whole, set apart. */
+  readonly nadruk: boolean;
+}
+
+/** The numbers of a choice before they are drawn: rows over the same columns. */
+export interface Raster {
+  readonly kolommen: readonly string[];
+  readonly reeksen: readonly Reeks[];
+  /** What the rows are. */
+  readonly rijKop: string;
+}
+
+/** What everything about one figure is made from. */
+export interface Blik {
+  readonly data: FigureData;
+  readonly keuze: Keuze;
+  readonly tabel: TabelData;
+  readonly cellen: Cellen;
+  readonly raster: Raster;
+}
+
+/** The numbers of a choice, as rows over columns. */
+export function rasterOf(data: FigureData, keuze: Keuze, tabel: TabelData, cellen: Cellen): Raster {
+  const text = figureTexts(data.taal);
+  const deel = keuze.deel === '' ? [] : keuze.deel.split('~');
+  const chosen = [keuze.gebied, ...keuze.vergelijk];
+  const perArea = (codes: readonly string[], areas: readonly string[], periods: readonly string[]): Reeks[] =>
+    areas.map((gebied) => ({
+      naam: areaOf(data, gebied).naam,
+      gebied,
+      codes,
+      cellen: periods.map((periode) => cellen.cel(gebied, periode, codes)),
+      nadruk: gebied === keuze.gebied,
+    }));
+  const perPart = (areas: readonly string[], periods: readonly string[]): Reeks[] =>
+    delenOf(tabel).map((part) => ({
+      naam: partName(tabel, part),
+      gebied: keuze.gebied,
+      codes: part.split('~'),
+      cellen: areas.flatMap((gebied) =>
+        periods.map((periode) => cellen.cel(gebied, periode, part.split('~'))),
+      ),
+      nadruk: false,
+    }));
+  if (keuze.weergave === 'delen') {
+    return {
+      kolommen: chosen.map((code) => areaOf(data, code).kort),
+      reeksen: perPart(chosen, [keuze.periode]).filter(known),
+      rijKop: dimensionNames(data, tabel),
+    };
+  }
+  if (keuze.weergave !== 'jaren') {
+    const areas = data.gebieden.filter(({ soort }) => keuze.weergave === 'gebieden' || soort === 'gemeente');
+    return {
+      kolommen: [keuze.periode],
+      reeksen: perArea(
+        deel,
+        areas.map(({ code }) => code),
+        [keuze.periode],
+      ),
+      rijKop: text.gebied,
+    };
+  }
+  const periods = reeksOf(data).filter((periode) => periode >= keuze.van && periode <= keuze.tot);
+  const whole = keuze.splitsing === '' || keuze.deel !== '';
+  return {
+    kolommen: periods,
+    reeksen: whole ? perArea(deel, chosen, periods) : perPart([keuze.gebied], periods).filter(known),
+    rijKop: whole ? text.gebied : dimensionNames(data, tabel),
+  };
+}
+
+/** A part that the release says nothing about, in any column, is no row. */
+function known({ cellen }: Reeks): boolean {
+  return cellen.some(({ status, waarde }) => waarde !== null || status !== 'onbekend');
+}
+
+/** The area with this code. */
+export function areaOf({ gebieden }: FigureData, code: string): FigureData['gebieden'][number] {
+  return gebieden.find((gebied) => gebied.code === code) ?? { code, naam: code, kort: code, soort: 'extern' };
+}
+
+/** `Jeugd-ggz`, or for two dimensions `Jeugd-ggz, Pleegzorg`. */
+export function partName({ codes }: TabelData, deel: string): string {
+  return deel
+    .split('~')
+    .map((code, index) => codes[index]?.find(([known]) => known === code)?.[1] ?? code)
+    .join(', ');
+}
+
+/** `type jeugdhulp`. */
+export function dimensionNames({ dimensies: names }: FigureData, { dimensies }: TabelData): string {
+  return dimensies.map((dimensie) => names[dimensie] ?? dimensie).join(', ');
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html, type Markup } from '../../markup/index.ts';
+import { type Indicator, ONDERWERPEN, type Site } from '../dashboard-source.ts';
+import { definitionPanel } from '../definition-panel.ts';
+import type { FigureData } from '../figure/figure-data.ts';
+import { type Keuze, splitsingen, standaardKeuze, weergavenOf } from '../figure/keuze.ts';
+import { figureBlock } from '../figure-block.ts';
+import { naarPagina, naarRelease, paden } from '../paden.ts';
+import { type DashboardFile, pageFile } from '../page.ts';
+import { dataOf } from '../site-figures.ts';
+
+/** Most variants that are drawn without being asked for. */
+const MOST_VARIANTS = 4;
+
+/** A page per indicator, and the list of them. */
+export function indicatorPages(site: Site): DashboardFile[] {
+  return [indicatorList(site), ...site.indicatoren.map((indicator) => indicatorPage(site, indicator))];
+}
+
+/** Indicators by subject, each with what it means. */
+export function subjectList(site: Site, pad: string, level: 2 | 3): Markup {
+  const { woord, taal } = site;
+  return html`<div class="onderwerpen">${ONDERWERPEN.map((onderwerp) => {
+    const own = site.indicatoren.filter((indicator) => indicator.onderwerp === onderwerp);
+    if (own.length === 0) return undefined;
+    const kop = woord.onderwerpen[onderwerp];
+    return html`<section class="onderwerp" id="${onderwerp}">${level === 2 ? html`<h2>${kop}</h2>` : html`<h3>${kop}</h3>`}<ul>${own.map(({ id, naam, definitie }) => html`<li><a href="${naarPagina(pad, paden.indicator(id))}">${naam}</a> <span>${definitie.betekenis[taal]}</span></li>`)}</ul></section>`;
+  })}</div>`;
+}
+
+function indicatorList(site: Site): DashboardFile {
+  const { woord } = site;
+  return pageFile(site, {
+    pad: paden.indicatoren,
+    titel: woord.indicator.lijstTitel,
+    lead: woord.indicator.lijstLead,
+    inhoud: subjectList(site, paden.indicatoren, 2),
+  });
+}
+
+function indicatorPage(site: Site, indicator: Indicator): DashboardFile {
+  const { woord, taal } = site;
+  const { id, naam, definitie } = indicator;
+  const pad = paden.indicator(id);
+  const made = dataOf(site, id);
+  if (!made) throw new Error(`${id} has no figures`);
+  const data: FigureData = { ...made, cijfers: naarRelease(taal, pad, 'cijfers/') };
+  const main = figureBlock(site, {
+    id: 'figuur',
+    pad,
+    data,
+    keuze: standaardKeuze(data),
+    metKeuzes: true,
+    definitieElders: true,
+  });
+  const others = otherViews(data).map((keuze, index) =>
+    figureBlock(site, { id: `figuur-${index + 2}`, pad, data, keuze, definitieElders: true }),
+  );
+  return pageFile(site, {
+    pad,
+    titel: naam,
+    lead: definitie.betekenis[taal],
+    kruimels: [
+      [paden.start, woord.menu.start],
+      [paden.indicatoren, woord.menu.indicatoren],
+    ],
+    data,
+    inhoud: html`${main}
+<section class="uitleg" id="definitie">${definitionPanel(site, id, pad)}</section>
+${others}
+${related(site, indicator, pad)}`,
+  });
+}
+
+/** What is drawn beside the first figure: areas beside each other, every split of the whole region, other variants. */
+function otherViews(data: FigureData): Keuze[] {
+  const usual = standaardKeuze(data);
+  const views = weergavenOf(data);
+  const whole = data.tabellen.some(({ dimensies }) => dimensies.length === 0);
+  return [
+    ...(views.includes('gebieden') && whole ? [{ ...usual, weergave: 'gebieden' as const }] : []),
+    ...splitsingen(data)
+      .filter((splitsing) => splitsing !== '' && splitsing.split('-').length === 1)
+      .map((splitsing): Keuze => ({ ...usual, weergave: 'delen', splitsing })),
+    ...data.varianten.slice(1, MOST_VARIANTS).map(({ id }): Keuze => ({ ...usual, variant: id })),
+  ];
+}
+
+function related(site: Site, { id, definitie }: Indicator, pad: string): Markup {
+  const { woord, taal } = site;
+  const naast = site.indicatoren.filter((other) => definitie.naast.includes(other.id));
+  const ambities = site.ambities.filter(({ indicatoren }) =>
+    indicatoren.some(({ indicator }) => indicator === id),
+  );
+  const list = (kop: string, links: readonly (readonly [string, string])[]) =>
+    links.length > 0 &&
+    html`<h2>${kop}</h2><ul>${links.map(([naar, label]) => html`<li><a href="${naarPagina(pad, naar)}">${label}</a></li>`)}</ul>`;
+  return html`<section class="verder">${list(
+    woord.indicator.naast,
+    naast.map((other) => [paden.indicator(other.id), other.naam]),
+  )}${list(
+    woord.indicator.ambities,
+    ambities.map((ambitie) => [paden.ambitie(ambitie.id), ambitie.naam[taal]]),
+  )}</section>`;
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { definitieBladen } from '../../src/cli/definitie-blad.ts';
+import { loadBegrippen, loadDefinition } from '../../src/cli/definitions.ts';
+import type {
+  Dimensie,
+  FigureRow,
+  FigureStatus,
+  Release,
+  SafeTable,
+  Unit,
+} from '../../src/contract/index.ts';
+import { readRegio, readYaml } from '../../src/policy/index.ts';
+import { type DashboardSource, readThema, type Thema } from '../../src/web/index.ts';
+import { projectRoot } from '../project-root.ts';
+import { editionSource, JAREN } from '../report/haaglanden-release.ts';
+
+/** One figure of a made-up table. */
+interface Made {
+  readonly gebied: string;
+  readonly periode: string;
+  readonly codes?: readonly string[];
+  readonly variant?: string;
+  readonly waarde: number | null;
+  readonly teller?: number;
+  readonly noemer?: number;
+  readonly status?: FigureStatus;
+}
+
+export function themaNamed(naam: string): Thema {
+  const file = join(projectRoot, 'themas', `${naam}.json`);
+  return readThema(file, readFileSync(file, 'utf8'));
+}
+
+/** A script of the build; the dashboard is complete without it. */
+function script(name: string): string {
+  return readFileSync(join(projectRoot, 'dist', 'web', name), 'utf8');
+}
+
+/** A release of a made-up Haaglanden with every kind of figure: counts, amounts, shares with margins, changes, splits, quarters, a survey, hidden cells. */
+export async function dashboardSource(thema = 'neutraal'): Promise<DashboardSource> {
+  const context = { cwd: projectRoot, programRoot: projectRoot } as Parameters<typeof loadDefinition>[0];
+  const nowhere = join(projectRoot, 'no-workspace');
+  const regio = readRegio(
+    readYaml('regio.yaml', readFileSync(join(projectRoot, 'regio', 'haaglanden', 'regio.yaml'), 'utf8')),
+  );
+  const edition = editionSource();
+  const release = onMap(edition.release, regio.gemeenten);
+  const tables = [...edition.tables, ...moreTables(release)];
+  const ids = [...new Set(tables.map(({ indicator }) => indicator))];
+  const definitions = await Promise.all(ids.map((id) => loadDefinition(context, nowhere, id)));
+  return {
+    release,
+    tables,
+    definities: await definitieBladen(context, nowhere, definitions, []),
+    begrippen: await loadBegrippen(context, nowhere),
+    ambities: regio.ambities ?? [],
+    wijzigingen: {
+      release: release.id,
+      vorige: null,
+      versie: '1.0.0',
+      niveau: 'geen',
+      samenvatting: [],
+      verschillen: [],
+    },
+    thema: themaNamed(thema),
+    script: { pagina: script('dashboard.js'), rekenblad: script('rekenblad.js') },
+  };
+}
+
+function onMap(
+  release: Release,
+  gemeenten: readonly {
+    readonly code: string;
+    readonly tegel?: { readonly rij: number; readonly kolom: number };
+  }[],
+): Release {
+  const gebieden = release.samenstelling.gebieden.map((gebied) => {
+    const tegel = gemeenten.find(({ code }) => code === gebied.code)?.tegel;
+    return tegel ? { ...gebied, tegel } : gebied;
+  });
+  return { ...release, samenstelling: { ...release.samenstelling, gebieden } };
+}
+
+function moreTables({ samenstelling }: Release): SafeTable[] {
+  const areas = samenstelling.gebieden.map(({ code, gemeenten }) => ({ code, size: gemeenten.length }));
+  const cells = areas.flatMap(({ code, size }) =>
+    JAREN.map((jaar) => ({ gebied: code, periode: String(jaar), size, jaar })),
+  );
+  const share = (teller: number, noemer: number) => ({ waarde: teller / noemer, teller, noemer });
+  const forms = ['ggz', 'jo', 'lvb', 'dys', 'kdc'];
+  const region = cells.filter(({ gebied }) => gebied === 'JZ24');
+  return [
+    table(
+      'bevolking-0-17',
+      'inwoners',
+      [],
+      cells.map(({ gebied, periode, size }) => ({ gebied, periode, waarde: size * 24_000 + 137 })),
+    ),
+    table(
+      'uitval',
+      'aandeel',
+      [],
+      cells.flatMap(({ gebied, periode, size, jaar }) =>
+        ['U1', 'U2'].map((variant, place) => ({
+          gebied,
+          periode,
+          variant,
+          ...(gebied === 'GM0629'
+            ? { waarde: null, status: 'geheim' as const }
+            : share(size * (61 + jaar - 2020) * (place + 1), size * 700)),
+        })),
+      ),
+      'wilson',
+    ),
+    table(
+      'wachtenden',
+      'jeugdigen',
+      ['zorgvorm'],
+      region.flatMap(({ gebied, periode, jaar }) =>
+        forms.flatMap((form, place) =>
+          ['bruto', 'overbrugging', 'netto'].map((variant, part) => ({
+            gebied,
+            periode,
+            variant,
+            codes: [form],
+            waarde: form === 'kdc' ? null : (place + 2) * 100 + (jaar - 2020) * 13 - part * 60,
+            ...(form === 'kdc' ? { status: 'geheim' as const } : {}),
+          })),
+        ),
+      ),
+    ),
+    table(
+      'wachtenden-lang',
+      'jeugdigen',
+      ['zorgvorm'],
+      region.flatMap(({ gebied, periode }) =>
+        forms.map((form, place) => ({
+          gebied,
+          periode,
+          codes: [form],
+          waarde: form === 'kdc' ? null : (place + 1) * 31,
+          ...(form === 'kdc' ? { status: 'geheim' as const } : {}),
+        })),
+      ),
+    ),
+    table(
+      'respons',
+      'aandeel',
+      [],
+      region.map(({ gebied, periode }) => ({ gebied, periode, ...share(41, 50) })),
+    ),
+    table(
+      'doorlooptijd-start',
+      'dagen',
+      [],
+      cells.map(({ gebied, periode, size }) => ({
+        gebied,
+        periode,
+        variant: 'start-mediaan',
+        waarde: gebied === 'GM1842' ? null : 30 + size,
+        ...(gebied === 'GM1842' ? { status: 'onbekend' as const } : {}),
+      })),
+    ),
+    table(
+      'muhp',
+      'maatregelen',
+      [],
+      JAREN.slice(-3).flatMap((jaar) =>
+        [1, 2, 3, 4].map((quarter) => ({
+          gebied: 'JZ24',
+          periode: `${jaar}-Q${quarter}`,
+          variant: 'muhp',
+          waarde: 120 - quarter * 3 - (jaar - 2020) * 5,
+        })),
+      ),
+    ),
+  ];
+}
+
+function table(
+  indicator: string,
+  eenheid: Unit,
+  dimensies: readonly Dimensie[],
+  made: readonly Made[],
+  interval?: 'wilson',
+): SafeTable {
+  const rows = made.map(
+    ({
+      gebied,
+      periode,
+      codes = [],
+      variant = '',
+      waarde,
+      teller = null,
+      noemer = null,
+      status = 'normaal',
+    }): FigureRow => ({
+      indicator,
+      variant,
+      periode,
+      gebied,
+      dimensies: codes,
+      waarde,
+      teller,
+      noemer,
+      status: [status],
+    }),
+  );
+  const voorlopigheid = { '2023': 'nader_voorlopig', '2024': 'voorlopig' };
+  return {
+    zone: 'open',
+    indicator,
+    definitie: '2020-01-01',
+    eenheid,
+    dimensies,
+    rows,
+    voorlopigheid,
+    ...(interval ? { interval } : {}),
+  } as unknown as SafeTable;
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { siteIn } from '../../src/web/dashboard-source.ts';
+import { controlsOf } from '../../src/web/figure/controls.ts';
+import type { FigureData } from '../../src/web/figure/figure-data.ts';
+import { figureRows, rowsCsv } from '../../src/web/figure/figure-file.ts';
+import { figurePicture } from '../../src/web/figure/figure-picture.ts';
+import { figureView } from '../../src/web/figure/figure-view.ts';
+import {
+  type Keuze,
+  readKeuze,
+  standaardKeuze,
+  WEERGAVEN,
+  weergavenOf,
+  writeKeuze,
+} from '../../src/web/figure/keuze.ts';
+import { dataOf } from '../../src/web/site-figures.ts';
+import { dashboardSource } from './dashboard-fixture.ts';
+
+const source = await dashboardSource();
+const site = siteIn(source, 'nl');
+const all = site.indicatoren.map(({ id }) => dataOf(site, id) as FigureData);
+const clienten = dataOf(site, 'clienten') as FigureData;
+const uitval = dataOf(site, 'uitval') as FigureData;
+
+/** Any choice that the controls of these figures can make, reached step by step as a reader would. */
+function anyKeuze(data: FigureData): fc.Arbitrary<Keuze> {
+  const step = fc.record({
+    place: fc.nat(9),
+    option: fc.nat(20),
+    areas: fc.subarray(data.gebieden.map(({ code }) => code)),
+  });
+  return fc.array(step, { minLength: 1, maxLength: 6 }).map((steps) => {
+    let keuze = standaardKeuze(data);
+    for (const { place, option, areas } of steps) {
+      const shown = controlsOf(data, keuze).filter(({ zichtbaar }) => zichtbaar);
+      const control = shown[place % shown.length];
+      const value = control?.opties[option % control.opties.length]?.waarde;
+      const next = { ...keuze, vergelijk: areas, ...(control ? { [control.naam]: value } : {}) };
+      keuze = readKeuze(data, writeKeuze(data, next)).keuze;
+    }
+    return keuze;
+  });
+}
+
+const anyFigure = fc.constantFrom(...all).chain((data) => anyKeuze(data).map((keuze) => ({ data, keuze })));
+
+const numbersIn = (text: string): string[] => text.match(/\d[\d.,]*/g) ?? [];
+
+test('every number in a drawing stands in its table, its heads or its words, whatever is chosen', () => {
+  fc.assert(
+    fc.property(anyFigure, ({ data, keuze }) => {
+      const view = figureView(data, keuze, 'f');
+      const table = JSON.stringify([view.table, view.ondertitel, view.eenheid, data.basisjaar]);
+      const known = new Set(numbersIn(table));
+      for (const svg of [view.chart.svg, view.chart.narrowSvg]) {
+        const drawn = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].flatMap((match) => numbersIn(match[1] ?? ''));
+        assert.deepEqual(
+          drawn.filter((number) => !known.has(number)),
+          [],
+        );
+      }
+    }),
+    { numRuns: 60, seed: 9 },
+  );
+});
+
+test('an address says exactly what is chosen: written and read again it is the same, and shows the same', () => {
+  fc.assert(
+    fc.property(anyFigure, ({ data, keuze }) => {
+      const address = writeKeuze(data, keuze);
+      const { keuze: again, onbekend } = readKeuze(data, address);
+      assert.deepEqual(onbekend, []);
+      assert.deepEqual(again, keuze);
+      assert.equal(writeKeuze(data, again), address);
+    }),
+    { numRuns: 200, seed: 9 },
+  );
+});
+
+test('an address that says nothing is the usual choice, and what it says wrongly is told and not applied', () => {
+  assert.deepEqual(readKeuze(clienten, ''), { keuze: standaardKeuze(clienten), onbekend: [] });
+  const { keuze, onbekend } = readKeuze(
+    clienten,
+    '?gebied=GM0503&vergelijk=H8,GM9999&splitsing=onzin&kleur=rood&maat=per-1000&gebied=H8',
+  );
+  assert.deepEqual([...onbekend].sort(), ['gebied=H8', 'kleur=rood', 'splitsing=onzin', 'vergelijk=GM9999']);
+  assert.deepEqual([keuze.gebied, keuze.vergelijk, keuze.maat], ['GM0503', ['H8'], 'per-1000']);
+});
+
+test('the file of what is shown has every number of the table once, as it is printed there', () => {
+  fc.assert(
+    fc.property(anyFigure, ({ data, keuze }) => {
+      const view = figureView(data, keuze, 'f');
+      const { head, rows } = figureRows(data, keuze, view);
+      const printed = rows.map((row) => row.at(-1));
+      const margins = rows.length === view.table.rows.length && view.table.rows[0]?.cells.length === 3;
+      const cells = margins
+        ? view.table.rows.map((row) => row.cells[0]?.text)
+        : view.table.rows.flatMap((row) => row.cells.map(({ text }) => text));
+      assert.deepEqual([...printed].sort(), [...cells].sort());
+      assert.equal(rowsCsv({ head, rows }).split('\n').length, rows.length + 2);
+    }),
+    { numRuns: 60, seed: 9 },
+  );
+});
+
+test('a hidden figure is a word in the table, a gap in the drawing and an empty value with its reason in the file', () => {
+  const keuze: Keuze = { ...standaardKeuze(uitval), weergave: 'gebieden' };
+  const view = figureView(uitval, keuze, 'f');
+  const row = view.table.rows.find(({ label }) => label === 'Wassenaar');
+  assert.equal(row?.cells[0]?.text, 'geheim');
+  assert.match(view.chart.svg, />geheim</);
+  const { head, rows } = figureRows(uitval, keuze, view);
+  const file = rows.find((fields) => fields.includes('GM0629')) ?? [];
+  assert.equal(file[head.indexOf('waarde')], '');
+  assert.equal(file[head.indexOf('status')], 'geheim');
+  assert.ok(view.noten.some((noot) => noot.startsWith('Geheim:')));
+});
+
+test('Delft beside H8 since 2020: the change, the break, whether it can be chance, and how final it is', () => {
+  const { keuze } = readKeuze(
+    clienten,
+    '?gebied=GM0503&vergelijk=H8&splitsing=type&deel=specialistische-ggz',
+  );
+  const view = figureView(clienten, keuze, 'f');
+  assert.equal(view.titel, 'Unieke cliënten, specialistische ggz (zonder dyslexie)');
+  const words = view.boodschap.join(' ');
+  assert.match(
+    words,
+    /Delft ging van 1\.175 in 2020 naar 1\.265 in 2024\. H8 ging van .* In de reeks van Delft, H8 zit een breuk/,
+  );
+  assert.match(
+    words,
+    /Het verschil vanaf 2022: Delft \+\d,\d%, H8 \+\d,\d%\. Het verschil in Delft is zo klein dat het toeval kan zijn\./,
+  );
+  assert.ok(view.noten.some((noot) => noot.startsWith('Reeksbreuk op 1 januari 2022 (Delft, H8)')));
+});
+
+test('a share carries its margin, in the drawing, the table, the notes and the file', () => {
+  const keuze: Keuze = { ...standaardKeuze(uitval), weergave: 'gebieden' };
+  const view = figureView(uitval, keuze, 'f');
+  assert.deepEqual(view.table.groups[0]?.columns, ['2024*', 'marge van', 'marge tot']);
+  const { head, rows } = figureRows(uitval, keuze, view);
+  const delft = rows.find((fields) => fields.includes('GM0503')) ?? [];
+  const [low, value, high] = ['ondergrens', 'waarde', 'bovengrens'].map((name) =>
+    Number(delft[head.indexOf(name)]),
+  );
+  assert.ok((low ?? 1) < (value ?? 0) && (value ?? 1) < (high ?? 0));
+});
+
+test('a picture of a figure stands alone: title, source, release and address are in it', () => {
+  const view = figureView(clienten, standaardKeuze(clienten), 'f');
+  const { svg } = figurePicture(clienten, view, 'https://example.org/cijfer/clienten.html');
+  for (const words of [view.titel, 'Bron: ', 'Release 2024-1', 'https://example.org/cijfer/clienten.html'])
+    assert.ok(svg.includes(words), words);
+});
+
+test('quarters of many years stand under each other', () => {
+  const muhp = dataOf(site, 'muhp') as FigureData;
+  const view = figureView(muhp, standaardKeuze(muhp), 'f');
+  assert.equal(view.table.rowHeader, 'Periode');
+  assert.equal(view.table.rows.length, 12);
+});
+
+test('every view is reached by some figure', () => {
+  assert.deepEqual([...new Set(all.flatMap(weergavenOf))].sort(), [...WEERGAVEN].sort());
+});
