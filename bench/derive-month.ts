@@ -76,7 +76,7 @@ async function derive(
   const figures = await spend(async () => {
     const bundle = bundlePlans(plans);
     const results = [];
-    for (const sql of bundleSql(bundle)) results.push(await warehouse.query(sql));
+    for (const sql of bundleSql(bundle)) results.push(await warehouse.queryColumns(sql));
     bundleTables(bundle, results);
   });
   const [row] = await warehouse.query({ text: 'SELECT count(*) AS n FROM prestatie_staand', params: [] });
