@@ -62,7 +62,7 @@ export function figureDataOf(site: Site, indicator: Indicator): FigureData {
   const { definitie } = indicator;
   const tables = withNederland(site, indicator);
   const rows = tables.flatMap((table) => table.rows);
-  const perioden = [...new Set(rows.map(({ periode }) => periode))].sort();
+  const perioden = [...new Set(rows.filter(says).map(({ periode }) => periode))].sort();
   const gebieden = areasOf(site, indicator, rows);
   const varianten = variantsOf(site, indicator, rows);
   const statussen = [...new Set(rows.map(({ status }) => status.join('+')))].sort();
@@ -92,7 +92,9 @@ export function figureDataOf(site: Site, indicator: Indicator): FigureData {
     statussen,
     woorden: Object.fromEntries(
       FIGUUR_STATUSSEN.filter(
-        (status) => status !== 'normaal' && statussen.some((all) => all.split('+').includes(status)),
+        (status) =>
+          status === 'onbekend' ||
+          (status !== 'normaal' && statussen.some((all) => all.split('+').includes(status))),
       ).map((status) => [
         status,
         [text.figuurStatus[status].teken, text.figuurStatus[status].uitleg] as const,
@@ -146,9 +148,15 @@ function withNederland({ tables }: Site, indicator: Indicator): readonly Shown[]
   );
 }
 
+/** Whether a figure says more than that there is none: periods and areas of which nothing is known are no choice. */
+function says({ waarde, status }: FigureRow): boolean {
+  return waarde !== null || status.includes('geheim') || status.includes('nog_niet_bekend');
+}
+
+/** Areas that figures say something about, and the region always. */
 function areasOf(site: Site, indicator: Indicator, rows: readonly FigureRow[]): GebiedData[] {
   const { release, regio, gemeenten, woord } = site;
-  const used = new Set(rows.map(({ gebied }) => gebied));
+  const used = new Set<string>([regio.code, ...rows.filter(says).map(({ gebied }) => gebied)]);
   const groepen = release.samenstelling.gebieden.filter(({ soort }) => soort === 'groep');
   const own = [regio, ...groepen, ...gemeenten].filter(({ code }) => used.has(code));
   return [
@@ -227,17 +235,20 @@ function tableData(site: Site, { dimensies, rows }: Shown, places: Places): Tabe
   const codes = dimensies.map((dimensie, index) =>
     codesOf(site, dimensie, new Set(rows.map((row) => row.dimensies[index] ?? ''))),
   );
-  const places2 = codes.map((list) => list.map(([code]) => code));
+  const codePlace = (dimension: number, code: string) =>
+    codes[dimension]?.findIndex(([known]) => known === code) ?? 0;
   return {
     dimensies,
     codes,
-    rijen: rows.map((row) =>
-      rowData(
-        row,
-        places,
-        row.dimensies.map((code, index) => places2[index]?.indexOf(code) ?? 0),
+    rijen: rows
+      .filter(({ gebied, periode }) => places.gebieden.includes(gebied) && places.perioden.includes(periode))
+      .map((row) =>
+        rowData(
+          row,
+          places,
+          row.dimensies.map((code, index) => codePlace(index, code)),
+        ),
       ),
-    ),
   };
 }
 
