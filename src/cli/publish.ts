@@ -22,7 +22,7 @@ import {
   type WrittenRelease,
   writeRelease,
 } from '../publish/index.ts';
-import { type EditionSource, renderPages, renderPapers } from '../report/index.ts';
+import { type EditionSource, monitorDocuments, renderDocuments, renderPapers } from '../report/index.ts';
 import type { Warehouse } from '../store/index.ts';
 import { dashboardFiles } from '../web/index.ts';
 import { attackRelease } from './attack.ts';
@@ -151,7 +151,8 @@ export async function publishRelease(
         begrippen,
         ...(await loadChapters(edition.dir)),
       };
-      const pages = renderPages(source);
+      const documents = monitorDocuments(source);
+      const pages = renderDocuments(documents);
       refuseContradictions(proveRelease({ release, tables: figures.tables, pages }).bevindingen);
       const dashboard = dashboardFiles({
         release,
@@ -170,7 +171,7 @@ export async function publishRelease(
         geheimhouding: figures.geheimhouding,
         pages: [
           ...pages,
-          ...renderPapers(source),
+          ...renderPapers(documents, context.progress),
           ...dashboard.map(({ pad, inhoud }) => ({ pad: `dashboard/${pad}`, inhoud })),
         ],
       });
