@@ -88,6 +88,7 @@ const INDICATOR_ONDERWERPEN: Readonly<Record<string, Onderwerp>> = {
   instroom: 'verloop',
   uitstroom: 'verloop',
   duur: 'verloop',
+  'duur-verloop': 'verloop',
   uitval: 'verloop',
   'uitval-redenen': 'verloop',
   terugkeer: 'verloop',
