@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html, type Markup } from '../../markup/index.ts';
-import { type Indicator, ONDERWERPEN, type Site } from '../dashboard-source.ts';
+import type { Indicator, Site } from '../dashboard-source.ts';
 import { definitionPanel } from '../definition-panel.ts';
 import type { FigureData } from '../figure/figure-data.ts';
 import { type Keuze, splitsingen, standaardKeuze, weergavenOf, writeKeuze } from '../figure/keuze.ts';
 import { figureBlock } from '../figure-block.ts';
+import { ONDERWERPEN } from '../onderwerpen.ts';
 import { naarPagina, naarRelease, paden } from '../paden.ts';
 import { type DashboardFile, pageFile } from '../page.ts';
 import { dataOf } from '../site-figures.ts';
