@@ -107,6 +107,12 @@ export const codesEn: typeof codesNl = {
     netwerk: 'Kinship foster care',
     geen: 'Not divided further',
   },
+  gi: {
+    jbw: 'Jeugdbescherming west',
+    ldh: 'Leger des Heils (Salvation Army)',
+    wss: 'William Schrikker Stichting',
+    overig: 'Other institutions',
+  },
   besluit: {
     start: 'Investigation by the Council',
     geen: 'No investigation',

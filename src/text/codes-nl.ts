@@ -103,6 +103,12 @@ export const codesNl = {
     netwerk: 'Netwerkpleegzorg',
     geen: 'Zonder nadere indeling',
   },
+  gi: {
+    jbw: 'Jeugdbescherming west',
+    ldh: 'Leger des Heils Jeugdbescherming & Reclassering',
+    wss: 'William Schrikker Stichting',
+    overig: 'Overige instellingen',
+  },
   besluit: {
     start: 'Onderzoek door de Raad',
     geen: 'Geen onderzoek',
