@@ -15,6 +15,7 @@ import { proveRelease } from '../proof/index.ts';
 import {
   changesSince,
   describeRelease,
+  isReserved,
   nextReleaseId,
   readManifest,
   releaseIds,
@@ -64,11 +65,11 @@ export async function publishCommand(
   options: PublishOptions,
 ): Promise<void> {
   const workspace = await openWorkspace(context, folder);
-  if (workspace.regio.adres === undefined || workspace.regio.uitgever === undefined) {
+  const { adres, uitgever } = workspace.regio;
+  if (isReserved(adres) || uitgever === undefined)
     context.note(
-      'regio.yaml names no uitgever or no adres: the catalogue of open data uses a reserved address that leads nowhere',
+      'The catalogue of open data uses an address that leads nowhere: give uitgever and adres in regio.yaml',
     );
-  }
   const made = await publishRelease(context, workspace, options);
   const place = showPath(context, made.dir);
   context.out(

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Dimensie } from './dimensie.ts';
 
 /** What a number counts or sums. `openbaar`: something that anybody can look up, such as residents; it is never protected. */
 export const TELBAAR = [
@@ -40,6 +41,10 @@ export interface Grootheid {
   readonly parameters?: Readonly<Record<string, string | number>>;
   /** Maten that it is never more than, in the same cell: what is counted here is, or points to its own, there. */
   readonly deelVan?: readonly string[];
+  /** It is exactly this combination of other maten in the same cell: all who wait are those with bridging help and those without. */
+  readonly gelijkAan?: readonly { readonly maat: string; readonly factor: number }[];
+  /** It can be below zero. */
+  readonly negatief?: boolean;
   /** For a sum: the maat that counts who or what it is summed over. */
   readonly over?: string;
   /** Parts of an area; classes in which each thing has one value (age, sex); other dimensions; periods inside a period. */
@@ -66,4 +71,6 @@ export interface Opbouw {
   readonly teller: Grootheid;
   /** Absent for `waarde`. */
   readonly noemer?: Grootheid;
+  /** Split that the denominator leaves out: the share of a type in all types together. */
+  readonly zonder?: Dimensie;
 }

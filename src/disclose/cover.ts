@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Cut } from './capacity-cut.ts';
-import type { LinearRow, OpenProgram, Solver } from './solver.ts';
+import type { LinearRow, OpenProgram, SearchLimits, Solver } from './solver.ts';
 import type { PlanCell } from './stelsel.ts';
 
 /** A pattern that satisfies the cuts so far, and what every safe pattern costs at least. */
@@ -23,6 +23,7 @@ export class Cover {
   readonly #cuts: Cut[] = [];
   readonly #rows: LinearRow[] = [];
   #fractions: OpenProgram | undefined;
+  #steps = 0;
 
   constructor(cells: readonly PlanCell[], solver: Solver) {
     this.#cells = cells;
@@ -67,15 +68,25 @@ export class Cover {
     return { x: this.#pattern(values), bound: objective };
   }
 
-  /** The cheapest cover with cells of `among` only (absent = any); undefined when there is none. */
-  solveWhole(among?: ReadonlySet<number>): Proposal | undefined {
-    if (this.#isImpossible()) return undefined;
-    const program = this.#open(true);
+  /** Work done so far in whole-number searches. Unit: simplex steps. */
+  get steps(): number {
+    return this.#steps;
+  }
+
+  /**
+   * The cheapest cover with cells of `among` only (absent = any), or the best one found within the limits. Undefined when there is none, or when the
+   * search ended before it found one. Throws: `NoCover` when there is none with any cells.
+   */
+  solveWhole(among?: ReadonlySet<number>, limits: SearchLimits = {}): Proposal | undefined {
+    if (this.#isImpossible()) throw new NoCover('infeasible');
+    const program = this.#open(true, limits);
     if (among !== undefined)
       for (const [column, cell] of this.#free.entries())
         if (!among.has(cell)) program.setBounds(column, 0, 0);
-    const { values, bound } = program.run();
+    const { status, values, bound, steps } = program.run();
     program.close();
+    this.#steps += steps;
+    if (status === 'infeasible' && among === undefined) throw new NoCover(status);
     return values.length === 0 ? undefined : { x: this.#pattern(values).map(Math.round), bound };
   }
 
@@ -84,15 +95,16 @@ export class Cover {
     return this.#free.length === 0 && !this.accepts(this.#pattern(new Float64Array(0)));
   }
 
-  #open(integer: boolean): OpenProgram {
-    return this.#solver.open({
+  #open(integer: boolean, limits: SearchLimits = {}): OpenProgram {
+    const program = {
       cost: this.#free.map((cell) => this.#cells[cell]?.gewicht ?? 0),
       lower: this.#free.map(() => 0),
       upper: this.#free.map(() => 1),
       rows: this.#rows,
-      changes: 'rows',
+      changes: 'rows' as const,
       integer,
-    });
+    };
+    return this.#solver.open(program, limits);
   }
 
   #pattern(values: Float64Array): number[] {

@@ -61,7 +61,7 @@ export function samenstellingOf(
   row: FigureRow,
   { gebieden, grootheden, basisjaar }: Wereld,
 ): Samenstelling {
-  const { vorm, teller, noemer } = opbouwOf(table, row.variant);
+  const { vorm, teller, noemer, zonder } = opbouwOf(table, row.variant);
   const split = table.dimensies.map((dimensie, at) => [dimensie, row.dimensies[at] ?? ''] as const);
   const gemeente = split.find(([dimensie]) => dimensie === 'gemeente')?.[1];
   const gebied = gebieden.canonical(gemeente ?? row.gebied);
@@ -73,21 +73,23 @@ export function samenstellingOf(
     grootheid: Grootheid,
     periode: string,
     value: number | null,
+    split = dimensies,
   ): Onderdeel => {
-    const plaats = { grootheid, periode, gebied, dimensies };
+    const plaats = { grootheid, periode, gebied, dimensies: split };
     return { rol, key: keyOf(plaats), plaats, value };
   };
   if (vorm === 'waarde' || noemer === undefined)
     return { vorm: 'waarde', onderdelen: [at('waarde', teller, row.periode, row.waarde)] };
   const basis = vorm === 'groei' ? basisPeriode(row.periode, basisjaar) : row.periode;
+  const whole = dimensies.filter(([dimensie]) => dimensie !== zonder);
   const personen = isSom(noemer) ? grootheden.bijdragers(noemer) : noemer.naam;
   return {
     vorm,
     onderdelen: [
       ...(vorm === 'kengetal' ? [] : [at('teller', teller, row.periode, row.teller)]),
-      at('noemer', noemer, basis, row.noemer),
+      at('noemer', noemer, basis, row.noemer, whole),
     ],
-    ...(personen === undefined ? {} : { personen: plaatsKey(personen, basis, gebied, dimensies) }),
+    ...(personen === undefined ? {} : { personen: plaatsKey(personen, basis, gebied, whole) }),
   };
 }
 

@@ -28,6 +28,10 @@ export interface Inzet {
   readonly start: 'dive' | 'getuigen';
   /** Whole covers tried for a medium part. */
   readonly rounds: number;
+  /** Work on whole covers of one part before a good pattern has to do. Unit: simplex steps. */
+  readonly steps: number;
+  /** Branches of one whole cover. */
+  readonly nodes?: number;
 }
 
 /** For test tables: the optimum where it can be had. */
@@ -37,9 +41,18 @@ export const TOT_HET_OPTIMUM: Inzet = {
   medium: 1000,
   start: 'dive',
   rounds: 1,
+  steps: Number.POSITIVE_INFINITY,
 };
 /** For a release of many parts: minutes for the whole, and the gap reported. */
-export const PER_UITGAVE: Inzet = { small: 400, patience: 100, medium: 400, start: 'getuigen', rounds: 3 };
+export const PER_UITGAVE: Inzet = {
+  small: 400,
+  patience: 100,
+  medium: 400,
+  start: 'getuigen',
+  rounds: 3,
+  steps: 1000,
+  nodes: 10,
+};
 
 const EQUAL = 1e-6;
 /** Capacity cuts taken from one fractional pattern. */
@@ -90,9 +103,11 @@ function solve(werk: Werk, solver: Solver, inzet: Inzet): Solved {
     : inzet.start === 'dive'
       ? dive(werk)
       : zoekPatroon(cells, werk.rows, solver).x;
+  const limits = inzet.nodes === undefined ? {} : { nodes: inzet.nodes };
   for (let round = 0; round < (isSmall ? inzet.patience : inzet.rounds); round++) {
-    const whole = cover.solveWhole();
-    if (whole === undefined) throw new NoCover('infeasible');
+    if (cover.steps >= inzet.steps) break;
+    const whole = cover.solveWhole(undefined, limits);
+    if (whole === undefined) break;
     bound = Math.max(bound, whole.bound);
     if (bound >= costOf(cells, best) - EQUAL) break;
     const found = separator.separate(whole.x, order);

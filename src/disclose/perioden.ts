@@ -21,6 +21,11 @@ export function periodeDagen(label: string): Dagen | undefined {
   return between(plainDate(Number(year), month, 1), next === undefined ? undefined : addDays(next, -1));
 }
 
+/** The same period a year earlier: `2024-Q2` ─▶ `2023-Q2`; every year in a period of two days. */
+export function vorigJaar(label: string): string {
+  return label.replace(/\d{4}(?=$|-)/g, (year) => String(Number(year) - 1));
+}
+
 function between(van: PlainDate | undefined, tot: PlainDate | undefined): Dagen | undefined {
   return van === undefined || tot === undefined ? undefined : { van, tot };
 }

@@ -54,6 +54,7 @@ export function eenheid(getal: Getal | undefined): number {
 
 /** Smallest value that a hidden number can have in the eyes of the attacker. */
 export function ondergrens(getal: Getal, nietNul: boolean, regels: GeheimhoudingZone): number {
+  if (getal.grootheid.negatief === true) return Number.NEGATIVE_INFINITY;
   if (isSom(getal.grootheid)) return Math.min(0, getal.value);
   return nietNul && regels.toonNul && getal.grootheid.afgeleid !== true ? Math.min(1, getal.value) : 0;
 }

@@ -41,6 +41,8 @@ export interface Optimum {
   readonly bound: number;
   readonly values: Float64Array;
   readonly rowDuals: Float64Array;
+  /** Simplex steps that a whole-number search took, the measure of its work; 0 for other programs. */
+  readonly steps: number;
 }
 
 /** A program that stays in the solver, so that a small change starts from the previous answer. Must be closed. */
@@ -48,8 +50,6 @@ export interface OpenProgram {
   setCost(column: number, cost: number): void;
   setBounds(column: number, lower: number, upper: number): void;
   addRows(rows: readonly LinearRow[]): void;
-  /** Where a whole-number search starts; ignored when infeasible. */
-  startFrom(values: readonly number[]): void;
   run(): Optimum;
   close(): void;
 }
@@ -116,7 +116,6 @@ function openProgram(highs: Highs, program: LinearProgram, limits: SearchLimits)
       const packed = packRows(more);
       model.addRows({ lower: packed.lower, upper: packed.upper, matrix: matrixOf(packed, columns) });
     },
-    startFrom: (values) => void model.setSolution({ colValue: values }),
     run: () => runModel(highs, model, program.integer === true),
     close: () => model.dispose(),
   };
@@ -129,11 +128,12 @@ function runModel(highs: Highs, model: Model, integer: boolean): Optimum {
     model.clearSolver();
     status = model.run().modelStatus;
   }
-  if (status === codes.infeasible) return nothing('infeasible', Number.POSITIVE_INFINITY);
+  const steps = integer ? Math.max(0, Number(model.info.get('simplex_iteration_count'))) : 0;
+  if (status === codes.infeasible) return nothing('infeasible', Number.POSITIVE_INFINITY, steps);
   if (status === codes.unbounded || status === codes.unboundedOrInfeasible)
-    return nothing('unbounded', Number.NEGATIVE_INFINITY);
+    return nothing('unbounded', Number.NEGATIVE_INFINITY, steps);
   const objective = model.getObjectiveValue();
-  if (!Number.isFinite(objective)) return nothing('limit', Number.POSITIVE_INFINITY);
+  if (!Number.isFinite(objective)) return nothing('limit', Number.POSITIVE_INFINITY, steps);
   const { colValue, rowDual } = model.getSolution();
   return {
     status: status === codes.optimal ? 'optimal' : 'limit',
@@ -141,11 +141,12 @@ function runModel(highs: Highs, model: Model, integer: boolean): Optimum {
     bound: integer ? Number(model.info.get('mip_dual_bound')) : objective,
     values: colValue,
     rowDuals: rowDual,
+    steps,
   };
 }
 
-function nothing(status: Optimum['status'], objective: number): Optimum {
-  return { status, objective, bound: Number.NEGATIVE_INFINITY, values: EMPTY, rowDuals: EMPTY };
+function nothing(status: Optimum['status'], objective: number, steps: number): Optimum {
+  return { status, objective, bound: Number.NEGATIVE_INFINITY, values: EMPTY, rowDuals: EMPTY, steps };
 }
 
 function packRows(rows: readonly LinearRow[]): PackedRows {

@@ -5,7 +5,7 @@ import { partitionsOf } from './gebieden.ts';
 import type { Getal, Getallen } from './getallen.ts';
 import { groupByCell, groupBySplit, keyOf, plaatsKey } from './getallen.ts';
 import { isDeelVan, isOptelbaar, tellingOver } from './grootheid.ts';
-import { insideOf, periodeDagen } from './perioden.ts';
+import { insideOf, periodeDagen, vorigJaar } from './perioden.ts';
 
 /**
  * A relation that an attacker knows from the definitions: `Σ factor · number` is exactly `sum`, or at least 0. `sum` is what the true
@@ -36,7 +36,9 @@ export function verbandenOf(getallen: Getallen, gebieden: Gebieden): readonly Ve
     ...overDimensies(getallen),
     ...overPerioden(getallen),
     ...overDelen(getallen),
+    ...overCellen(getallen),
     ...overGrens(getallen),
+    ...overVerschil(getallen),
   ];
   return all.filter(({ soort, sum }) => soort === 'gelijk' || sum >= 0);
 }
@@ -181,6 +183,62 @@ function overDelen(getallen: Getallen): Verband[] {
     ),
   );
   return [...rests, ...bounds];
+}
+
+/** Quantities that together are another one in the same cell: by definition, or because their codes are. */
+function overCellen(getallen: Getallen): Verband[] {
+  return [...groupByCell(getallen).values()].flatMap((cell) =>
+    cell.flatMap((geheel): Verband[] => {
+      const alike = cell.filter(({ grootheid }) => sameParameters(grootheid, geheel.grootheid));
+      return [...samenstelling(geheel, alike), ...overCodes(geheel, alike)];
+    }),
+  );
+}
+
+function samenstelling(geheel: Getal, cell: readonly Getal[]): Verband[] {
+  const { gelijkAan, codes } = geheel.grootheid;
+  if (gelijkAan === undefined || codes !== undefined) return [];
+  const termen = gelijkAan.flatMap(({ maat, factor }) => {
+    const deel = cell.find(({ grootheid }) => grootheid.maat === maat && grootheid.codes === undefined);
+    return deel === undefined ? [] : [{ deel, factor }];
+  });
+  if (termen.length < gelijkAan.length) return [];
+  return [
+    {
+      soort: 'gelijk',
+      termen: [...termen.map(({ deel, factor }) => [keyOf(deel), factor] as const), [keyOf(geheel), -1]],
+      sum: termen.reduce((sum, { deel, factor }) => sum + factor * deel.value, -geheel.value),
+    },
+  ];
+}
+
+function overCodes(geheel: Getal, cell: readonly Getal[]): Verband[] {
+  const { codes, maat, delen } = geheel.grootheid;
+  if (codes === undefined || codes.length < 2) return [];
+  const parts = new Map(
+    cell.flatMap((getal) =>
+      getal.grootheid.maat === maat && getal.grootheid.codes !== undefined
+        ? [[getal.grootheid.naam, getal] as const]
+        : [],
+    ),
+  );
+  const byCode = new Map([...parts].map(([naam, { grootheid }]) => [naam, grootheid.codes ?? []]));
+  return partitionsOf(codes, byCode).flatMap((names) => {
+    const all = names.flatMap((naam) => parts.get(naam) ?? []);
+    return delen.dimensie === 'som' ? [som(geheel, all)] : boundsOf(delen.dimensie, geheel, [], all);
+  });
+}
+
+/** A change of spending is that of two periods. */
+function overVerschil(getallen: Getallen): Verband[] {
+  return [...getallen.values()].flatMap((verschil): Verband[] => {
+    if (verschil.grootheid.maat !== 'kosten-verschil') return [];
+    if (verschil.grootheid.parameters?.['vergelijk-met'] !== 'vorig-jaar') return [];
+    const [nu, toen] = [verschil.periode, vorigJaar(verschil.periode)].map((periode) =>
+      getallen.get(plaatsKey('uitgaven', periode, verschil.gebied, verschil.dimensies)),
+    );
+    return nu === undefined || toen === undefined ? [] : [som(nu, [toen, verschil])];
+  });
 }
 
 /** Clients above the threshold cost more than it each, and the others at most it. */

@@ -78,13 +78,17 @@ function tableRows(
 ): readonly FigureRow[] {
   const gebieden = plan.gebieden.toSorted((a, b) => (a.code < b.code ? -1 : 1));
   const perioden = plan.perioden.toSorted((a, b) => (a.label < b.label ? -1 : 1));
+  const { indicator } = plan;
   const rows: FigureRow[] = [];
   for (const formula of formulas) {
+    const variant = formula.variant.id;
     for (const periode of perioden) {
+      const { label } = periode;
       const time = timeliness(plan, formula.variant, periode, data);
       for (const gebied of gebieden) {
         const members = membersIn(plan, gebied, periode);
         if (members.length === 0) continue;
+        const { code } = gebied;
         const breuken = carriedBreuken(plan, formula.variant, periode, gebied.code);
         const basis = formula.variant.berekening === 'groei' ? periode.basis : undefined;
         const { teller, noemer, noemerDimensies: places } = formula;
@@ -106,18 +110,28 @@ function tableRows(
             noemer === undefined ? undefined : Number(measured(noemer.kolom, toenRij)),
             unknown || absent ? 'onbekend' : time,
           );
+          const { waarde, teller: boven, noemer: onder, status, grenzen, voorlopigheid } = uitkomst;
           const row = {
-            indicator: plan.indicator,
-            variant: formula.variant.id,
-            periode: periode.label,
-            gebied: gebied.code,
+            indicator,
+            variant,
+            periode: label,
+            gebied: code,
             dimensies,
-            waarde: uitkomst.waarde,
-            teller: uitkomst.teller,
-            noemer: uitkomst.noemer,
-            status: uitkomst.status,
+            waarde,
+            teller: boven,
+            noemer: onder,
+            status,
           };
-          rows.push(withExtras(row, uitkomst, breuken(dimensies)));
+          const carried = breuken(dimensies);
+          if (grenzen !== undefined || voorlopigheid !== undefined) {
+            rows.push({
+              ...row,
+              ...bijzonder(uitkomst),
+              ...(carried === undefined ? {} : { breuken: carried }),
+            });
+          } else {
+            rows.push(carried === undefined ? row : Object.assign(row, { breuken: carried }));
+          }
         }
       }
     }
@@ -125,17 +139,10 @@ function tableRows(
   return rows;
 }
 
-function withExtras(
-  row: FigureRow,
-  { grenzen, voorlopigheid }: Uitkomst,
-  breuken: FigureRow['breuken'],
-): FigureRow {
-  if (grenzen === undefined && voorlopigheid === undefined && breuken === undefined) return row;
+function bijzonder({ grenzen, voorlopigheid }: Uitkomst): Pick<FigureRow, 'grenzen' | 'voorlopigheid'> {
   return {
-    ...row,
     ...(grenzen === undefined ? {} : { grenzen }),
     ...(voorlopigheid === undefined ? {} : { voorlopigheid }),
-    ...(breuken === undefined ? {} : { breuken }),
   };
 }
 

@@ -35,6 +35,10 @@ export interface MaatSoort {
   readonly verdeling?: true;
   /** Quantities that it is never more than, in the same cell: all of them, also indirectly. */
   readonly deelVan?: readonly string[];
+  /** The combination of other quantities in the same cell that it equals. */
+  readonly gelijkAan?: Grootheid['gelijkAan'];
+  /** It can be below zero. */
+  readonly negatief?: true;
   /** For a sum: what it is summed over. */
   readonly over?: string;
   /** How parts relate to a whole, where that differs from what is usual for what it counts. */
@@ -51,9 +55,21 @@ function prestaties(telt: Telbaar, rest: Rest = {}): MaatSoort {
   return { bron: 'prestaties', telt, parameters: [], ...rest };
 }
 
-function kosten(): MaatSoort {
-  return { bron: 'kosten', telt: 'eurocent', parameters: ['vergelijk-met'], over: 'clienten', delen: GEEN };
+function kosten(rest: Rest = {}): MaatSoort {
+  return {
+    bron: 'kosten',
+    telt: 'eurocent',
+    parameters: ['vergelijk-met'],
+    negatief: true,
+    over: 'clienten',
+    delen: GEEN,
+    ...rest,
+  };
 }
+
+/** What is summed over products, each of one gemeente. */
+const PER_PRODUCT: Grootheid['delen'] = { ...GEEN, gebied: 'som' };
+const OORZAKEN = ['omvang', 'clienten', 'mix', 'volume', 'prijs', 'rest'] as const;
 
 /** Of trajecten; `more` are parameters beside the gap that still joins two. */
 function trajecten(telt: Telbaar, more: readonly ParameterNaam[] = [], rest: Rest = {}): MaatSoort {
@@ -94,12 +110,15 @@ const CATALOGUS = {
   }),
   aanbieders: prestaties('aanbieders'),
 
-  'kosten-verschil': kosten(),
-  'kosten-omvang': kosten(),
+  'kosten-verschil': kosten({
+    gelijkAan: OORZAKEN.map((oorzaak) => ({ maat: `kosten-${oorzaak}`, factor: 1 })),
+    delen: PER_PRODUCT,
+  }),
+  'kosten-omvang': kosten({ delen: PER_PRODUCT }),
   'kosten-clienten': kosten(),
   'kosten-mix': kosten(),
   'kosten-volume': kosten(),
-  'kosten-prijs': kosten(),
+  'kosten-prijs': kosten({ delen: PER_PRODUCT }),
   'kosten-rest': kosten(),
 
   trajecten: trajecten('trajecten'),
@@ -148,7 +167,7 @@ const CATALOGUS = {
     bron: 'overgangen',
     telt: 'momenten',
     parameters: [...GAP, 'doorstroom-dagen'],
-    delen: { gebied: 'geen' },
+    delen: { gebied: 'geen', dimensie: 'som' },
   },
 
   'starts-binnen': starts('trajecten', { delen: { gebied: 'som', periode: 'som' } }),

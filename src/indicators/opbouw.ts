@@ -30,6 +30,7 @@ export function opbouwVan(plan: FigurePlan): readonly Opbouw[] {
       vorm: vormOf(variant, teller, noemer),
       teller,
       ...(noemer === undefined ? {} : { noemer }),
+      ...(variant.over === undefined ? {} : { zonder: variant.over }),
     };
   });
 }
@@ -54,7 +55,7 @@ function grootheid(plan: FigurePlan, kolom: string): Grootheid {
   const planMaat = plan.maten.find((candidate) => candidate.kolom === kolom);
   if (planMaat === undefined) throw new Error(`${kolom} is not measured in this plan`);
   const { maat, redenen, duurklasse, soorten } = planMaat;
-  const { telt, parameters: names, delen = {}, deelVan, over } = MATEN[maat];
+  const { telt, parameters: names, delen = {}, deelVan, gelijkAan, negatief, over } = MATEN[maat];
   const parameters = Object.fromEntries(
     names.flatMap((name) => {
       const value = plan.parameters[name];
@@ -70,6 +71,8 @@ function grootheid(plan: FigurePlan, kolom: string): Grootheid {
     ...(soorten === undefined ? {} : { codes: soorten }),
     ...(names.length === 0 ? {} : { parameters }),
     ...(deelVan === undefined ? {} : { deelVan }),
+    ...(gelijkAan === undefined ? {} : { gelijkAan }),
+    ...(negatief === undefined ? {} : { negatief }),
     ...(over === undefined ? {} : { over }),
     delen: { ...DELEN[telt], ...delen, ...overGrens(maat, parameters) },
   };

@@ -18,6 +18,7 @@ export interface RijMaat {
   readonly verdeling?: true;
   readonly duurklasse?: undefined;
   readonly deelVan?: readonly string[];
+  readonly gelijkAan?: Grootheid['gelijkAan'];
   readonly over?: string;
   readonly delen?: Partial<Grootheid['delen']>;
   /** Where nothing is known the figure is unknown, not zero. */
@@ -30,6 +31,10 @@ const SOM: Partial<Grootheid['delen']> = { gebied: 'som', dimensie: 'som', perio
 
 function tel(bron: RijBron, telt: Telbaar, sql: string, rest: Partial<RijMaat> = {}): RijMaat {
   return { bron, telt, sql, parameters: [], ...rest };
+}
+
+function samen(...maten: readonly string[]): Grootheid['gelijkAan'] {
+  return maten.map((maat) => ({ maat, factor: 1 }));
 }
 
 /** Quantities over the other sources. Source of what each means: shared specification of indicators §3 to §6. */
@@ -49,7 +54,11 @@ export const RIJ_MATEN = {
     als: 'van >= van_dag AND tot <= tot_dag',
   }),
 
-  wachtenden: tel('wachttijden', 'personen', 'sum(wachtenden)', { parameters: PEIL, delen: SOM }),
+  wachtenden: tel('wachttijden', 'personen', 'sum(wachtenden)', {
+    parameters: PEIL,
+    gelijkAan: samen('wachtenden-met-overbrugging', 'wachtenden-zonder-overbrugging'),
+    delen: SOM,
+  }),
   'wachtenden-met-overbrugging': tel('wachttijden', 'personen', 'sum(met_overbrugging)', {
     parameters: PEIL,
     deelVan: ['wachtenden'],
@@ -89,7 +98,9 @@ export const RIJ_MATEN = {
     parameters: POSITIEF,
     deelVan: ['antwoorden', 'vragen'],
   }),
-  'rci-paren': tel('verschillen', 'antwoorden', 'count(*)'),
+  'rci-paren': tel('verschillen', 'antwoorden', 'count(*)', {
+    gelijkAan: samen('rci-verbeterd', 'rci-ongewijzigd', 'rci-verslechterd'),
+  }),
   'rci-verbeterd': tel('verschillen', 'antwoorden', 'count(*)', {
     als: "oordeel = 'verbeterd'",
     deelVan: ['rci-paren'],

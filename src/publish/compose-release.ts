@@ -80,24 +80,35 @@ export function composeRelease(contents: ReleaseContents): {
     { pad: 'begrippen.json', inhoud: json({ release: release.id, begrippen }) },
     { pad: 'geheimhouding.json', inhoud: json(contents.geheimhouding) },
     { pad: 'wijzigingen.json', inhoud: changesJson(wijzigingen) },
-    { pad: 'wijzigingen.md', inhoud: changesMarkdown(wijzigingen) },
+    {
+      pad: 'wijzigingen.md',
+      inhoud: changesMarkdown(wijzigingen, { release, definities: definities.indicatoren, tabellen }),
+    },
     { pad: FEED_PAD, inhoud: atomFeed([...eerder, { release, wijzigingen }]) },
     ...apiFiles({ release, tabellen, definities, begrippen, wijzigingen, eerder }),
     ...contents.pages,
   ];
+  const bestanden = described.map(fileEntry);
   const catalog = dcatCatalog({
     release,
     definities: definities.indicatoren,
     tabellen,
     wijzigingen,
-    bestanden: described.map(fileEntry),
+    bestanden,
   });
-  const files = [...described, { pad: 'dcat.jsonld', inhoud: json(catalog) }].sort((left, right) =>
-    left.pad < right.pad ? -1 : 1,
-  );
+  const catalogFile = { pad: 'dcat.jsonld', inhoud: json(catalog) };
+  const files = [...described, catalogFile].sort(byPad);
   refuseDoubles(files);
-  const manifest = { release, vorige: wijzigingen.vorige, bestanden: files.map(fileEntry) };
+  const manifest = {
+    release,
+    vorige: wijzigingen.vorige,
+    bestanden: [...bestanden, fileEntry(catalogFile)].sort(byPad),
+  };
   return { manifest, files: [...files, { pad: 'manifest.json', inhoud: json(manifest) }] };
+}
+
+function byPad(left: { readonly pad: string }, right: { readonly pad: string }): number {
+  return left.pad < right.pad ? -1 : 1;
 }
 
 function refuseUnsafe(table: SafeTable): void {

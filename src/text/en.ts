@@ -156,6 +156,9 @@ export const en: Texts = {
     gegevensUitleg:
       'All figures of this edition are also available as open data. CSV is for programs and has a description of its columns beside it; ODS is a spreadsheet with names and notes.',
     alles: 'All figures in one file',
+    definities: 'Definitions of the indicators',
+    api: 'API: description for programs (OpenAPI)',
+    catalogus: 'Catalogue of the open data (DCAT-AP-NL)',
     manifest: 'Manifest: status, definitions and checksum of every file',
     wijzigingen: 'What changed since the previous edition',
     geheimhouding: 'Proof of the protection of small numbers',

@@ -162,6 +162,9 @@ export const nl = {
     gegevensUitleg:
       'Alle cijfers van deze uitgave staan ook als open data klaar. CSV is voor programma’s en heeft een beschrijving van de kolommen naast zich; ODS is een rekenblad met namen en toelichting.',
     alles: 'Alle cijfers in één bestand',
+    definities: 'Definities van de indicatoren',
+    api: 'API: beschrijving voor programma’s (OpenAPI)',
+    catalogus: 'Catalogus van de open data (DCAT-AP-NL)',
     manifest: 'Manifest: status, definities en controlegetal van elk bestand',
     wijzigingen: 'Wat er veranderde sinds de vorige uitgave',
     geheimhouding: 'Bewijs van de geheimhouding',

@@ -52,13 +52,18 @@ const MILJOEN = 100_000_000;
 /** The Netherlands, in figures of CBS. */
 const NEDERLAND = 'NL01';
 
+/** Indicators that may stand beside a figure of CBS about the same question, with its variant. */
+const CBS_NAAST: Readonly<Record<string, string>> = { 'aandeel-jeugdigen': 'jeugdhulp' };
+const CBS = 'cbs-jeugdhulp';
+
 /** Everything that the figures of one indicator can show, in the language of the site. */
 export function figureDataOf(site: Site, indicator: Indicator): FigureData {
   const { release, taal, text, notation } = site;
-  const { tables, definitie } = indicator;
+  const { definitie } = indicator;
+  const tables = withNederland(site, indicator);
   const rows = tables.flatMap((table) => table.rows);
   const perioden = [...new Set(rows.map(({ periode }) => periode))].sort();
-  const gebieden = areasOf(site, rows);
+  const gebieden = areasOf(site, indicator, rows);
   const varianten = variantsOf(site, indicator, rows);
   const statussen = [...new Set(rows.map(({ status }) => status.join('+')))].sort();
   const place = {
@@ -123,7 +128,25 @@ export function sourceOf({ woord }: Site, { id }: Indicator): string {
   return known[id] ?? woord.bronnen.clienten;
 }
 
-function areasOf(site: Site, rows: readonly FigureRow[]): GebiedData[] {
+/** What is read of safe tables. */
+type Shown = Pick<SafeTable, 'dimensies' | 'rows' | 'interval' | 'voorlopigheid'>;
+
+/** The tables of an indicator, and in the one of the whole the figures of CBS for the Netherlands where these may stand beside it. */
+function withNederland({ tables }: Site, indicator: Indicator): readonly Shown[] {
+  const variant = CBS_NAAST[indicator.id];
+  const cbs = tables.find((table) => table.indicator === CBS && table.dimensies.length === 0);
+  const rows = (cbs?.rows ?? []).filter((row) => row.gebied === NEDERLAND && row.variant === variant);
+  if (variant === undefined || rows.length === 0) return indicator.tables;
+  const periods = new Set(indicator.tables.flatMap((table) => table.rows.map(({ periode }) => periode)));
+  const beside = rows
+    .filter(({ periode }) => periods.has(periode))
+    .map((row) => ({ ...row, indicator: indicator.id, variant: '' }));
+  return indicator.tables.map((table) =>
+    table.dimensies.length === 0 ? { ...table, rows: [...table.rows, ...beside] } : table,
+  );
+}
+
+function areasOf(site: Site, indicator: Indicator, rows: readonly FigureRow[]): GebiedData[] {
   const { release, regio, gemeenten, woord } = site;
   const used = new Set(rows.map(({ gebied }) => gebied));
   const groepen = release.samenstelling.gebieden.filter(({ soort }) => soort === 'groep');
@@ -147,6 +170,7 @@ function areasOf(site: Site, rows: readonly FigureRow[]): GebiedData[] {
             naam: woord.gebied.nederland,
             kort: woord.gebied.nederland,
             soort: 'extern' as const,
+            ...(indicator.id === CBS ? {} : { uit: CBS }),
           },
         ]
       : []),
@@ -183,7 +207,7 @@ function formOf(eenheid: Unit, berekening: string, largest: number): Vorm {
   return 'aantal';
 }
 
-function provisional(tables: readonly SafeTable[]): FigureData['voorlopig'] {
+function provisional(tables: readonly Shown[]): FigureData['voorlopig'] {
   const statuses = Object.entries(
     Object.assign({}, ...tables.map(({ voorlopigheid }) => voorlopigheid ?? {})),
   );
@@ -199,7 +223,7 @@ interface Places {
   readonly statussen: readonly string[];
 }
 
-function tableData(site: Site, { dimensies, rows }: SafeTable, places: Places): TabelData {
+function tableData(site: Site, { dimensies, rows }: Shown, places: Places): TabelData {
   const codes = dimensies.map((dimensie, index) =>
     codesOf(site, dimensie, new Set(rows.map((row) => row.dimensies[index] ?? ''))),
   );

@@ -58,10 +58,10 @@ class Release:
         split = frozenset(split.items())
         base = re.sub(r"^\d{4}", str(self.base), row["periode"])
 
-        def key(quantity, period):
+        def key(quantity, period, without=None):
             self.quantity[quantity["naam"]] = quantity
-            number = (quantity["naam"], period, area, split)
-            self.bounds.setdefault(number, [0, INF])
+            number = (quantity["naam"], period, area, frozenset((d, v) for d, v in split if d != without))
+            self.bounds.setdefault(number, [-INF if quantity.get("negatief") else 0, INF])
             return number
 
         if made["vorm"] == "waarde":
@@ -69,7 +69,7 @@ class Release:
         if made["vorm"] == "kengetal":
             return made["vorm"], [key(made["noemer"], row["periode"])]
         period = base if made["vorm"] == "groei" else row["periode"]
-        return made["vorm"], [key(made["teller"], row["periode"]), key(made["noemer"], period)]
+        return made["vorm"], [key(made["teller"], row["periode"]), key(made["noemer"], period, made.get("zonder"))]
 
     def is_sum(self, number):
         return self.quantity[number[0]]["telt"] in ("eurocent", "dagen")
@@ -233,6 +233,14 @@ def relations(release):
             if is_part(release.quantity[part[0]], release.quantity[whole[0]]):
                 yield [(1, whole), (-1, part)], 0, INF
         yield from thresholds(release, cell)
+        yield from identities(release, cell, inequalities)
+    for number in known:
+        quantity = release.quantity[number[0]]
+        if quantity["maat"] == "kosten-verschil" and quantity["parameters"]["vergelijk-met"] == "vorig-jaar":
+            before = re.sub(r"\d{4}(?=-|$)", lambda year: str(int(year[0]) - 1), number[1])
+            now, then = ("uitgaven", *number[1:]), ("uitgaven", before, *number[2:])
+            if now in known and then in known:
+                yield [(1, then), (1, number), (-1, now)], 0, 0
 
 
 def is_part(a, b):
@@ -242,6 +250,27 @@ def is_part(a, b):
     if any(mine[name] != other[name] for name in mine.keys() & other.keys()):
         return False
     return "codes" not in b or ("codes" in a and set(a["codes"]) <= set(b["codes"]))
+
+
+def identities(release, cell, inequalities):
+    """What is put together from other numbers in its cell, by definition or by codes."""
+    for whole in cell:
+        quantity = release.quantity[whole[0]]
+        alike = [(n, release.quantity[n[0]]) for n in cell if release.quantity[n[0]].get("parameters", {}) == quantity.get("parameters", {})]
+        if "codes" not in quantity:
+            made = [(t["factor"], n) for t in quantity.get("gelijkAan", []) for n, q in alike if q["maat"] == t["maat"] and "codes" not in q]
+            if made and len(made) == len(quantity["gelijkAan"]):
+                yield made + [(-1, whole)], 0, 0
+            continue
+        codes = frozenset(quantity["codes"])
+        parts = {frozenset(q["codes"]): n for n, q in alike if q["maat"] == quantity["maat"] and "codes" in q and frozenset(q["codes"]) < codes}
+        for way in fillings(codes, list(parts)):
+            word = quantity["delen"]["dimensie"]
+            every = [parts[p] for p in way]
+            if word == "som":
+                yield [(1, n) for n in every] + [(-1, whole)], 0, 0
+            else:
+                yield from inequalities(word, whole, [], every)
 
 
 def thresholds(release, cell):

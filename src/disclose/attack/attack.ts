@@ -110,7 +110,9 @@ function judge(
   const low = second.high > 0 && Number.isFinite(second.high) ? first.low / second.high : 0;
   const raw = second.low > 0 ? first.high / second.low : Number.POSITIVE_INFINITY;
   const minus = breuk?.minus ?? 0;
-  const isShare = breuk !== undefined && neverExceeds(breuk.top, breuk.bottom) && minus === 0;
+  const isPart =
+    breuk !== undefined && (breuk.leavesOut !== undefined || neverExceeds(breuk.top, breuk.bottom));
+  const isShare = isPart && minus === 0;
   const high = isShare ? Math.min(1, raw) : raw;
   const door = [...new Set([...first.door, ...second.door])];
   const isNothing = first.low === 0 && first.high === 0;

@@ -6,7 +6,13 @@ export interface Formule {
   /** The number that is printed, when it is not a rate. */
   readonly getal?: Grootheid;
   /** `top / bottom − minus` when it is one. */
-  readonly breuk?: { readonly top: Grootheid; readonly bottom: Grootheid; readonly minus: 0 | 1 };
+  readonly breuk?: {
+    readonly top: Grootheid;
+    readonly bottom: Grootheid;
+    readonly minus: 0 | 1;
+    /** Split that the bottom does not have. */
+    readonly leavesOut?: string;
+  };
   /** The bottom is that of the base year. */
   readonly basisjaar?: boolean;
   /** A statistic of so many: the count is all that can be computed with. */
@@ -16,10 +22,15 @@ export interface Formule {
 export function formuleOf(table: PublishedTable, variant: string): Formule {
   const made = table.opbouw?.find((candidate) => candidate.variant === variant);
   if (made === undefined) return alone(table, variant);
-  const { vorm, teller, noemer } = made;
+  const { vorm, teller, noemer, zonder } = made;
   if (noemer === undefined) return { getal: teller };
   if (vorm === 'kengetal') return { aantal: noemer };
-  const breuk = { top: teller, bottom: noemer, minus: vorm === 'groei' ? 1 : 0 } as const;
+  const breuk = {
+    top: teller,
+    bottom: noemer,
+    minus: vorm === 'groei' ? 1 : 0,
+    ...(zonder === undefined ? {} : { leavesOut: zonder }),
+  } as const;
   return vorm === 'groei' ? { breuk, basisjaar: true } : { breuk };
 }
 

@@ -70,14 +70,21 @@ export class Kennis {
       : row.periode;
     return [
       this.#number(table, row, formule.breuk.top, row.periode),
-      this.#number(table, row, formule.breuk.bottom, bottom),
+      this.#number(table, row, formule.breuk.bottom, bottom, formule.breuk.leavesOut),
     ];
   }
 
-  #number(table: PublishedTable, row: FigureRow, grootheid: Grootheid, periode: string): Onbekende {
+  #number(
+    table: PublishedTable,
+    row: FigureRow,
+    grootheid: Grootheid,
+    periode: string,
+    leavesOut = '',
+  ): Onbekende {
     const split = new Map(table.dimensies.map((name, at) => [name as string, row.dimensies[at] ?? '']));
     const gebied = this.gebied(split.get('gemeente') ?? row.gebied);
     split.delete('gemeente');
+    split.delete(leavesOut);
     return this.find(grootheid, periode, gebied, split);
   }
 
@@ -90,7 +97,7 @@ export class Kennis {
       periode,
       gebied,
       split,
-      lower: 0,
+      lower: grootheid.negatief === true ? Number.NEGATIVE_INFINITY : 0,
       upper: Number.POSITIVE_INFINITY,
       bronnen: [],
     };

@@ -21,6 +21,8 @@ export function vergelijkingenOf(kennis: Kennis, tables: readonly PublishedTable
     ...periodSums(numbers),
     ...partsOfWholes(numbers),
     ...thresholds(numbers),
+    ...identities(numbers),
+    ...changes(numbers),
     ...printedRates(kennis, tables),
   ];
 }
@@ -238,6 +240,61 @@ function thresholds(numbers: readonly Onbekende[]): Vergelijking[] {
     }
   }
   return out;
+}
+
+/** A quantity that is put together from others in the same cell: the definition says so, or their codes divide its codes. */
+function identities(numbers: readonly Onbekende[]): Vergelijking[] {
+  const out: Vergelijking[] = [];
+  const cells = groupBy(numbers, ({ periode, gebied, split, grootheid }) =>
+    keyOf(JSON.stringify(grootheid.parameters ?? {}), periode, gebied, split),
+  );
+  for (const cell of cells.values()) {
+    for (const whole of cell) {
+      const { gelijkAan = [], codes, maat, delen } = whole.grootheid;
+      const made = gelijkAan.flatMap((piece) => {
+        const number = cell.find(({ grootheid }) => grootheid.maat === piece.maat && !grootheid.codes);
+        return number === undefined ? [] : [term(number, piece.factor)];
+      });
+      if (codes === undefined && made.length > 0 && made.length === gelijkAan.length)
+        out.push({ termen: [...made, term(whole, -1)], low: 0, high: 0, bronnen: [] });
+      if (codes === undefined || codes.length < 2) continue;
+      const inside = cell.flatMap((number) => {
+        const own = number.grootheid.maat === maat ? number.grootheid.codes : undefined;
+        if (own === undefined || own.length >= codes.length) return [];
+        return own.every((code) => codes.includes(code)) ? [{ number, members: new Set(own) }] : [];
+      });
+      for (const parts of exactCovers(new Set(codes), inside)) {
+        if (delen.dimensie !== 'som') out.push(...bounds(delen.dimensie, whole, [], parts));
+        else
+          out.push({
+            termen: [...parts.map((part) => term(part, 1)), term(whole, -1)],
+            low: 0,
+            high: 0,
+            bronnen: [],
+          });
+      }
+    }
+  }
+  return out;
+}
+
+/** How much more was spent than a year before. */
+function changes(numbers: readonly Onbekende[]): Vergelijking[] {
+  const spent = new Map(
+    numbers
+      .filter(({ grootheid }) => grootheid.naam === 'uitgaven')
+      .map((number) => [keyOf('', number.periode, number.gebied, number.split), number]),
+  );
+  return numbers.flatMap((change): Vergelijking[] => {
+    const { maat, parameters = {} } = change.grootheid;
+    if (maat !== 'kosten-verschil' || parameters['vergelijk-met'] !== 'vorig-jaar') return [];
+    const before = change.periode.replace(/\d\d\d\d(?=-|$)/g, (year) => `${+year - 1}`);
+    const [now, then] = [change.periode, before].map((periode) =>
+      spent.get(keyOf('', periode, change.gebied, change.split)),
+    );
+    if (now === undefined || then === undefined) return [];
+    return [{ termen: [term(then, 1), term(change, 1), term(now, -1)], low: 0, high: 0, bronnen: [] }];
+  });
 }
 
 /** A printed rate ties its numerator to its denominator, also when one of them is hidden. */

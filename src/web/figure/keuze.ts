@@ -78,7 +78,8 @@ export function standaardKeuze(data: FigureData): Keuze {
 }
 
 /** The group that most gemeenten are read beside: the region has breaks that they do not have. */
-function beside({ gebieden }: FigureData, gebied: string): string[] {
+function beside({ gebieden, respons }: FigureData, gebied: string): string[] {
+  if (respons) return [];
   const groups = gebieden.flatMap(({ naast }) => naast ?? []).filter((code) => code !== gebied);
   const count = (code: string) => groups.filter((other) => other === code).length;
   return [...new Set(groups)].sort((a, b) => count(b) - count(a)).slice(0, 1);

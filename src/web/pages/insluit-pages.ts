@@ -24,7 +24,8 @@ export function insluitPages(site: Site): DashboardFile[] {
         lead: definitie.betekenis[site.taal],
         data,
         kaal: true,
-        inhoud: html`<figure class="figuur" id="figuur" aria-labelledby="figuur-titel" data-indicator="${id}" data-keuze="" data-hoofd>
+        inhoud: html`<h1 class="alleen-hoorbaar">${woord.insluiten.titel(naam)}</h1>
+<figure class="figuur" id="figuur" aria-labelledby="figuur-titel" data-indicator="${id}" data-keuze="" data-hoofd>
 <figcaption class="figuur-kop" data-rol="kop">${headHtml(view, 'figuur')}</figcaption>
 <p class="melding" role="status" data-rol="melding"></p>
 <div class="tabs" data-rol="tabs" hidden></div>
