@@ -89,13 +89,6 @@ export const codesEn: typeof codesNl = {
     '>112': 'more than 112 days',
     onbekend: 'Waiting time unknown',
   },
-  gi: {
-    jbw: 'Jeugdbescherming west',
-    wss: 'William Schrikker Stichting',
-    ldh: 'Leger des Heils (Salvation Army)',
-    overig: 'Other institutions',
-    onbekend: 'Institution unknown',
-  },
   soort: {
     ots: 'Supervision order',
     'ots-kort': 'Supervision order of less than two years',
@@ -113,12 +106,6 @@ export const codesEn: typeof codesNl = {
     deeltijd: 'Part-time foster care',
     netwerk: 'Kinship foster care',
     geen: 'Not divided further',
-  },
-  gi: {
-    jbw: 'Jeugdbescherming west',
-    ldh: 'Leger des Heils (Salvation Army)',
-    wss: 'William Schrikker Stichting',
-    overig: 'Other institutions',
   },
   besluit: {
     start: 'Investigation by the Council',

@@ -85,13 +85,6 @@ export const codesNl = {
     '>112': 'meer dan 112 dagen',
     onbekend: 'Wachttijd onbekend',
   },
-  gi: {
-    jbw: 'Jeugdbescherming west',
-    wss: 'William Schrikker Stichting',
-    ldh: 'Leger des Heils',
-    overig: 'Overige instellingen',
-    onbekend: 'Instelling onbekend',
-  },
   soort: {
     ots: 'Ondertoezichtstelling',
     'ots-kort': 'Ondertoezichtstelling korter dan twee jaar',
@@ -109,12 +102,6 @@ export const codesNl = {
     deeltijd: 'Deeltijdpleegzorg',
     netwerk: 'Netwerkpleegzorg',
     geen: 'Zonder nadere indeling',
-  },
-  gi: {
-    jbw: 'Jeugdbescherming west',
-    ldh: 'Leger des Heils Jeugdbescherming & Reclassering',
-    wss: 'William Schrikker Stichting',
-    overig: 'Overige instellingen',
   },
   besluit: {
     start: 'Onderzoek door de Raad',
