@@ -29,6 +29,7 @@ const WORDS = {
     after_formula: {
       groei: ', min 1',
       'kaplan-meier': ': mediaan volgens Kaplan-Meier',
+      overleving: ': aandeel dat langer duurt, volgens Kaplan-Meier',
       mediaan: ': mediaan',
       p90: ': negentigste percentiel',
     },
@@ -88,6 +89,7 @@ const WORDS = {
     after_formula: {
       groei: ', minus 1',
       'kaplan-meier': ': median after Kaplan-Meier',
+      overleving: ': share that lasts longer, after Kaplan-Meier',
       mediaan: ': median',
       p90: ': ninetieth percentile',
     },

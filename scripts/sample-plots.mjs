@@ -56,9 +56,11 @@ function frame(title, most, labels, draw, legend = []) {
   const names = labels.map((label, index) =>
     label === '' ? '' : text(x(index, labels.length), H - 14, label, 'text-anchor="middle"'),
   );
+  const widths = legend.map((label) => 13 + label.length * 6.2 + 14);
+  const startOf = (index) => M.left + widths.slice(0, index).reduce((sum, width) => sum + width, 0);
   const keys = legend.map(
     (label, index) =>
-      `<rect x="${M.left + index * 118}" y="${H - 9}" width="9" height="9" fill="${COLOURS[index]}"/>${text(M.left + 13 + index * 118, H, label)}`,
+      `<rect x="${startOf(index).toFixed(1)}" y="${H - 9}" width="9" height="9" fill="${COLOURS[index]}"/>${text(startOf(index) + 13, H, label)}`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${W} ${H + 6}" font-family="sans-serif" font-size="12" role="img" aria-label="${title}"><rect width="${W}" height="${H + 6}" fill="#fff"/>${text(M.left, 18, title, 'font-weight="bold"')}${grid.join('')}${names.join('')}${draw(x, y, plotW)}${keys.join('')}</svg>\n`;
 }
@@ -173,7 +175,7 @@ const plots = {
   stand: lines('Children in care on the first of the month', byName(stand), yearLabels),
   stroom: lines('Help that begins and ends per month', byName(flow), yearLabels),
   wachtlijsten: bars('Waiting list by form of care and quarter', surveyed, ({ name }) =>
-    name.replace(' 2023-Q2', " '23").replace(' 2024-Q2', " '24").replace('jeugdzorgplus', 'jzplus'),
+    name.replace(' 2023-Q2', " '23").replace(' 2024-Q2', " '24").replace('jeugdzorgplus', 'jz+'),
   ),
 };
 for (const [name, svg] of Object.entries(plots)) writeFileSync(join(out, `${name}.svg`), svg);

@@ -80,7 +80,7 @@ export async function demoCommand(context: Context, folder: string, options: Dem
   const show = (path: string): string => showPath(context, path);
   context.out(
     options.json
-      ? `${JSON.stringify({ werkmap: workspaceDir, sleutel: keyFile, release: made.dir, monitor: join(made.dir, 'monitor.html') })}\n`
+      ? `${JSON.stringify({ werkmap: workspaceDir, sleutel: keyFile, release: made.dir, monitor: join(made.dir, 'monitor.html'), dashboard: join(made.dir, 'dashboard', 'index.html') })}\n`
       : [
           `${finished ? 'The demo was there already; checked it again.' : 'The demo is ready.'} The people in it never existed.`,
           `  workspace   ${show(workspaceDir)}`,
@@ -89,6 +89,7 @@ export async function demoCommand(context: Context, folder: string, options: Dem
           `  warehouse   ${show(workspace.paths.magazijn)}`,
           `  release     ${show(made.dir)}  (${made.getoond} figures shown, ${made.verborgen} hidden)`,
           `  monitor     ${show(join(made.dir, 'monitor.html'))}`,
+          `  dashboard   ${show(join(made.dir, 'dashboard', 'index.html'))}`,
           'Time per step',
           ...times,
           '',

@@ -30,6 +30,7 @@ export async function indicatorsCommand(
 const AFTER: Readonly<Partial<Record<Berekening, string>>> = {
   groei: ' - 1',
   'kaplan-meier': ': Kaplan-Meier',
+  overleving: ': Kaplan-Meier',
   mediaan: ': P50',
   p90: ': P90',
 };

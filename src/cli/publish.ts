@@ -15,13 +15,14 @@ import { proveRelease } from '../proof/index.ts';
 import {
   changesSince,
   describeRelease,
+  isReserved,
   nextReleaseId,
   readManifest,
   releaseIds,
   type WrittenRelease,
   writeRelease,
 } from '../publish/index.ts';
-import { type EditionSource, renderPages, renderPapers } from '../report/index.ts';
+import { type EditionSource, monitorDocuments, renderDocuments, renderPapers } from '../report/index.ts';
 import type { Warehouse } from '../store/index.ts';
 import { dashboardFiles } from '../web/index.ts';
 import { attackRelease } from './attack.ts';
@@ -60,11 +61,11 @@ export async function publishCommand(
   options: PublishOptions,
 ): Promise<void> {
   const workspace = await openWorkspace(context, folder);
-  if (workspace.regio.adres === undefined || workspace.regio.uitgever === undefined) {
+  const { adres, uitgever } = workspace.regio;
+  if (isReserved(adres) || uitgever === undefined)
     context.note(
-      'regio.yaml names no uitgever or no adres: the catalogue of open data uses a reserved address that leads nowhere',
+      'The catalogue of open data uses an address that leads nowhere: give uitgever and adres in regio.yaml',
     );
-  }
   const made = await publishRelease(context, workspace, options);
   const place = showPath(context, made.dir);
   context.out(
@@ -146,7 +147,8 @@ export async function publishRelease(
         begrippen,
         ...(await loadChapters(edition.dir)),
       };
-      const pages = renderPages(source);
+      const documents = monitorDocuments(source);
+      const pages = renderDocuments(documents);
       refuseContradictions(proveRelease({ release, tables: figures.tables, pages }).bevindingen);
       const dashboard = dashboardFiles({
         release,
@@ -165,7 +167,7 @@ export async function publishRelease(
         geheimhouding: figures.geheimhouding,
         pages: [
           ...pages,
-          ...renderPapers(source),
+          ...renderPapers(documents, context.progress),
           ...dashboard.map(({ pad, inhoud }) => ({ pad: `dashboard/${pad}`, inhoud })),
         ],
       });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie } from './figure.ts';
+import type { Dimensie } from './dimensie.ts';
 
 /** Which way a figure should go to bring an ambition closer. `volgen`: it is followed, neither way is better by itself. */
 export const RICHTINGEN = ['omhoog', 'omlaag', 'volgen'] as const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie, Unit } from './figure.ts';
+import type { Dimensie } from './dimensie.ts';
+import type { Unit } from './figure.ts';
 import type { IntervalMethode } from './wilson-interval.ts';
 
 /** The same words in both languages of the product. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Dimensie } from './dimensie.ts';
 import type { Opbouw } from './opbouw.ts';
 import type { ReleaseStatus } from './release-status.ts';
 import type { IntervalMethode } from './wilson-interval.ts';
@@ -32,32 +33,6 @@ export const UNITS = [
   'antwoorden',
 ] as const;
 export type Unit = (typeof UNITS)[number];
-
-/** Dimensions a figure can be split by, beside area and period. */
-export const DIMENSIES = [
-  'type',
-  'gemeente',
-  'aanbieder',
-  'verwijzer',
-  'leeftijd',
-  'geslacht',
-  'categorie',
-  'verblijfsvorm',
-  'van',
-  'naar',
-  'richting',
-  'zorgvorm',
-  'verblijf',
-  'wachtklasse',
-  'gi',
-  'soort',
-  'besluit',
-  'voorziening',
-  'domein',
-  'informant',
-  'instrument',
-] as const;
-export type Dimensie = (typeof DIMENSIES)[number];
 
 /** One exact figure. Grain: one row per indicator, variant, period, area and combination of dimension values. */
 export interface FigureRow {

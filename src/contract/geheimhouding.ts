@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie, FigureRow, Unit } from './figure.ts';
+import type { Dimensie } from './dimensie.ts';
+import type { FigureRow, Unit } from './figure.ts';
 import type { Opbouw } from './opbouw.ts';
 import type { GeheimhoudingZone } from './regio.ts';
 import type { Zone } from './safe-table.ts';

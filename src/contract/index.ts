@@ -6,6 +6,7 @@ export * from './bron-rijen.ts';
 export * from './bron-sink.ts';
 export * from './bsn.ts';
 export * from './definitie-blad.ts';
+export * from './dimensie.ts';
 export * from './effects.ts';
 export * from './figure.ts';
 export * from './finding.ts';

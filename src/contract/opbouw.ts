@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie } from './figure.ts';
+import type { Dimensie } from './dimensie.ts';
 
 /** What a number counts or sums. `openbaar`: something that anybody can look up, such as residents; it is never protected. */
 export const TELBAAR = [

@@ -2,7 +2,7 @@
 import type { FigureRow, FigureStatus } from '../contract/index.ts';
 import { cbsGegeven } from './cbs-gegeven.ts';
 import type { PlanVariant } from './figure-plan.ts';
-import { kaplanMeier } from './kaplan-meier.ts';
+import { kaplanMeier, overleving } from './kaplan-meier.ts';
 import { kwantiel } from './kwantiel.ts';
 
 /** What a figure comes to, and why. */
@@ -14,6 +14,7 @@ export type Uitkomst = Pick<
 const NORMAAL: readonly FigureStatus[] = ['normaal'];
 const NIET_VAN_TOEPASSING: readonly FigureStatus[] = ['niet_van_toepassing'];
 const ONBEKEND: readonly FigureStatus[] = ['onbekend'];
+const NOG_NIET_BEKEND: readonly FigureStatus[] = ['nog_niet_bekend'];
 const ONVOLLEDIG: readonly FigureStatus[] = ['onvolledig'];
 const NIET_VAN_TOEPASSING_ONVOLLEDIG: readonly FigureStatus[] = ['niet_van_toepassing', 'onvolledig'];
 const LEEG: Readonly<Partial<Record<FigureStatus, Uitkomst>>> = {
@@ -23,7 +24,7 @@ const LEEG: Readonly<Partial<Record<FigureStatus, Uitkomst>>> = {
 
 /** The one division of a figure, or what stands in its place. `time` says whether the data allow the figure at all. */
 export function berekend(
-  { berekening, minimumNoemer }: Pick<PlanVariant, 'berekening' | 'minimumNoemer'>,
+  { berekening, minimumNoemer, naDagen }: Pick<PlanVariant, 'berekening' | 'minimumNoemer' | 'naDagen'>,
   teller: number | string,
   noemer: number | undefined,
   time: FigureStatus | undefined,
@@ -38,6 +39,12 @@ export function berekend(
     if (noemer === 0) return { waarde: null, teller: null, noemer: 0, status: none };
     const known = mediaan === null ? ONBEKEND : status;
     return { waarde: mediaan, teller: null, noemer: noemer ?? null, status: known, grenzen };
+  }
+  if (berekening === 'overleving') {
+    if (noemer === 0) return { waarde: null, teller: null, noemer: 0, status: none };
+    const { aandeel, ...grenzen } = overleving(String(teller), naDagen ?? 0);
+    const known = aandeel === null ? NOG_NIET_BEKEND : status;
+    return { waarde: aandeel, teller: null, noemer: noemer ?? null, status: known, grenzen };
   }
   if (berekening === 'mediaan' || berekening === 'p90') {
     const waarde = kwantiel(String(teller), berekening);

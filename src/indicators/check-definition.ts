@@ -8,7 +8,7 @@ import {
   UNITS,
 } from '../contract/index.ts';
 import { Checker, didYouMean } from '../policy/index.ts';
-import type { Definition, Parameter, Term, Variant } from './definition.ts';
+import type { Berekening, Definition, Parameter, Term, Variant } from './definition.ts';
 import { BEREKENINGEN, BRON_SOORTEN, DEFINITIE_STATUSSEN, GEVOELIGHEDEN, KENGETALLEN } from './definition.ts';
 import { DUURKLASSEN, MAAT_NAMEN, MATEN, REDENEN_BEEINDIGING } from './maat.ts';
 import { PARAMETER_NAMEN, type ParameterNaam, type ParameterWaarde, parameterRemedy } from './parameter.ts';
@@ -18,7 +18,7 @@ type Path = readonly (string | number)[];
 
 const FORMULA_KEYS = ['berekening', 'teller', 'noemer', 'over'];
 const ID = { shape: /^[a-z0-9]+(-[a-z0-9]+)*$/, says: 'small letters, digits and hyphens' };
-const VARIANT_KEYS = ['naam', 'eenheid', 'naloop', 'voorloop', 'minimum', ...FORMULA_KEYS];
+const VARIANT_KEYS = ['naam', 'eenheid', 'na-dagen', 'naloop', 'voorloop', 'minimum', ...FORMULA_KEYS];
 const KEYS = [
   'id',
   'geldig-vanaf',
@@ -125,8 +125,17 @@ function readVariant(check: Checker, path: Path, id: string, naam: Path): Varian
     teller,
     ...(zonder ? {} : { noemer: readTerm(check, noemer) }),
     ...(berekening === 'aandeel' ? { over: readWord(check, over, DIMENSIES) } : {}),
+    ...readNaDagen(check, [...path, 'na-dagen'], berekening),
     ...readVolledigheid(check, path),
   };
+}
+
+/** Days that an `overleving` is about; ten years are more than any traject can have been followed. */
+function readNaDagen(check: Checker, path: Path, berekening: Berekening): Pick<Variant, 'naDagen'> {
+  if (berekening === 'overleving') return { naDagen: check.number(path, 1, 3650) };
+  if (check.at(path) !== undefined)
+    check.problem('policy.wrong-value', path, 'only an overleving is about a number of days: leave it out');
+  return {};
 }
 
 function readTerm(check: Checker, path: Path): Term {

@@ -28,7 +28,18 @@ export function definitionSchema(): Schema {
         varianten: {
           type: 'object',
           additionalProperties: object(
-            { naam: bilingual, eenheid: words(UNITS), ...formula(), ...volledigheid() },
+            {
+              naam: bilingual,
+              eenheid: words(UNITS),
+              'na-dagen': {
+                type: 'integer',
+                minimum: 1,
+                maximum: 3650,
+                description: 'Days that an overleving is about.',
+              },
+              ...formula(),
+              ...volledigheid(),
+            },
             ['naam', 'berekening', 'teller'],
           ),
         },

@@ -4,13 +4,14 @@ import type { Duurklasse, Maat } from './maat.ts';
 import type { ParameterNaam, ParameterWaarde } from './parameter.ts';
 import type { PeriodeSoort } from './periode.ts';
 
-/** How numerator and denominator become the value. `aandeel` is a part of the whole over a dimension; `kaplan-meier`, `mediaan` and `p90` are taken from a distribution; `gegeven` is what CBS says. */
+/** How numerator and denominator become the value. `aandeel` is a part of the whole over a dimension; `kaplan-meier` (a median), `overleving` (the share that lasts longer), `mediaan` and `p90` are taken from a distribution; `gegeven` is what CBS says. */
 export const BEREKENINGEN = [
   'waarde',
   'verhouding',
   'groei',
   'aandeel',
   'kaplan-meier',
+  'overleving',
   'mediaan',
   'p90',
   'gegeven',
@@ -18,7 +19,7 @@ export const BEREKENINGEN = [
 export type Berekening = (typeof BEREKENINGEN)[number];
 
 /** Ways of computing whose numerator is a distribution, and whose denominator says what it is taken over. */
-export const KENGETALLEN: readonly Berekening[] = ['kaplan-meier', 'mediaan', 'p90'];
+export const KENGETALLEN: readonly Berekening[] = ['kaplan-meier', 'overleving', 'mediaan', 'p90'];
 
 /** Whose definition it is. `voorgesteld`: ours, no national one was found; shown as such wherever the figure is shown. */
 export const DEFINITIE_STATUSSEN = ['landelijk', 'regionaal', 'voorgesteld'] as const;
@@ -59,6 +60,8 @@ export interface Variant {
   readonly noemer?: Term;
   /** For `aandeel`: the dimension whose parts make up the whole. */
   readonly over?: Dimensie;
+  /** For `overleving`: what lasts longer than this. Unit: days. */
+  readonly naDagen?: number;
   /** The figure is not known until the data reach this many days past the period. */
   readonly naloop?: ParameterNaam;
   /** The figure is incomplete when the data begin less than this many days before the period. */

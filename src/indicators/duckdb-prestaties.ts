@@ -18,7 +18,8 @@ const PRESTATIE_DIMENSIES = [
 export function prestatieParts(query: SourceQuery, bind: Binder): SourceParts {
   return {
     ctes: [
-      vensterTable(),
+      ...(isPerClient(query) ? [] : [vouwTable(query)]),
+      vensterTable(query),
       regelTable(query),
       ...(isPerClient(query) ? [verhuisdTable()] : []),
       basisTable(query),
@@ -42,27 +43,43 @@ function hasAmounts(query: SourceQuery): boolean {
 }
 
 /** Which product periods touch which period, and which begin in it. */
-function vensterTable(): string {
+function vensterTable(query: SourceQuery): string {
   return `venster AS MATERIALIZED (
   SELECT p.begin, p.eind, q.nr AS periode, p.begin >= q.van AS begint
-  FROM (SELECT DISTINCT "begin", eind FROM prestatie_staand) p
+  FROM (SELECT DISTINCT "begin", eind FROM ${isPerClient(query) ? 'prestatie_staand' : 'vouw'}) p
   JOIN periode q ON p.begin <= q.tot AND p.eind >= q.van)`;
 }
 
+/** Columns of a prestatie that are told apart beside its gemeente. */
+function kenmerken(query: SourceQuery): readonly string[] {
+  return [
+    ...PRESTATIE_DIMENSIES.filter(
+      (dimensie) =>
+        query.splits.some((split) => split.includes(dimensie)) ||
+        (dimensie === 'aanbieder' && query.maten.some(({ maat }) => maat === 'aanbieders')),
+    ),
+    ...(countsDerived(query) ? ['verwijzer_afgeleid'] : []),
+  ];
+}
+
+/** Where no client is told from another: prestaties folded per product period before these are matched with periods. */
+function vouwTable(query: SourceQuery): string {
+  const amount = hasAmounts(query) ? ', sum(bedrag_cents)::BIGINT AS bedrag_cents' : '';
+  const columns = ['gemeente', '"begin"', 'eind', ...kenmerken(query)].join(', ');
+  return `vouw AS MATERIALIZED (SELECT ${columns}${amount} FROM prestatie_staand GROUP BY ALL)`;
+}
+
 function regelTable(query: SourceQuery): string {
-  const columns = PRESTATIE_DIMENSIES.filter(
-    (dimensie) =>
-      query.splits.some((split) => split.includes(dimensie)) ||
-      (dimensie === 'aanbieder' && query.maten.some(({ maat }) => maat === 'aanbieders')),
-  ).map((dimensie) => `coalesce(p.${dimensie}, 'onbekend') AS ${dimensie}`);
+  const columns = kenmerken(query).map((name) =>
+    name === 'verwijzer_afgeleid' ? `p.${name}` : `coalesce(p.${name}, 'onbekend') AS ${name}`,
+  );
   const client = isPerClient(query) ? ['p.pseudoniem'] : [];
-  const derived = countsDerived(query) ? ['p.verwijzer_afgeleid'] : [];
   const amount = hasAmounts(query)
     ? ['sum(CASE WHEN v.begint THEN p.bedrag_cents ELSE 0 END)::BIGINT AS uitgaven']
     : [];
   return `regel AS MATERIALIZED (
-  SELECT ${['v.periode', 'p.gemeente', ...client, ...columns, ...derived, ...amount].join(', ')}
-  FROM prestatie_staand p
+  SELECT ${['v.periode', 'p.gemeente', ...client, ...columns, ...amount].join(', ')}
+  FROM ${isPerClient(query) ? 'prestatie_staand' : 'vouw'} p
   JOIN lid l ON l.gemeente = p.gemeente AND p.begin BETWEEN l.van AND l.tot
   JOIN venster v ON v.begin = p.begin AND v.eind = p.eind
   GROUP BY ALL)`;

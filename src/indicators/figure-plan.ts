@@ -52,6 +52,8 @@ export interface PlanVariant {
   readonly noemer?: string;
   /** For `aandeel`: the dimension whose parts make up the whole. */
   readonly over?: Dimensie;
+  /** For `overleving`: what lasts longer than this. Unit: days. */
+  readonly naDagen?: number;
   /** Days past the period that the data must reach for the figure to be known. */
   readonly naloopDagen?: number;
   /** Days before the period that the data must begin for the figure to be complete. */

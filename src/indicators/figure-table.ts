@@ -78,13 +78,17 @@ function tableRows(
 ): readonly FigureRow[] {
   const gebieden = plan.gebieden.toSorted((a, b) => (a.code < b.code ? -1 : 1));
   const perioden = plan.perioden.toSorted((a, b) => (a.label < b.label ? -1 : 1));
+  const { indicator } = plan;
   const rows: FigureRow[] = [];
   for (const formula of formulas) {
+    const variant = formula.variant.id;
     for (const periode of perioden) {
+      const { label } = periode;
       const time = timeliness(plan, formula.variant, periode, data);
       for (const gebied of gebieden) {
         const members = membersIn(plan, gebied, periode);
         if (members.length === 0) continue;
+        const { code } = gebied;
         const breuken = carriedBreuken(plan, formula.variant, periode, gebied.code);
         const basis = formula.variant.berekening === 'groei' ? periode.basis : undefined;
         const { teller, noemer, noemerDimensies: places } = formula;
@@ -106,18 +110,8 @@ function tableRows(
             noemer === undefined ? undefined : Number(measured(noemer.kolom, toenRij)),
             unknown || absent ? 'onbekend' : time,
           );
-          const row = {
-            indicator: plan.indicator,
-            variant: formula.variant.id,
-            periode: periode.label,
-            gebied: gebied.code,
-            dimensies,
-            waarde: uitkomst.waarde,
-            teller: uitkomst.teller,
-            noemer: uitkomst.noemer,
-            status: uitkomst.status,
-          };
-          rows.push(withExtras(row, uitkomst, breuken(dimensies)));
+          const place: Place = { indicator, variant, periode: label, gebied: code, dimensies };
+          rows.push(figureRow(place, uitkomst, breuken(dimensies)));
         }
       }
     }
@@ -125,12 +119,15 @@ function tableRows(
   return rows;
 }
 
-function withExtras(
-  row: FigureRow,
-  { grenzen, voorlopigheid }: Uitkomst,
-  breuken: FigureRow['breuken'],
-): FigureRow {
-  if (grenzen === undefined && voorlopigheid === undefined && breuken === undefined) return row;
+type Place = Pick<FigureRow, 'indicator' | 'variant' | 'periode' | 'gebied' | 'dimensies'>;
+
+/** Written out, and not spread: there are millions. */
+function figureRow(place: Place, uitkomst: Uitkomst, breuken: FigureRow['breuken']): FigureRow {
+  const { indicator, variant, periode, gebied, dimensies } = place;
+  const { waarde, teller, noemer, status, grenzen, voorlopigheid } = uitkomst;
+  const row = { indicator, variant, periode, gebied, dimensies, waarde, teller, noemer, status };
+  if (grenzen === undefined && voorlopigheid === undefined)
+    return breuken === undefined ? row : Object.assign(row, { breuken });
   return {
     ...row,
     ...(grenzen === undefined ? {} : { grenzen }),

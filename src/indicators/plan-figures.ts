@@ -123,13 +123,14 @@ function basisOf(
 }
 
 function planVariant(variant: Variant, parameters: Parameters): PlanVariant {
-  const { id, berekening, teller, noemer, over, naloop, voorloop, minimum } = variant;
+  const { id, berekening, teller, noemer, over, naDagen, naloop, voorloop, minimum } = variant;
   return {
     id,
     berekening,
     teller: columnOf(teller),
     ...(noemer === undefined ? {} : { noemer: columnOf(noemer) }),
     ...(over === undefined ? {} : { over }),
+    ...(naDagen === undefined ? {} : { naDagen }),
     ...(naloop === undefined ? {} : { naloopDagen: Number(parameters[naloop]) }),
     ...(voorloop === undefined ? {} : { voorloopDagen: Number(parameters[voorloop]) }),
     ...(minimum === undefined ? {} : { minimumNoemer: Number(parameters[minimum]) }),

@@ -28,6 +28,11 @@ export function addressesOf({ id, adres = VOORBEELD_ADRES }: Published): Address
   return { basis: adres, permalink, api: `${adres}${API_MAP}`, vasteApi: `${permalink}${API_MAP}` };
 }
 
+/** Whether an address is one of the reserved names that lead nowhere, or none at all. Source: RFC 2606 */
+export function isReserved(adres: string | undefined): boolean {
+  return adres === undefined || /^https:\/\/([^/]+\.)?example\.(org|com|net)\//.test(adres);
+}
+
 /** The publisher of a release; where the region did not name one, the region itself at a reserved address. */
 export function uitgeverOf({ regio, uitgever, adres = VOORBEELD_ADRES }: Published): Uitgever {
   return (

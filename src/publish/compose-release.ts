@@ -59,6 +59,7 @@ export function composeRelease(contents: ReleaseContents): {
   const definities = publishDefinities(release, tables, contents.definities ?? []);
   const begrippen = contents.begrippen ?? [];
   const eerder = earlierEditions(contents.releasesDir, release.id);
+  const vorige = eerder.at(-1)?.release;
   const described: readonly ReleaseFile[] = [
     ...tables.flatMap((table) => {
       const source = {
@@ -80,24 +81,36 @@ export function composeRelease(contents: ReleaseContents): {
     { pad: 'begrippen.json', inhoud: json({ release: release.id, begrippen }) },
     { pad: 'geheimhouding.json', inhoud: json(contents.geheimhouding) },
     { pad: 'wijzigingen.json', inhoud: changesJson(wijzigingen) },
-    { pad: 'wijzigingen.md', inhoud: changesMarkdown(wijzigingen) },
+    {
+      pad: 'wijzigingen.md',
+      inhoud: changesMarkdown(wijzigingen, { release, definities: definities.indicatoren, tabellen }),
+    },
     { pad: FEED_PAD, inhoud: atomFeed([...eerder, { release, wijzigingen }]) },
     ...apiFiles({ release, tabellen, definities, begrippen, wijzigingen, eerder }),
     ...contents.pages,
   ];
+  const bestanden = described.map(fileEntry);
   const catalog = dcatCatalog({
     release,
     definities: definities.indicatoren,
     tabellen,
     wijzigingen,
-    bestanden: described.map(fileEntry),
+    ...(vorige === undefined ? {} : { vorige }),
+    bestanden,
   });
-  const files = [...described, { pad: 'dcat.jsonld', inhoud: json(catalog) }].sort((left, right) =>
-    left.pad < right.pad ? -1 : 1,
-  );
+  const catalogFile = { pad: 'dcat.jsonld', inhoud: json(catalog) };
+  const files = [...described, catalogFile].sort(byPad);
   refuseDoubles(files);
-  const manifest = { release, vorige: wijzigingen.vorige, bestanden: files.map(fileEntry) };
+  const manifest = {
+    release,
+    vorige: wijzigingen.vorige,
+    bestanden: [...bestanden, fileEntry(catalogFile)].sort(byPad),
+  };
   return { manifest, files: [...files, { pad: 'manifest.json', inhoud: json(manifest) }] };
+}
+
+function byPad(left: { readonly pad: string }, right: { readonly pad: string }): number {
+  return left.pad < right.pad ? -1 : 1;
 }
 
 function refuseUnsafe(table: SafeTable): void {

@@ -59,7 +59,7 @@ export function compareReleases(earlier: ReleaseFigures | undefined, later: Rele
 }
 
 /** How far a set of changes reaches. Source: the versions of data sets of Explore Education Statistics. */
-export function levelOf(verschillen: readonly Verschil[]): WijzigingNiveau {
+function levelOf(verschillen: readonly Verschil[]): WijzigingNiveau {
   if (verschillen.some(({ klasse, soort }) => klasse === 'revisie' || soort === 'vervallen')) return 'major';
   if (verschillen.some(({ soort }) => soort === 'nieuw')) return 'minor';
   return verschillen.length > 0 ? 'patch' : 'geen';

@@ -43,6 +43,9 @@ function dataSection(edition: Edition): Block {
             .sort((left, right) => (dataFile(left).name < dataFile(right).name ? -1 : 1))
             .map((table) => tableFiles(edition, table)),
           other('cijfers/all.json', text.index.alles),
+          other('definities.json', text.index.definities),
+          other('dashboard/v1/openapi.json', text.index.api),
+          other('dcat.jsonld', text.index.catalogus),
           other('geheimhouding.json', text.index.geheimhouding),
           other('wijzigingen.md', text.index.wijzigingen),
           other('manifest.json', text.index.manifest),

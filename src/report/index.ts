@@ -7,6 +7,7 @@ export {
   monitorDocuments,
   type RenderedPage,
   type RenderedPaper,
+  renderDocuments,
   renderPages,
   renderPapers,
 } from './render-pages.ts';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { type Progress, silentProgress } from '../contract/index.ts';
 import { TALEN } from '../text/index.ts';
 import type { DocumentPage } from './document.ts';
 import { type EditionSource, edition } from './edition.ts';
@@ -31,19 +32,33 @@ export function monitorDocuments(source: EditionSource): DocumentPage[] {
 
 /** The pages of a release, ready to be published. Byte-stable: the same source gives the same text. */
 export function renderPages(source: EditionSource): RenderedPage[] {
-  return monitorDocuments(source).map((page) => ({ pad: page.pad, inhoud: pageHtml(page) }));
+  return renderDocuments(monitorDocuments(source));
 }
 
-/** Every document as PDF/UA-1, and letters as text that can be edited too, in every language. Byte-stable. Cost: a tenth of a second per document. */
-export function renderPapers(source: EditionSource): RenderedPaper[] {
+/** Documents as pages. */
+export function renderDocuments(documents: readonly DocumentPage[]): RenderedPage[] {
+  return documents.map((page) => ({ pad: page.pad, inhoud: pageHtml(page) }));
+}
+
+/**
+ * Every document as PDF/UA-1, and letters as text that can be edited too. Byte-stable. Cost: a tenth of a second per document, a second for
+ * the monitor.
+ */
+export function renderPapers(
+  documents: readonly DocumentPage[],
+  progress: Progress = silentProgress,
+): RenderedPaper[] {
   const { pdf } = typesetter();
-  return monitorDocuments(source).flatMap((page) => [
-    ...(hasOwnPaper(page) ? [{ pad: page.paper.href, inhoud: pdf(page) }] : []),
-    ...(page.editable ? [{ pad: page.editable.href, inhoud: pageOdt(page) }] : []),
-  ]);
-}
-
-/** A chapter on a page of its own points to the paper of the whole. */
-function hasOwnPaper(page: DocumentPage): page is DocumentPage & Required<Pick<DocumentPage, 'paper'>> {
-  return page.paper?.href === page.pad.replace(/html$/, 'pdf');
+  const papers = documents.filter(({ pad, paper }) => paper?.href === pad.replace(/html$/, 'pdf'));
+  progress.start('typeset', papers.length, 'documents');
+  const rendered = papers.flatMap((page, index) => {
+    const own = [
+      ...(page.paper ? [{ pad: page.paper.href, inhoud: pdf(page) }] : []),
+      ...(page.editable ? [{ pad: page.editable.href, inhoud: pageOdt(page) }] : []),
+    ];
+    progress.advance(index + 1);
+    return own;
+  });
+  progress.end();
+  return rendered;
 }

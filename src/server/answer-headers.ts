@@ -50,19 +50,25 @@ export function safetyHeaders(framed: boolean): Headers {
   };
 }
 
-/** Headers of a file: its kind, how long it may be kept, and who may read it from another site. Data may be read by anybody, pages may not. */
+/**
+ * Headers of a file: its kind, how long it may be kept, who may read it from another site (data anybody, pages nobody), and of an earlier release
+ * where the newest one is.
+ * Source: RFC 5829 for the links between versions
+ */
 export function fileHeaders({ bestand, vast, ouder }: FoundFile): Headers {
   const { pad } = bestand;
   const contentType = CONTENT_TYPES[extname(pad)] ?? 'application/octet-stream';
   const isPage = extname(pad) === '.html';
+  const framed = EMBEDDED.test(pad);
   return {
-    ...safetyHeaders(EMBEDDED.test(pad)),
+    ...safetyHeaders(framed),
     'content-type': contentType,
     etag: `"${bestand.sha256}${isPage && ouder ? '-ouder' : ''}"`,
     'cache-control': vast && !isPage ? `public, max-age=${YEAR}, immutable` : 'no-cache',
-    ...(isPage
+    ...(isPage && !framed
       ? { 'cross-origin-resource-policy': 'same-origin' }
       : { 'cross-origin-resource-policy': 'cross-origin', 'access-control-allow-origin': '*' }),
+    ...(ouder ? { link: '</>; rel="latest-version", </releases/>; rel="version-history"' } : {}),
     ...(pad.startsWith(`${API_MAP}/`) ? { 'api-version': API_VERSIE } : {}),
   };
 }

@@ -47,14 +47,11 @@ export function releaseSite(releasesDir: string): ReleaseSite | undefined {
   const editions = ids.map((id) => editionIn(join(releasesDir, id)));
   const newest = editions.at(-1) as EerdereUitgave;
   const files = new Map(
-    ids.map((id) => [
-      id,
-      new Map(readManifest(join(releasesDir, id)).bestanden.map((bestand) => [bestand.pad, bestand])),
-    ]),
+    ids.map((id) => {
+      const named = readManifest(join(releasesDir, id)).bestanden.filter(isInside);
+      return [id, new Map([...named, manifestFile(id)].map((bestand) => [bestand.pad, bestand]))];
+    }),
   );
-  files.forEach((own, id) => {
-    own.set('manifest.json', manifestFile(id));
-  });
 
   function find(path: string): Found {
     if (path === 'releases') return { kind: 'elders', adres: '/releases/' };
@@ -71,6 +68,8 @@ export function releaseSite(releasesDir: string): ReleaseSite | undefined {
     const own = files.get(id);
     if (own === undefined) return NOT_FOUND;
     if (path === '' && own.has('dashboard/index.html')) return { kind: 'elders', adres: `${root}dashboard/` };
+    if (path === API_MAP || path === `${API_MAP}/`)
+      return { kind: 'elders', adres: `${root}${API_MAP}/openapi.json` };
     const isApi = path.startsWith(`${API_MAP}/`);
     const candidates = [
       path,
@@ -98,6 +97,11 @@ export function releaseSite(releasesDir: string): ReleaseSite | undefined {
 /** The manifest does not name itself; its release and place make it unique. */
 function manifestFile(id: string): ReleaseBestand {
   return { pad: 'manifest.json', bytes: 0, sha256: `manifest-${id}` };
+}
+
+/** A manifest may come from elsewhere: what it names outside its release is not served. */
+function isInside({ pad }: ReleaseBestand): boolean {
+  return !pad.split(/[/\\]/).includes('..');
 }
 
 /** Whether the last part of an address of the API could be a name. */

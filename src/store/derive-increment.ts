@@ -55,8 +55,8 @@ async function takeBerichten(connection: DuckDBConnection, main: string, laatste
     if (blijft && !AFTER_PRESTATIES.has(naam)) await replace(naam);
   }
   await connection.run('DROP TABLE temp.prestatie_staand');
-  for (const [naam, waar] of AFTER_PRESTATIES) {
-    await make('prestatie_staand', `SELECT * FROM ${main}.prestatie_staand p WHERE ${waar}`, 'VIEW');
+  for (const [naam, welke] of AFTER_PRESTATIES) {
+    await make('prestatie_staand', `SELECT p.* FROM ${main}.prestatie_staand p ${welke}`, 'VIEW');
     await make(naam, stepNamed(naam).sql);
     await replace(naam);
     await connection.run('DROP VIEW temp.prestatie_staand');
@@ -76,10 +76,10 @@ function stepNamed(naam: string): DeriveStep {
 const AFTER_PRESTATIES: ReadonlyMap<string, string> = new Map([
   [
     'bedrag_maand',
-    "EXISTS (SELECT 1 FROM vuil_maand v WHERE v.pseudoniem = p.pseudoniem AND v.maand = date_trunc('month', p.begin)::DATE)",
+    "SEMI JOIN vuil_maand v ON v.pseudoniem = p.pseudoniem AND v.maand = date_trunc('month', p.begin)::DATE",
   ],
-  ['client', 'pseudoniem IN (SELECT pseudoniem FROM vuil_persoon)'],
-  ['bevinding_keten', "type = 'onbekend'"],
+  ['client', 'WHERE pseudoniem IN (SELECT pseudoniem FROM vuil_persoon)'],
+  ['bevinding_keten', "WHERE type = 'onbekend'"],
 ]);
 
 const ZORG = `EXISTS (SELECT 1 FROM vuil_zorg v WHERE v.gemeente = t.gemeente AND v.aanbieder = t.aanbieder
@@ -229,7 +229,7 @@ function needed(main: string): readonly Named[] {
        UNION ${keys} ${main}.bericht a SEMI JOIN (SELECT * FROM nodig_bericht WHERE soort = 'JW303') h
          ON h.aanbieder = a.aanbieder AND h.identificatie = a.identificatie WHERE a.soort = 'JW304'`,
     ],
-    ['nodig_gekend', `SELECT * FROM ${main}.bericht SEMI JOIN nodig_groep USING (${SLEUTEL})`],
+    ['nodig_gekend', `SELECT ${GEKEND} FROM ${main}.bericht SEMI JOIN nodig_groep USING (${SLEUTEL})`],
     ofKnown('retour'),
     ofKnown('prestatie_antwoord'),
     ofKnown('declaratie_antwoord'),
@@ -237,6 +237,8 @@ function needed(main: string): readonly Named[] {
 }
 
 const SLEUTEL = 'soort, afzender, identificatie';
+/** What the steps look at of a message: the other columns cost more to read than all of these. */
+const GEKEND = `bericht_id, ${SLEUTEL}, gemeente, aanbieder, dagtekening, dagtekening_retour, retour_codes, declaratie_identificatie`;
 const KOP = `bericht_id, ${SLEUTEL}, aanbieder, declaratie_identificatie`;
 const IN_VUIL = 'bericht_id IN (SELECT bericht_id FROM vuil_bericht)';
 const MET_PERSOON = '(geboorte_jaar IS NOT NULL OR geslacht IS NOT NULL)';

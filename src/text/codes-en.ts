@@ -89,6 +89,13 @@ export const codesEn: typeof codesNl = {
     '>112': 'more than 112 days',
     onbekend: 'Waiting time unknown',
   },
+  gi: {
+    jbw: 'Jeugdbescherming west',
+    wss: 'William Schrikker Stichting',
+    ldh: 'Leger des Heils (Salvation Army)',
+    overig: 'Other institutions',
+    onbekend: 'Institution unknown',
+  },
   soort: {
     ots: 'Supervision order',
     'ots-kort': 'Supervision order of less than two years',

@@ -85,6 +85,13 @@ export const codesNl = {
     '>112': 'meer dan 112 dagen',
     onbekend: 'Wachttijd onbekend',
   },
+  gi: {
+    jbw: 'Jeugdbescherming west',
+    wss: 'William Schrikker Stichting',
+    ldh: 'Leger des Heils',
+    overig: 'Overige instellingen',
+    onbekend: 'Instelling onbekend',
+  },
   soort: {
     ots: 'Ondertoezichtstelling',
     'ots-kort': 'Ondertoezichtstelling korter dan twee jaar',

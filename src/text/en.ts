@@ -156,6 +156,9 @@ export const en: Texts = {
     gegevensUitleg:
       'All figures of this edition are also available as open data. CSV is for programs and has a description of its columns beside it; ODS is a spreadsheet with names and notes.',
     alles: 'All figures in one file',
+    definities: 'Definitions of the indicators',
+    api: 'API: description for programs (OpenAPI)',
+    catalogus: 'Catalogue of the open data (DCAT-AP-NL)',
     manifest: 'Manifest: status, definitions and checksum of every file',
     wijzigingen: 'What changed since the previous edition',
     geheimhouding: 'Proof of the protection of small numbers',
@@ -350,8 +353,9 @@ export const en: Texts = {
     tellingDelen:
       'Numbers do not add up to the total: who is in more than one part counts once in the total.',
     komtNietVoor: 'A dash means that this combination does not occur.',
-    respons: (jaar, aandeel) =>
-      `Response in ${jaar}: ${aandeel} of the providers that were asked. Who did not answer is missing from the figures.`,
+    responsIn: (jaar, aandeel) => `${aandeel} in ${jaar}`,
+    respons: (delen) =>
+      `Response: ${delen} of the providers that were asked. Who did not answer is missing from the figures.`,
     voorlopig: (delen) => `Not final yet: ${delen}.`,
     voorlopigIn: (jaren, status) => `${jaren} (${status})`,
     tellingGebieden: 'Each area is counted on its own: a young person who moves counts once in the region.',

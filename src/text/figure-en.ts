@@ -81,7 +81,7 @@ export const figureEn: FigureTexts = {
   noten: {
     breuk: (gebieden, datum, oorzaak) => `Break in the series on ${datum} (${gebieden}): ${oorzaak}`,
     overbrugd: (oorzaak) => `Restated: ${oorzaak}`,
-    voorlopig: '* Provisional figure: claims and messages are still coming in.',
+    voorlopig: '* Provisional figure: more data can still come in.',
     nader_voorlopig: '** Revised provisional figure: it can still change a little.',
     telling:
       'A young person who belongs to more than one group counts in each of them and once in the total. So the parts are together more than the total.',
@@ -90,7 +90,7 @@ export const figureEn: FigureTexts = {
     margeVan: (gebied, jaar, van, tot) =>
       `In ${jaar} the percentage of ${gebied} lies between ${van} and ${tot} with 95% certainty.`,
     afronding: (veelvoud) => `Shown counts are rounded to multiples of ${veelvoud}.`,
-    geteld: 'This is a count of all messages, not a sample. So there is no sampling margin.',
+    geteld: 'This is a complete count, not a sample. So there is no sampling margin.',
     per1000:
       'Own calculation: the count, divided by the residents aged 0 to 17 on 1 January (CBS), times 1,000. Clients aged 18 and older are in the count.',
     per1000Ontbreekt:
@@ -100,6 +100,8 @@ export const figureEn: FigureTexts = {
     respons: (percentage, periode) =>
       `In the survey of ${periode}, ${percentage} of the providers answered. Who waits at the others is missing.`,
     peiling: 'A survey is a picture of one day: how many young people were waiting then.',
+    zonderGemeente:
+      'Providers do not always know which gemeente a young person comes from. Who has no gemeente counts in the whole region only; for the other areas a part is missing.',
     anders: (gebied) =>
       `Mind: ${gebied} is counted differently. CBS also counts care that gemeenten buy themselves. Compare the development, not the level.`,
   },

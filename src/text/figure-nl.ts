@@ -88,7 +88,7 @@ export const figureNl = {
     breuk: (gebieden: string, datum: string, oorzaak: string) =>
       `Reeksbreuk op ${datum} (${gebieden}): ${oorzaak}`,
     overbrugd: (oorzaak: string) => `Herrekend: ${oorzaak}`,
-    voorlopig: '* Voorlopig cijfer: er komen nog declaraties en berichten binnen.',
+    voorlopig: '* Voorlopig cijfer: er kunnen nog gegevens bij komen.',
     nader_voorlopig: '** Nader voorlopig cijfer: het kan nog iets veranderen.',
     telling:
       'Een jeugdige die in meer dan één groep valt, telt in elke groep mee en in het totaal één keer. De delen zijn samen dus meer dan het totaal.',
@@ -97,7 +97,7 @@ export const figureNl = {
     margeVan: (gebied: string, jaar: string, van: string, tot: string) =>
       `In ${jaar} ligt het percentage van ${gebied} met 95% zekerheid tussen ${van} en ${tot}.`,
     afronding: (veelvoud: string) => `Getoonde aantallen zijn afgerond op veelvouden van ${veelvoud}.`,
-    geteld: 'Dit is een telling van alle berichten, geen steekproef. Er is dus geen steekproefmarge.',
+    geteld: 'Dit is een volledige telling, geen steekproef. Er is dus geen steekproefmarge.',
     per1000:
       'Eigen berekening: het aantal, gedeeld door de inwoners van 0 tot en met 17 jaar op 1 januari (CBS), maal 1.000. Wie 18 jaar of ouder is, telt in het aantal mee.',
     per1000Ontbreekt: 'Van een gebied of jaar is geen aantal inwoners bekend; daar is geen cijfer per 1.000.',
@@ -106,6 +106,8 @@ export const figureNl = {
     respons: (percentage: string, periode: string) =>
       `Bij de uitvraag van ${periode} antwoordde ${percentage} van de aanbieders. Wachtenden bij de andere aanbieders ontbreken.`,
     peiling: 'Een peiling is een foto op één dag: hoeveel jeugdigen er toen wachtten.',
+    zonderGemeente:
+      'Aanbieders weten niet altijd uit welke gemeente een jeugdige komt. Wie geen gemeente heeft, telt alleen in de hele regio; bij de andere gebieden ontbreekt een deel.',
     anders: (gebied: string) =>
       `Let op: ${gebied} is anders geteld. Het CBS telt ook hulp mee die gemeenten zelf inkopen. Vergelijk de ontwikkeling, niet de hoogte.`,
   },

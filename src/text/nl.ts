@@ -162,6 +162,9 @@ export const nl = {
     gegevensUitleg:
       'Alle cijfers van deze uitgave staan ook als open data klaar. CSV is voor programma’s en heeft een beschrijving van de kolommen naast zich; ODS is een rekenblad met namen en toelichting.',
     alles: 'Alle cijfers in één bestand',
+    definities: 'Definities van de indicatoren',
+    api: 'API: beschrijving voor programma’s (OpenAPI)',
+    catalogus: 'Catalogus van de open data (DCAT-AP-NL)',
     manifest: 'Manifest: status, definities en controlegetal van elk bestand',
     wijzigingen: 'Wat er veranderde sinds de vorige uitgave',
     geheimhouding: 'Bewijs van de geheimhouding',
@@ -371,8 +374,9 @@ export const nl = {
     tellingDelen:
       'Aantallen tellen niet op tot het totaal: wie bij meer dan één onderdeel voorkomt, telt in het totaal één keer.',
     komtNietVoor: 'Een streepje betekent dat deze combinatie niet voorkomt.',
-    respons: (jaar: number, aandeel: string) =>
-      `Respons in ${jaar}: ${aandeel} van de aanbieders die om een antwoord is gevraagd. Wie niet antwoordde, ontbreekt in de cijfers.`,
+    responsIn: (jaar: number, aandeel: string) => `${aandeel} in ${jaar}`,
+    respons: (delen: string) =>
+      `Respons: ${delen} van de aanbieders die om een antwoord is gevraagd. Wie niet antwoordde, ontbreekt in de cijfers.`,
     voorlopig: (delen: string) => `Nog niet definitief: ${delen}.`,
     voorlopigIn: (jaren: string, status: string) => `${jaren} (${status})`,
     tellingGebieden: 'Een gebied is apart geteld: een jeugdige die verhuist, telt in de regio één keer.',

@@ -48,7 +48,7 @@ export function standOf(site: Site, wens: AmbitieIndicator): Stand {
   if (!indicator || !data || !keuze || !data.varianten.some(({ id }) => id === keuze.variant))
     return { wens, oordeel: 'geen', ...(indicator ? { indicator } : {}) };
   const areas = data.gebieden
-    .filter(({ soort }) => soort === 'regio' || soort === 'groep')
+    .filter(({ soort }) => soort === 'regio' || (soort === 'groep' && !data.respons))
     .sort((a, b) => sizeOf(site, b.code) - sizeOf(site, a.code));
   const found = areas.map((gebied) => developmentIn(data, keuze, gebied));
   const best =
@@ -59,13 +59,18 @@ export function standOf(site: Site, wens: AmbitieIndicator): Stand {
     indicator,
     data,
     keuze: { ...keuze, gebied: best.gebied.code, vergelijk: [] },
-    ...best,
+    gebied: best.gebied,
+    ...(best.nu ? { nu: best.nu } : {}),
+    ...((best.toen ?? best.eerste) ? { toen: best.toen ?? best.eerste } : {}),
     oordeel: judged(data, keuze, wens, best),
   };
 }
 
 interface Development {
   readonly gebied: GebiedData;
+  /** First known figure. */
+  readonly eerste?: Cel;
+  /** First figure that the last one may be compared with. */
   readonly toen?: Cel;
   readonly nu?: Cel;
   readonly gebroken: boolean;
@@ -81,11 +86,12 @@ function developmentIn(data: FigureData, keuze: Keuze, gebied: GebiedData): Deve
     ({ waarde, status }) => waarde !== null && !status.includes('onvolledig'),
   );
   const comparable = known.filter(({ periode }) => Number(periode.slice(0, 4)) >= after);
-  const [toen, nu] = [comparable[0], known.at(-1)];
+  const [first, toen, nu] = [known[0], comparable[0], known.at(-1)];
   return {
     gebied,
     gebroken: known.length > comparable.length,
     ...(nu ? { nu } : {}),
+    ...(first && nu && first !== nu ? { eerste: first } : {}),
     ...(toen && nu && toen !== nu ? { toen } : {}),
   };
 }

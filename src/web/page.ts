@@ -26,7 +26,10 @@ export interface DashboardFile {
   readonly inhoud: string;
 }
 
-/** The page as HTML. It asks for two files of its own site and nothing else, and says everything without the second, its script. */
+/**
+ * The page as HTML. It asks for two files of its own site and nothing else, and says everything without the second, its script. Only a page whose
+ * address can choose a figure waits for the script, so that no other figure is seen first.
+ */
 export function pageFile(site: Site, pagina: Pagina): DashboardFile {
   const { taal, woord, release } = site;
   const { pad, titel, lead, data } = pagina;
@@ -45,7 +48,7 @@ export function pageFile(site: Site, pagina: Pagina): DashboardFile {
 <link rel="stylesheet" href="${wortel}stijl.css">
 <link rel="alternate" type="application/atom+xml" title="${woord.wijziging.feed}" href="${wortel}wijzigingen.xml">
 ${otherLanguage(site, pad, 'link')}
-<script src="${wortel}dashboard.js" defer blocking="render"></script>
+<script src="${wortel}dashboard.js" defer${data && html` blocking="render"`}></script>
 </head>
 ${pagina.kaal ? bareBody(site, pagina) : fullBody(site, pagina)}
 ${data && html`<script type="application/json" id="gegevens">${finished(scriptSafe(data))}</script>`}

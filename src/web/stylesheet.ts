@@ -48,7 +48,7 @@ button, .knop { font: inherit; font-size: .9375rem; line-height: 1.3; cursor: po
 .kruimels { padding-top: 1rem; font-size: .9375rem; }
 .kruimels ol { list-style: none; display: flex; flex-wrap: wrap; gap: 0 .5rem; padding: 0; margin: 0; }
 .kruimels li + li::before { content: "›"; margin-right: .5rem; color: var(--rvm-document-subtle-color); }
-.kruimels a { display: inline-block; padding-block: .15rem; }
+.kruimels li { display: flex; align-items: baseline; padding-block: .15rem; }
 main { padding-block: 1.75rem 4rem; }
 .opening { max-width: 50rem; margin-bottom: 2rem; }
 .lead { font-size: clamp(1.125rem, 1.05rem + .35vw, 1.3rem); line-height: 1.45; color: var(--rvm-document-subtle-color); margin: .75rem 0 0; }
@@ -71,10 +71,10 @@ main > section > h2 { margin-bottom: .75rem; }
 .ambitie { border-top: 1px solid var(--rvm-document-border-color); padding-top: .9rem; }
 .ambitie .doel { margin: .35rem 0 .6rem; font-size: 1rem; }
 .standen { list-style: none; padding: 0; margin: 0; font-size: .9375rem; }
-.standen li { display: grid; grid-template-columns: 9.75rem minmax(0, 1fr); gap: 0 .75rem; padding: .3rem 0; align-items: baseline; }
+.standen li { display: grid; grid-template-columns: 10.75rem minmax(0, 1fr); gap: 0 .75rem; padding: .3rem 0; align-items: baseline; }
 .standen .waarden { grid-column: 2; color: var(--rvm-document-subtle-color); font-size: .875rem; }
 .oordeel { display: inline-flex; gap: .4em; white-space: nowrap; font-weight: 600; font-size: .875rem; align-items: baseline; }
-.oordeel > span { display: inline-grid; place-items: center; width: 1.35em; height: 1.35em; border-radius: 50%; font-size: .8em; line-height: 1; background: var(--rvm-document-background-color); border: 1.5px solid currentColor; }
+.oordeel > span { display: inline-grid; place-items: center; flex: none; width: 1.35em; height: 1.35em; border-radius: 50%; font-size: .8em; line-height: 1; background: var(--rvm-document-background-color); border: 1.5px solid currentColor; }
 .oordeel.dichterbij { color: #11603a; } .oordeel.verderWeg { color: #8f2a14; } .oordeel.geen, .oordeel.breuk, .oordeel.toeval, .oordeel.gelijk { color: var(--rvm-document-subtle-color); }
 .legenda { list-style: none; padding: 0; margin-top: 1rem; font-size: .9375rem; }
 .legenda li { padding: .15rem 0; }
@@ -99,19 +99,22 @@ main > section > h2 { margin-bottom: .75rem; }
 section > .onderwerpen { margin-top: 1rem; }
 
 .figuur { margin: 0 0 3rem; border-top: 3px solid var(--rvm-heading-color); padding-top: 1rem; }
+.figuur ~ .figuur, .figuren, main > section ~ section ~ section, .begrippen > div, .voet { content-visibility: auto; contain-intrinsic-size: auto 40rem; }
+.voet, .begrippen > div { contain-intrinsic-size: auto 8rem; }
 .figuren { display: grid; gap: 0 3.5rem; }
 .figuur-kop { max-width: 54rem; }
 .ondertitel { margin: .3rem 0 .6rem; color: var(--rvm-document-subtle-color); }
 .boodschap { margin: 0 0 1rem; max-width: 46rem; }
 .keuzes { display: none; }
-.script .keuzes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: .7rem 1rem; align-items: end; background: var(--rvm-document-subtle-background-color); padding: 1rem; border-radius: 4px; margin: 0 0 1rem; }
+.script .keuzes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 44%), 1fr)); gap: .7rem 1rem; align-items: end; background: var(--rvm-document-subtle-background-color); padding: 1rem; border-radius: 4px; margin: 0 0 1rem; }
 .veld { margin: 0; min-width: 0; border: 0; padding: 0; }
 .veld label, .veld legend { display: block; font-size: .875rem; font-weight: 600; padding: 0; margin-bottom: .2rem; }
 .veld select { width: 100%; font: inherit; font-size: 1rem; min-height: 2.35rem; padding: .25rem .5rem; color: var(--rvm-document-color); background: var(--rvm-document-background-color); border: 1px solid var(--rvm-document-subtle-color); border-radius: 3px; }
 .vergelijk { grid-column: 1 / -1; }
-.vakjes { display: flex; flex-wrap: wrap; gap: .15rem 1.1rem; }
-.vakjes label { display: inline-flex; align-items: center; gap: .4rem; font-weight: 400; font-size: .9375rem; margin: 0; min-height: 1.75rem; cursor: pointer; }
-.vakjes input { width: 1.15rem; height: 1.15rem; margin: 0; accent-color: var(--rvm-button-background-color); }
+.vergelijk summary { font-size: .875rem; padding: .15rem 0; }
+.vergelijk fieldset { border: 0; padding: 0; margin: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: .15rem 1.1rem; }
+.vergelijk label { display: inline-flex; align-items: center; gap: .4rem; font-weight: 400; font-size: .9375rem; margin: 0; min-height: 1.75rem; cursor: pointer; }
+.vergelijk input { width: 1.15rem; height: 1.15rem; margin: 0; accent-color: var(--rvm-button-background-color); }
 .keuzes button { background: transparent; color: var(--rvm-link-color); border-color: var(--rvm-document-subtle-color); }
 .melding { margin: 0; }
 .melding:not(:empty) { background: var(--rvm-accent-background-color); color: var(--rvm-accent-color); padding: .5rem .8rem; margin-bottom: .75rem; border-radius: 3px; max-width: 54rem; }
@@ -122,9 +125,9 @@ section > .onderwerpen { margin-top: 1rem; }
 .paneel { margin-bottom: 1.25rem; }
 .tekening { max-width: 60rem; }
 .tekening svg { display: block; width: 100%; height: auto; font-family: var(--rvm-document-font-family); font-variant-numeric: tabular-nums lining-nums; overflow: visible; }
-.paneel .tekening svg { background: #ffffff; }
+.paneel .tekening svg { background: #ffffff; box-shadow: 0 0 0 .6rem #ffffff; }
 .tekening.smal { display: none; }
-@media (min-width: 70rem) { .figuren { grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: start; } .figuren .tekening.breed { display: none; } .figuren .tekening.smal { display: block; max-width: 32rem; } }
+@media (min-width: 70rem) { .figuren { grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: start; } .figuren .tekening.breed { display: none; } .figuren .tekening.smal { display: block; max-width: 26rem; } }
 @media (max-width: 44rem) { .tekening.breed { display: none; } .tekening.smal { display: block; max-width: 30rem; } }
 .schuif { position: relative; overflow-x: auto; max-width: 100%; }
 table { border-collapse: collapse; font-size: .9375rem; line-height: 1.4; font-variant-numeric: tabular-nums lining-nums; min-width: min(100%, 34rem); }
@@ -148,8 +151,8 @@ td.breuk { background: linear-gradient(to bottom, var(--rvm-document-subtle-colo
 .noten li { margin-bottom: .25rem; }
 .bron { color: var(--rvm-document-subtle-color); margin-bottom: .5rem; }
 .acties { display: flex; flex-wrap: wrap; gap: .4rem 1.75rem; align-items: center; }
-.acties p { margin: 0; }
-.acties a { display: inline-block; padding: .2rem .1rem; }
+.acties p { margin: 0; display: flex; flex-wrap: wrap; gap: .35rem .5rem; align-items: center; }
+.acties a { display: inline-block; padding: .15rem .2rem; min-width: 1.5rem; min-height: 1.5rem; }
 .acties button { background: transparent; color: var(--rvm-link-color); border-color: var(--rvm-document-border-color); padding: .2rem .6rem; min-height: 1.75rem; font-size: .875rem; }
 details.definitie { margin-top: .75rem; max-width: 54rem; }
 summary { cursor: pointer; color: var(--rvm-link-color); padding: .3rem 0; font-weight: 600; }
@@ -189,6 +192,7 @@ details.definitie > div { border-left: 3px solid var(--rvm-document-border-color
 }
 @page { size: A4; margin: 16mm; }
 @media print {
+  * { content-visibility: visible !important; }
   body { font-size: 10pt; --rand: 0px; }
   .kop .zoek, .hoofdmenu, .taal, .kruimels, .keuzes, .tabs, .acties, .voet nav, .sla-over, .waarvoor { display: none !important; }
   .kop { border-bottom: 0; color: #000; background: none; }

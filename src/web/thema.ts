@@ -63,7 +63,7 @@ export function readThema(place: string, text: string): Thema {
       .map((name) => problem(place, name, 'is missing: give this token')),
     ...Object.keys(given)
       .filter((name) => !names.includes(name))
-      .map((name) => problem(place, name, 'is not a token of the dashboard: remove it')),
+      .map((name) => problem(place, name, 'is no token of the dashboard: remove it, or write its name')),
     ...COLOURS.filter((name) => name in given && !/^#[0-9a-f]{6}$/i.test(given[name] ?? '')).map((name) =>
       problem(place, name, 'give a colour as #rrggbb'),
     ),
@@ -120,6 +120,6 @@ function flattened(value: unknown, path: readonly string[] = []): Record<string,
   );
 }
 
-function problem(place: string, subject: string, remedy: string): Problem {
-  return { code: 'web.theme-token', subject, place, remedy };
+function problem(place: string, subject: string, what: string): Problem {
+  return { code: 'web.theme-token', subject, place, remedy: `${what}, as in themas/neutraal.json` };
 }

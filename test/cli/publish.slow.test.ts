@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, test } from 'node:test';
-import type { Wijzigingen } from '../../src/contract/index.ts';
+import type { Manifest, Wijzigingen } from '../../src/contract/index.ts';
 import { serveRelease } from '../../src/server/index.ts';
+import { judgeFiles } from '../publish/release-schemas.ts';
 import { judge } from '../publish/shacl.ts';
 import { APRIL, BSN, declaratie, deliver, MAART, Terminal, workspaceWith } from './small-region.ts';
 
@@ -73,6 +74,15 @@ test('the same figures are the same release; a second one says what it changed, 
   assert.deepEqual(
     releases.map(({ id, versie }) => `${id} ${versie}`),
     [`2024-2 ${wijzigingen.versie}`, '2024-1 1.0.0'],
+  );
+  const { bestanden } = JSON.parse(text('2024-2', 'manifest.json')) as Manifest;
+  const files = bestanden
+    .filter(({ pad }) => pad.endsWith('.json'))
+    .map(({ pad }): [string, unknown] => [pad, JSON.parse(text('2024-2', pad))]);
+  assert.deepEqual(judgeFiles(new Map(files)).wrong, []);
+  assert.match(
+    text('2024-2', 'dcat.jsonld'),
+    /"dcat:prev": \{\s*"@id": "[^"]*\/2024-1\/dcat\.jsonld#clienten"/,
   );
   assert.deepEqual(await judge(JSON.parse(text('2024-2', 'dcat.jsonld')) as object), []);
 

@@ -73,3 +73,35 @@ export function median(begun: readonly Traject[], data: PlainDate): Outcome {
     ? { waarde: null, teller, noemer, status: ['onbekend'], grenzen }
     : { waarde, teller, noemer, status: ['normaal'], grenzen };
 }
+
+/** Of those that began, the share that lasts longer than so many days, in exact fractions; not known when nobody was followed that long. */
+export function stillRunning(begun: readonly Traject[], data: PlainDate, longer: number): Outcome {
+  const [teller, noemer] = [null, begun.length];
+  if (noemer === 0) return { waarde: null, teller, noemer, status: ['niet_van_toepassing'] };
+  const followed = begun
+    .filter(({ begin }) => begin <= data)
+    .map(({ begin, end, reason }) => ({
+      days: (end ?? data) - begin + 1,
+      over: end !== undefined && reason !== 'afgeleid',
+    }));
+  let [above, below] = [1n, 1n];
+  let variance = 0;
+  for (let day = 1; day <= longer; day += 1) {
+    const atRisk = followed.filter(({ days }) => days >= day).length;
+    const over = followed.filter(({ days, over: ended }) => days === day && ended).length;
+    if (over === 0) continue;
+    above *= BigInt(atRisk - over);
+    below *= BigInt(atRisk);
+    if (atRisk > over) variance += over / (atRisk * (atRisk - over));
+  }
+  if (above > 0n && !followed.some(({ days }) => days >= longer))
+    return { waarde: null, teller, noemer, status: ['nog_niet_bekend'], grenzen: {} };
+  const still = Number(above) / Number(below);
+  const kept = (share: number): number => Math.round(share * 1e9) / 1e9;
+  const spread = Math.exp((1.959963984540054 * Math.sqrt(variance)) / Math.abs(Math.log(still)));
+  const grenzen =
+    above === 0n || above === below
+      ? {}
+      : { ondergrens: kept(still ** spread), bovengrens: kept(still ** (1 / spread)) };
+  return { waarde: kept(still), teller, noemer, status: ['normaal'], grenzen };
+}

@@ -3,7 +3,7 @@ import { addDays, type Dimensie, type FigureRow, type PlainDate, yearOf } from '
 import type { FigureRequest } from '../../src/indicators/index.ts';
 import { definitionOf } from './definitions.ts';
 import { distinctTransitions, type Transition, transitionsOf } from './evaluator-doorstroom.ts';
-import { CLASSES, median, running } from './evaluator-duur.ts';
+import { CLASSES, median, running, stillRunning } from './evaluator-duur.ts';
 import { stock } from './evaluator-stand.ts';
 import {
   firstDay,
@@ -42,6 +42,7 @@ export const TRAJECT_VARIANTS: Readonly<Record<string, readonly string[]>> = {
       (code) => `reden-${code}`,
     ),
   ],
+  'duur-verloop': [91, 182, 273, 365, 547, 730].map((days) => `nog-${days}`),
   duur: ['D1', 'D2', 'D3', ...CLASSES.map(([code]) => `D3-${code}`)],
   terugkeer: ['R1', 'R3'],
   'in-een-keer-goed': [''],
@@ -200,6 +201,8 @@ function outcome(
       const same = ended.filter(({ reason }) => `reden-${reason === '' ? 'onbekend' : reason}` === variant);
       return ratio(variant === 'buiten-noemer' ? outside.length : same.length, ended.length);
     }
+    case 'duur-verloop':
+      return stillRunning(begun, data, Number(variant.slice(4)));
     case 'duur': {
       if (variant === 'D2') return median(begun, data);
       if (variant.startsWith('D3')) return count(running(inCell, variant.slice(3), period).length);

@@ -5,7 +5,7 @@ import { type TestContext, test } from 'node:test';
 import { silentProgress } from '../../src/contract/index.ts';
 import { findBronnen, ingest } from '../../src/ingest/index.ts';
 import { generateSample, parseFigures, type SampleReport } from '../../src/sample/index.ts';
-import { KETEN_REGELS, openWarehouse } from '../../src/store/index.ts';
+import { openWarehouse } from '../../src/store/index.ts';
 import { sleutel } from '../ingest/werkplaats.ts';
 import { figuresFiles, haaglanden, jaren, producten } from '../sample/haaglanden.ts';
 import { tijdelijkeMap } from '../store/voorbeeld.ts';
@@ -37,6 +37,9 @@ const metGevolg = (findings: string): string => `
         AND g.identificatie = b.declaratie_identificatie) AS gevolg
   FROM raak f JOIN bericht b USING (bericht_id)`;
 
+/** Any seed will do. */
+const SEED = Number(process.env.SEED ?? 5);
+
 /** A rule of the message standard; our own rules (`store.…`, `policy.…`) say what follows from a fault as well. */
 const VAN_DE_STANDAARD = /^(RS|CS|CD|TR)\d/;
 
@@ -52,7 +55,7 @@ async function checked(
     regio: haaglanden,
     producten,
     years: jaren,
-    seed: 5,
+    seed: SEED,
     scale: 0.1,
     faultRate,
     outDir,
@@ -71,11 +74,8 @@ async function checked(
   assert.deepEqual(taken.opzij, []);
   await warehouse.check(producten);
   const read = `SELECT code, bericht_id, NULL::INTEGER AS regel FROM bevinding UNION ALL SELECT code, bericht_id, regel FROM bevinding_keten`;
-  const judged = KETEN_REGELS.map(
-    ({ code, sql }) => `SELECT '${code}', bericht_id, regel FROM (${sql}) AS v(bericht_id, regel)`,
-  );
   const gevonden = await warehouse.query({
-    text: metGevolg([read, ...judged].join(' UNION ALL ')),
+    text: metGevolg(`${read} UNION ALL SELECT code, bericht_id, regel FROM keten_gevonden`),
     params: [`[${report.fouten.map(nameOf).join(', ')}]`],
   });
   return {

@@ -110,6 +110,24 @@ test('a house style is a name', () => {
   assert.equal(problemsOf(`${template}\nthema: ../elders\n`)[0]?.subject, 'thema');
 });
 
+test('a region may say who publishes and where, with an address that can hold releases', () => {
+  const { uitgever, adres } = readRegio(readYaml('regio.yaml', template));
+  assert.match(uitgever?.naam ?? '', /fictie/);
+  assert.equal(adres, 'https://example.org/regiovisie/');
+  const wrong = problemsOf(
+    template
+      .replace('adres: https://example.org/regiovisie/', 'adres: http://example.org/regiovisie')
+      .replace('email: monitor@example.org', 'email: monitor')
+      .replace('  pagina: https://example.org/contact\n', '  telefoon: "14070"\n'),
+  );
+  assert.deepEqual(wrong.map(({ code, subject }) => `${code} ${subject}`).sort(), [
+    'policy.missing uitgever.pagina',
+    'policy.unknown-key uitgever.telefoon',
+    'policy.wrong-value adres',
+    'policy.wrong-value uitgever.email',
+  ]);
+});
+
 test('a gemeente may have its place on the tile map, and a place is a row and a column', () => {
   const { gemeenten } = readRegio(readYaml('regio.yaml', template));
   assert.deepEqual(gemeenten.find(({ naam }) => naam === 'Delft')?.tegel, { rij: 4, kolom: 2 });

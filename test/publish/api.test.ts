@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import * as formats from 'ajv-formats';
+import { parse } from 'csv-parse/sync';
 import type { Begrip } from '../../src/contract/index.ts';
-import { composeRelease } from '../../src/publish/index.ts';
+import { composeRelease, type JsonRow } from '../../src/publish/index.ts';
 import { editionSource } from '../report/haaglanden-release.ts';
 import { clientenBlad } from './definitie-bladen.ts';
+import { judgeFiles, strictAjv } from './release-schemas.ts';
 
 const begrip: Begrip = {
   id: 'client',
@@ -17,12 +17,12 @@ const begrip: Begrip = {
   zie: ['clienten'],
 };
 
-function files(): ReadonlyMap<string, unknown> {
+function compose() {
   const { release, tables } = editionSource();
   const [clienten, perType] = tables;
   assert.ok(clienten && perType);
   const final = { ...clienten, voorlopigheid: { 2024: 'voorlopig', 2020: 'definitief' } };
-  const composed = composeRelease({
+  return composeRelease({
     releasesDir: '/nergens',
     release: { ...release, uitgegeven: '2025-06-30' },
     tables: [final as unknown as typeof clienten, perType],
@@ -38,53 +38,65 @@ function files(): ReadonlyMap<string, unknown> {
       cellen: [],
     },
     pages: [],
-  });
-  return new Map(
-    composed.files
-      .filter(({ pad }) => pad.endsWith('.json'))
-      .map(({ pad, inhoud }) => [pad, JSON.parse(String(inhoud))]),
-  );
+  }).files;
 }
 
-const all = files();
+const files = compose();
+const all: ReadonlyMap<string, unknown> = new Map(
+  files
+    .filter(({ pad }) => pad.endsWith('.json'))
+    .map(({ pad, inhoud }) => [pad, JSON.parse(String(inhoud))]),
+);
+const csv = (name: string) =>
+  parse(String(files.find(({ pad }) => pad === `cijfers/${name}.csv`)?.inhoud), { columns: true }) as Record<
+    string,
+    string
+  >[];
 const api = (name: string) => all.get(`dashboard/v1/${name}.json`);
 
-const SCHEMA_OF: readonly [RegExp, string][] = [
-  [/^dashboard\/v1\/indicatoren\//, 'indicator'],
-  [/^dashboard\/v1\/tabellen\//, 'tabel'],
-  [/^dashboard\/v1\/([a-z]+)\.json$/, ''],
-  [/^(definities|begrippen|wijzigingen|geheimhouding|manifest)\.json$/, ''],
-  [/^cijfers\/all\.json$/, 'alle-cijfers'],
-];
-
 test('every JSON file of a release is valid against the schema that is published with it', () => {
-  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
-  formats.default.default(ajv);
-  const judged: string[] = [];
-  for (const [pad, value] of all) {
-    if (/schemas\/|openapi|csv-metadata/.test(pad)) continue;
-    const [pattern, named] = SCHEMA_OF.find(([candidate]) => candidate.test(pad)) ?? [];
-    const name = named || (pattern?.exec(pad)?.[1] ?? '');
-    const schema = api(`schemas/${name}.schema`);
-    assert.ok(schema, `${pad} has no schema`);
-    const { $id } = schema as { $id: string };
-    const validate = ajv.getSchema($id) ?? ajv.compile(schema as object);
-    assert.ok(validate(value), `${pad}: ${ajv.errorsText(validate.errors)}`);
-    judged.push(name);
-  }
-  assert.equal(new Set(judged).size, 13, 'each schema judges at least one file');
+  const { wrong, schemas } = judgeFiles(all);
+  assert.deepEqual(wrong, []);
+  assert.equal(schemas.size, 13, 'each schema judges at least one file');
 });
 
 test('a schema refuses a file that is not what it says', () => {
-  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
-  formats.default.default(ajv);
-  const validate = ajv.compile(api('schemas/tabel.schema') as object);
+  const validate = strictAjv().compile(api('schemas/tabel.schema') as object);
   const tabel = api('tabellen/clienten') as { cijfers: object[] };
   const wrong = (change: object) => ({ ...tabel, cijfers: [{ ...tabel.cijfers[0], ...change }] });
   assert.ok(validate(wrong({})));
   assert.ok(!validate(wrong({ waarde: '12' })));
   assert.ok(!validate(wrong({ status: ['klein'] })));
   assert.ok(!validate(wrong({ naam: 'Delft' })));
+});
+
+test('CSV, the API and the file with everything hold the same figures', () => {
+  const { tabellen } = all.get('cijfers/all.json') as { tabellen: { csv: string; rijen: JsonRow[] }[] };
+  for (const name of ['clienten', 'clienten-type']) {
+    const { cijfers } = api(`tabellen/${name}`) as { cijfers: Record<string, unknown>[] };
+    const rijen = tabellen.find((tabel) => tabel.csv === `cijfers/${name}.csv`)?.rijen ?? [];
+    const told = csv(name).map(({ periode, gebied, type, waarde, status, periode_status: final }) =>
+      [periode, gebied, type ?? '', waarde, status, final].join('/'),
+    );
+    const word = (value: unknown) => (value === undefined || value === null ? '' : String(value));
+    assert.deepEqual(
+      cijfers.map((cijfer) =>
+        [
+          cijfer.periode,
+          cijfer.gebied,
+          word(cijfer.type),
+          word(cijfer.waarde),
+          (cijfer.status as string[]).join('+'),
+          word(cijfer.voorlopigheid),
+        ].join('/'),
+      ),
+      told,
+    );
+    assert.deepEqual(
+      rijen.map((rij) => `${rij.periode}/${rij.gebied}/${rij.dimensies.join()}/${word(rij.waarde)}`),
+      told.map((line) => line.split('/').slice(0, 4).join('/')),
+    );
+  }
 });
 
 test('a table of the API holds the figures of its CSV by name, with what is needed to judge them', () => {

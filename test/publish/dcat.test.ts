@@ -24,12 +24,25 @@ test('an indicator is a series, its figures in a release a data set, and each of
   });
 });
 
+test('a data set says over which time and how finely its figures are', () => {
+  const [dataset] = nodesOf(catalog(), 'dcat:Dataset');
+  const moments = JSON.stringify(dataset?.['dct:temporal']);
+  assert.match(moments, /2020-01-01.*2024-12-31/);
+  assert.deepEqual(dataset?.['dcat:temporalResolution'], { '@type': 'xsd:duration', '@value': 'P1Y' });
+  const [quarters] = nodesOf(
+    catalog({}, (periode) => `${periode}-Q2`),
+    'dcat:Dataset',
+  );
+  assert.match(JSON.stringify(quarters?.['dct:temporal']), /2020-04-01.*2024-06-30/);
+  assert.deepEqual(quarters?.['dcat:temporalResolution'], { '@type': 'xsd:duration', '@value': 'P3M' });
+});
+
 test('a catalogue without an address, and one of made-up data, say so', () => {
   const description = (change: Partial<Release>) =>
     JSON.stringify(nodesOf(catalog(change), 'dcat:Catalog')[0]?.['dct:description']);
   assert.match(description({ fictief: true }), /nog geen adres ingesteld.*verzonnen gegevens/);
   assert.doesNotMatch(
-    description({ fictief: false, adres: 'https://example.org/jeugd/' }),
+    description({ fictief: false, adres: 'https://jeugd.regio.test/' }),
     /geen adres|verzonnen/,
   );
 });

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import * as formats from 'ajv-formats';
 import { composeRelease } from '../../src/publish/index.ts';
 import { editionSource } from '../report/haaglanden-release.ts';
+import { strictAjv } from './release-schemas.ts';
 
 interface Response {
   readonly headers?: Readonly<Record<string, unknown>>;
@@ -94,8 +93,7 @@ test('operations, tags and references are whole, and every schema is one', () =>
   const ids = operations.map(({ operation }) => operation.operationId);
   assert.equal(new Set(ids).size, ids.length);
   const tags = openapi.tags.map(({ name }) => name);
-  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
-  formats.default.default(ajv);
+  const ajv = strictAjv();
   for (const [name, schema] of Object.entries(openapi.components.schemas)) {
     assert.match(name, /^[A-Z][A-Za-z]+$/);
     ajv.compile(schema);

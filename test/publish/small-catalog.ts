@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Release } from '../../src/contract/index.ts';
 import { composeRelease } from '../../src/publish/index.ts';
-import { editionSource } from '../report/haaglanden-release.ts';
+import { editionSource, withRows } from '../report/haaglanden-release.ts';
 import { clientenBlad } from './definitie-bladen.ts';
 
 export interface Node {
@@ -16,12 +16,17 @@ export interface Catalog {
 }
 
 /** The catalogue of a small release: one indicator in two tables. */
-export function catalog(change: Partial<Release> = {}): Catalog {
+export function catalog(
+  change: Partial<Release> = {},
+  period = (periode: string): string => periode,
+): Catalog {
   const { release, tables } = editionSource();
   const { files } = composeRelease({
     releasesDir: '/nergens',
     release: { ...release, ...change },
-    tables: tables.slice(0, 2),
+    tables: tables
+      .slice(0, 2)
+      .map((table) => withRows(table, (row) => ({ ...row, periode: period(row.periode) }))),
     definities: [clientenBlad],
     geheimhouding: {},
     pages: [{ pad: 'index.html', inhoud: '<!doctype html>' }],

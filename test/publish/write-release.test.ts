@@ -8,7 +8,6 @@ import yauzl from 'yauzl';
 import { OperatorError, type SafeTable } from '../../src/contract/index.ts';
 import {
   figureCsv,
-  newestRelease,
   nextReleaseId,
   type ReleaseContents,
   readRelease,
@@ -20,7 +19,9 @@ import {
   type Figures,
   haaglandenRelease,
   madeUpFigures,
+  withRows,
 } from '../report/haaglanden-release.ts';
+import { clientenBlad } from './definitie-bladen.ts';
 
 const folders: string[] = [];
 after(() => {
@@ -76,6 +77,13 @@ function unzip(bytes: Buffer): Promise<Map<string, string>> {
       zip.readEntry();
     });
   });
+}
+
+/** Texts of the cells of a sheet, row by row. */
+function cellsOf(sheet: string): string[][] {
+  return [...sheet.matchAll(/<table:table-row>([\s\S]*?)<\/table:table-row>/g)].map((row) =>
+    [...(row[1] ?? '').matchAll(/<text:p>([^<]*)<\/text:p>/g)].map((cell) => cell[1] ?? ''),
+  );
 }
 
 function bytesOf(dir: string): Record<string, string> {
@@ -197,9 +205,7 @@ test('the spreadsheet beside a figure file holds the same figures, with names an
     const [, sheet = ''] =
       /<table:table table:name="Cijfers">([\s\S]*?)<\/table:table>/.exec(parts.get('content.xml') ?? '') ??
       [];
-    const rows = [...sheet.matchAll(/<table:table-row>([\s\S]*?)<\/table:table-row>/g)].map((row) =>
-      [...(row[1] ?? '').matchAll(/<text:p>([^<]*)<\/text:p>/g)].map((cell) => cell[1] ?? ''),
-    );
+    const rows = cellsOf(sheet);
     const [, ...lines] = readFileSync(join(dir, 'cijfers', `${name}.csv`), 'utf8')
       .trimEnd()
       .split('\n');
@@ -216,6 +222,42 @@ test('the spreadsheet beside a figure file holds the same figures, with names an
     });
     assert.deepEqual(shown, expected, name);
   }
+});
+
+test('a workbook is accessible: a cover, its contents, words and notes, and one whole table from the first cell', async () => {
+  const { release, tables } = editionSource();
+  const [, perType] = tables;
+  assert.ok(perType);
+  const marked = withRows(perType, (row) =>
+    row.gebied === 'GM0518' && row.periode === '2024' ? { ...row, breuken: ['htp'] } : row,
+  );
+  const { dir } = writeRelease(
+    contents(releasesDir(), { release, tables: [marked], definities: [clientenBlad] }),
+  );
+  const parts = await unzip(readFileSync(join(dir, 'cijfers', 'clienten-type.ods')));
+  const content = parts.get('content.xml') ?? '';
+  assert.match(parts.get('meta.xml') ?? '', /<dc:title>Unieke cliënten,[^<]+<\/dc:title><dc:language>nl</);
+  assert.doesNotMatch(
+    content,
+    /-spanned|table:visibility|number-(?:rows|columns)-repeated|<text:p\/>|<text:p><\/text:p>/,
+  );
+  const sheets = [...content.matchAll(/<table:table table:name="([^"]*)">([\s\S]*?)<\/table:table>/g)];
+  const named = new Map(sheets.map(([, name = '', body = '']) => [name, cellsOf(body)]));
+  assert.deepEqual([...named.keys()], ['Over dit bestand', 'Inhoud', 'Woorden en noten', 'Cijfers']);
+  const [, ...listed] = named.get('Inhoud') ?? [];
+  assert.deepEqual(
+    listed.map(([name]) => name),
+    [...named.keys()],
+  );
+  for (const [name, rows] of named) assert.equal(new Set(rows.map((row) => row.length)).size, 1, name);
+  const notes = (named.get('Woorden en noten') ?? []).map(([word]) => word);
+  const used = new Set((named.get('Cijfers') ?? []).slice(1).map((row) => row.at(-1)));
+  assert.deepEqual([...used].sort(), ['[noot 1]', 'geen']);
+  assert.ok(notes.includes('[noot 1]') && !notes.includes('[noot 2]'));
+  assert.match(
+    (named.get('Over dit bestand') ?? []).join('\n'),
+    /Hoeveel kinderen kregen hulp\?[\s\S]*Contact: /,
+  );
 });
 
 test('the changes since the previous release name every figure that differs, and why', () => {
@@ -244,8 +286,8 @@ test('the changes since the previous release name every figure that differs, and
   ]);
   assert.match(
     readFileSync(join(second, 'wijzigingen.md'), 'utf8'),
-    /clienten · GM0503 · 2024 \| reguliere bijstelling \| andere waarde \| 2485 \| 2585/,
+    /Unieke cliënten · Delft · 2024 \| reguliere bijstelling \| andere waarde \| 2\.485 \| 2\.585[\s\S]*· Delft · Gezinshuizen · 2024 \|[^\n]*nu geheim \| niet herhaald \| geheim/,
   );
-  assert.equal(newestRelease(dir), '2024-2');
+  assert.deepEqual(releaseIds(dir), ['2024-1', '2024-2']);
   assert.equal(nextReleaseId(dir, 2024), '2024-3');
 });

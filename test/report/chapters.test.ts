@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { OperatorError } from '../../src/contract/index.ts';
+import { OperatorError, TYPEN_JEUGDHULP } from '../../src/contract/index.ts';
 import {
   type Block,
   type DocumentPage,
@@ -201,5 +201,100 @@ test('a passage between brackets is left out when a figure in it may not be show
   assert.deepEqual(
     problems('# P\n\n[[ {{ geluk }} ]]\n').map((each) => each.split(' ')[0]),
     ['report.unknown-figure'],
+  );
+});
+
+test('of a passage the first alternative is taken whose figures the release holds and shows', () => {
+  const missing = '{{ terugkeer variant=R3 }}';
+  assert.equal(text(`[[ Het was ${missing}. || Het was {{ naam }}. || Niets. ]]`), 'Het was Haaglanden.');
+  assert.equal(text(`[[ Het was ${missing}. || Dit cijfer is er niet. ]]`), 'Dit cijfer is er niet.');
+  assert.equal(text(`Vooraf. [[ Het was ${missing}. ]]`), 'Vooraf.');
+  assert.deepEqual(
+    problems(`# P\n\nZonder haken ${missing}.\n`).map((each) => each.split(' ')[0]),
+    ['report.not-in-release'],
+  );
+  assert.deepEqual(
+    problems('# P\n\neen || twee\n').map((each) => each.split(' ')[0]),
+    ['report.open-passage'],
+  );
+});
+
+test('a table that is not there takes no number, and a remark stands in its place', () => {
+  const chapter = chapterOf(
+    written(
+      '# Proef\n\nVooraf.\n\n[[ {{ tabel terugkeer by=gebied }} ||\n\n> Over terugkeer zijn geen cijfers. ]]\n\n{{ tabel clienten by=type }}\n',
+    ),
+  );
+  const [remark, table] = chapter.blocks;
+  assert.deepEqual(remark, { kind: 'remark', children: ['Over terugkeer zijn geen cijfers.'] });
+  assert.equal(table?.kind === 'table' && table.number, 'Tabel 1');
+});
+
+test('rows can be variants, columns can be areas, and every cell says which figure it is', () => {
+  const chapter = chapterOf(
+    written(
+      '# Proef\n\nVooraf.\n\n{{ tabel kosten-boven-grens by=variant varianten=uitgaven,clienten gebied=H8 jaren=2023-2024 }}\n\n{{ tabel clienten by=type per=gebied gebieden=H3,H5 }}\n',
+    ),
+  );
+  const [variants, areas] = chapter.blocks.map((block) =>
+    block.kind === 'table' ? block.table : assert.fail('no table'),
+  );
+  assert.deepEqual(
+    variants?.rows.map(({ label, cells }) => [label, ...cells.map((cell) => cell.text)]),
+    [
+      ['uitgaven', '84,0%', '84,0%'],
+      ['clienten', '31,0%', '31,0%'],
+    ],
+  );
+  assert.deepEqual(variants?.figures, {
+    whole: { indicator: 'kosten-boven-grens', gebied: 'H8' },
+    rows: [{ variant: 'uitgaven' }, { variant: 'clienten' }],
+    columns: [{ jaar: '2023' }, { jaar: '2024' }],
+  });
+  assert.equal(areas?.rows.length, TYPEN_JEUGDHULP.length + 1);
+  assert.deepEqual(areas?.figures?.columns, [{ gebied: 'H3' }, { gebied: 'H5' }]);
+  const value = source.tables
+    .find((table) => table.indicator === 'clienten' && table.dimensies[0] === 'type')
+    ?.rows.find(
+      (row) => row.gebied === 'H5' && row.periode === '2024' && row.dimensies[0] === TYPEN_JEUGDHULP[0],
+    )?.waarde;
+  assert.equal(areas?.rows[0]?.cells[1]?.waarde, value);
+});
+
+test('a chapter is also a page of its own, between the one before and the one after', () => {
+  const hoofdstukken = {
+    nl: ['01-een', '02-twee', '03-drie'].map((name) => ({
+      pad: `hoofdstukken/${name}.md`,
+      markdown: `# ${name.slice(3)}\n\nWaarover **dit** gaat.\n\nTekst.\n`,
+    })),
+  };
+  const begrippen = [1, 2].map((nummer) => ({
+    id: `woord-${nummer}`,
+    term: { nl: `Woord ${nummer}`, en: `Word ${nummer}` },
+    uitleg: { nl: 'Wat het betekent.', en: 'What it means.' },
+    ook: [],
+    hoofdstukken: [nummer],
+    zie: [],
+  }));
+  const documents = monitorDocuments({ ...source, hoofdstukken, begrippen });
+  const page = documents.find(({ pad }) => pad === 'hoofdstuk-2.html') ?? assert.fail('no page');
+  assert.deepEqual([page.number, page.title, page.lead], ['2', 'twee', 'Waarover dit gaat.']);
+  assert.deepEqual([page.previous?.href, page.next?.href], ['hoofdstuk-1.html', 'hoofdstuk-3.html']);
+  assert.equal(page.paper?.href, 'monitor.pdf');
+  const glossary = page.blocks.at(-1);
+  assert.ok(glossary?.kind === 'section' && glossary.title === 'Begrippen');
+  assert.deepEqual(glossary.blocks, [
+    { kind: 'terms', items: [{ term: 'Woord 2', text: 'Wat het betekent.' }] },
+  ]);
+  const last = documents.find(({ pad }) => pad === 'hoofdstuk-3.html');
+  assert.equal(last?.next, undefined);
+  const whole = documents.find(({ pad }) => pad === 'monitor.html');
+  assert.deepEqual(
+    whole?.chapters?.map(({ href, label }) => [href, label]),
+    [
+      ['hoofdstuk-1.html', '1 een'],
+      ['hoofdstuk-2.html', '2 twee'],
+      ['hoofdstuk-3.html', '3 drie'],
+    ],
   );
 });

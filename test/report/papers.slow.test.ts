@@ -6,7 +6,9 @@ import { type Block, monitorDocuments, renderPapers } from '../../src/report/ind
 import { editionSource } from './haaglanden-release.ts';
 
 const source = editionSource();
-const papers = new Map(renderPapers(source).map(({ pad, inhoud }) => [pad, Buffer.from(inhoud)]));
+const papers = new Map(
+  renderPapers(monitorDocuments(source)).map(({ pad, inhoud }) => [pad, Buffer.from(inhoud)]),
+);
 
 /** The PDF with every compressed stream of objects opened. */
 function opened(pad: string): string {
@@ -77,16 +79,20 @@ test('only our own fonts are used, all of them embedded', () => {
 });
 
 test('the same source gives the same bytes', () => {
-  for (const { pad, inhoud } of renderPapers({ ...source, tables: [...source.tables].reverse() })) {
+  for (const { pad, inhoud } of renderPapers(
+    monitorDocuments({ ...source, tables: [...source.tables].reverse() }),
+  )) {
     assert.ok(papers.get(pad)?.equals(new Uint8Array(inhoud)), pad);
   }
 });
 
 test('what a document says is never read as Typst', () => {
   const nasty = 'a "quote" \\ #panic("x") $ * _ ` <label> @ref // ] } €';
-  const lead = renderPapers({
-    ...source,
-    release: { ...source.release, regio: { ...source.release.regio, naam: nasty } },
-  });
+  const lead = renderPapers(
+    monitorDocuments({
+      ...source,
+      release: { ...source.release, regio: { ...source.release.regio, naam: nasty } },
+    }),
+  );
   assert.equal(lead.length, papers.size);
 });

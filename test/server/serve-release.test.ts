@@ -72,6 +72,9 @@ test('a page of an earlier release says which one is the newest; its files stay 
   const older = await get('releases/2024-1/');
   assert.match(older.text, /<body class="x">\n<aside[^>]*>.*release 2024-1.*<a [^>]*href="\/">.*2024-2/);
   assert.doesNotMatch((await get('releases/2024-2/')).text, /<aside/);
+  const csv = await get('releases/2024-1/cijfers/clienten.csv');
+  assert.match(csv.header('link') ?? '', /^<\/>; rel="latest-version"/);
+  assert.equal((await get('releases/2024-2/cijfers/clienten.csv')).header('link'), null);
   const published = readFileSync(join(releases, '2024-1', 'manifest.json'), 'utf8');
   assert.equal((await get('releases/2024-1/manifest.json')).text, published);
 });
@@ -122,6 +125,7 @@ test('the API answers with and without .json, from any site, and says its versio
   assert.equal(bare.text, (await get('dashboard/v1/indicatoren.json')).text);
   assert.equal(bare.header('content-type'), 'application/json; charset=utf-8');
   assert.match((await get('releases/2024-1/dashboard/v1/indicatoren/clienten')).text, /"id": "clienten"/);
+  assert.equal((await get('dashboard/v1')).header('location'), '/dashboard/v1/openapi.json');
   assert.equal((await get('dashboard/v1/openapi.json')).status, 200);
 });
 
@@ -162,6 +166,25 @@ test('what does not exist, and what is not part of a release, is a page in Dutch
   }
   const posted = await fetch(server.url, { method: 'POST', body: 'x' });
   assert.equal(posted.status, 404);
+});
+
+test('a manifest that names a file outside its release does not open it', async () => {
+  const dir = join(mkdtempSync(join(workspace, 'vreemd-')), 'releases');
+  const { tables } = editionSource();
+  const made = writeRelease({
+    releasesDir: dir,
+    release: haaglandenRelease('2024-1'),
+    tables: tables.slice(0, 1),
+    geheimhouding: {},
+    pages: [],
+  });
+  writeFileSync(join(dir, '..', 'geheim.txt'), 'not for the web');
+  const bestanden = [{ pad: '../../geheim.txt', bytes: 15, sha256: 'x' }, ...made.manifest.bestanden];
+  writeFileSync(join(made.dir, 'manifest.json'), JSON.stringify({ ...made.manifest, bestanden }));
+  const other = await serveRelease({ dir, port: 0 });
+  assert.equal((await fetch(`${other.url}..%2f..%2fgeheim.txt`)).status, 404);
+  assert.equal((await fetch(`${other.url}cijfers/clienten.csv`)).status, 200);
+  await other.close();
 });
 
 test('a release with a dashboard opens with it', async () => {

@@ -146,6 +146,30 @@ function moreTables({ samenstelling }: Release): SafeTable[] {
       ),
     ),
     table(
+      'aandeel-jeugdigen',
+      'aandeel',
+      [],
+      cells.map(({ gebied, periode, size, jaar }) => ({
+        gebied,
+        periode,
+        ...share(size * (3000 + jaar - 2020), size * 24_000),
+      })),
+    ),
+    table(
+      'cbs-jeugdhulp',
+      'aandeel',
+      [],
+      ['NL01', 'GM0503'].flatMap((gebied) =>
+        JAREN.map((jaar) => ({
+          gebied,
+          periode: String(jaar),
+          variant: 'jeugdhulp',
+          waarde: jaar === 2024 ? null : 0.121,
+          ...(jaar === 2024 ? { status: 'nog_niet_bekend' as const } : {}),
+        })),
+      ),
+    ),
+    table(
       'respons',
       'aandeel',
       [],

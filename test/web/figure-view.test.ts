@@ -130,7 +130,7 @@ test('Delft beside H8 since 2020: the change, the break, whether it can be chanc
   const words = view.boodschap.join(' ');
   assert.match(
     words,
-    /Delft ging van 1\.175 in 2020 naar 1\.265 in 2024\. H8 ging van .* In de reeks van Delft, H8 zit een breuk/,
+    /Delft ging van 1\.175 in 2020 naar 1\.265 in 2024\. H8 ging van .* In de reeks van Delft en H8 zit een breuk/,
   );
   assert.match(
     words,
@@ -149,6 +149,26 @@ test('a share carries its margin, in the drawing, the table, the notes and the f
     Number(delft[head.indexOf(name)]),
   );
   assert.ok((low ?? 1) < (value ?? 0) && (value ?? 1) < (high ?? 0));
+});
+
+test('the Netherlands stand beside the region where CBS asks the same, with a warning, and the file says whose figure it is', () => {
+  const aandeel = dataOf(site, 'aandeel-jeugdigen') as FigureData;
+  const { keuze } = readKeuze(aandeel, '?vergelijk=NL01');
+  const view = figureView(aandeel, keuze, 'f');
+  assert.deepEqual(
+    view.table.rows.map(({ label, cells }) => [label, cells.at(-2)?.text, cells.at(-1)?.text]),
+    [
+      ['Haaglanden (hele regio)', '12,5%', '12,5%'],
+      ['Nederland (CBS)', '12,1%', 'nog niet bekend'],
+    ],
+  );
+  assert.ok(view.noten.some((noot) => noot.startsWith('Let op: Nederland (CBS) is anders geteld.')));
+  const { rows } = figureRows(aandeel, keuze, view);
+  assert.deepEqual(
+    [...new Set(rows.map(([indicator, , , gebied]) => `${gebied} ${indicator}`))],
+    ['JZ24 aandeel-jeugdigen', 'NL01 cbs-jeugdhulp'],
+  );
+  assert.ok(!clienten.gebieden.some(({ code }) => code === 'NL01'));
 });
 
 test('a picture of a figure stands alone: title, source, release and address are in it', () => {

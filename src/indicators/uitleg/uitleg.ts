@@ -5,16 +5,17 @@ import type { FigurePlan, PlanVariant } from '../figure-plan.ts';
 import { andereMeting } from './anders.ts';
 import { bronMeting } from './bron-meting.ts';
 import type { UitlegCel } from './cel.ts';
+import { durenMeting } from './duren.ts';
 import { kostenMeting } from './kosten.ts';
 import { prestatieMeting } from './prestaties.ts';
 import type { PlanUitleg, UitlegMeting } from './stap.ts';
 import { startMeting } from './starts.ts';
-import { durenMeting, trajectMeting } from './trajecten.ts';
+import { trajectMeting } from './trajecten.ts';
 
 type Selectie = UitlegCel['selectie'];
 
 /** Ways of computing whose value the steps lead to themselves: there is no fraction of two counts. */
-const UIT_VERDELING: readonly Berekening[] = ['mediaan', 'p90', 'kaplan-meier', 'gegeven'];
+const UIT_VERDELING: readonly Berekening[] = ['mediaan', 'p90', 'kaplan-meier', 'overleving', 'gegeven'];
 
 /**
  * How each quantity of a plan comes about in one cell, step by step, as SQL of its own: written for one area and read by people, it shares nothing with
@@ -30,11 +31,12 @@ export function explainPlan(plan: FigurePlan, selectie: Selectie, asKnownOn?: nu
     label: string | undefined,
     own: Selectie,
     berekening: Berekening,
+    naDagen?: number,
   ): number | undefined => {
     const how = UIT_VERDELING.includes(berekening) ? berekening : '';
-    const key = JSON.stringify([kolom, label, own, how]);
+    const key = JSON.stringify([kolom, label, own, how, naDagen]);
     if (!places.has(key)) {
-      const made = measure(plan, kolom, label, own, how, asKnownOn);
+      const made = measure(plan, kolom, label, own, { how, naDagen }, asKnownOn);
       places.set(key, made === undefined ? undefined : metingen.push(made) - 1);
     }
     return places.get(key);
@@ -42,7 +44,7 @@ export function explainPlan(plan: FigurePlan, selectie: Selectie, asKnownOn?: nu
   const varianten = plan.varianten.map((variant) => {
     const periode = plan.perioden[0];
     const base = variant.berekening === 'groei' ? periode?.basis : periode?.label;
-    const teller = place(variant.teller, periode?.label, selectie, variant.berekening);
+    const teller = place(variant.teller, periode?.label, selectie, variant.berekening, variant.naDagen);
     const noemer =
       variant.noemer === undefined
         ? undefined
@@ -69,7 +71,7 @@ function measure(
   kolom: string,
   label: string | undefined,
   selectie: Selectie,
-  berekening: string,
+  { how, naDagen }: { readonly how: string; readonly naDagen: number | undefined },
   asKnownOn: number | undefined,
 ): UitlegMeting | undefined {
   const maat = plan.maten.find((candidate) => candidate.kolom === kolom);
@@ -91,9 +93,9 @@ function measure(
   return (
     prestatieMeting(maat, cel, parameters) ??
     trajectMeting(maat, cel, parameters) ??
-    durenMeting(maat, cel, parameters) ??
+    durenMeting(maat, cel, parameters, naDagen) ??
     andereMeting(maat, cel, parameters) ??
-    startMeting(maat, cel, plan, berekening) ??
+    startMeting(maat, cel, plan, how) ??
     kostenMeting(maat, cel, parameters, plan) ??
     bronMeting(maat, cel, parameters, plan)
   );

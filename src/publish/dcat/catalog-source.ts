@@ -10,8 +10,10 @@ import { CONCEPT, LANGUAGE_REFS, THEMAS } from './vocabulary.ts';
 export interface CatalogSource {
   readonly release: Release;
   readonly definities: readonly GepubliceerdeDefinitie[];
-  readonly tabellen: readonly Omit<JsonTable, 'rijen'>[];
+  readonly tabellen: readonly JsonTable[];
   readonly wijzigingen: Wijzigingen;
+  /** The release before this one. */
+  readonly vorige?: Release;
   /** Every file of the release that is described, with its size and hash. */
   readonly bestanden: readonly ReleaseBestand[];
 }
@@ -28,7 +30,7 @@ export interface CatalogDataset {
   readonly pagina: string;
   /** The definition or the method, as an address. */
   readonly standaard: string;
-  readonly tabellen: readonly Omit<JsonTable, 'rijen'>[];
+  readonly tabellen: readonly JsonTable[];
   /** Indicators whose changes it has; absent = of all. */
   readonly indicator?: string;
 }
@@ -49,7 +51,7 @@ export function catalogDatasets(source: CatalogSource): readonly CatalogDataset[
     trefwoorden: (taal) => texts(taal).openData.catalogus.trefwoorden,
     pagina: startPage(source),
     standaard: `${vasteApi}/openapi.json`,
-    tabellen: [],
+    tabellen,
   };
   return [
     ...indicatoren.map((indicator): CatalogDataset => {
@@ -123,19 +125,45 @@ export function sharedProperties({ release }: CatalogSource, uitgeverUri: string
   };
 }
 
-/** Where and over which years the figures are. */
-export function coverage({ release }: CatalogSource): Node {
-  const { jaren, regio } = release;
+/** Where, over which time and how finely the figures of a data set are. */
+export function coverage({ release }: CatalogSource, { tabellen }: CatalogDataset): Node {
+  const perioden = [...new Set(tabellen.flatMap(({ rijen }) => rijen.map(({ periode }) => periode)))];
+  const bounds = perioden.map(periodBounds);
+  const begin = bounds.map(([first]) => first).sort()[0] ?? `${release.jaar}-01-01`;
+  const eind =
+    bounds
+      .map(([, last]) => last)
+      .sort()
+      .at(-1) ?? `${release.jaar}-12-31`;
   return {
-    'dct:spatial': ref(identifiers(addressesOf(release)).gebied(regio.code)),
+    'dct:spatial': ref(identifiers(addressesOf(release)).gebied(release.regio.code)),
     'dct:temporal': {
       '@type': 'dct:PeriodOfTime',
-      'dcat:startDate': typed('date', `${jaren[0] ?? release.jaar}-01-01`),
-      'dcat:endDate': typed('date', `${jaren.at(-1) ?? release.jaar}-12-31`),
+      'dcat:startDate': typed('date', begin),
+      'dcat:endDate': typed('date', eind),
     },
-    'dcat:temporalResolution': typed('duration', 'P1Y'),
+    'dcat:temporalResolution': typed('duration', perioden.some(isQuarter) ? 'P3M' : 'P1Y'),
     'dct:accrualPeriodicity': ref(CONCEPT.jaarlijks),
   };
+}
+
+function isQuarter(periode: string): boolean {
+  return /^\d{4}-Q[1-4]$/.test(periode);
+}
+
+/** First and last day of `2024`, `2024-Q2` or `2022-10-01/2023-09-30`. */
+function periodBounds(periode: string): readonly [string, string] {
+  const [first = '', last = first] = periode.split('/');
+  if (first !== last) return [first, last];
+  const [jaar = '', kwartaal] = periode.split('-Q');
+  if (kwartaal === undefined) return [`${jaar}-01-01`, `${jaar}-12-31`];
+  const [begin, eind] = [
+    ['01-01', '03-31'],
+    ['04-01', '06-30'],
+    ['07-01', '09-30'],
+    ['10-01', '12-31'],
+  ][Number(kwartaal) - 1] ?? ['01-01', '12-31'];
+  return [`${jaar}-${begin}`, `${jaar}-${eind}`];
 }
 
 /** A page for people. */

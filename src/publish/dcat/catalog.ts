@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Taal, texts } from '../../text/index.ts';
-import { addressesOf, uitgeverOf } from '../addresses.ts';
+import { addressesOf, isReserved, uitgeverOf } from '../addresses.ts';
 import {
   type CatalogSource,
   catalogDatasets,
@@ -65,9 +65,10 @@ function catalogNode(source: CatalogSource, uitgever: string): Node {
   const names = catalogDatasets(source).map(({ naam }) => naam);
   const uitleg = (taal: Taal): string => {
     const { catalogus } = texts(taal).openData;
-    return [catalogus.uitleg(release.regio.naam), ...(release.adres ? [] : [catalogus.adresOnbekend])].join(
-      ' ',
-    );
+    return [
+      catalogus.uitleg(release.regio.naam),
+      ...(isReserved(release.adres) ? [catalogus.adresOnbekend] : []),
+    ].join(' ');
   };
   const { 'dcat:theme': _, 'dcatap:hvdCategory': __, ...shared } = sharedProperties(source, uitgever);
   return {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type ReleaseBestand, VERSCHIL_KLASSEN } from '../../contract/index.ts';
+import { VERSCHIL_KLASSEN } from '../../contract/index.ts';
 import { notation, type Taal, texts } from '../../text/index.ts';
-import { API_MAP, addressesOf } from '../addresses.ts';
-import { figureFileName } from '../figure-file.ts';
+import { addressesOf } from '../addresses.ts';
 import {
   type CatalogDataset,
   type CatalogSource,
@@ -13,16 +12,9 @@ import {
   lastChanged,
   sharedProperties,
 } from './catalog-source.ts';
+import { distributionNode, distributionsOf } from './distribution.ts';
 import { type Node, perTaal, ref, typed } from './nodes.ts';
-import { CONCEPT, type Format, formatOf, LANGUAGE_REFS } from './vocabulary.ts';
-
-interface Distribution {
-  readonly pad: string;
-  readonly format: Format;
-  readonly titel: (taal: Taal) => string;
-  /** What the file follows: its own description, or a standard. */
-  readonly schema: string;
-}
+import { CONCEPT, LANGUAGE_REFS } from './vocabulary.ts';
 
 /** A data set of this release, its distributions, and the record of it in the catalogue. */
 export function datasetNodes(source: CatalogSource, dataset: CatalogDataset, uitgever: string): Node[] {
@@ -59,11 +51,12 @@ export function datasetNodes(source: CatalogSource, dataset: CatalogDataset, uit
       'foaf:page': documentNode(`${addresses.permalink}${dataset.pagina}`),
       'dcat:landingPage': documentNode(`${addresses.basis}${dataset.pagina}`),
       'dcat:inSeries': ref(ids.reeks(dataset.naam)),
+      ...previousOf(source, dataset),
       'dcat:version': source.wijzigingen.versie,
       'adms:versionNotes': perTaal((taal) => versionNotes(source, dataset, taal)),
       ...(release.uitgegeven === undefined ? {} : { 'dct:issued': typed('date', release.uitgegeven) }),
       'dct:modified': changed,
-      ...coverage(source),
+      ...coverage(source, dataset),
       'dct:provenance': {
         '@type': 'dct:ProvenanceStatement',
         'rdfs:label': perTaal((taal) =>
@@ -97,97 +90,25 @@ export function seriesNode(source: CatalogSource, dataset: CatalogDataset, uitge
     'dct:title': perTaal((taal) => texts(taal).openData.reeks.titel(dataset.titel(taal), regio.naam)),
     'dct:description': honest(source, (taal) => texts(taal).openData.reeks.uitleg(dataset.betekenis(taal))),
     ...sharedProperties(source, uitgever),
-    ...coverage(source),
+    ...coverage(source, dataset),
+    'dcat:last': ref(identifiers(addressesOf(source.release)).dataset(dataset.naam)),
     'dct:modified': typed('date', lastChanged(source.release)),
   };
+}
+
+/** The same data set in the release before, where that had it. */
+function previousOf({ release, vorige }: CatalogSource, { naam, indicator }: CatalogDataset): Node {
+  if (vorige === undefined || (indicator !== undefined && !(indicator in vorige.definities))) return {};
+  const { adres } = release;
+  const addresses = addressesOf({ ...vorige, ...(adres === undefined ? {} : { adres }) });
+  const before = ref(identifiers(addresses).dataset(naam));
+  return { 'dcat:prev': before, 'dcat:previousVersion': before };
 }
 
 function keywords({ trefwoorden }: CatalogDataset): readonly Node[] {
   return (['nl', 'en'] as const).flatMap((taal) =>
     trefwoorden(taal).map((word) => ({ '@language': taal, '@value': word })),
   );
-}
-
-function distributionsOf({ release }: CatalogSource, dataset: CatalogDataset): readonly Distribution[] {
-  const { permalink, vasteApi } = addressesOf(release);
-  const perTable = dataset.tabellen.flatMap((tabel): Distribution[] => {
-    const name = figureFileName(tabel);
-    const shown = (taal: Taal) =>
-      texts(taal).openData.bestand.per(
-        dataset.titel(taal),
-        tabel.dimensies.map((dimensie) => texts(taal).dimensies[dimensie].naam),
-      );
-    return [
-      {
-        pad: `cijfers/${name}.csv`,
-        format: 'csv',
-        titel: (taal) => texts(taal).openData.bestand.csv(shown(taal)),
-        schema: `${permalink}cijfers/${name}.csv-metadata.json`,
-      },
-      {
-        pad: `cijfers/${name}.ods`,
-        format: 'ods',
-        titel: (taal) => texts(taal).openData.bestand.ods(shown(taal)),
-        schema: CONCEPT.ods,
-      },
-      {
-        pad: `${API_MAP}/tabellen/${name}.json`,
-        format: 'json',
-        titel: (taal) => texts(taal).openData.bestand.json(shown(taal)),
-        schema: `${vasteApi}/schemas/tabel.schema.json`,
-      },
-    ];
-  });
-  if (dataset.indicator !== undefined) return perTable;
-  const whole = (['definities', 'begrippen', 'wijzigingen', 'geheimhouding'] as const).map(
-    (name): Distribution => ({
-      pad: `${name}.json`,
-      format: 'json',
-      titel: (taal) => texts(taal).openData.bestand[name],
-      schema: `${vasteApi}/schemas/${name}.schema.json`,
-    }),
-  );
-  return [
-    {
-      pad: 'cijfers/all.json',
-      format: 'json',
-      titel: (taal) => texts(taal).openData.bestand.alles,
-      schema: `${vasteApi}/schemas/alle-cijfers.schema.json`,
-    },
-    ...whole,
-  ];
-}
-
-function distributionNode(source: CatalogSource, file: Distribution, bestand: ReleaseBestand): Node {
-  const addresses = addressesOf(source.release);
-  const address = `${addresses.permalink}${bestand.pad}`;
-  const ids = identifiers(addresses);
-  return {
-    '@id': ids.bestand(bestand.pad),
-    '@type': 'dcat:Distribution',
-    'dct:title': perTaal(file.titel),
-    'dcat:accessURL': ref(address),
-    'dcat:downloadURL': ref(address),
-    'dct:license': ref(CONCEPT.cc0),
-    'dct:rights': {
-      '@type': 'dct:RightsStatement',
-      'rdfs:label': perTaal((taal) => texts(taal).openData.dataset.rechten),
-    },
-    ...formatOf(file.format),
-    'dcat:byteSize': typed('nonNegativeInteger', bestand.bytes),
-    'spdx:checksum': {
-      '@type': 'spdx:Checksum',
-      'spdx:algorithm': ref(CONCEPT.sha256),
-      'spdx:checksumValue': typed('hexBinary', bestand.sha256),
-    },
-    'dct:conformsTo': { '@id': file.schema, '@type': 'dct:Standard' },
-    'dct:language': LANGUAGE_REFS,
-    'dct:modified': typed('date', lastChanged(source.release)),
-    ...(bestand.pad.startsWith(`${API_MAP}/`) ? { 'dcat:accessService': ref(ids.dienst) } : {}),
-    ...(source.release.uitgever?.hvdCategorie === undefined
-      ? {}
-      : { 'dcatap:applicableLegislation': ref(CONCEPT.hvdWet) }),
-  };
 }
 
 function versionNotes({ wijzigingen }: CatalogSource, { indicator }: CatalogDataset, taal: Taal): string {

@@ -4,6 +4,9 @@ import type { FigureData } from '../figure/figure-data.ts';
 import { type Keuze, MOST_BESIDE, readKeuze, standaardKeuze } from '../figure/keuze.ts';
 import { part } from './parts.ts';
 
+/** From this width on the areas to compare with are open. Unit: pixels. */
+const ROOM = 700;
+
 export interface Choices {
   /** Makes the controls say what the figure shows. */
   show(keuze: Keuze): void;
@@ -17,6 +20,8 @@ export function bindChoices(
   chosen: (keuze: Keuze) => void,
 ): Choices {
   const form = part<HTMLFormElement>(figure, 'keuzes');
+  const areas = form?.querySelector('details');
+  if (areas) areas.open = innerWidth >= ROOM;
   form?.addEventListener('submit', (event) => event.preventDefault());
   form?.addEventListener('change', () => form && chosen(fromForm(form, data, now())));
   part(figure, 'opnieuw')?.addEventListener('click', () =>

@@ -65,7 +65,7 @@ function overTime(blik: Blik, base: Base): Chart {
   const many = raster.reeksen.length > MOST_LINES;
   const lines = raster.reeksen.map(
     (reeks, index): Series => ({
-      name: lineName(blik, reeks),
+      name: many ? withoutAside(lineName(blik, reeks)) : lineName(blik, reeks),
       colour: (many ? palette.blauw : LINES[index]) ?? palette.grijs,
       points: reeks.cellen.map((cel) => pointOf(blik, cel)),
       breaksBefore: reeks.cellen.flatMap(({ breuk }, place) => (breuk && place > 0 ? [place] : [])),
@@ -78,6 +78,11 @@ function overTime(blik: Blik, base: Base): Chart {
 
 function lineName({ data, keuze }: Blik, { naam, gebied, codes }: Reeks): string {
   return codes.length > 0 && keuze.deel === '' ? naam : areaOf(data, gebied).kort;
+}
+
+/** `Jeugd-ggz` from `Jeugd-ggz (zonder dyslexie)`: the head of a small panel; its table has the whole name. */
+function withoutAside(name: string): string {
+  return name.replace(/ \([^)]*\)$/, '');
 }
 
 function parts(blik: Blik, base: Base): Chart {

@@ -14,6 +14,8 @@ export interface GebiedData {
   readonly soort: 'gemeente' | 'groep' | 'regio' | 'extern';
   /** Row and column on the tile map. */
   readonly tegel?: readonly [rij: number, kolom: number];
+  /** Indicator that its figures come from, where that is another one: counted differently. */
+  readonly uit?: string;
   /** The group to read a gemeente beside. */
   readonly naast?: string;
 }

@@ -39,7 +39,7 @@ export function figureRows(data: FigureData, keuze: Keuze, view: FigureView): Fi
     ],
     rows: view.raster.reeksen.flatMap(({ cellen }) =>
       cellen.map((cel) => [
-        data.indicator,
+        areaOf(data, cel.gebied).uit ?? data.indicator,
         cel.variant,
         cel.periode,
         cel.gebied,

@@ -53,5 +53,5 @@ export function choicesHtml(data: FigureData, keuze: Keuze, id: string): Markup 
 }
 
 function comparison({ opties, zichtbaar }: Vergelijking, label: string): Markup {
-  return html`<fieldset class="veld vergelijk" data-veld="vergelijk"${!zichtbaar && html` hidden`}><legend>${label}</legend><div class="vakjes">${opties.map(({ gebied, aan }) => html`<label title="${gebied.naam}"><input type="checkbox" name="vergelijk" value="${gebied.code}"${aan && html` checked`}> ${gebied.kort}</label>`)}</div></fieldset>`;
+  return html`<details class="veld vergelijk" data-veld="vergelijk"${!zichtbaar && html` hidden`}><summary>${label}</summary><fieldset><legend class="alleen-hoorbaar">${label}</legend>${opties.map(({ gebied, aan }) => html`<label title="${gebied.naam}"><input type="checkbox" name="vergelijk" value="${gebied.code}"${aan && html` checked`}> ${gebied.kort}</label>`)}</fieldset></details>`;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Chart, DataTable } from '../../charts/index.ts';
 import { figureTexts } from '../../text/index.ts';
+import { inSentence } from '../in-sentence.ts';
 import { cellenOf } from './cel.ts';
 import { drawing } from './drawing.ts';
 import type { FigureData } from './figure-data.ts';
@@ -50,9 +51,9 @@ export function figureView(data: FigureData, keuze: Keuze, id: string): FigureVi
 function titleOf({ data, keuze, tabel }: Blik): string {
   const { kop } = figureTexts(data.taal);
   const variant = data.varianten.find(({ id }) => id === keuze.variant);
-  const naam = keuze.variant === '' || !variant ? data.naam : kop.met(data.naam, lower(variant.naam));
-  const dimensie = lower(dimensionNames(data, tabel));
-  const subject = keuze.deel === '' ? naam : `${naam}, ${lower(partName(tabel, keuze.deel))}`;
+  const naam = keuze.variant === '' || !variant ? data.naam : kop.met(data.naam, inSentence(variant.naam));
+  const dimensie = inSentence(dimensionNames(data, tabel));
+  const subject = keuze.deel === '' ? naam : `${naam}, ${inSentence(partName(tabel, keuze.deel))}`;
   switch (keuze.weergave) {
     case 'delen':
       return kop.verdeling(naam, dimensie, keuze.periode);
@@ -63,13 +64,9 @@ function titleOf({ data, keuze, tabel }: Blik): string {
   }
 }
 
-/** A name within a sentence: abbreviations keep their capitals. */
-function lower(name: string): string {
-  return /^\p{Lu}[\p{Ll}\s-]/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-}
-
-function subtitleOf({ data, keuze, cellen }: Blik): string {
-  const names = [keuze.gebied, ...keuze.vergelijk].map((code) => areaOf(data, code).naam);
+function subtitleOf({ data, keuze, cellen, raster }: Blik): string {
+  const shown = new Set(raster.reeksen.flatMap((reeks) => reeks.cellen.map(({ gebied }) => gebied)));
+  const names = [...shown].map((code) => areaOf(data, code).naam);
   const period =
     keuze.weergave !== 'jaren'
       ? keuze.periode

@@ -46,7 +46,8 @@ function statusNotes({ data, raster, keuze }: Blik): string[] {
 function marginNotes({ data, keuze, raster, cellen }: Blik): string[] {
   const { noten } = figureTexts(data.taal);
   const withMargin = raster.reeksen.filter((reeks) => reeks.cellen.some(({ marge }) => marge));
-  if (withMargin.length === 0) return data.personen && keuze.maat === 'waarde' ? [noten.geteld] : [];
+  const counted = data.personen && keuze.maat === 'waarde' && !data.respons;
+  if (withMargin.length === 0) return counted ? [noten.geteld] : [];
   if (keuze.weergave !== 'jaren') return [noten.marge];
   return [
     noten.marge,
@@ -59,19 +60,27 @@ function marginNotes({ data, keuze, raster, cellen }: Blik): string[] {
   ];
 }
 
-function surveyNotes({ data, keuze }: Blik): string[] {
+function surveyNotes({ data, keuze, raster }: Blik): string[] {
   const { noten } = figureTexts(data.taal);
   if (!data.respons) return [];
   const periode = keuze.weergave === 'jaren' ? keuze.tot : keuze.periode;
   const answered = data.respons[periode];
-  return [noten.peiling, ...(answered === undefined ? [] : [noten.respons(answered, periode)])];
+  const parts = raster.reeksen.some(({ gebied }) => areaOf(data, gebied).soort !== 'regio');
+  return [
+    noten.peiling,
+    ...(parts ? [noten.zonderGemeente] : []),
+    ...(answered === undefined ? [] : [noten.respons(answered, periode)]),
+  ];
 }
 
 function countNotes({ data, keuze }: Blik): string[] {
   const { noten } = figureTexts(data.taal);
+  const uniek =
+    !data.respons &&
+    data.varianten.some(({ eenheid }) => eenheid === 'unieke cliënten' || eenheid === 'jeugdigen');
   const shownApart = keuze.splitsing !== '' && keuze.deel === '';
   return [
-    ...(shownApart && data.personen ? [noten.telling] : []),
+    ...(shownApart && uniek ? [noten.telling] : []),
     ...(data.afronding > 1 && data.personen ? [noten.afronding(String(data.afronding))] : []),
   ];
 }
@@ -84,7 +93,7 @@ function measureNotes({ data, keuze, raster }: Blik): string[] {
   if (keuze.maat === 'per-1000') return [noten.per1000, ...(gaps ? [noten.per1000Ontbreekt] : [])];
   if (keuze.maat === 'index')
     return [noten.index(keuze.van), ...(gaps ? [noten.indexOntbreekt(keuze.van)] : [])];
-  const outside = raster.reeksen.find(({ gebied }) => areaOf(data, gebied).soort === 'extern');
+  const outside = raster.reeksen.find(({ gebied }) => areaOf(data, gebied).uit !== undefined);
   return outside ? [noten.anders(outside.naam)] : [];
 }
 

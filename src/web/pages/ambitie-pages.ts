@@ -6,6 +6,7 @@ import { type Oordeel, type Stand, standOf } from '../ambitie-stand.ts';
 import type { Site } from '../dashboard-source.ts';
 import { writeKeuze } from '../figure/keuze.ts';
 import { figureBlock } from '../figure-block.ts';
+import { inSentence } from '../in-sentence.ts';
 import { naarPagina, paden } from '../paden.ts';
 import { type DashboardFile, pageFile } from '../page.ts';
 
@@ -89,10 +90,10 @@ function standLink(site: Site, stand: Stand, pad: string): Markup {
 function standName({ text, taal }: Site, { indicator, wens, data }: Stand): string {
   const naam = indicator?.naam ?? text.indicatoren[wens.indicator] ?? wens.indicator;
   const part = Object.entries(wens.splitsing ?? {}).map(([dimensie, code]) =>
-    codeName(taal, dimensie as keyof typeof text.dimensies, code ?? '').toLowerCase(),
+    inSentence(codeName(taal, dimensie as keyof typeof text.dimensies, code ?? '')),
   );
-  const variant = data?.varianten.find(({ id }) => id === wens.variant)?.naam.toLowerCase();
-  return [naam, ...(variant === undefined ? [] : [variant]), ...part].join(', ');
+  const variant = data?.varianten.find(({ id }) => id === wens.variant)?.naam;
+  return [naam, ...(variant === undefined ? [] : [inSentence(variant)]), ...part].join(', ');
 }
 
 /** The sign and the word of a judgement; never the colour alone. */

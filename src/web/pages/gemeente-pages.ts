@@ -8,6 +8,7 @@ import type { FigureData } from '../figure/figure-data.ts';
 import { cijfersOf } from '../figure/figure-rows.ts';
 import { type Keuze, matenOf, reeksOf, standaardKeuze, tabelOf, writeKeuze } from '../figure/keuze.ts';
 import { figureBlock } from '../figure-block.ts';
+import { inSentence } from '../in-sentence.ts';
 import { naarPagina, naarRelease, paden } from '../paden.ts';
 import { type DashboardFile, pageFile } from '../page.ts';
 import { dataOf } from '../site-figures.ts';
@@ -136,11 +137,16 @@ function overview(site: Site, gemeente: ReleaseGebied, groep: ReleaseGebied, pad
       const tabel = tabelOf(data, '');
       const cellen = tabel && cellenOf(data, keuze, cijfersOf(data, tabel));
       const [first, last] = [reeksOf(data)[0] ?? '', reeksOf(data).at(-1) ?? ''];
+      const says = [first, last].some((periode) => {
+        const cel = cellen?.cel(gemeente.code, periode, []);
+        return cel !== undefined && (cel.waarde !== null || cel.status.includes('geheim'));
+      });
+      if (!says) return undefined;
       const text = (gebied: string, periode: string) => {
         const cel = cellen?.cel(gebied, periode, []);
         return html`<td class="${cel?.waarde === null ? 'reden' : 'getal'}">${cel?.text ?? '–'}</td>`;
       };
-      const label = data.varianten.length > 1 ? `${naam}: ${variant.naam.toLowerCase()}` : naam;
+      const label = data.varianten.length > 1 ? `${naam}: ${inSentence(variant.naam)}` : naam;
       const href =
         naarPagina(pad, paden.indicator(id)) + writeKeuze(data, { ...keuze, vergelijk: [groep.code] });
       return html`<tr><th scope="row"><a href="${href}">${label}</a></th><td class="eenheid">${variant.woord}</td>${text(gemeente.code, first)}${text(gemeente.code, last)}${text(groep.code, last)}</tr>`;

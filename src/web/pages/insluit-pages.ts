@@ -24,14 +24,15 @@ export function insluitPages(site: Site): DashboardFile[] {
         lead: definitie.betekenis[site.taal],
         data,
         kaal: true,
-        inhoud: html`<figure class="figuur" id="figuur" aria-labelledby="figuur-titel" data-indicator="${id}" data-keuze="" data-hoofd>
+        inhoud: html`<h1 class="alleen-hoorbaar">${woord.insluiten.titel(naam)}</h1>
+<figure class="figuur" id="figuur" aria-labelledby="figuur-titel" data-indicator="${id}" data-keuze="" data-hoofd>
 <figcaption class="figuur-kop" data-rol="kop">${headHtml(view, 'figuur')}</figcaption>
 <p class="melding" role="status" data-rol="melding"></p>
 <div class="tabs" data-rol="tabs" hidden></div>
 <div class="paneel" data-rol="grafiek">${chartHtml(view)}</div>
 <div class="paneel" data-rol="tabel">${tableHtml(data, view, 'figuur-tabel')}</div>
 <div class="onder"><div data-rol="noten">${notesHtml(data, view)}</div>
-<p class="bron"><a data-rol="heen" href="${naarPagina(pad, paden.indicator(id))}">${woord.insluiten.bron(woord.naam(regio.naam))}</a>. ${data.bron}. ${data.stempel}.</p></div></figure>`,
+<p class="bron"><a data-rol="heen" href="${naarPagina(pad, paden.indicator(id))}">${woord.insluiten.bron(woord.naam(regio.naam))}</a>; ${data.bron}. ${data.stempel}.</p></div></figure>`,
       }),
     ];
   });

@@ -4,6 +4,7 @@ import { html, type Markup } from '../../markup/index.ts';
 import { areaShort, dimensionName, type Site } from '../dashboard-source.ts';
 import { standaardKeuze } from '../figure/keuze.ts';
 import { figureBlock } from '../figure-block.ts';
+import { inSentence } from '../in-sentence.ts';
 import { naarRelease, paden } from '../paden.ts';
 import { type DashboardFile, pageFile } from '../page.ts';
 import { dataOf } from '../site-figures.ts';
@@ -34,7 +35,7 @@ function statusTable({ tables, text, woord, release }: Site): Markup {
     ...tables.map(({ voorlopigheid }) => voorlopigheid ?? {}),
   );
   const rows = release.jaren.map((jaar) => [jaar, known[String(jaar)] ?? release.status] as const);
-  return html`<table><thead><tr><th scope="col">${kwaliteit.jaar}</th><th scope="col">${kwaliteit.statusKop}</th><th scope="col">${kwaliteit.betekenis}</th></tr></thead><tbody>${rows.map(([jaar, status]) => html`<tr><th scope="row">${jaar}</th><td>${text.status[status].naam}</td><td>${text.status[status].uitleg}</td></tr>`)}</tbody></table>`;
+  return html`<div class="schuif" role="group" tabindex="0" aria-label="${kwaliteit.status}"><table><thead><tr><th scope="col">${kwaliteit.jaar}</th><th scope="col">${kwaliteit.statusKop}</th><th scope="col">${kwaliteit.betekenis}</th></tr></thead><tbody>${rows.map(([jaar, status]) => html`<tr><th scope="row">${jaar}</th><td>${text.status[status].naam}</td><td>${text.status[status].uitleg}</td></tr>`)}</tbody></table></div>`;
 }
 
 function breaks(site: Site): Markup {
@@ -54,7 +55,7 @@ function coverage(site: Site): Markup {
   const rows = site.indicatoren.flatMap(({ naam, tables }) =>
     tables.map((table) => {
       const { shown, hidden, other } = counted(table);
-      const split = table.dimensies.map((dimensie) => dimensionName(site, dimensie).toLowerCase()).join(', ');
+      const split = table.dimensies.map((dimensie) => inSentence(dimensionName(site, dimensie))).join(', ');
       return html`<tr><th scope="row">${split === '' ? naam : `${naam}, ${split}`}</th><td class="getal">${count(table.rows.length)}</td><td class="getal">${count(shown)}</td><td class="getal">${count(hidden)}</td><td class="getal">${count(other)}</td></tr>`;
     }),
   );

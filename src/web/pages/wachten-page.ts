@@ -5,6 +5,7 @@ import type { Site } from '../dashboard-source.ts';
 import type { Cel } from '../figure/cel.ts';
 import { type Keuze, reeksOf, standaardKeuze, tabelOf } from '../figure/keuze.ts';
 import { figureBlock } from '../figure-block.ts';
+import { inSentence } from '../in-sentence.ts';
 import { naarPagina, paden } from '../paden.ts';
 import { type DashboardFile, pageFile } from '../page.ts';
 import { cellenIn, dataOf, lastPeriod, reeksKeuze } from '../site-figures.ts';
@@ -83,7 +84,7 @@ function formSection(site: Site, form: Zorgvorm): Markup {
   const when = whenAsked(site, last);
   const known = total && total.waarde !== null ? { ...total, waarde: total.waarde } : undefined;
   return html`<section class="tekst wacht" id="${form}"><h2>${wachten.vormen[form]}</h2>
-<p class="bij">${wachten.bijvoorbeeld} ${wachten.vragen[form].map((vraag) => vraag.toLowerCase()).join(', ')}.</p>
+<p class="bij">${wachten.bijvoorbeeld} ${wachten.vragen[form].map(inSentence).join(', ')}.</p>
 ${form === 'ggz' && html`<p>${wachten.bijAutisme}</p>`}
 <p class="groot">${known ? wachten.wachtenden(when, known.text, regio.naam) : wachten.wachtendenOnbekend(when)}</p>
 ${known && html`<p>${long && long.waarde !== null && known.waarde > 0 ? wachten.lang(outOfTen(site, long.waarde / known.waarde), long.text) : wachten.langOnbekend}</p>`}
