@@ -26,10 +26,16 @@ export function publiekeVerbanden(
     });
 }
 
-/** A sum with a gemeente that no table has tells nothing but that the larger of the two areas has as much as the other, where that is so. */
+/**
+ * Of a gemeente that no table has (the difference of two areas) somebody with the files alone knows that it is not below zero, where parts of an area
+ * never are more than the whole; nothing else.
+ */
 function isOpenbaar({ termen, optelling }: Verband, getallen: Getallen): boolean {
-  if (optelling?.over !== 'gebied' || bevatGebieden(optelling.geheel)) return true;
-  return termen.every(([key]) => getallen.get(key)?.grootheid.afgeleid !== true);
+  const withVerschil = termen.some(([key]) => {
+    const grootheid = getallen.get(key)?.grootheid;
+    return grootheid?.afgeleid === true && grootheid.restVan === undefined;
+  });
+  return !withVerschil || (optelling?.over === 'gebied' && bevatGebieden(optelling.geheel));
 }
 
 /** Sum of the parts minus the whole, when all that is known is that it is not 0. A count that is not told is a whole number. */
