@@ -99,8 +99,7 @@ main > section > h2 { margin-bottom: .75rem; }
 section > .onderwerpen { margin-top: 1rem; }
 
 .figuur { margin: 0 0 3rem; border-top: 3px solid var(--rvm-heading-color); padding-top: 1rem; }
-.figuur ~ .figuur, .figuren, main > section ~ section ~ section, .begrippen > div, .voet { content-visibility: auto; contain-intrinsic-size: auto 40rem; }
-.voet, .begrippen > div { contain-intrinsic-size: auto 8rem; }
+.figuur ~ .figuur { content-visibility: auto; contain-intrinsic-size: auto 40rem; }
 .figuren { display: grid; gap: 0 3.5rem; }
 .figuur-kop { max-width: 54rem; }
 .ondertitel { margin: .3rem 0 .6rem; color: var(--rvm-document-subtle-color); }
