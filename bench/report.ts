@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How long the whole monitor takes from a release: pages, PDF and ODT of the region, every gemeente and every letter.
 //   node dist/bench/report.js RELEASE_FOLDER WORKSPACE
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { argv, stdout } from 'node:process';
@@ -35,7 +35,7 @@ const documents = timed('document trees', () =>
     release,
     tables,
     definities: indicatoren,
-    indicatoren: indicatoren.map(({ id }) => id),
+    indicatoren: readdirSync(new URL('../../indicatoren', import.meta.url)),
     begrippen,
     ...chapters,
   }),

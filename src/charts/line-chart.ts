@@ -26,7 +26,7 @@ export function lineChart(spec: LineSpec): Chart {
 function draw({ periods, measure, breakLabel, lines }: LineSpec, paper: Paper): Drawn {
   const { fontSize, width } = paper;
   const wide = paper.suffix === 'breed';
-  const gutter = lines.length > 1 ? (wide ? 150 : 92) : 0;
+  const gutter = lines.length > 1 ? (wide ? 168 : 100) : 0;
   const breaks = [...new Set(lines.flatMap(({ breaksBefore }) => breaksBefore))].sort((a, b) => a - b);
   const frame: Frame = {
     left: 0,

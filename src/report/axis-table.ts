@@ -191,10 +191,11 @@ function addOverlap(
 function addResponse(edition: Edition, notes: NoteBook, spec: AxisTableSpec, keys: readonly FullKey[]): void {
   const { figures, regio, text, notation } = edition;
   if (!spec.indicatoren.some((id) => id !== 'respons' && herkomstVan(id).includes('wachttijden'))) return;
-  for (const jaar of distinct(keys.map((key) => key.jaar))) {
+  const parts = distinct(keys.map((key) => key.jaar)).flatMap((jaar) => {
     const row = figures.find({ indicator: 'respons', gebied: regio.code, jaar });
-    if (row && row.waarde !== null) notes.add(text.noot.respons(jaar, notation.percent(row.waarde)));
-  }
+    return row && row.waarde !== null ? [text.noot.responsIn(jaar, notation.percent(row.waarde))] : [];
+  });
+  if (parts.length > 0) notes.add(text.noot.respons(parts.join(', ')));
 }
 
 function distinct<Value>(values: readonly Value[]): Value[] {

@@ -353,8 +353,9 @@ export const en: Texts = {
     tellingDelen:
       'Numbers do not add up to the total: who is in more than one part counts once in the total.',
     komtNietVoor: 'A dash means that this combination does not occur.',
-    respons: (jaar, aandeel) =>
-      `Response in ${jaar}: ${aandeel} of the providers that were asked. Who did not answer is missing from the figures.`,
+    responsIn: (jaar, aandeel) => `${aandeel} in ${jaar}`,
+    respons: (delen) =>
+      `Response: ${delen} of the providers that were asked. Who did not answer is missing from the figures.`,
     voorlopig: (delen) => `Not final yet: ${delen}.`,
     voorlopigIn: (jaren, status) => `${jaren} (${status})`,
     tellingGebieden: 'Each area is counted on its own: a young person who moves counts once in the region.',

@@ -374,8 +374,9 @@ export const nl = {
     tellingDelen:
       'Aantallen tellen niet op tot het totaal: wie bij meer dan één onderdeel voorkomt, telt in het totaal één keer.',
     komtNietVoor: 'Een streepje betekent dat deze combinatie niet voorkomt.',
-    respons: (jaar: number, aandeel: string) =>
-      `Respons in ${jaar}: ${aandeel} van de aanbieders die om een antwoord is gevraagd. Wie niet antwoordde, ontbreekt in de cijfers.`,
+    responsIn: (jaar: number, aandeel: string) => `${aandeel} in ${jaar}`,
+    respons: (delen: string) =>
+      `Respons: ${delen} van de aanbieders die om een antwoord is gevraagd. Wie niet antwoordde, ontbreekt in de cijfers.`,
     voorlopig: (delen: string) => `Nog niet definitief: ${delen}.`,
     voorlopigIn: (jaren: string, status: string) => `${jaren} (${status})`,
     tellingGebieden: 'Een gebied is apart geteld: een jeugdige die verhuist, telt in de regio één keer.',

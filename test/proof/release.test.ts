@@ -5,9 +5,19 @@ import type { PublishedTable } from '../../src/contract/index.ts';
 import { type ProofFinding, proveRelease } from '../../src/proof/index.ts';
 import { renderPages } from '../../src/report/index.ts';
 import { editionSource } from '../report/haaglanden-release.ts';
+import { writtenSource } from '../report/written-release.ts';
 
 const source = editionSource();
 const pages = renderPages(source);
+
+/** Numbers from 0 to 1 that are the same on every machine. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
 
 function kinds(findings: readonly ProofFinding[]): string[] {
   return findings.map(({ ernst, regel, controles }) => `${ernst} ${regel} ${controles[0]?.uitleg}`);
@@ -46,6 +56,48 @@ test('one other number in one table of one page is found there', () => {
   assert.deepEqual(kinds(found), ['ernstig tekstgetal nietUitCijfers']);
   assert.equal(found[0]?.gedrukt, other);
   assert.equal(found[0]?.plaats.bron, 'monitor-delft.html');
+});
+
+test('of numbers changed at random in tables of every kind, each is found where it stands, and nothing else', () => {
+  const written = writtenSource();
+  const random = seeded(20_240_101);
+  const changed: string[] = [];
+  const perturbed = renderPages(written).map(({ pad, inhoud }) => ({
+    pad,
+    inhoud: pad.includes('.en.')
+      ? inhoud
+      : inhoud.replace(/<table data-cijfers[\s\S]*?<\/table>/g, (table) =>
+          table.replace(
+            /(<td class="getal[^"]*">)([+−]?[\d.,]+)(%?)(?=<)/g,
+            (cell, tag: string, number: string, sign: string) => {
+              if (random() > 0.05) return cell;
+              const last = (Number(number.at(-1)) + 1 + Math.floor(random() * 8)) % 10;
+              changed.push(`${pad} ${number.slice(0, -1)}${last}${sign}`);
+              return `${tag}${number.slice(0, -1)}${last}${sign}`;
+            },
+          ),
+        ),
+  }));
+  assert.ok(changed.length > 100, String(changed.length));
+  const { bevindingen } = proveRelease({
+    release: written.release,
+    tables: written.tables,
+    pages: perturbed,
+  });
+  const found = bevindingen.filter(({ regel }) => regel === 'tekstgetal');
+  assert.deepEqual(found.map(({ plaats, gedrukt }) => `${plaats.bron} ${gedrukt}`).sort(), changed.sort());
+  assert.equal(found.length, bevindingen.length);
+});
+
+test('two rows that change places are found, though both numbers are figures of the release', () => {
+  const written = writtenSource();
+  const swapped = renderPages(written).map(({ pad, inhoud }) => ({
+    pad,
+    inhoud:
+      pad === 'monitor.html' ? inhoud.replace(/>31,0%<(\/td>[\s\S]*?)>84,0%</, '>84,0%<$1>31,0%<') : inhoud,
+  }));
+  const { bevindingen } = proveRelease({ release: written.release, tables: written.tables, pages: swapped });
+  assert.deepEqual(bevindingen.map(({ gedrukt }) => gedrukt).sort(), ['31,0%', '84,0%']);
 });
 
 test('a number in running text that is in no figure is found, a number of the policy is not', () => {

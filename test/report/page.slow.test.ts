@@ -10,7 +10,7 @@ import { writeRelease } from '../../src/publish/index.ts';
 import { renderPages } from '../../src/report/index.ts';
 import { type RunningServer, serveRelease } from '../../src/server/index.ts';
 import { chromiumPath, launchBrowser } from './browser.ts';
-import { editionSource } from './haaglanden-release.ts';
+import { writtenSource } from './written-release.ts';
 
 /** Which of the page's focus targets has the focus, and how it is outlined. */
 const FOCUS = `(() => {
@@ -19,14 +19,20 @@ const FOCUS = `(() => {
   const all = [...document.querySelectorAll('a, summary, [tabindex="0"]')];
   return { index: all.indexOf(element), outline: getComputedStyle(element).outlineStyle };
 })()`;
+const SHOWN_TARGETS = `[...document.querySelectorAll('a, summary, [tabindex="0"]')]
+  .filter((element) => element.checkVisibility({ contentVisibilityAuto: true })).length`;
 const CUT_TABLES = `[...document.querySelectorAll('.schuif')]
   .filter((element) => element.scrollWidth > element.clientWidth + 1)
   .map((element) => element.getAttribute('aria-labelledby'))`;
-const CLOSED_PANELS = `[...document.querySelectorAll('.definitie')]
+const CLOSED_PANELS = `[...document.querySelectorAll('.definitie, .cijfers .schuif')]
   .filter((element) => !element.checkVisibility({ contentVisibilityAuto: true })).length`;
 
-const source = editionSource();
-const pages = renderPages(source);
+const source = writtenSource();
+const rendered = renderPages(source);
+/** Pages of a kind are alike: three gemeenten stand for all, one letter for the others. */
+const pages = rendered.filter(
+  ({ pad }) => !/^(monitor|brief)-(leid|midden|pij|rijs|wass|west|zoe)/.test(pad),
+);
 const workspace = mkdtempSync(join(tmpdir(), 'regiovisie-page-'));
 let browser: Browser;
 let server: RunningServer;
@@ -39,7 +45,7 @@ before(async () => {
     release: source.release,
     tables: source.tables,
     geheimhouding: {},
-    pages,
+    pages: rendered,
   });
   server = await serveRelease({ dir: join(workspace, 'releases'), port: 0 });
   browser = await launchBrowser(path);
@@ -73,7 +79,7 @@ test('axe finds nothing on any page, wide and narrow', async () => {
   const dutch = pages.map(({ pad }) => pad).filter((pad) => !pad.includes('.en.'));
   const looks = [
     { width: 1280, pads: [...dutch, 'index.en.html', 'monitor.en.html', 'monitor-den-haag.en.html'] },
-    { width: 320, pads: dutch.slice(0, 3) },
+    { width: 320, pads: ['index.html', 'hoofdstuk-2.html', 'monitor-delft.html'] },
   ];
   for (const { width, pads } of looks) {
     const look = async (page: Page, pad: string) => {
@@ -123,7 +129,7 @@ test('the keyboard reaches the contents first, then every link, table and panel,
     async (page) => {
       await page.keyboard.press('Tab');
       assert.equal(await page.evaluate('document.activeElement.getAttribute("href")'), '#inhoud');
-      const targets = await page.locator('a, summary, [tabindex="0"]').count();
+      const targets = await page.evaluate<number>(SHOWN_TARGETS);
       const reached = new Set<string>();
       for (let step = 0; step < targets + 5; step += 1) {
         const focus = await page.evaluate<{ index: number; outline: string } | null>(FOCUS);
