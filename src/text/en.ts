@@ -328,6 +328,7 @@ export const en: Texts = {
       `In ${kolom} ${hoogste} is highest (${hoog}) and ${laagste} lowest (${laag}).`,
     woord: 'Figure',
     begin: 'start',
+    dagen: (dagen) => `${dagen} days`,
     clientenEnUitgaven: 'Clients with regionally purchased youth care and spending per client',
     clientenEnUitgavenGemeenten: 'Clients and spending per client, by municipality',
     aantalClienten: 'Unique clients',

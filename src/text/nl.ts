@@ -343,6 +343,7 @@ export const nl = {
       `In ${kolom} is ${hoogste} het hoogst (${hoog}) en ${laagste} het laagst (${laag}).`,
     woord: 'Figuur',
     begin: 'begin',
+    dagen: (dagen: number) => `${dagen} dagen`,
     clientenEnUitgaven: 'Cliënten met regionaal ingekochte jeugdhulp en uitgaven per cliënt',
     clientenEnUitgavenGemeenten: 'Cliënten en uitgaven per cliënt, per gemeente',
     aantalClienten: 'Unieke cliënten',
