@@ -369,7 +369,7 @@ export const en: Texts = {
 
   verantwoording: {
     tekst: (regio) =>
-      `The figures are computed from the messages that municipalities and providers in ${regio} exchange about assignment, start, end and claim of care. A claim line counts as long as it was not refused and not reversed.`,
+      `The figures are computed from the messages that municipalities and providers in ${regio} exchange about assignment, start, end and claim of care. A claim line counts as long as it was not refused and not reversed. Figures from elsewhere, such as institutions or a survey of providers, name their source.`,
     geheimhouding: (tot) =>
       `Numbers from 1 up to and including ${tot} are secret. Other figures are secret too when such a small number could be worked out from them. The proof is in the file geheimhouding.json.`,
     dataTot: (datum, statusNaam, uitleg) =>

@@ -391,7 +391,7 @@ export const nl = {
 
   verantwoording: {
     tekst: (regio: string) =>
-      `De cijfers zijn berekend uit de berichten die gemeenten en aanbieders in ${regio} met elkaar wisselen over toewijzing, start, einde en declaratie van hulp. Een declaratieregel telt mee zolang die niet is afgekeurd en niet is teruggedraaid.`,
+      `De cijfers zijn berekend uit de berichten die gemeenten en aanbieders in ${regio} met elkaar wisselen over toewijzing, start, einde en declaratie van hulp. Een declaratieregel telt mee zolang die niet is afgekeurd en niet is teruggedraaid. Cijfers die ergens anders vandaan komen, zoals van instellingen of uit een uitvraag onder aanbieders, noemen hun bron.`,
     geheimhouding: (tot: number) =>
       `Aantallen jeugdigen en aanbieders van 1 tot en met ${tot} zijn geheim. Daarnaast zijn andere cijfers geheim als iemand er zo’n klein aantal uit kan terugrekenen. Het bewijs daarvan staat in het bestand geheimhouding.json.`,
     dataTot: (datum: string, statusNaam: string, uitleg: string) =>
