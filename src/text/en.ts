@@ -152,6 +152,7 @@ export const en: Texts = {
     inleiding: (regio, jaar, eerste) =>
       `How many young people in ${regio} receive care that the municipalities buy together, what care is it, and what does it cost? This monitor gives the figures of ${jaar}, and how they developed since ${eerste}.`,
     gebieden: 'Region and municipalities',
+    brieven: 'Letters to the councils',
     gegevens: 'The data',
     gegevensUitleg:
       'All figures of this edition are also available as open data. CSV is for programs and has a description of its columns beside it; ODS is a spreadsheet with names and notes.',

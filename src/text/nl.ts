@@ -158,6 +158,7 @@ export const nl = {
     inleiding: (regio: string, jaar: number, eerste: number) =>
       `Hoeveel jeugdigen in ${regio} krijgen hulp die de gemeenten samen inkopen, welke hulp is dat, en wat kost die? Deze monitor geeft de cijfers van ${jaar}, en laat zien hoe ze zich sinds ${eerste} ontwikkelden.`,
     gebieden: 'Regio en gemeenten',
+    brieven: 'Raadsinformatiebrieven',
     gegevens: 'De gegevens',
     gegevensUitleg:
       'Alle cijfers van deze uitgave staan ook als open data klaar. CSV is voor programma’s en heeft een beschrijving van de kolommen naast zich; ODS is een rekenblad met namen en toelichting.',
