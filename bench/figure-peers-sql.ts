@@ -39,21 +39,21 @@ const TRAJECTEN = `genummerd AS (
     SELECT gebied, client, aanbieder, type, min(b) AS tb, max(e) AS te, 999 - max(e * 1000 + 999 - reden) % 1000 AS einde
     FROM genummerd GROUP BY gebied, client, aanbieder, type, deel)`;
 
-/** Stretches of care of a client in an area with less than a month between them; the end of one is an uitstroom-moment. */
+const DEFINITIEF = 'einde IN (31, 32, 33, 34, 35)';
+
+/** Stretches of care of a client in an area with less than a month between them; the end of one is an uitstroom-moment, `klaar` when a traject then ended as told. */
 const EILANDEN = `${TRAJECTEN},
   eiland AS (
-    SELECT gebied, client, min(tb) AS eb, max(te) AS ee FROM (
-      SELECT gebied, client, tb, te, sum(nieuw) OVER (PARTITION BY gebied, client ORDER BY tb, te, nr ROWS UNBOUNDED PRECEDING) AS deel
-      FROM (SELECT gebied, client, tb, te, nr, CASE WHEN tb <= max(te) OVER (PARTITION BY gebied, client ORDER BY tb, te, nr ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) + 30
+    SELECT gebied, client, min(tb) AS eb, max(te) AS ee, max(te * 10 + CASE WHEN ${DEFINITIEF} THEN 1 ELSE 0 END) % 10 AS klaar FROM (
+      SELECT gebied, client, tb, te, einde, sum(nieuw) OVER (PARTITION BY gebied, client ORDER BY tb, te, nr ROWS UNBOUNDED PRECEDING) AS deel
+      FROM (SELECT gebied, client, tb, te, einde, nr, CASE WHEN tb <= max(te) OVER (PARTITION BY gebied, client ORDER BY tb, te, nr ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) + 30
             THEN 0 ELSE 1 END AS nieuw
-          FROM (SELECT gebied, client, tb, te, row_number() OVER (PARTITION BY gebied, client ORDER BY tb, te) AS nr FROM t) r) s) n
+          FROM (SELECT gebied, client, tb, te, einde, row_number() OVER (PARTITION BY gebied, client ORDER BY tb, te) AS nr FROM t) r) s) n
     GROUP BY gebied, client, deel)`;
 
 const GEKOMEN = `${TRAJECTEN},
   begin_dag AS (SELECT gebied, client, tb, max(te) AS te FROM t GROUP BY gebied, client, tb),
   eerder AS (SELECT gebied, client, tb, max(te) OVER (PARTITION BY gebied, client ORDER BY tb ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS eerder_tot FROM begin_dag)`;
-
-const DEFINITIEF = 'einde IN (31, 32, 33, 34, 35)';
 
 /** The twelve that cost most: each a figure of every area and five years. */
 export const PEER_FIGURES: readonly PeerFigure[] = [
@@ -118,10 +118,9 @@ export const PEER_FIGURES: readonly PeerFigure[] = [
     variant: 'R3',
     dimensies: [],
     sql: `WITH ${EILANDEN},
-      moment AS (SELECT gebied, client, ee, lead(eb) OVER (PARTITION BY gebied, client ORDER BY eb) AS volgende FROM eiland),
-      klaar AS (SELECT DISTINCT gebied, client, te FROM t WHERE ${DEFINITIEF})
+      moment AS (SELECT gebied, client, ee, klaar, lead(eb) OVER (PARTITION BY gebied, client ORDER BY eb) AS volgende FROM eiland)
       SELECT m.gebied, j.jaar, sum(CASE WHEN m.volgende > 0 AND m.volgende <= m.ee + 365 THEN 1 ELSE 0 END), count(*)
-      FROM moment m JOIN klaar k ON k.gebied = m.gebied AND k.client = m.client AND k.te = m.ee JOIN j ON m.ee BETWEEN j.van AND j.tot
+      FROM moment m JOIN j ON m.ee BETWEEN j.van AND j.tot WHERE m.klaar = 1
       GROUP BY m.gebied, j.jaar`,
   },
 ];

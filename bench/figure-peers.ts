@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -287,8 +287,6 @@ function clickhouse(root: string): Peer {
 }
 
 function command(name: string, args: readonly string[], input: string): string {
-  const file = join(folder, 'script.sql');
-  writeFileSync(file, input);
   const { stdout, stderr, status } = spawnSync(name, args, { input, encoding: 'utf8', maxBuffer: 1 << 28 });
   if (status !== 0) throw new Error(`${name}: ${stderr}`);
   return stdout + stderr;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -19,23 +20,28 @@ import { projectRoot } from '../test/project-root.ts';
  * All indicators, split by every dimension of message traffic and every two of them, over all areas and five years, from the derived tables of a
  * workspace:
  *
- *     node dist/bench/indicators.js WORKSPACE [MEMORY]
+ *     node dist/bench/indicators.js WORKSPACE [COPIES [MEMORY]]
  *
+ * With COPIES on as many times the clients, in the same gemeenten with the same providers (the derived tables are multiplied in a file beside it).
  * Prints processor seconds too: on a shared machine those tell more than the clock. A table is counted and let go.
  */
 const workspace = process.argv[2] ?? '.';
-const memory = process.argv[3];
+const copies = Number(process.argv[3] ?? '1');
+const memory = process.argv[4];
 const YEARS = ['2020', '2021', '2022', '2023', '2024'];
 /** Dimensions of message traffic. */
 const SPLITS = DIMENSIES.slice(0, 7);
 
 const regio = readRegio(readYaml('regio.yaml', readFileSync(join(workspace, 'regio.yaml'), 'utf8')));
-const instance = await DuckDBInstance.create(join(workspace, 'magazijn.duckdb'), {
-  access_mode: 'READ_ONLY',
+const source = join(workspace, 'magazijn.duckdb');
+const folder = mkdtempSync(join(tmpdir(), 'indicators-'));
+const instance = await DuckDBInstance.create(copies > 1 ? join(folder, 'veel.duckdb') : source, {
+  ...(copies > 1 ? {} : { access_mode: 'READ_ONLY' }),
   threads: '2',
   ...(memory === undefined ? {} : { memory_limit: memory }),
 });
 const connection = await instance.connect();
+if (copies > 1) await multiply();
 
 const begin = { clock: performance.now(), cpu: process.cpuUsage() };
 const plans = allPlans();
@@ -57,6 +63,24 @@ const indicators = new Set(plans.map(({ indicator }) => indicator)).size;
 tell(`${indicators} indicators, ${figures} figures`, begin);
 const peak = Math.round(process.resourceUsage().maxRSS / 1024);
 process.stdout.write(`peak memory of the process: ${peak} MiB\n`);
+rmSync(folder, { recursive: true });
+
+/** Every person so many times, each time another; what is no person stays as it is. */
+async function multiply(): Promise<void> {
+  await connection.run(`ATTACH '${source}' AS bron (READ_ONLY)`);
+  const found = await connection.runAndReadAll(
+    "SELECT table_name AS naam FROM duckdb_tables() WHERE database_name = 'bron'",
+  );
+  const persons = ['prestatie_staand', 'client', 'zorg_interval', 'toewijzing_actueel'];
+  for (const [naam] of found.getRows()) {
+    const table = String(naam);
+    const text = persons.includes(table)
+      ? `SELECT t.* REPLACE (hash(t.pseudoniem, k.range) AS pseudoniem${table === 'zorg_interval' || table === 'toewijzing_actueel' ? `, t.toewijzing_nummer * ${copies} + k.range AS toewijzing_nummer` : ''}) FROM bron.${table} t, range(${copies}) k`
+      : `FROM bron.${table}`;
+    await connection.run(`CREATE ${persons.includes(table) ? 'TABLE' : 'VIEW'} ${table} AS ${text}`);
+  }
+  await connection.run('CHECKPOINT');
+}
 
 function tell(what: string, since: { readonly clock: number; readonly cpu: NodeJS.CpuUsage }): void {
   const { user, system } = process.cpuUsage(since.cpu);

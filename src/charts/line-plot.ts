@@ -24,7 +24,11 @@ export function linePlot(
   const plot: Plot = {
     left: (index) => middle(x, periods, index),
     top: (value) => y(value),
-    highestAt: (index) => Math.max(...lines.map(({ points }) => points[index]?.value ?? 0)),
+    othersAt: (index, own) =>
+      lines.flatMap((series) => {
+        const value = series === own ? null : (series.points[index]?.value ?? null);
+        return value === null ? [] : [y(value)];
+      }),
     step: x.step(),
     frame,
   };
@@ -77,8 +81,8 @@ function middle(x: ScaleBand<string>, periods: readonly string[], index: number)
 interface Plot {
   left(index: number): number;
   top(value: number): number;
-  /** Highest value of any line at one point: numbers stand above it. */
-  highestAt(index: number): number;
+  /** Heights of the other lines at one point. */
+  othersAt(index: number, own: Series): readonly number[];
   readonly step: number;
   readonly frame: Frame;
 }
@@ -100,7 +104,7 @@ function stretch(
   });
 }
 
-function numbers(series: Series, lastAtEnd: boolean, { left, top, highestAt, step, frame }: Plot): Svg {
+function numbers(series: Series, lastAtEnd: boolean, { left, top, othersAt, step, frame }: Plot): Svg {
   const labels = series.points.map((point) => point.label);
   const shown = labelledPeriods(labels, step, frame.fontSize);
   return series.points
@@ -110,14 +114,26 @@ function numbers(series: Series, lastAtEnd: boolean, { left, top, highestAt, ste
       }
       if (!shown.has(index) || (lastAtEnd && index === series.points.length - 1)) return '';
       return labelWithin(point.label, left(index), frame, {
-        y: top(highestAt(index)) - 8,
-        fill: ink,
+        y: labelHeight(top(point.value), othersAt(index, series), frame.fontSize),
+        fill: lastAtEnd ? series.colour.ink : ink,
         stroke: '#ffffff',
         'stroke-width': 3,
         'paint-order': 'stroke',
       });
     })
     .join('');
+}
+
+/** Where a number stands: above its point; below it, or above all that lies in the way, when another line passes there. */
+function labelHeight(own: number, others: readonly number[], fontSize: number): number {
+  const room = fontSize + 12;
+  const isFree = (from: number, to: number) => others.every((other) => other <= from || other >= to);
+  if (isFree(own - room, own + 1)) return own - 8;
+  if (isFree(own - 1, own + room)) return own + fontSize + 6;
+  let above = own;
+  for (const other of [...others].sort((a, b) => b - a))
+    if (other <= above && above - other < room) above = other;
+  return above - 8;
 }
 
 function endLabel({ name, points, colour }: Series, { top }: Plot): EndLabel[] {

@@ -4,6 +4,8 @@ import type { Meting, UitgelegdCijfer, Uitleg } from './explain-uitleg.ts';
 
 /** Changes named one by one. */
 const NAMED = 15;
+/** Roles of deliveries of messages; every other one is a table of another source. */
+const VAN_BERICHTEN: readonly string[] = ['declaratie', 'antwoord', 'toewijzing', 'start', 'stop'];
 /** Deliveries named one by one, per role. */
 const NAMED_FILES = 3;
 
@@ -79,7 +81,8 @@ function roleLines(leveringen: readonly HerkomstLevering[]): readonly string[] {
       `    ${wanted}: ${own.length} deliveries`,
       ...own.slice(0, NAMED_FILES).map(({ levering, pad, bekend, berichten, regels }) => {
         const rows = regels > 0 ? `, ${regels} rows` : '';
-        return `      ${levering}  ${pad}, known since ${bekend.slice(0, 19)}: ${berichten} messages${rows}`;
+        const messages = VAN_BERICHTEN.includes(wanted) ? `${berichten} messages` : `${berichten} documents`;
+        return `      ${levering}  ${pad}, known since ${bekend.slice(0, 19)}: ${messages}${rows}`;
       }),
       ...(own.length > NAMED_FILES ? [`      … and ${own.length - NAMED_FILES} more`] : []),
     ];

@@ -110,28 +110,8 @@ function tableRows(
             noemer === undefined ? undefined : Number(measured(noemer.kolom, toenRij)),
             unknown || absent ? 'onbekend' : time,
           );
-          const { waarde, teller: boven, noemer: onder, status, grenzen, voorlopigheid } = uitkomst;
-          const row = {
-            indicator,
-            variant,
-            periode: label,
-            gebied: code,
-            dimensies,
-            waarde,
-            teller: boven,
-            noemer: onder,
-            status,
-          };
-          const carried = breuken(dimensies);
-          if (grenzen !== undefined || voorlopigheid !== undefined) {
-            rows.push({
-              ...row,
-              ...bijzonder(uitkomst),
-              ...(carried === undefined ? {} : { breuken: carried }),
-            });
-          } else {
-            rows.push(carried === undefined ? row : Object.assign(row, { breuken: carried }));
-          }
+          const place: Place = { indicator, variant, periode: label, gebied: code, dimensies };
+          rows.push(figureRow(place, uitkomst, breuken(dimensies)));
         }
       }
     }
@@ -139,10 +119,20 @@ function tableRows(
   return rows;
 }
 
-function bijzonder({ grenzen, voorlopigheid }: Uitkomst): Pick<FigureRow, 'grenzen' | 'voorlopigheid'> {
+type Place = Pick<FigureRow, 'indicator' | 'variant' | 'periode' | 'gebied' | 'dimensies'>;
+
+/** Written out, and not spread: there are millions. */
+function figureRow(place: Place, uitkomst: Uitkomst, breuken: FigureRow['breuken']): FigureRow {
+  const { indicator, variant, periode, gebied, dimensies } = place;
+  const { waarde, teller, noemer, status, grenzen, voorlopigheid } = uitkomst;
+  const row = { indicator, variant, periode, gebied, dimensies, waarde, teller, noemer, status };
+  if (grenzen === undefined && voorlopigheid === undefined)
+    return breuken === undefined ? row : Object.assign(row, { breuken });
   return {
+    ...row,
     ...(grenzen === undefined ? {} : { grenzen }),
     ...(voorlopigheid === undefined ? {} : { voorlopigheid }),
+    ...(breuken === undefined ? {} : { breuken }),
   };
 }
 

@@ -59,6 +59,7 @@ export function composeRelease(contents: ReleaseContents): {
   const definities = publishDefinities(release, tables, contents.definities ?? []);
   const begrippen = contents.begrippen ?? [];
   const eerder = earlierEditions(contents.releasesDir, release.id);
+  const vorige = eerder.at(-1)?.release;
   const described: readonly ReleaseFile[] = [
     ...tables.flatMap((table) => {
       const source = {
@@ -94,6 +95,7 @@ export function composeRelease(contents: ReleaseContents): {
     definities: definities.indicatoren,
     tabellen,
     wijzigingen,
+    ...(vorige === undefined ? {} : { vorige }),
     bestanden,
   });
   const catalogFile = { pad: 'dcat.jsonld', inhoud: json(catalog) };

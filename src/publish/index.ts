@@ -10,5 +10,5 @@ export { figureCsv, figureFileName } from './figure-file.ts';
 export { figuresOfRelease } from './figures-of-release.ts';
 export { type PublishedRelease, readManifest, readRelease } from './read-release.ts';
 export { compareReleases, type ReleaseFigures } from './release-changes.ts';
-export { newestRelease, nextReleaseId, releaseIds } from './release-id.ts';
+export { nextReleaseId, releaseIds } from './release-id.ts';
 export { type WrittenRelease, writeRelease } from './write-release.ts';

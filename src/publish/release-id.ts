@@ -29,11 +29,6 @@ export function releaseIds(releasesDir: string): string[] {
     .sort(compareReleaseIds);
 }
 
-/** The release that a reader sees first; undefined when there is none. */
-export function newestRelease(releasesDir: string): string | undefined {
-  return releaseIds(releasesDir).at(-1);
-}
-
 /** The id after the last one of this year: `2024-1` for the first. */
 export function nextReleaseId(releasesDir: string, jaar: number): string {
   const numbers = releaseIds(releasesDir)

@@ -68,6 +68,8 @@ export function releaseSite(releasesDir: string): ReleaseSite | undefined {
     const own = files.get(id);
     if (own === undefined) return NOT_FOUND;
     if (path === '' && own.has('dashboard/index.html')) return { kind: 'elders', adres: `${root}dashboard/` };
+    if (path === API_MAP || path === `${API_MAP}/`)
+      return { kind: 'elders', adres: `${root}${API_MAP}/openapi.json` };
     const isApi = path.startsWith(`${API_MAP}/`);
     const candidates = [
       path,

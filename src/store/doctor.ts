@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ProductRegel } from '../contract/index.ts';
 import { AFGELEIDE_TABELLEN, derive } from './derive.ts';
 import { readRows } from './duckdb.ts';
+import { rebuildKept } from './keten-bevindingen.ts';
 import { BRON_TABELLEN, RUWE_KOLOMMEN, RUWE_TABELLEN } from './raw-schema.ts';
 
 /** What `doctor` looked at, and how often it is not so. */
@@ -81,7 +82,7 @@ const QUERIES: readonly (readonly [DoctorCheckId, string])[] = [
 
 /**
  * Examines the warehouse: parents of rows, counts, ids, order of loading, and that the derived tables equal a rebuild from the raw layer.
- * The derived layer is brought up to date first. Cost: two derivations and some scans.
+ * The derived layer is brought up to date first. Cost: two derivations, the rules across messages where their findings are kept, and some scans.
  */
 export async function examine(
   connection: DuckDBConnection,
@@ -106,12 +107,14 @@ export async function examine(
   await derive(connection, products, {});
   const [now] = await readRows(connection, 'SELECT current_database() AS catalog');
   await derive(connection, products, { asKnownOn: END_OF_TIME });
-  for (const tabel of AFGELEIDE_TABELLEN) {
+  const kept = await rebuildKept(connection, END_OF_TIME);
+  for (const tabel of [...AFGELEIDE_TABELLEN, ...kept]) {
     const stored = `FROM "${now?.catalog}".main.${tabel}`;
     const rebuilt = `FROM temp.main.${tabel}`;
     const sql = `SELECT (SELECT count(*) FROM (${stored} EXCEPT ALL ${rebuilt})) + (SELECT count(*) FROM (${rebuilt} EXCEPT ALL ${stored}))`;
     checks.push({ id: 'afgeleid-anders', tabel, afwijkingen: await count(sql) });
   }
+  for (const tabel of kept) await connection.run(`DROP TABLE temp.${tabel}`);
   await derive(connection, products, {});
   return checks;
 }

@@ -29,7 +29,7 @@ export async function findInKeten(
   connection: DuckDBConnection,
   { beleid = {}, asKnownOn }: KetenVraag = {},
 ): Promise<void> {
-  const stamp = `${REGELS_ID} ${await readMeta(connection, 'afgeleid')}`;
+  const stamp = await stampNow(connection);
   if (asKnownOn !== undefined) await applyRegels(connection, 'TEMP', asKnownOn);
   else if ((await readMeta(connection, 'bevindingen')) !== stamp) {
     await connection.run('BEGIN');
@@ -50,6 +50,23 @@ export async function findInKeten(
   await connection.run(`CREATE OR REPLACE TEMP TABLE gevonden AS SELECT k.code, r.ernst, r.retourcode, k.bericht_id, k.regel
     FROM keten_gevonden k JOIN (VALUES ${weighed.join(', ')}, (NULL, NULL, NULL)) r(code, ernst, retourcode) ON r.code = k.code`);
   await connection.run('DROP TABLE IF EXISTS temp.keten_gevonden');
+}
+
+/**
+ * Makes the kept findings again beside them, in a temporary table, when there are any of the derived layer as it is; gives the name of the table. The derived
+ * layer is seen as of the moment.
+ */
+export async function rebuildKept(
+  connection: DuckDBConnection,
+  asKnownOn: number,
+): Promise<readonly string[]> {
+  if ((await readMeta(connection, 'bevindingen')) !== (await stampNow(connection))) return [];
+  await applyRegels(connection, 'TEMP', asKnownOn);
+  return ['keten_gevonden'];
+}
+
+async function stampNow(connection: DuckDBConnection): Promise<string> {
+  return `${REGELS_ID} ${await readMeta(connection, 'afgeleid')}`;
 }
 
 /** Makes the table `keten_gevonden` (code, bericht_id, regel), and takes the scaffolding away. */

@@ -47,7 +47,6 @@ export const openDataEn: typeof openDataNl = {
     titel: (regio) => `API of the Regional Youth Care Monitor ${regio}`,
     uitleg:
       'The figures of the newest edition as JSON, for reading only. The files are fixed: they change with a new edition only. Every address also works with `.json` behind it, so that the API can come from any web server. Earlier editions stand under `releases/<id>/`.',
-    standaard: 'NL API Design Rules',
     openapi: 'The description of this API (OpenAPI).',
     release: 'The edition: status, data up to, composition, breaks in series and protection.',
     releases: 'All editions up to this one, the newest first.',

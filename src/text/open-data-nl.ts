@@ -51,7 +51,6 @@ export const openDataNl = {
     titel: (regio: string) => `API van de Regiovisie Monitor Jeugdzorg ${regio}`,
     uitleg:
       'De cijfers van de nieuwste uitgave als JSON, alleen om te lezen. De bestanden zijn vast: zij veranderen alleen met een nieuwe uitgave. Elk adres werkt ook met `.json` erachter, zodat de API van elke webserver kan komen. Eerdere uitgaven staan onder `releases/<id>/`.',
-    standaard: 'NL API Design Rules',
     openapi: 'De beschrijving van deze API (OpenAPI).',
     release: 'De uitgave: status, gegevens tot en met, samenstelling, reeksbreuken en geheimhouding.',
     releases: 'Alle uitgaven tot en met deze, de nieuwste eerst.',

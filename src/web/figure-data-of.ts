@@ -1,26 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import {
-  breakYear,
-  comparisonGroup,
-  type Dimensie,
-  FIGUUR_STATUSSEN,
-  type FigureRow,
-  type ReleaseGebied,
-  type SafeTable,
-  TYPEN_JEUGDHULP,
-  type Unit,
-} from '../contract/index.ts';
-import { codeName, codeNames } from '../text/index.ts';
-import { areaName, areaShort, dimensionName, type Indicator, type Site } from './dashboard-source.ts';
-import type {
-  BreukData,
-  FigureData,
-  GebiedData,
-  RijData,
-  TabelData,
-  VariantData,
-  Vorm,
-} from './figure/figure-data.ts';
+import { breakYear, FIGUUR_STATUSSEN, type SafeTable, type Unit } from '../contract/index.ts';
+import { dimensionName, type Indicator, type Site } from './dashboard-source.ts';
+import type { BreukData, FigureData } from './figure/figure-data.ts';
+import { areasOf, CBS, NEDERLAND, says } from './figure-areas.ts';
+import { tableData } from './figure-rows-of.ts';
+import { variantsOf } from './figure-variants.ts';
 
 /** Units of which chance can be spoken: persons and what happens to them, each by itself. */
 const PERSONEN: readonly Unit[] = [
@@ -34,27 +18,13 @@ const PERSONEN: readonly Unit[] = [
   'maatregelen',
   'overgangen',
 ];
-/** Indicators of whole populations, of which a rate per 1,000 young people means something. */
-const PER_INWONER: readonly Unit[] = [
-  'unieke cliënten',
-  'jeugdigen',
-  'trajecten',
-  'toewijzingen',
-  'zaken',
-  'gezinnen',
-  'plaatsingen',
-  'maatregelen',
-];
+/** Of transitions between types of care a rate per 1,000 young people says nothing. */
+const PER_INWONER: readonly Unit[] = PERSONEN.filter((eenheid) => eenheid !== 'overgangen');
 /** Indicators from the survey of waiting times, to be read with its response. */
 const UITVRAAG = ['wachtenden', 'wachtenden-lang', 'wachtend-aandeel', 'aanbieders-per-wachtklasse'];
-/** Amounts from here on are written in millions. Unit: eurocents. */
-const MILJOEN = 100_000_000;
-/** The Netherlands, in figures of CBS. */
-const NEDERLAND = 'NL01';
 
 /** Indicators that may stand beside a figure of CBS about the same question, with its variant. */
 const CBS_NAAST: Readonly<Record<string, string>> = { 'aandeel-jeugdigen': 'jeugdhulp' };
-const CBS = 'cbs-jeugdhulp';
 
 /** Everything that the figures of one indicator can show, in the language of the site. */
 export function figureDataOf(site: Site, indicator: Indicator): FigureData {
@@ -62,7 +32,7 @@ export function figureDataOf(site: Site, indicator: Indicator): FigureData {
   const { definitie } = indicator;
   const tables = withNederland(site, indicator);
   const rows = tables.flatMap((table) => table.rows);
-  const perioden = [...new Set(rows.map(({ periode }) => periode))].sort();
+  const perioden = [...new Set(rows.filter(says).map(({ periode }) => periode))].sort();
   const gebieden = areasOf(site, indicator, rows);
   const varianten = variantsOf(site, indicator, rows);
   const statussen = [...new Set(rows.map(({ status }) => status.join('+')))].sort();
@@ -92,7 +62,9 @@ export function figureDataOf(site: Site, indicator: Indicator): FigureData {
     statussen,
     woorden: Object.fromEntries(
       FIGUUR_STATUSSEN.filter(
-        (status) => status !== 'normaal' && statussen.some((all) => all.split('+').includes(status)),
+        (status) =>
+          status === 'onbekend' ||
+          (status !== 'normaal' && statussen.some((all) => all.split('+').includes(status))),
       ).map((status) => [
         status,
         [text.figuurStatus[status].teken, text.figuurStatus[status].uitleg] as const,
@@ -146,67 +118,6 @@ function withNederland({ tables }: Site, indicator: Indicator): readonly Shown[]
   );
 }
 
-function areasOf(site: Site, indicator: Indicator, rows: readonly FigureRow[]): GebiedData[] {
-  const { release, regio, gemeenten, woord } = site;
-  const used = new Set(rows.map(({ gebied }) => gebied));
-  const groepen = release.samenstelling.gebieden.filter(({ soort }) => soort === 'groep');
-  const own = [regio, ...groepen, ...gemeenten].filter(({ code }) => used.has(code));
-  return [
-    ...own.map((gebied): GebiedData => {
-      const groep = gebied.soort === 'gemeente' ? (comparisonGroup(release, gebied) ?? regio) : undefined;
-      return {
-        code: gebied.code,
-        naam: areaName(site, gebied),
-        kort: areaShort(site, gebied),
-        soort: gebied.soort,
-        ...(gebied.tegel ? { tegel: [gebied.tegel.rij, gebied.tegel.kolom] as const } : {}),
-        ...(groep && used.has(groep.code) ? { naast: groep.code } : {}),
-      };
-    }),
-    ...(used.has(NEDERLAND)
-      ? [
-          {
-            code: NEDERLAND,
-            naam: woord.gebied.nederland,
-            kort: woord.gebied.nederland,
-            soort: 'extern' as const,
-            ...(indicator.id === CBS ? {} : { uit: CBS }),
-          },
-        ]
-      : []),
-  ];
-}
-
-function variantsOf(
-  { taal, woord, release }: Site,
-  { definitie }: Indicator,
-  rows: readonly FigureRow[],
-): VariantData[] {
-  const used = new Set(rows.map(({ variant }) => variant));
-  return definitie.varianten
-    .filter(({ id }) => used.has(id))
-    .map(({ id, naam, eenheid, berekening }) => {
-      const largest = Math.max(
-        0,
-        ...rows.filter(({ variant }) => variant === id).map(({ waarde }) => waarde ?? 0),
-      );
-      const vorm = formOf(eenheid, berekening, largest);
-      const word =
-        vorm === 'verandering'
-          ? woord.eenheden.verandering(String(release.basisjaar))
-          : vorm === 'miljoen'
-            ? woord.eenheden.miljoen
-            : woord.eenheden.gewoon[eenheid];
-      return { id, naam: naam[taal], eenheid, woord: word, vorm };
-    });
-}
-
-function formOf(eenheid: Unit, berekening: string, largest: number): Vorm {
-  if (eenheid === 'aandeel') return berekening === 'groei' ? 'verandering' : 'procent';
-  if (eenheid === 'eurocent') return largest >= 10 * MILJOEN ? 'miljoen' : 'euro';
-  return 'aantal';
-}
-
 function provisional(tables: readonly Shown[]): FigureData['voorlopig'] {
   const statuses = Object.entries(
     Object.assign({}, ...tables.map(({ voorlopigheid }) => voorlopigheid ?? {})),
@@ -214,77 +125,6 @@ function provisional(tables: readonly Shown[]): FigureData['voorlopig'] {
   return Object.fromEntries(
     statuses.filter(([, status]) => status !== 'definitief'),
   ) as FigureData['voorlopig'];
-}
-
-interface Places {
-  readonly perioden: readonly string[];
-  readonly gebieden: readonly string[];
-  readonly varianten: readonly string[];
-  readonly statussen: readonly string[];
-}
-
-function tableData(site: Site, { dimensies, rows }: Shown, places: Places): TabelData {
-  const codes = dimensies.map((dimensie, index) =>
-    codesOf(site, dimensie, new Set(rows.map((row) => row.dimensies[index] ?? ''))),
-  );
-  const places2 = codes.map((list) => list.map(([code]) => code));
-  return {
-    dimensies,
-    codes,
-    rijen: rows.map((row) =>
-      rowData(
-        row,
-        places,
-        row.dimensies.map((code, index) => places2[index]?.indexOf(code) ?? 0),
-      ),
-    ),
-  };
-}
-
-function rowData(
-  row: FigureRow,
-  { perioden, gebieden, varianten, statussen }: Places,
-  codes: readonly number[],
-): RijData {
-  const { waarde, teller, noemer, grenzen } = row;
-  const follows = waarde !== null && teller !== null && noemer !== null && waarde === teller / noemer;
-  const values: (number | true | null)[] = [
-    varianten.indexOf(row.variant),
-    perioden.indexOf(row.periode),
-    gebieden.indexOf(row.gebied),
-    ...codes,
-    follows ? true : waarde,
-    statussen.indexOf(row.status.join('+')),
-    teller,
-    noemer,
-    grenzen?.ondergrens ?? null,
-    grenzen?.bovengrens ?? null,
-  ];
-  while (values.at(-1) === null) values.pop();
-  return values;
-}
-
-/** Codes that occur, with their names: types as the monitor prints them, codes with a name in the order of their names, then the others. */
-function codesOf(
-  site: Site,
-  dimensie: Dimensie,
-  occurring: ReadonlySet<string>,
-): (readonly [string, string])[] {
-  const named =
-    dimensie === 'type' ? [...TYPEN_JEUGDHULP, 'onbekend'] : Object.keys(codeNames(site.taal, dimensie));
-  const others = [...occurring].filter((code) => !named.includes(code)).sort();
-  return [...named.filter((code) => occurring.has(code)), ...others].map((code) => [
-    code,
-    nameOf(site, dimensie, code),
-  ]);
-}
-
-function nameOf({ taal, release }: Site, dimensie: Dimensie, code: string): string {
-  const area: ReleaseGebied | undefined =
-    dimensie === 'gemeente'
-      ? release.samenstelling.gebieden.find((gebied) => gebied.code === code)
-      : undefined;
-  return area?.naam ?? codeName(taal, dimensie, code);
 }
 
 function breaksOf({ release, taal, notation }: Site, { definitie }: Indicator): BreukData[] {

@@ -80,6 +80,10 @@ test('the same figures are the same release; a second one says what it changed, 
     .filter(({ pad }) => pad.endsWith('.json'))
     .map(({ pad }): [string, unknown] => [pad, JSON.parse(text('2024-2', pad))]);
   assert.deepEqual(judgeFiles(new Map(files)).wrong, []);
+  assert.match(
+    text('2024-2', 'dcat.jsonld'),
+    /"dcat:prev": \{\s*"@id": "[^"]*\/2024-1\/dcat\.jsonld#clienten"/,
+  );
   assert.deepEqual(await judge(JSON.parse(text('2024-2', 'dcat.jsonld')) as object), []);
 
   const server = await serveRelease({ dir: terminal.path('w', 'releases'), port: 0 });

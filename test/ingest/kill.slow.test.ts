@@ -13,7 +13,7 @@ import { opens } from '../../src/ingest/index.ts';
 import { openWarehouse } from '../../src/store/index.ts';
 import { projectRoot } from '../project-root.ts';
 import { afdruk } from '../store/derive-eigenschappen.ts';
-import { producten, tijdelijkeMap, waarden } from '../store/voorbeeld.ts';
+import { producten, testBsn, tijdelijkeMap, waarden } from '../store/voorbeeld.ts';
 import { Dobbelsteen, willekeurigeKeten } from '../store/willekeurige-keten.ts';
 import { sleutel } from './werkplaats.ts';
 import { asXml } from './xml-bericht.ts';
@@ -29,11 +29,21 @@ function secretsOf(): readonly string[] {
       rijen.flatMap((rij) => ('client' in rij && rij.client ? [revealBsn(rij.client.bsn)] : [])),
     ),
   );
-  return [...new Set(bsns), ...MARKERS];
+  return [...new Set([...bsns, ...[1, 2, 3].map(testBsn)]), ...MARKERS];
+}
+
+/** A file of another source: measures of one institution in one year, about three children. */
+function maatregelen(jaar: number): string {
+  const rijen = [1, 2, 3].map(
+    (n) => `jbw;${jaar};${jaar + 1}-02-01;${testBsn(n)};;GM0503;ots;${jaar}-0${n}-01;;;;`,
+  );
+  return `gi;periode;opgesteld_op;bsn;eigen_nummer;gemeente;soort;begin;eind;beschikking_op;verlengingen;bestemming\r\n${rijen.join('\r\n')}\r\n`;
 }
 
 function writeBronnen(folder: string): void {
   mkdirSync(join(folder, 'bronnen'));
+  for (const jaar of [2021, 2022, 2023, 2024])
+    writeFileSync(join(folder, 'bronnen', `maatregelen-${jaar}.csv`), maatregelen(jaar));
   for (const seed of [1, 2]) {
     for (const [n, bericht] of willekeurigeKeten(seed).entries()) {
       const path = join(folder, 'bronnen', `${seed}-${n}.xml`);
@@ -69,7 +79,8 @@ async function outcome(folder: string): Promise<readonly [string, unknown]> {
   const counts = await waarden(
     warehouse,
     `SELECT (SELECT count(*) FROM bericht), (SELECT count(*) FROM prestatie), (SELECT count(*) FROM retour),
-       (SELECT count(DISTINCT sha256) FROM levering), (SELECT count(*) FROM levering), (SELECT count(*) FROM bevinding)`,
+       (SELECT count(DISTINCT sha256) FROM levering), (SELECT count(*) FROM levering), (SELECT count(*) FROM bevinding),
+       (SELECT count(*) FROM bron), (SELECT count(*) FROM maatregel)`,
   );
   await warehouse.close();
   return [tables, counts];

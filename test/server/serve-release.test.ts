@@ -125,6 +125,7 @@ test('the API answers with and without .json, from any site, and says its versio
   assert.equal(bare.text, (await get('dashboard/v1/indicatoren.json')).text);
   assert.equal(bare.header('content-type'), 'application/json; charset=utf-8');
   assert.match((await get('releases/2024-1/dashboard/v1/indicatoren/clienten')).text, /"id": "clienten"/);
+  assert.equal((await get('dashboard/v1')).header('location'), '/dashboard/v1/openapi.json');
   assert.equal((await get('dashboard/v1/openapi.json')).status, 200);
 });
 

@@ -43,6 +43,7 @@ const damage: readonly (readonly [string, string, readonly string[]])[] = [
     'UPDATE prestatie_staand SET bedrag_cents = 1 WHERE prestatie_id = (SELECT min(prestatie_id) FROM prestatie_staand)',
     ['afgeleid-anders prestatie_staand 2'],
   ],
+  ['a lost finding', 'DELETE FROM keten_gevonden', ['afgeleid-anders keten_gevonden 3']],
   ['a lost key', 'DELETE FROM meta WHERE sleutel = $$sleutel$$', ['zonder-sleutel  1']],
   [
     'a clock that went back',
@@ -65,6 +66,7 @@ for (const [what, sql, expected] of damage) {
     await deliver('D1', ['R1', 'R2']);
     await deliver('D2', ['R3']);
     await warehouse.derive(producten);
+    await warehouse.findInKeten();
     await warehouse.query({ text: sql, params: [] });
     const found = await complaints(warehouse);
     const derived = expected.some((line) => line.startsWith('afgeleid-anders'));

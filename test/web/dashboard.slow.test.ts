@@ -367,7 +367,7 @@ test('a page is light and fast: 150 kB, largest paint within 1.5 s, no shift, a 
   for (const pad of ['cijfer/clienten.html', DELFT]) {
     const visits = [await slowVisit(pad)];
     const soonest = () => Math.min(...visits.map(({ lcp }) => lcp));
-    while (visits.length < 4 && (soonest() > 1500 || slowestChoice(visits) > 100))
+    while (visits.length < 8 && (soonest() > 1500 || slowestChoice(visits) > 100))
       visits.push(await slowVisit(pad));
     for (const { bytes, cls, lcp } of visits) {
       assert.ok(bytes > 20_000 && bytes <= 150_000, `${pad}: ${bytes} bytes`);

@@ -130,7 +130,7 @@ test('Delft beside H8 since 2020: the change, the break, whether it can be chanc
   const words = view.boodschap.join(' ');
   assert.match(
     words,
-    /Delft ging van 1\.175 in 2020 naar 1\.265 in 2024\. H8 ging van .* In de reeks van Delft, H8 zit een breuk/,
+    /Delft ging van 1\.175 in 2020 naar 1\.265 in 2024\. H8 ging van .* In de reeks van Delft en H8 zit een breuk/,
   );
   assert.match(
     words,

@@ -36,7 +36,7 @@ export function bronMeting(
     `FROM hier r WHERE ${['true', ...trappen.slice(0, number).map(([, sql]) => sql)].join(' AND ')}`;
   const all = where(trappen.length);
   const value = bron === 'bevolking' ? residents(cel, all) : `SELECT ${waarde} AS waarde ${all}`;
-  const rol = literal(rijen.tabellen[0]);
+  const rol = rijen.rol ?? literal(rijen.tabellen[0]);
   const stappen: UitlegStap[] = [
     ...rijen.tabellen.map((tabel) => delivered(tabel, cel)),
     { id: 'soort', tekst: `of those: ${rijen.wat}`, sql: `${tables} SELECT count(*) AS rijen FROM rij` },

@@ -17,6 +17,8 @@ export interface BronRijen {
   readonly peiling?: true;
   /** A figure of a code that the source publishes, not of gemeenten; and of exactly the period. */
   readonly gepubliceerd?: true;
+  /** Column that says which of the tables a row stands in; absent = the first. */
+  readonly rol?: string;
   /** Further rows that the chosen ones `r` rest on: a select of `bron_id`, `rij`, `rol` from `gekozen`. */
   readonly ook?: string;
 }
@@ -164,14 +166,15 @@ export const BRON_RIJEN: Readonly<Record<RijBron, BronRijen>> = {
   bevolking: {
     tabellen: ['cbs_waarneming', 'bevolking'],
     wat: 'numbers of residents aged 0 to 17 on 1 January of that year, those of CBS before those of a file',
-    sql: () => `SELECT n.bron_id, n.rij, j.gemeente, make_date(j.jaar, 1, 1) AS van, make_date(j.jaar, 12, 31) AS tot, j.jongeren
+    sql: () => `SELECT n.bron_id, n.rij, n.rol, j.gemeente, make_date(j.jaar, 1, 1) AS van, make_date(j.jaar, 12, 31) AS tot, j.jongeren
   FROM bevolking_jeugd j JOIN (
-    SELECT bron_id, rij, regio AS gemeente, left(periode, 4)::INTEGER AS jaar, 'cbs' AS uit FROM cbs_waarneming_actueel
+    SELECT bron_id, rij, 'cbs_waarneming' AS rol, regio AS gemeente, left(periode, 4)::INTEGER AS jaar, 'cbs' AS uit FROM cbs_waarneming_actueel
     WHERE lower(tabel) = '03759ned' AND (onderwerp = 'M000352' OR onderwerp LIKE 'BevolkingOp1Januari^_%' ESCAPE '^') AND periode LIKE '%JJ00' AND waarde IS NOT NULL
       AND regexp_extract(dimensies, 'Leeftijd=([0-9]+)', 1) IN (${JONGER_DAN_18.map(literal).join(', ')}) AND dimensies LIKE '%Geslacht=T001038%' AND dimensies LIKE '%BurgerlijkeStaat=T001019%'
     UNION ALL
-    SELECT bron_id, rij, gemeente, year(peildatum), afzender FROM bevolking_actueel WHERE leeftijd_tot <= 17 AND strftime(peildatum, '%m-%d') = '01-01') n
+    SELECT bron_id, rij, 'bevolking', gemeente, year(peildatum), afzender FROM bevolking_actueel WHERE leeftijd_tot <= 17 AND strftime(peildatum, '%m-%d') = '01-01') n
   ON n.gemeente = j.gemeente AND n.jaar = j.jaar AND n.uit = j.uit`,
+    rol: 'rol',
   },
   cbs: {
     tabellen: ['cbs_waarneming'],

@@ -5,11 +5,12 @@ import type { FigurePlan, PlanVariant } from '../figure-plan.ts';
 import { andereMeting } from './anders.ts';
 import { bronMeting } from './bron-meting.ts';
 import type { UitlegCel } from './cel.ts';
+import { durenMeting } from './duren.ts';
 import { kostenMeting } from './kosten.ts';
 import { prestatieMeting } from './prestaties.ts';
 import type { PlanUitleg, UitlegMeting } from './stap.ts';
 import { startMeting } from './starts.ts';
-import { durenMeting, trajectMeting } from './trajecten.ts';
+import { trajectMeting } from './trajecten.ts';
 
 type Selectie = UitlegCel['selectie'];
 

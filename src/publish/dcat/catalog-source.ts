@@ -12,6 +12,8 @@ export interface CatalogSource {
   readonly definities: readonly GepubliceerdeDefinitie[];
   readonly tabellen: readonly JsonTable[];
   readonly wijzigingen: Wijzigingen;
+  /** The release before this one. */
+  readonly vorige?: Release;
   /** Every file of the release that is described, with its size and hash. */
   readonly bestanden: readonly ReleaseBestand[];
 }

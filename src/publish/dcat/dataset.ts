@@ -51,6 +51,7 @@ export function datasetNodes(source: CatalogSource, dataset: CatalogDataset, uit
       'foaf:page': documentNode(`${addresses.permalink}${dataset.pagina}`),
       'dcat:landingPage': documentNode(`${addresses.basis}${dataset.pagina}`),
       'dcat:inSeries': ref(ids.reeks(dataset.naam)),
+      ...previousOf(source, dataset),
       'dcat:version': source.wijzigingen.versie,
       'adms:versionNotes': perTaal((taal) => versionNotes(source, dataset, taal)),
       ...(release.uitgegeven === undefined ? {} : { 'dct:issued': typed('date', release.uitgegeven) }),
@@ -90,8 +91,18 @@ export function seriesNode(source: CatalogSource, dataset: CatalogDataset, uitge
     'dct:description': honest(source, (taal) => texts(taal).openData.reeks.uitleg(dataset.betekenis(taal))),
     ...sharedProperties(source, uitgever),
     ...coverage(source, dataset),
+    'dcat:last': ref(identifiers(addressesOf(source.release)).dataset(dataset.naam)),
     'dct:modified': typed('date', lastChanged(source.release)),
   };
+}
+
+/** The same data set in the release before, where that had it. */
+function previousOf({ release, vorige }: CatalogSource, { naam, indicator }: CatalogDataset): Node {
+  if (vorige === undefined || (indicator !== undefined && !(indicator in vorige.definities))) return {};
+  const { adres } = release;
+  const addresses = addressesOf({ ...vorige, ...(adres === undefined ? {} : { adres }) });
+  const before = ref(identifiers(addresses).dataset(naam));
+  return { 'dcat:prev': before, 'dcat:previousVersion': before };
 }
 
 function keywords({ trefwoorden }: CatalogDataset): readonly Node[] {

@@ -62,8 +62,10 @@ export function standaardKeuze(data: FigureData): Keuze {
   const [eerste = ''] = data.gebieden.map(({ code }) => code);
   const gebied = data.gebieden.find(({ soort }) => soort === 'regio')?.code ?? eerste;
   const reeks = reeksOf(data);
-  return {
-    weergave: 'jaren',
+  const views = weergavenOf(data);
+  const onlyParts = splitsingen(data)[0] !== '' && views.includes('delen');
+  return sane(data, {
+    weergave: views.includes('jaren') ? 'jaren' : onlyParts ? 'delen' : (views[0] ?? 'jaren'),
     gebied,
     vergelijk: beside(data, gebied),
     variant: data.varianten[0]?.id ?? '',
@@ -74,7 +76,7 @@ export function standaardKeuze(data: FigureData): Keuze {
     periode: reeks.at(-1) ?? '',
     maat: 'waarde',
     tab: 'grafiek',
-  };
+  });
 }
 
 /** The group that most gemeenten are read beside: the region has breaks that they do not have. */
@@ -149,12 +151,15 @@ export function writeKeuze(data: FigureData, keuze: Keuze): string {
 }
 
 /** Views that these figures can be seen in. */
-export function weergavenOf({ gebieden, tabellen }: FigureData): Weergave[] {
-  return WEERGAVEN.filter((weergave) => {
+export function weergavenOf(data: FigureData): Weergave[] {
+  const { gebieden, tabellen } = data;
+  const split = tabellen.some(({ dimensies }) => dimensies.length > 0);
+  const possible = WEERGAVEN.filter((weergave) => {
     if (weergave === 'kaart') return gebieden.filter(({ tegel }) => tegel).length > 1;
     if (weergave === 'gebieden') return gebieden.length > 1;
-    return weergave === 'jaren' || tabellen.some(({ dimensies }) => dimensies.length > 0);
+    return weergave === 'jaren' ? reeksOf(data).length > 1 : split;
   });
+  return possible.length === 0 ? ['jaren'] : possible;
 }
 
 /** Measures that make sense for these figures. */

@@ -45,10 +45,25 @@ function developments(blik: Blik): string[] {
   const year = broken.find(({ vanaf }) => vanaf)?.vanaf?.periode;
   return [
     ...all.map((series) => movedSentence(blik, series)),
-    ...(broken.length > 0 ? [zin.gebroken(broken.map(({ naam }) => naam).join(', '))] : []),
+    ...(broken.length > 0
+      ? [
+          zin.gebroken(
+            listed(
+              broken.map(({ naam }) => naam),
+              figureTexts(blik.data.taal).en,
+            ),
+          ),
+        ]
+      : []),
     ...(since.length > 0 && year !== undefined ? [zin.sindsBreuk(year, since.join(', '))] : []),
     ...all.flatMap((series) => chanceOf(blik, series)),
   ];
+}
+
+/** `Delft, Rijswijk en H8`. */
+function listed(names: readonly string[], and: string): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`;
 }
 
 function developmentOf({ data, keuze }: Blik, reeks: Reeks): Development[] {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html, type Markup } from '../../markup/index.ts';
-import { type Indicator, ONDERWERPEN, type Site } from '../dashboard-source.ts';
+import type { Indicator, Site } from '../dashboard-source.ts';
 import { definitionPanel } from '../definition-panel.ts';
 import type { FigureData } from '../figure/figure-data.ts';
-import { type Keuze, splitsingen, standaardKeuze, weergavenOf } from '../figure/keuze.ts';
+import { type Keuze, splitsingen, standaardKeuze, weergavenOf, writeKeuze } from '../figure/keuze.ts';
 import { figureBlock } from '../figure-block.ts';
+import { ONDERWERPEN } from '../onderwerpen.ts';
 import { naarPagina, naarRelease, paden } from '../paden.ts';
 import { type DashboardFile, pageFile } from '../page.ts';
 import { dataOf } from '../site-figures.ts';
@@ -77,13 +78,14 @@ function otherViews(data: FigureData): Keuze[] {
   const usual = standaardKeuze(data);
   const views = weergavenOf(data);
   const whole = data.tabellen.some(({ dimensies }) => dimensies.length === 0);
-  return [
+  const others: Keuze[] = [
     ...(views.includes('gebieden') && whole ? [{ ...usual, weergave: 'gebieden' as const }] : []),
     ...splitsingen(data)
       .filter((splitsing) => splitsing !== '' && splitsing.split('-').length === 1)
       .map((splitsing): Keuze => ({ ...usual, weergave: 'delen', splitsing })),
     ...data.varianten.slice(1, MOST_VARIANTS).map(({ id }): Keuze => ({ ...usual, variant: id })),
   ];
+  return others.filter((keuze) => writeKeuze(data, keuze) !== '');
 }
 
 function related(site: Site, { id, definitie }: Indicator, pad: string): Markup {

@@ -32,7 +32,7 @@ export function insluitPages(site: Site): DashboardFile[] {
 <div class="paneel" data-rol="grafiek">${chartHtml(view)}</div>
 <div class="paneel" data-rol="tabel">${tableHtml(data, view, 'figuur-tabel')}</div>
 <div class="onder"><div data-rol="noten">${notesHtml(data, view)}</div>
-<p class="bron"><a data-rol="heen" href="${naarPagina(pad, paden.indicator(id))}">${woord.insluiten.bron(woord.naam(regio.naam))}</a>. ${data.bron}. ${data.stempel}.</p></div></figure>`,
+<p class="bron"><a data-rol="heen" href="${naarPagina(pad, paden.indicator(id))}">${woord.insluiten.bron(woord.naam(regio.naam))}</a>; ${data.bron}. ${data.stempel}.</p></div></figure>`,
       }),
     ];
   });

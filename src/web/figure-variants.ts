@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { FigureRow, Unit } from '../contract/index.ts';
+import type { Indicator, Site } from './dashboard-source.ts';
+import type { VariantData, Vorm } from './figure/figure-data.ts';
+
+/** Amounts from ten times this on are written in millions. Unit: eurocents. */
+const MILJOEN = 100_000_000;
+
+/** The variants that figures have, each with its unit in words and the way its values are written. */
+export function variantsOf(
+  { taal, woord, release }: Site,
+  { definitie }: Indicator,
+  rows: readonly FigureRow[],
+): VariantData[] {
+  const used = new Set(rows.map(({ variant }) => variant));
+  return definitie.varianten
+    .filter(({ id }) => used.has(id))
+    .map(({ id, naam, eenheid, berekening }) => {
+      const largest = Math.max(
+        0,
+        ...rows.filter(({ variant }) => variant === id).map(({ waarde }) => waarde ?? 0),
+      );
+      const vorm = formOf(eenheid, berekening, largest);
+      const word =
+        vorm === 'verandering'
+          ? woord.eenheden.verandering(String(release.basisjaar))
+          : vorm === 'miljoen'
+            ? woord.eenheden.miljoen
+            : woord.eenheden.gewoon[eenheid];
+      return { id, naam: naam[taal], eenheid, woord: word, vorm };
+    });
+}
+
+function formOf(eenheid: Unit, berekening: string, largest: number): Vorm {
+  if (eenheid === 'aandeel') return berekening === 'groei' ? 'verandering' : 'procent';
+  if (eenheid === 'eurocent') return largest >= 10 * MILJOEN ? 'miljoen' : 'euro';
+  return 'aantal';
+}
