@@ -3,30 +3,21 @@
 import { join } from 'node:path';
 import type { EerdereRelease, FigureTable, Regio } from '../contract/index.ts';
 import { type Protected, protect } from '../disclose/index.ts';
-import {
-  bijdragenSql,
-  type Definition,
-  type FigurePlan,
-  planRequest,
-  withBijdragen,
-} from '../indicators/index.ts';
+import { bijdragenSql, type Definition, type FigurePlan, withBijdragen } from '../indicators/index.ts';
 import { figuresOfRelease, readRelease, releaseIds } from '../publish/index.ts';
 import type { Warehouse } from '../store/index.ts';
-import { computePlans, RELEASE_TABLES } from './compute-figures.ts';
+import { cbsKennis } from './cbs-kennis.ts';
+import { computePlans } from './compute-figures.ts';
 import type { Context } from './context.ts';
 import { loadDefinition } from './definitions.ts';
-import { type FigureQuestion, yearsBetween } from './figure-options.ts';
+import type { FigureQuestion } from './figure-options.ts';
+import { mergedTables, RELEASE_TABLES, releasePlans, releaseYears } from './release-tables.ts';
 import type { Workspace } from './workspace.ts';
 
 /** All tables of a release, protected together, and the exact ones they came from. */
 export interface ProtectedFigures extends Protected {
   readonly exact: readonly FigureTable[];
   readonly definitions: readonly Definition[];
-}
-
-/** Years of the release of the region's publication year. */
-export function releaseYears(regio: Regio): readonly string[] {
-  return yearsBetween(regio.basisjaar, regio.publicatiejaar);
 }
 
 /** Whether the tables of a release hold the answer. */
@@ -60,19 +51,14 @@ export async function protectedFigures(
       definitions.get(indicator) ?? (await loadDefinition(context, workspace.dir, indicator)),
     );
   }
-  const plans = RELEASE_TABLES.flatMap(({ indicator, ...table }) =>
-    planRequest(
-      { indicator, ...table, perioden: releaseYears(regio), samenstelling: 'restated' },
-      regio,
-      definitions.get(indicator) as Definition,
-    ),
-  );
-  const exact = await withContributions(warehouse, plans, await computePlans(warehouse, plans));
+  const plans = releasePlans(regio, definitions);
+  const exact = mergedTables(await withContributions(warehouse, plans, await computePlans(warehouse, plans)));
   const protectedTables = await protect({
     tables: exact,
     regio,
     zone: 'open',
     eerdere: earlierReleases(workspace.paths.releases, before),
+    buitenkennis: cbsKennis(exact),
   });
   return { ...protectedTables, exact, definitions: [...definitions.values()] };
 }

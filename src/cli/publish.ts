@@ -32,13 +32,9 @@ import { definitieBladen } from './definitie-blad.ts';
 import { indicatorIds, loadBegrippen } from './definitions.ts';
 import { loadDashboard } from './load-dashboard.ts';
 import { programVersion } from './program-version.ts';
-import {
-  earlierReleases,
-  type ProtectedFigures,
-  protectedFigures,
-  releaseYears,
-} from './protected-figures.ts';
+import { earlierReleases, type ProtectedFigures, protectedFigures } from './protected-figures.ts';
 import { refuseContradictions } from './prove-release.ts';
+import { releaseYears } from './release-tables.ts';
 import { showPath } from './show-path.ts';
 import { withWarehouse } from './with-warehouse.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';

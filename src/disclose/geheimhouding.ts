@@ -112,8 +112,8 @@ function known(
   gedrukt: ReadonlySet<string>,
   interval: (key: string) => Interval,
 ): Interval {
-  if (value === null) return [null, null];
   if (!gedrukt.has(key)) return interval(key);
+  if (value === null) return [null, null];
   const shown = printed(value, plaats.grootheid, besluit.regels);
   return [shown, shown];
 }

@@ -38,7 +38,7 @@ export function verbandenOf(getallen: Getallen, gebieden: Gebieden): readonly Ve
     ...overDelen(getallen),
     ...overCellen(getallen),
     ...overGrens(getallen),
-    ...overVerschil(getallen),
+    ...overJaren(getallen),
   ];
   return all.filter(({ soort, sum }) => soort === 'gelijk' || sum >= 0);
 }
@@ -66,10 +66,11 @@ function overGebieden(getallen: Getallen, gebieden: Gebieden): Verband[] {
           : [],
       );
       const telling = geheel.grootheid.delen.gebied;
+      const bevat = bevatGebieden(geheel);
       if (geheel.grootheid.restVan !== undefined) return [];
       if (!isOptelbaar(geheel.grootheid))
         return [
-          ...(atLeastParts(telling) ? inside.map((part) => minstens([geheel], [part])) : []),
+          ...(bevat ? inside.map((part) => minstens([geheel], [part])) : []),
           ...(atMostSum(telling) ? partitions.map((delen) => minstens(delen, [geheel])) : []),
         ];
       const sums = partitions.map((delen) => som(geheel, delen, 'gebied', telling));
@@ -77,12 +78,15 @@ function overGebieden(getallen: Getallen, gebieden: Gebieden): Verband[] {
       const loose = sums.some(({ sum }) => sum !== 0)
         ? inside
         : inside.filter((part) => !partitions.some((delen) => delen.includes(part)));
-      return [
-        ...sums,
-        ...(isImplied || !atLeastParts(telling) ? [] : loose.map((part) => minstens([geheel], [part]))),
-      ];
+      return [...sums, ...(isImplied || !bevat ? [] : loose.map((part) => minstens([geheel], [part])))];
     });
   });
+}
+
+/** A larger area never has less than one inside it. */
+export function bevatGebieden({ grootheid }: Getal): boolean {
+  const { gebied } = grootheid.delen;
+  return atLeastParts(gebied) || (gebied === 'som' && grootheid.negatief !== true);
 }
 
 interface Familie {
@@ -229,15 +233,20 @@ function overCodes(geheel: Getal, cell: readonly Getal[]): Verband[] {
   });
 }
 
-/** A change of spending is that of two periods. */
-function overVerschil(getallen: Getallen): Verband[] {
-  return [...getallen.values()].flatMap((verschil): Verband[] => {
-    if (verschil.grootheid.maat !== 'kosten-verschil') return [];
-    if (verschil.grootheid.parameters?.['vergelijk-met'] !== 'vorig-jaar') return [];
-    const [nu, toen] = [verschil.periode, vorigJaar(verschil.periode)].map((periode) =>
-      getallen.get(plaatsKey('uitgaven', periode, verschil.gebied, verschil.dimensies)),
-    );
-    return nu === undefined || toen === undefined ? [] : [som(nu, [toen, verschil])];
+/** What a year says of the year before: a change of spending is that of two years, and a year begins with the numbers in care of the last day before it. */
+function overJaren(getallen: Getallen): Verband[] {
+  return [...getallen.values()].flatMap((getal): Verband[] => {
+    const at = (naam: string, periode: string) =>
+      getallen.get(plaatsKey(naam, periode, getal.gebied, getal.dimensies));
+    const { maat, naam, parameters } = getal.grootheid;
+    const before = vorigJaar(getal.periode);
+    if (maat === 'kosten-verschil' && parameters?.['vergelijk-met'] === 'vorig-jaar') {
+      const [nu, toen] = [at('uitgaven', getal.periode), at('uitgaven', before)];
+      return nu === undefined || toen === undefined ? [] : [som(nu, [toen, getal])];
+    }
+    if (maat !== 'stand-begin' || !/^\d{4}$/.test(getal.periode)) return [];
+    const eind = at(naam.replace('stand-begin', 'stand-eind'), before);
+    return eind === undefined ? [] : [som(getal, [eind])];
   });
 }
 

@@ -154,8 +154,15 @@ const CATALOGUS = {
   'stand-begin': standen('personen'),
   'stand-begonnen': standen('momenten', { delen: GEEN }),
   'stand-beeindigd': standen('momenten', { delen: GEEN }),
-  'stand-eind': standen('personen'),
-  'stand-residu': standen('openbaar', { delen: GEEN }),
+  'stand-eind': standen('personen', {
+    gelijkAan: [
+      { maat: 'stand-begin', factor: 1 },
+      { maat: 'stand-begonnen', factor: 1 },
+      { maat: 'stand-beeindigd', factor: -1 },
+      { maat: 'stand-residu', factor: 1 },
+    ],
+  }),
+  'stand-residu': standen('openbaar', { negatief: true, delen: GEEN }),
   zorgdagen: {
     bron: 'verblijf',
     telt: 'dagen',

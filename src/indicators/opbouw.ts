@@ -2,7 +2,7 @@
 import type { Grootheid, Opbouw, Telbaar, Telling, Vorm } from '../contract/index.ts';
 import { KENGETALLEN } from './definition.ts';
 import type { FigurePlan, PlanMaat, PlanVariant } from './figure-plan.ts';
-import { MATEN, type Maat } from './maat.ts';
+import { DUURKLASSEN, MATEN, type Maat, REDENEN_BEEINDIGING } from './maat.ts';
 
 /** How parts relate to a whole for what is counted, where a quantity does not say otherwise. */
 const DELEN: Readonly<Record<Telbaar, Grootheid['delen']>> = {
@@ -54,7 +54,7 @@ function isDeelVan(teller: Grootheid, noemer: Grootheid): boolean {
 function grootheid(plan: FigurePlan, kolom: string): Grootheid {
   const planMaat = plan.maten.find((candidate) => candidate.kolom === kolom);
   if (planMaat === undefined) throw new Error(`${kolom} is not measured in this plan`);
-  const { maat, redenen, duurklasse, soorten } = planMaat;
+  const { maat, soorten } = planMaat;
   const { telt, parameters: names, delen = {}, deelVan, gelijkAan, negatief, over } = MATEN[maat];
   const parameters = Object.fromEntries(
     names.flatMap((name) => {
@@ -66,8 +66,7 @@ function grootheid(plan: FigurePlan, kolom: string): Grootheid {
     naam: naamOf(planMaat, parameters),
     telt,
     maat,
-    ...(redenen === undefined ? {} : { codes: redenen }),
-    ...(duurklasse === undefined ? {} : { codes: [duurklasse] }),
+    ...codesOf(planMaat),
     ...(soorten === undefined ? {} : { codes: soorten }),
     ...(names.length === 0 ? {} : { parameters }),
     ...(deelVan === undefined ? {} : { deelVan }),
@@ -76,6 +75,14 @@ function grootheid(plan: FigurePlan, kolom: string): Grootheid {
     ...(over === undefined ? {} : { over }),
     delen: { ...DELEN[telt], ...delen, ...overGrens(maat, parameters) },
   };
+}
+
+/** Codes that count; all there are when the quantity has codes and none are named. */
+function codesOf({ maat, redenen, duurklasse }: PlanMaat): { readonly codes?: readonly string[] } {
+  const soort = MATEN[maat];
+  if (soort.duurklasse === true)
+    return { codes: duurklasse === undefined ? DUURKLASSEN.map(({ code }) => code) : [duurklasse] };
+  return soort.redenen === undefined ? {} : { codes: redenen ?? REDENEN_BEEINDIGING };
 }
 
 /** A threshold tested on the cell alone: a client can be above it in the whole and in none of the parts. */

@@ -134,6 +134,7 @@ export const RIJ_MATEN = {
     soorten: true,
     verdeling: true,
     afwezig: 'onbekend',
+    delen: { gebied: 'geen', kenmerk: 'geen', dimensie: 'geen', periode: 'geen' },
   }),
 } as const satisfies Readonly<Record<string, RijMaat>>;
 

@@ -201,7 +201,8 @@ def relations(release):
             for way in ways:
                 low, high = difference(whole, "gebied", way, word)
                 yield [(1, areas[a]) for a in way] + [(-1, whole)], low, high
-            yield from inequalities(word if word in ("overlap", "minstens-som", "minstens-deel") else "geen", whole, inside, [])
+            grows = word in ("overlap", "minstens-som", "minstens-deel") or (word == "som" and not quantity.get("negatief"))
+            yield from inequalities("minstens-deel" if grows else "geen", whole, inside, [])
     for (whole, dimension), parts in children.items():
         kinds = release.quantity[whole[0]]["delen"]
         word = kinds["kenmerk"] if dimension in ("leeftijd", "geslacht") else kinds["dimensie"]
@@ -234,6 +235,7 @@ def relations(release):
                 yield [(1, whole), (-1, part)], 0, INF
         yield from thresholds(release, cell)
         yield from identities(release, cell, inequalities)
+    yield from stocks(known, release.quantity)
     for number in known:
         quantity = release.quantity[number[0]]
         if quantity["maat"] == "kosten-verschil" and quantity["parameters"]["vergelijk-met"] == "vorig-jaar":
@@ -250,6 +252,15 @@ def is_part(a, b):
     if any(mine[name] != other[name] for name in mine.keys() & other.keys()):
         return False
     return "codes" not in b or ("codes" in a and set(a["codes"]) <= set(b["codes"]))
+
+
+def stocks(known, quantities):
+    """A year begins with the numbers in care with which the year before ended."""
+    for number in known:
+        if quantities[number[0]]["maat"] == "stand-begin" and re.fullmatch(r"\d{4}", number[1]):
+            end = (number[0].replace("stand-begin", "stand-eind"), str(int(number[1]) - 1), *number[2:])
+            if end in known:
+                yield [(1, number), (-1, end)], 0, 0
 
 
 def identities(release, cell, inequalities):
@@ -367,6 +378,8 @@ def main():
                 if "geheim" not in row["status"]:
                     continue
                 form, numbers = release.numbers(table, row)
+                if form == "waarde" and release.quantity[numbers[0][0]]["telt"] == "openbaar":
+                    continue
                 if form == "kengetal":
                     bounds = (None, None)
                 elif form == "waarde":

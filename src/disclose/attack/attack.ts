@@ -2,7 +2,6 @@
 import type {
   AttackReport,
   EerdereRelease,
-  Grootheid,
   PublishedTable,
   TeSmal,
   VerborgenCel,
@@ -65,7 +64,8 @@ interface HiddenRow {
 function hiddenRows(tables: readonly PublishedTable[], kennis: Kennis): HiddenRow[] {
   const rows = tables.flatMap((table) =>
     table.rows.flatMap((row): (HiddenRow & { label: string })[] => {
-      if (!row.status.includes('geheim')) return [];
+      const formule = formuleOf(table, row.variant);
+      if (!row.status.includes('geheim') || formule.getal?.telt === 'openbaar') return [];
       const { indicator, variant, periode, gebied } = row;
       const dimensies = Object.fromEntries(
         table.dimensies.map((name, at) => [name, row.dimensies[at] ?? '']),
@@ -75,7 +75,7 @@ function hiddenRows(tables: readonly PublishedTable[], kennis: Kennis): HiddenRo
           label: [indicator, variant, periode, gebied, ...row.dimensies].join('\t'),
           cel: { indicator, variant, periode, gebied, dimensies },
           numbers: kennis.numbersOf(table, row),
-          formule: formuleOf(table, variant),
+          formule,
         },
       ];
     }),
@@ -105,7 +105,7 @@ function judge(
     return { ...cel, interval: [null, null], door: [], smal: false };
   if (second === undefined) {
     const interval = [first.low, finite(first.high)] as const;
-    return { ...cel, interval, door: first.door, smal: isNarrow(first, number.grootheid, publiek) };
+    return { ...cel, interval, door: first.door, smal: isNarrow(first, number, publiek) };
   }
   const low = second.high > 0 && Number.isFinite(second.high) ? first.low / second.high : 0;
   const raw = second.low > 0 ? first.high / second.low : Number.POSITIVE_INFINITY;
@@ -137,8 +137,14 @@ function boundOf(number: Onbekende, bounds: ReadonlyMap<Onbekende, Grens>, isRat
   return { low: Math.ceil((low - NOISE) * unit), high: Math.floor((high + NOISE) * unit), door };
 }
 
-function isNarrow({ low, high }: Grens, grootheid: Grootheid, { regels }: PubliekeKennis): boolean {
-  if (isTelling(grootheid)) return high - low < Math.max(1, regels.intervalBreedte);
+/** Closer than the policy allows. What others published more closely than that cannot be kept wider than they left it. */
+function isNarrow(
+  { low, high }: Grens,
+  { grootheid, buiten }: Onbekende,
+  { regels }: PubliekeKennis,
+): boolean {
+  const outside = buiten ?? Number.POSITIVE_INFINITY;
+  if (isTelling(grootheid)) return high - low < Math.min(Math.max(1, regels.intervalBreedte), outside);
   const { bedragBescherming } = regels;
   const least = grootheid.telt === 'eurocent' ? 100 : 1;
   return high - low < least || high * (1 - bedragBescherming) < low * (1 + bedragBescherming) * (1 - 1e-6);

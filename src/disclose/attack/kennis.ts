@@ -32,6 +32,8 @@ export interface Onbekende {
   upper: number;
   /** As printed, in the unit of the figure; rates are made of printed numbers. */
   geprint?: number;
+  /** Difference between the ends of what others published about it; whole for a count. */
+  buiten?: number;
   /** Rows that print it. */
   readonly bronnen: string[];
 }
@@ -157,6 +159,7 @@ export class Kennis {
     if (low > number.upper || high < number.lower) return;
     number.lower = Math.max(number.lower, low);
     number.upper = Math.min(number.upper, high);
+    number.buiten = Math.min(number.buiten ?? Number.POSITIVE_INFINITY, Math.floor(high) - Math.ceil(low));
   }
 
   /** An area with rows for some values of a split, and none for another value: nothing occurs there. */

@@ -23,6 +23,7 @@ export function vergelijkingenOf(kennis: Kennis, tables: readonly PublishedTable
     ...thresholds(numbers),
     ...identities(numbers),
     ...changes(numbers),
+    ...stocks(kennis, numbers),
     ...printedRates(kennis, tables),
   ];
 }
@@ -42,6 +43,7 @@ function areaSums(kennis: Kennis, numbers: readonly Onbekende[]): Vergelijking[]
       const covers = exactCovers(whole.members, inside);
       const telling = whole.number.grootheid.delen.gebied;
       const adds = whole.number.grootheid.telt !== 'aanbieders';
+      const grows = isMonotone(telling) || (telling === 'som' && !whole.number.grootheid.negatief);
       if (!adds) {
         out.push(
           ...bounds(
@@ -62,7 +64,7 @@ function areaSums(kennis: Kennis, numbers: readonly Onbekende[]): Vergelijking[]
       const isFull = none && covers.some((parts) => parts.length === whole.members.size);
       const summed = new Set(none ? covers.flat() : []);
       const loose = isFull ? [] : inside.filter(({ number }) => !summed.has(number));
-      if (isMonotone(telling)) out.push(...loose.map(({ number }) => atLeast([whole.number], [number])));
+      if (grows) out.push(...loose.map(({ number }) => atLeast([whole.number], [number])));
     }
   }
   return out;
@@ -294,6 +296,18 @@ function changes(numbers: readonly Onbekende[]): Vergelijking[] {
     );
     if (now === undefined || then === undefined) return [];
     return [{ termen: [term(then, 1), term(change, 1), term(now, -1)], low: 0, high: 0, bronnen: [] }];
+  });
+}
+
+/** The numbers in care with which a year begins are those with which the year before ended. */
+function stocks(kennis: Kennis, numbers: readonly Onbekende[]): Vergelijking[] {
+  return numbers.flatMap((begin): Vergelijking[] => {
+    const { grootheid, periode, gebied, split } = begin;
+    if (grootheid.maat !== 'stand-begin' || !/^\d\d\d\d$/.test(periode)) return [];
+    const name = grootheid.naam.replace('stand-begin', 'stand-eind');
+    const end = kennis.onbekenden.get(keyOf(name, `${+periode - 1}`, gebied, split));
+    if (end === undefined) return [];
+    return [{ termen: [term(begin, 1), term(end, -1)], low: 0, high: 0, bronnen: [] }];
   });
 }
 

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Dimensie, FigureTable, GebiedCode, Regio, Unit } from '../contract/index.ts';
+import { plainDate } from '../contract/index.ts';
+import { type Definition, type FigurePlan, planRequest } from '../indicators/index.ts';
+import { yearsBetween } from './figure-options.ts';
+
+/** A table that every release publishes. */
+export interface ReleaseTable {
+  readonly indicator: string;
+  readonly dimensies: readonly Dimensie[];
+  /** Absent = all variants. */
+  readonly variant?: string;
+  /** Variants in this unit only: a table has one unit. Absent = the definition has one. */
+  readonly eenheid?: Unit;
+  /**
+   * `regio`: the region, and groups of all its gemeenten but one, whose difference is protected as a gemeente; for splits that leave too little in a
+   * gemeente. Absent = every area.
+   */
+  readonly gebieden?: 'regio';
+  /** Quarters too, of the areas of `regio`. */
+  readonly kwartalen?: true;
+  /** Not the first year: its figures say how it differs from the year before. */
+  readonly naBasisjaar?: true;
+}
+
+/** What every release publishes, and so what can be shown without a key holder's `--raw`. What is not here, and why: docs/reference/geheimhouding.md. */
+export const RELEASE_TABLES: readonly ReleaseTable[] = [
+  { indicator: 'clienten', dimensies: [] },
+  { indicator: 'clienten', dimensies: ['type'] },
+  { indicator: 'clienten', dimensies: ['verwijzer'], gebieden: 'regio' },
+  { indicator: 'clienten-groei', dimensies: [] },
+  { indicator: 'clienten-groei', dimensies: ['type'] },
+  { indicator: 'aandeel-jeugdigen', dimensies: [] },
+  { indicator: 'bevolking-0-17', dimensies: [] },
+  { indicator: 'cbs-jeugdhulp', dimensies: [] },
+  { indicator: 'aandeel-per-type', dimensies: ['type'], variant: 'clienten' },
+  { indicator: 'aanbieders', dimensies: [] },
+
+  { indicator: 'uitgaven', dimensies: [] },
+  { indicator: 'uitgaven', dimensies: ['type'], gebieden: 'regio' },
+  { indicator: 'uitgaven', dimensies: ['verwijzer'], gebieden: 'regio' },
+  { indicator: 'uitgaven-per-client', dimensies: [] },
+  { indicator: 'uitgaven-per-client', dimensies: ['type'], gebieden: 'regio' },
+  { indicator: 'kosten-boven-grens', dimensies: [] },
+  { indicator: 'kostenontwikkeling', dimensies: [], naBasisjaar: true },
+
+  { indicator: 'trajecten', dimensies: [] },
+  { indicator: 'trajecten', dimensies: ['type'] },
+  { indicator: 'instroom', dimensies: [] },
+  { indicator: 'instroom', dimensies: ['type'] },
+  { indicator: 'uitstroom', dimensies: [] },
+  { indicator: 'uitstroom', dimensies: ['type'] },
+  { indicator: 'stand', dimensies: [], gebieden: 'regio' },
+  { indicator: 'in-een-keer-goed', dimensies: [] },
+  { indicator: 'doorlooptijd-start', dimensies: [], eenheid: 'dagen' },
+  { indicator: 'doorstroom', dimensies: [], gebieden: 'regio' },
+  { indicator: 'doorstroom', dimensies: ['richting'], gebieden: 'regio' },
+  { indicator: 'uitval', dimensies: [] },
+  { indicator: 'duur', dimensies: [], eenheid: 'dagen' },
+  { indicator: 'terugkeer', dimensies: [], variant: 'R3' },
+
+  { indicator: 'jeugdbescherming', dimensies: [] },
+  { indicator: 'jeugdbescherming', dimensies: ['gi'] },
+  { indicator: 'jeugdreclassering', dimensies: [] },
+  { indicator: 'jeugdreclassering', dimensies: ['gi'] },
+  { indicator: 'maatregelen', dimensies: [] },
+  { indicator: 'muhp', dimensies: [], eenheid: 'maatregelen', kwartalen: true },
+  { indicator: 'jbt-aanmeldingen', dimensies: [] },
+  { indicator: 'jbt-aanmeldingen', dimensies: ['verwijzer'] },
+  { indicator: 'jbt-besluiten', dimensies: [] },
+  { indicator: 'jbt-besluiten', dimensies: ['besluit'] },
+  { indicator: 'cit-crisiszaken', dimensies: [] },
+  { indicator: 'cit-huisverboden', dimensies: [] },
+  { indicator: 'jeugdzorgplus-plaatsingen', dimensies: [], kwartalen: true },
+  { indicator: 'jeugdzorgplus-jeugdigen', dimensies: [] },
+  { indicator: 'jeugdzorgplus-bezetting', dimensies: [] },
+  { indicator: 'proeftuin-domeinen', dimensies: [] },
+  { indicator: 'proeftuin-domeinen', dimensies: ['domein'] },
+
+  { indicator: 'wachtenden', dimensies: [], gebieden: 'regio' },
+  { indicator: 'wachtenden', dimensies: ['zorgvorm'] },
+  { indicator: 'wachtenden', dimensies: ['wachtklasse'], variant: 'bruto', gebieden: 'regio' },
+  { indicator: 'wachtenden', dimensies: ['leeftijd'], variant: 'bruto', gebieden: 'regio' },
+  { indicator: 'wachtenden-lang', dimensies: [], gebieden: 'regio' },
+  { indicator: 'wachtenden-lang', dimensies: ['zorgvorm'] },
+  { indicator: 'wachtend-aandeel', dimensies: ['zorgvorm'] },
+  { indicator: 'respons', dimensies: [] },
+
+  { indicator: 'tevredenheid', dimensies: [], gebieden: 'regio' },
+  { indicator: 'doelrealisatie', dimensies: [], gebieden: 'regio' },
+  { indicator: 'zonder-hulp-verder', dimensies: [], gebieden: 'regio' },
+  { indicator: 'big5', dimensies: [], gebieden: 'regio' },
+];
+
+/** Years of the release of the region's publication year. */
+export function releaseYears(regio: Regio): readonly string[] {
+  return yearsBetween(regio.basisjaar, regio.publicatiejaar);
+}
+
+/** What must be computed for a release; what belongs to one table stands together. */
+export function releasePlans(
+  regio: Regio,
+  definitions: ReadonlyMap<string, Definition>,
+): readonly FigurePlan[] {
+  const years = releaseYears(regio);
+  const quarters = years.flatMap((year) => [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`));
+  return RELEASE_TABLES.flatMap(({ indicator, dimensies, variant, eenheid, ...table }) => {
+    const definition = definitions.get(indicator);
+    if (definition === undefined) throw new Error(`no definition of ${indicator}`);
+    const planned = (perioden: readonly string[], gebieden: ReleaseTable['gebieden']) =>
+      planRequest(
+        {
+          indicator,
+          dimensies,
+          perioden,
+          samenstelling: 'restated',
+          ...(variant === undefined ? {} : { variant }),
+          ...(gebieden === undefined ? {} : { gebieden: regioGebieden(regio) }),
+        },
+        regio,
+        definition,
+      ).filter((plan) => eenheid === undefined || plan.eenheid === eenheid);
+    return [
+      ...planned(table.naBasisjaar === true ? years.slice(1) : years, table.gebieden),
+      ...(table.kwartalen === true ? planned(quarters, 'regio') : []),
+    ];
+  });
+}
+
+/** The region, and the groups that leave out at most one of its gemeenten. */
+function regioGebieden({ code, gemeenten, groepen, publicatiejaar }: Regio): readonly GebiedCode[] {
+  const peildatum = plainDate(publicatiejaar, 1, 1);
+  const members = new Set(
+    gemeenten.flatMap((gemeente) => {
+      const { van = peildatum, tot = peildatum } = gemeente;
+      const inside =
+        peildatum !== undefined &&
+        van !== undefined &&
+        tot !== undefined &&
+        van <= peildatum &&
+        peildatum <= tot;
+      return inside ? [gemeente.code] : [];
+    }),
+  );
+  const large = groepen.filter(
+    (groep) => groep.gemeenten.filter((member) => members.has(member)).length >= members.size - 1,
+  );
+  return [code, ...large.map((groep) => groep.code)];
+}
+
+/** Tables of one indicator, unit and split as one: years and quarters are computed apart. */
+export function mergedTables(tables: readonly FigureTable[]): readonly FigureTable[] {
+  const merged = new Map<string, FigureTable>();
+  for (const table of tables) {
+    const key = [table.indicator, table.eenheid, ...table.dimensies].join('\t');
+    const known = merged.get(key);
+    merged.set(key, known === undefined ? table : together(known, table));
+  }
+  return [...merged.values()];
+}
+
+function together(first: FigureTable, second: FigureTable): FigureTable {
+  const breuken = new Map([...(first.breuken ?? []), ...(second.breuken ?? [])].map((b) => [b.id, b]));
+  return {
+    ...first,
+    ...(breuken.size === 0 ? {} : { breuken: [...breuken.values()] }),
+    voorlopigheid: { ...first.voorlopigheid, ...second.voorlopigheid },
+    rows: [...first.rows, ...second.rows]
+      .map((row) => [[row.variant, row.periode, row.gebied, ...row.dimensies].join('\t'), row] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, row]) => row),
+  };
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { FigureTable, Grootheid, Opbouw } from '../../src/contract/index.ts';
+import { attack, protect } from '../../src/disclose/index.ts';
+import { publiekMet, publiekVan, regioMet, rij, tabel } from './voorbeeld-release.ts';
+
+const regio = regioMet();
+const GEEN = { gebied: 'geen', kenmerk: 'geen', dimensie: 'geen', periode: 'geen' } as const;
+const SOM = { ...GEEN, dimensie: 'som' } as const;
+
+function telling(maat: string, rest: Partial<Grootheid> = {}): Grootheid {
+  const codes = rest.codes?.join('+');
+  return {
+    naam: codes === undefined ? maat : `${maat} ${codes}`,
+    telt: 'personen',
+    maat,
+    delen: GEEN,
+    ...rest,
+  };
+}
+
+interface Cijfer {
+  readonly grootheid: Grootheid;
+  readonly jaar?: number;
+  readonly value: number;
+  readonly hide?: boolean;
+}
+
+/** One area; each figure is a variant of one table. */
+function release(cijfers: readonly Cijfer[]): FigureTable {
+  const opbouw = new Map<string, Opbouw>(
+    cijfers.map(({ grootheid }) => [
+      grootheid.naam,
+      { variant: grootheid.naam, vorm: 'waarde', teller: grootheid },
+    ]),
+  );
+  const rows = cijfers.map(({ grootheid, jaar = 2024, value, hide }) => {
+    const row = rij('samen', grootheid.naam, { code: 'GM1842', jaar }, value);
+    return hide === true ? { ...row, waarde: null, status: ['geheim'] as const } : row;
+  });
+  return {
+    ...tabel('clienten', 'jeugdigen', [], rows),
+    indicator: 'samen',
+    opbouw: [...opbouw.values()],
+  };
+}
+
+/** Hiding only what is asked gives it away; what the planner hides does not. */
+async function givesAway(cijfers: readonly Cijfer[]): Promise<void> {
+  const naive = await attack({ tables: [release(cijfers)], publiek: publiekVan(regio) });
+  const hidden = cijfers.filter(({ hide }) => hide);
+  assert.deepEqual(
+    naive.teSmal.map(({ interval }) => interval),
+    hidden.map(({ value }) => [value, value]),
+  );
+  const safe = await protect({
+    tables: [release(cijfers.map((cijfer) => ({ ...cijfer, hide: false })))],
+    regio,
+    zone: 'open',
+  });
+  const report = await attack({ tables: safe.tables, publiek: publiekMet(regio, safe.geheimhouding) });
+  assert.deepEqual(report.teSmal, []);
+  assert.deepEqual(report.tegenspraak, []);
+  assert.deepEqual(report.cellen, safe.geheimhouding.cellen);
+  assert.ok(report.cellen.length > hidden.length);
+}
+
+test('all who wait minus those with bridging help are those without', async () => {
+  const delen = [telling('met'), telling('zonder')] as const;
+  const alle = telling('wachtenden', { gelijkAan: delen.map(({ maat }) => ({ maat, factor: 1 })) });
+  await givesAway([
+    { grootheid: alle, value: 60 },
+    { grootheid: delen[0], value: 55 },
+    { grootheid: delen[1], value: 5, hide: true },
+  ]);
+});
+
+test('reasons that divide all endings: the one that is hidden is what the others leave', async () => {
+  const eindes = (...codes: readonly string[]) => telling('eindes', { telt: 'trajecten', codes, delen: SOM });
+  await givesAway([
+    { grootheid: eindes('31', '32', '33'), value: 90 },
+    { grootheid: eindes('31'), value: 64 },
+    { grootheid: eindes('32'), value: 19 },
+    { grootheid: eindes('33'), value: 7, hide: true },
+  ]);
+});
+
+test('a year begins with the numbers in care of the last day before it', async () => {
+  const cijfers = [
+    { grootheid: telling('stand-begin'), jaar: 2024, value: 40, hide: true },
+    { grootheid: telling('stand-eind'), jaar: 2023, value: 40 },
+  ];
+  const naive = await attack({ tables: [release(cijfers)], publiek: publiekVan(regio) });
+  assert.deepEqual(
+    naive.teSmal.map(({ interval }) => interval),
+    [[40, 40]],
+  );
+});
+
+test('spending of a year is that of the year before and what it rose', async () => {
+  const uitgaven = telling('uitgaven', { telt: 'eurocent', over: 'clienten' });
+  const verschil = telling('kosten-verschil', {
+    telt: 'eurocent',
+    over: 'clienten',
+    negatief: true,
+    parameters: { 'vergelijk-met': 'vorig-jaar' },
+  });
+  const cijfers = [
+    { grootheid: uitgaven, jaar: 2023, value: 90_000_00 },
+    { grootheid: verschil, jaar: 2024, value: -10_000_00 },
+    { grootheid: uitgaven, jaar: 2024, value: 80_000_00, hide: true },
+  ];
+  const naive = await attack({ tables: [release(cijfers)], publiek: publiekVan(regio) });
+  assert.deepEqual(
+    naive.teSmal.map(({ interval }) => interval),
+    [[80_000_00, 80_000_00]],
+  );
+});
+
+test('the share of a type in all types stands on the whole without types', async () => {
+  const clienten = telling('clienten', { delen: { ...GEEN, dimensie: 'overlap' } });
+  const cell = (type: string) => ({ code: 'GM1842', jaar: 2024, type });
+  const tables: FigureTable[] = [
+    tabel('clienten', 'jeugdigen', [], [rij('clienten', '', { code: 'GM1842', jaar: 2024 }, 100)]),
+    tabel(
+      'clienten',
+      'aandeel',
+      ['type'],
+      [rij('aandeel', '', cell('lvb'), 0.97, 97, 100), rij('aandeel', '', cell('cit'), 0.04, 4, 100)],
+    ),
+  ].map((table, at) => ({
+    ...table,
+    indicator: at === 0 ? 'clienten' : 'aandeel',
+    opbouw: [
+      at === 0
+        ? { variant: '', vorm: 'waarde', teller: clienten }
+        : { variant: '', vorm: 'deel', teller: clienten, noemer: clienten, zonder: 'type' },
+    ],
+  }));
+  const { tables: safe, geheimhouding } = await protect({ tables, regio, zone: 'open' });
+  const shown = safe[1]?.rows.map(({ dimensies, waarde, noemer }) => [dimensies[0], waarde, noemer]);
+  assert.deepEqual(shown, [
+    ['lvb', 0.97, 100],
+    ['cit', null, null],
+  ]);
+  const report = await attack({ tables: safe, publiek: publiekMet(regio, geheimhouding) });
+  assert.deepEqual(report.teSmal, []);
+  assert.deepEqual(report.cellen, geheimhouding.cellen);
+});
