@@ -29,13 +29,27 @@ const FONT = "'Source Sans 3', 'Segoe UI', Roboto, 'Liberation Sans', Arial, san
 const WIDE: Paper = { suffix: 'breed', width: 840, fontSize: 13 };
 const NARROW: Paper = { suffix: 'smal', width: 320, fontSize: 12 };
 
-/** The chart drawn twice: for a page and for a telephone. */
+/** The chart drawn for a page and for a telephone, each when it is first asked for: a browser shows one of the two. */
 export function chartOf(spec: DrawingSpec, draw: (paper: Paper) => Drawn): Chart {
+  const wide = once(() => framed(spec, WIDE, draw(WIDE)));
+  const narrow = once(() => framed(spec, NARROW, draw(NARROW)));
   return {
-    svg: framed(spec, WIDE, draw(WIDE)),
-    narrowSvg: framed(spec, NARROW, draw(NARROW)),
+    get svg() {
+      return wide();
+    },
+    get narrowSvg() {
+      return narrow();
+    },
     table: spec.table,
     description: spec.description,
+  };
+}
+
+function once(make: () => Svg): () => Svg {
+  let made: Svg | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

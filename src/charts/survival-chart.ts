@@ -168,7 +168,7 @@ function numbers(
   const written = shown.map(({ point, index }) => {
     const named = count > 1 && index === curve.points.length - 1;
     const near = index > 0 && (places[index] ?? 0) - (places[index - 1] ?? 0) < frame.fontSize * 2.6;
-    if (index === 0 || named || near || place > 1) return '';
+    if (index === 0 || named || near || (place > 0 && place < count - 1)) return '';
     return labelWithin(point.label, places[index] ?? 0, frame, {
       y: y(point.value ?? 0) + (place === 0 ? -10 : frame.fontSize + 9),
       fill: ink,

@@ -111,6 +111,8 @@ export interface DocumentPage {
   readonly colophon: readonly string[];
   /** The same contents on paper, or the document that this page is a part of; absent on a page that is only a way to others. */
   readonly paper?: { readonly href: string; readonly label: string };
+  /** Whom or what it is about, where pages of one kind share a title. */
+  readonly subject?: string;
   /** A letter: on paper it begins at once, without title page or contents. */
   readonly letter?: boolean;
   /** The same contents as a text that can be edited. */

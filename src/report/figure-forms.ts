@@ -238,14 +238,14 @@ function heat({ block, columnHeader = '' }: Drawable, base: Base): Chart {
 
 /** Columns are moments: their variants end in a number of days. */
 function curves({ text }: Edition, { block, figures }: Drawable, base: Base): Chart {
-  const { rows, groups } = block.table;
+  const { rows } = block.table;
   const days = (figures[0] ?? []).map((row) => Number(/(\d+)$/.exec(row?.variant ?? '')?.[1] ?? 0));
   const start = { value: 1, label: '' };
   return survivalChart({
     ...base,
     moments: [
       { days: 0, label: text.figuur.begin },
-      ...(groups[0]?.columns ?? []).map((label, index) => ({ days: days[index] ?? 0, label })),
+      ...days.map((each) => ({ days: each, label: text.figuur.dagen(each) })),
     ],
     curves: rows.map((row, index) => ({
       name: shortLabel(row),

@@ -2,13 +2,19 @@
 import type { SafeTable } from '../contract/index.ts';
 
 import { areasTable } from './areas-table.ts';
-import type { Block, DocumentPage, Inline } from './document.ts';
+import type { Block, DocumentPage, Inline, PageLink } from './document.ts';
 import { dataFile, type Edition } from './edition.ts';
 import { keyFigures } from './key-figures.ts';
 import { pageFrame, paragraph } from './page-frame.ts';
 
+/** What people wrote about the figures of a release. */
+interface Written {
+  readonly chapters: readonly PageLink[];
+  readonly letters: readonly DocumentPage[];
+}
+
 /** `index.html`: the way to every page and every file of the release. */
-export function indexPage(edition: Edition): DocumentPage {
+export function indexPage(edition: Edition, written: Written): DocumentPage {
   const { text, release, regio } = edition;
   return pageFrame(edition, {
     name: 'index',
@@ -22,9 +28,20 @@ export function indexPage(edition: Edition): DocumentPage {
         title: text.index.gebieden,
         blocks: [areasTable(edition)],
       },
+      ...linkSection('hoofdstukken', text.site.hoofdstukken, written.chapters),
+      ...linkSection('brieven', text.index.brieven, written.letters.map(letterLink)),
       dataSection(edition),
     ],
   });
+}
+
+function letterLink({ pad, subject = '' }: DocumentPage): PageLink {
+  return { href: pad, label: subject, current: false };
+}
+
+function linkSection(id: string, title: string, links: readonly PageLink[]): Block[] {
+  const items = links.map(({ href, label }): Inline[] => [link(href, label)]);
+  return links.length === 0 ? [] : [{ kind: 'section', id, title, blocks: [{ kind: 'list', items }] }];
 }
 
 function dataSection(edition: Edition): Block {

@@ -35,6 +35,7 @@ function letterPage(edition: Edition, gemeente: ReleaseGebied, source: ChapterSo
   return {
     ...page,
     letter: true,
+    subject: gemeente.naam,
     editable: { href: page.pad.replace(/html$/, 'odt'), label: text.papier.alsTekst },
   };
 }

@@ -26,7 +26,14 @@ export interface RenderedPaper {
 export function monitorDocuments(source: EditionSource): DocumentPage[] {
   return TALEN.flatMap((taal) => {
     const bound = edition(source, taal);
-    return [indexPage(bound), ...monitorPages(bound), ...letterPages(bound)];
+    const [monitor, ...others] = monitorPages(bound);
+    const letters = letterPages(bound);
+    return [
+      indexPage(bound, { chapters: monitor?.chapters ?? [], letters }),
+      ...(monitor ? [monitor] : []),
+      ...others,
+      ...letters,
+    ];
   });
 }
 

@@ -152,6 +152,7 @@ export const en: Texts = {
     inleiding: (regio, jaar, eerste) =>
       `How many young people in ${regio} receive care that the municipalities buy together, what care is it, and what does it cost? This monitor gives the figures of ${jaar}, and how they developed since ${eerste}.`,
     gebieden: 'Region and municipalities',
+    brieven: 'Letters to the councils',
     gegevens: 'The data',
     gegevensUitleg:
       'All figures of this edition are also available as open data. CSV is for programs and has a description of its columns beside it; ODS is a spreadsheet with names and notes.',
@@ -328,6 +329,7 @@ export const en: Texts = {
       `In ${kolom} ${hoogste} is highest (${hoog}) and ${laagste} lowest (${laag}).`,
     woord: 'Figure',
     begin: 'start',
+    dagen: (dagen) => `${dagen} days`,
     clientenEnUitgaven: 'Clients with regionally purchased youth care and spending per client',
     clientenEnUitgavenGemeenten: 'Clients and spending per client, by municipality',
     aantalClienten: 'Unique clients',
@@ -368,7 +370,7 @@ export const en: Texts = {
 
   verantwoording: {
     tekst: (regio) =>
-      `The figures are computed from the messages that municipalities and providers in ${regio} exchange about assignment, start, end and claim of care. A claim line counts as long as it was not refused and not reversed.`,
+      `The figures are computed from the messages that municipalities and providers in ${regio} exchange about assignment, start, end and claim of care. A claim line counts as long as it was not refused and not reversed. Figures from elsewhere, such as institutions or a survey of providers, name their source.`,
     geheimhouding: (tot) =>
       `Numbers from 1 up to and including ${tot} are secret. Other figures are secret too when such a small number could be worked out from them. The proof is in the file geheimhouding.json.`,
     dataTot: (datum, statusNaam, uitleg) =>

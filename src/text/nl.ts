@@ -158,6 +158,7 @@ export const nl = {
     inleiding: (regio: string, jaar: number, eerste: number) =>
       `Hoeveel jeugdigen in ${regio} krijgen hulp die de gemeenten samen inkopen, welke hulp is dat, en wat kost die? Deze monitor geeft de cijfers van ${jaar}, en laat zien hoe ze zich sinds ${eerste} ontwikkelden.`,
     gebieden: 'Regio en gemeenten',
+    brieven: 'Raadsinformatiebrieven',
     gegevens: 'De gegevens',
     gegevensUitleg:
       'Alle cijfers van deze uitgave staan ook als open data klaar. CSV is voor programma’s en heeft een beschrijving van de kolommen naast zich; ODS is een rekenblad met namen en toelichting.',
@@ -343,6 +344,7 @@ export const nl = {
       `In ${kolom} is ${hoogste} het hoogst (${hoog}) en ${laagste} het laagst (${laag}).`,
     woord: 'Figuur',
     begin: 'begin',
+    dagen: (dagen: number) => `${dagen} dagen`,
     clientenEnUitgaven: 'Cliënten met regionaal ingekochte jeugdhulp en uitgaven per cliënt',
     clientenEnUitgavenGemeenten: 'Cliënten en uitgaven per cliënt, per gemeente',
     aantalClienten: 'Unieke cliënten',
@@ -390,7 +392,7 @@ export const nl = {
 
   verantwoording: {
     tekst: (regio: string) =>
-      `De cijfers zijn berekend uit de berichten die gemeenten en aanbieders in ${regio} met elkaar wisselen over toewijzing, start, einde en declaratie van hulp. Een declaratieregel telt mee zolang die niet is afgekeurd en niet is teruggedraaid.`,
+      `De cijfers zijn berekend uit de berichten die gemeenten en aanbieders in ${regio} met elkaar wisselen over toewijzing, start, einde en declaratie van hulp. Een declaratieregel telt mee zolang die niet is afgekeurd en niet is teruggedraaid. Cijfers die ergens anders vandaan komen, zoals van instellingen of uit een uitvraag onder aanbieders, noemen hun bron.`,
     geheimhouding: (tot: number) =>
       `Aantallen jeugdigen en aanbieders van 1 tot en met ${tot} zijn geheim. Daarnaast zijn andere cijfers geheim als iemand er zo’n klein aantal uit kan terugrekenen. Het bewijs daarvan staat in het bestand geheimhouding.json.`,
     dataTot: (datum: string, statusNaam: string, uitleg: string) =>

@@ -6,8 +6,8 @@ export const stylesheet = `
 html { -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body { margin: 0; background: var(--rvm-document-background-color); color: var(--rvm-document-color); font: 1.0625rem/1.55 var(--rvm-document-font-family); --rand: clamp(1rem, 4vw, 3rem); --breed: 76rem; }
 .kop, .kruimels, main, .voet, .fictief { padding-inline: max(var(--rand), calc((100vw - var(--breed)) / 2)); }
-h1, h2, h3 { font-family: var(--rvm-heading-font-family); color: var(--rvm-heading-color); line-height: 1.2; text-wrap: balance; margin: 0; }
-h1 { font-size: clamp(1.8rem, 1.3rem + 2.2vw, 2.9rem); letter-spacing: -.015em; }
+h1, h2, h3 { font-family: var(--rvm-heading-font-family); color: var(--rvm-heading-color); line-height: 1.2; text-wrap: balance; hyphens: auto; overflow-wrap: break-word; margin: 0; }
+h1 { font-size: clamp(1.4rem, .85rem + 2.7vw, 2.9rem); letter-spacing: -.015em; }
 h2 { font-size: clamp(1.3rem, 1.15rem + .7vw, 1.65rem); }
 h3 { font-size: 1.125rem; }
 p, ul, ol, dl { margin: 0 0 .75rem; }
@@ -46,7 +46,7 @@ button, .knop { font: inherit; font-size: .9375rem; line-height: 1.3; cursor: po
 .hoofdmenu a:hover { text-decoration: underline; }
 .hoofdmenu [aria-current] { font-weight: 700; border-bottom-color: currentColor; }
 .kruimels { padding-top: 1rem; font-size: .9375rem; }
-.kruimels ol { list-style: none; display: flex; flex-wrap: wrap; gap: 0 .5rem; padding: 0; margin: 0; }
+.kruimels ol { overflow-wrap: anywhere; list-style: none; display: flex; flex-wrap: wrap; gap: 0 .5rem; padding: 0; margin: 0; }
 .kruimels li + li::before { content: "›"; margin-right: .5rem; color: var(--rvm-document-subtle-color); }
 .kruimels li { display: flex; align-items: baseline; padding-block: .15rem; }
 main { padding-block: 1.75rem 4rem; }
@@ -99,9 +99,8 @@ main > section > h2 { margin-bottom: .75rem; }
 section > .onderwerpen { margin-top: 1rem; }
 
 .figuur { margin: 0 0 3rem; border-top: 3px solid var(--rvm-heading-color); padding-top: 1rem; }
-.figuur ~ .figuur, .figuren, main > section ~ section ~ section, .begrippen > div, .voet { content-visibility: auto; contain-intrinsic-size: auto 40rem; }
-.voet, .begrippen > div { contain-intrinsic-size: auto 8rem; }
-.figuren { display: grid; gap: 0 3.5rem; }
+.figuur ~ .figuur { content-visibility: auto; contain-intrinsic-size: auto 40rem; }
+.figuren { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 3.5rem; }
 .figuur-kop { max-width: 54rem; }
 .ondertitel { margin: .3rem 0 .6rem; color: var(--rvm-document-subtle-color); }
 .boodschap { margin: 0 0 1rem; max-width: 46rem; }

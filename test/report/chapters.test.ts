@@ -219,6 +219,13 @@ test('of a passage the first alternative is taken whose figures the release hold
   );
 });
 
+test('what only holds for a demonstration is left out of a release about real people', () => {
+  const markdown = 'Vooraf, {{ status }}. [[ {{ fictief }}Alles is verzonnen. ]]';
+  assert.equal(text(markdown), 'Vooraf, voorlopig. Alles is verzonnen.');
+  const real = { ...source, release: { ...source.release, fictief: false } };
+  assert.equal(text(markdown, real), 'Vooraf, voorlopig.');
+});
+
 test('a table that is not there takes no number, and a remark stands in its place', () => {
   const chapter = chapterOf(
     written(

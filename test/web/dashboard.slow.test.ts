@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 import { writeRelease } from '../../src/publish/index.ts';
 import { type RunningServer, serveRelease } from '../../src/server/index.ts';
 import { dashboardFiles } from '../../src/web/index.ts';
@@ -316,6 +316,16 @@ const CHOICES = [
   ['van', '2022'],
 ] as const;
 
+/** A slow processor takes this many times as long. */
+const SLOWER = 4;
+
+/** Time that the page's thread really ran, so that other work on the machine does not count. Unit: milliseconds. */
+async function processorTime(devtools: CDPSession): Promise<number> {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+  return 1000 * (of('ScriptDuration') + of('LayoutDuration') + of('RecalcStyleDuration'));
+}
+
 /** What somebody with a slow telephone on a slow line sees of a page, and how long each choice takes. */
 async function slowVisit(pad: string) {
   return await visit({ viewport: { width: 412, height: 823 } }, async (page) => {
@@ -327,7 +337,7 @@ async function slowVisit(pad: string) {
       downloadThroughput: 1_600_000 / 8,
       uploadThroughput: 750_000 / 8,
     });
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
     let bytes = 0;
     devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
       bytes += encodedDataLength;
@@ -339,18 +349,18 @@ async function slowVisit(pad: string) {
       new PerformanceObserver((list) => { for (const entry of list.getEntries()) cls += entry.value; }).observe({ type: 'layout-shift', buffered: true });
       setTimeout(() => done({ lcp, cls }), 300);
     })`);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
     const choices: number[] = [];
     for (const [field, value] of CHOICES) {
-      choices.push(
-        await page.evaluate<number>(`(() => {
-          const select = document.querySelector('select[name="${field}"]');
-          select.value = '${value}';
-          const begin = performance.now();
-          select.dispatchEvent(new Event('change', { bubbles: true }));
-          document.body.getBoundingClientRect();
-          return performance.now() - begin;
-        })()`),
-      );
+      const begin = await processorTime(devtools);
+      await page.evaluate(`(() => {
+        const select = document.querySelector('select[name="${field}"]');
+        select.value = '${value}';
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+        document.body.getBoundingClientRect();
+      })()`);
+      choices.push(SLOWER * ((await processorTime(devtools)) - begin));
     }
     return { bytes, ...paints, choices };
   });
@@ -375,6 +385,9 @@ test('a page is light and fast: 150 kB, largest paint within 1.5 s, no shift, a 
       assert.ok(lcp > 0, pad);
     }
     assert.ok(soonest() <= 1500, `${pad}: largest paint after ${Math.round(soonest())} ms`);
-    assert.ok(slowestChoice(visits) <= 100, `${pad}: a choice took ${Math.round(slowestChoice(visits))} ms`);
+    assert.ok(
+      slowestChoice(visits) > 1 && slowestChoice(visits) <= 100,
+      `${pad}: a choice took ${Math.round(slowestChoice(visits))} ms`,
+    );
   }
 });

@@ -39,9 +39,11 @@ export function liveBlock(context: ChapterContext, directive: Directive): Block[
   const { edition, numbering } = context;
   if (kind === 'tabel') {
     if (words.join(' ') === 'kosten-boven-grens' && !directive.options.has('by')) {
-      return edition.figures.table('kosten-boven-grens')
-        ? [thresholdTable(edition, numbering.nextTable(), gebieden)]
-        : none(refusedUnknown(context, directive));
+      if (edition.figures.table('kosten-boven-grens')) {
+        return [thresholdTable(edition, numbering.nextTable(), gebieden)];
+      }
+      refusedUnknown(context, directive);
+      return [];
     }
     const spec = specOf(context, directive, words, gebieden, jaren);
     if (!spec || !isShown(context, directive, spec)) return [];
@@ -49,10 +51,6 @@ export function liveBlock(context: ChapterContext, directive: Directive): Block[
   }
   const figure = liveFigure(context, directive, words, gebieden, jaren);
   return figure ? [figure] : [];
-}
-
-function none(_nothing: undefined): Block[] {
-  return [];
 }
 
 function liveFigure(

@@ -18,6 +18,10 @@ export function liveText(context: ChapterContext, directive: Directive): string 
       return areaOf(context, directive)?.naam ?? '';
     case 'jaar':
       return String(context.edition.release.jaar + Number(second === '' ? 0 : second));
+    case 'status':
+      return context.edition.text.status[context.edition.release.status].naam;
+    case 'fictief':
+      return onlyFictional(context, directive);
     case 'grens':
       return context.edition.notation.euro(context.edition.release.drempels.kostenGrensCents);
     case 'interval':
@@ -25,6 +29,15 @@ export function liveText(context: ChapterContext, directive: Directive): string 
     default:
       return figure(context, first, directive);
   }
+}
+
+/** Nothing, in a release about made-up people; in any other the passage around it is left out. */
+function onlyFictional(context: ChapterContext, directive: Directive): string {
+  if (!context.edition.release.fictief) {
+    const remedy = 'put what only holds for a demonstration between [[ and ]]';
+    refused(context, directive, 'report.not-in-release', 'the release is about real people', remedy);
+  }
+  return '';
 }
 
 function figure(context: ChapterContext, indicator: string, directive: Directive): string {

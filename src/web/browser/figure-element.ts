@@ -2,7 +2,14 @@
 import type { Markup } from '../../markup/index.ts';
 import { figureTexts, type Taal } from '../../text/index.ts';
 import type { FigureData } from '../figure/figure-data.ts';
-import { chartHtml, filesHtml, headHtml, notesHtml, tableHtml } from '../figure/figure-html.ts';
+import {
+  chartHtml,
+  filesHtml,
+  headHtml,
+  notesHtml,
+  type Tekeningen,
+  tableHtml,
+} from '../figure/figure-html.ts';
 import { figureView } from '../figure/figure-view.ts';
 import { type Keuze, readKeuze, type Tab, writeKeuze } from '../figure/keuze.ts';
 import { bindChoices } from './choices.ts';
@@ -10,6 +17,9 @@ import { bindDownloads } from './downloads.ts';
 import { announce, part } from './parts.ts';
 import { bindShare } from './share.ts';
 import { bindTabs } from './tabs.ts';
+
+/** Where the stylesheet shows the drawing for a telephone. */
+const SMAL = '(max-width: 44rem)';
 
 /** Brings a figure to life: its sides, its files, and, for the figure whose choices stand in the address, those choices. */
 export function bindFigure(figure: HTMLElement, inline: FigureData | undefined): void {
@@ -36,11 +46,14 @@ function bindFixed(figure: HTMLElement, inline: FigureData | undefined): void {
 function bindMain(figure: HTMLElement, data: FigureData): void {
   const text = figureTexts(data.taal);
   let keuze = readKeuze(data, '').keuze;
+  const narrow = matchMedia(SMAL);
   const tabs = bindTabs(figure, text, (tab: Tab) => choose({ ...keuze, tab }));
   const choices = bindChoices(figure, data, () => keuze, choose);
   bindShare(figure, text, () => location.href);
   bindDownloads(figure, text, async () => ({ data, keuze, adres: location.href }));
   addEventListener('popstate', () => fromAddress(true));
+  addEventListener('beforeprint', () => draw(false, 'beide'));
+  narrow.addEventListener('change', () => draw(false, 'beide'));
   if (location.search === '') choices.show(keuze);
   else fromAddress(false);
   alongLinks();
@@ -61,10 +74,10 @@ function bindMain(figure: HTMLElement, data: FigureData): void {
     alongLinks();
   }
 
-  function draw(spoken: boolean): void {
+  function draw(spoken: boolean, tekeningen?: Tekeningen): void {
     const view = figureView(data, keuze, figure.id);
     put('kop', headHtml(view, figure.id));
-    put('grafiek', chartHtml(view));
+    put('grafiek', chartHtml(view, tekeningen ?? (narrow.matches ? 'smal' : 'breed')));
     put('tabel', tableHtml(data, view, `${figure.id}-tabel`));
     put('noten', notesHtml(data, view));
     put('bestanden', filesHtml(data, keuze));

@@ -13,9 +13,12 @@ export function headHtml({ titel, ondertitel, boodschap }: FigureView, id: strin
 <p class="boodschap">${boodschap.join(' ')}</p>`;
 }
 
-/** The drawing for a page and for a telephone; a stylesheet shows one of the two. */
-export function chartHtml({ chart }: FigureView): Markup {
-  return html`<div class="tekening breed">${finished(chart.svg)}</div><div class="tekening smal">${finished(chart.narrowSvg)}</div>`;
+/** Which of its two drawings a figure needs. */
+export type Tekeningen = 'beide' | 'breed' | 'smal';
+
+/** The drawing for a page, for a telephone, or both; a stylesheet shows one of the two. */
+export function chartHtml({ chart }: FigureView, tekeningen: Tekeningen = 'beide'): Markup {
+  return html`${tekeningen !== 'smal' && html`<div class="tekening breed">${finished(chart.svg)}</div>`}${tekeningen !== 'breed' && html`<div class="tekening smal">${finished(chart.narrowSvg)}</div>`}`;
 }
 
 /** The table with all its numbers. */

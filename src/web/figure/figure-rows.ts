@@ -3,11 +3,7 @@ import { wilsonInterval } from '../../contract/index.ts';
 import type { FigureData, RijData, TabelData } from './figure-data.ts';
 
 /** One safe figure as the dashboard reads it. */
-export interface Cijfer {
-  readonly variant: string;
-  readonly periode: string;
-  readonly gebied: string;
-  readonly codes: readonly string[];
+export interface Cijfer extends CijferVraag {
   readonly waarde: number | null;
   /** `normaal`, or the reasons joined by `+`. */
   readonly status: string;
@@ -44,22 +40,22 @@ export function cijfersOf(data: FigureData, tabel: TabelData): Cijfers {
 }
 
 function index(data: FigureData, tabel: TabelData): Cijfers {
-  const found = new Map(
-    tabel.rijen.map((rij) => {
-      const cijfer = decoded(data, tabel, rij);
-      return [keyOf(cijfer), cijfer];
-    }),
-  );
-  return (vraag) => found.get(keyOf(vraag));
+  const keys = 3 + tabel.codes.length;
+  const found = new Map(tabel.rijen.map((rij) => [rij.slice(0, keys).join(), rij]));
+  const places = [
+    data.varianten.map(({ id }) => id),
+    data.perioden,
+    data.gebieden.map(({ code }) => code),
+    ...tabel.codes.map((list) => list.map(([code]) => code)),
+  ];
+  return (vraag) => {
+    const asked = [vraag.variant, vraag.periode, vraag.gebied, ...vraag.codes];
+    const rij = found.get(asked.map((name, place) => places[place]?.indexOf(name) ?? -1).join());
+    return rij && decoded(data, vraag, keys, rij);
+  };
 }
 
-function keyOf({ variant, periode, gebied, codes }: CijferVraag): string {
-  return [variant, periode, gebied, ...codes].join('\n');
-}
-
-function decoded(data: FigureData, { codes: lists }: TabelData, rij: RijData): Cijfer {
-  const place = (index: number) => Number(rij[index] ?? 0);
-  const at = 3 + lists.length;
+function decoded(data: FigureData, vraag: CijferVraag, at: number, rij: RijData): Cijfer {
   const teller = numberAt(rij, at + 2);
   const noemer = numberAt(rij, at + 3);
   const waarde = rij[at] === true ? (teller ?? 0) / (noemer ?? 1) : numberAt(rij, at);
@@ -71,12 +67,9 @@ function decoded(data: FigureData, { codes: lists }: TabelData, rij: RijData): C
         ? wilson(waarde, teller, noemer)
         : undefined;
   return {
-    variant: data.varianten[place(0)]?.id ?? '',
-    periode: data.perioden[place(1)] ?? '',
-    gebied: data.gebieden[place(2)]?.code ?? '',
-    codes: lists.map((list, index) => list[place(3 + index)]?.[0] ?? ''),
+    ...vraag,
     waarde,
-    status: data.statussen[place(at + 1)] ?? 'onbekend',
+    status: data.statussen[Number(rij[at + 1] ?? 0)] ?? 'onbekend',
     teller,
     noemer,
     ...(marge ? { marge } : {}),
