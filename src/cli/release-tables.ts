@@ -23,20 +23,15 @@ export interface ReleaseTable {
 export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'clienten', dimensies: [] },
   { indicator: 'clienten', dimensies: ['type'] },
-  { indicator: 'clienten', dimensies: ['verwijzer'], gebieden: 'regio' },
   { indicator: 'clienten-groei', dimensies: [] },
   { indicator: 'clienten-groei', dimensies: ['type'] },
   { indicator: 'aandeel-jeugdigen', dimensies: [] },
   { indicator: 'bevolking-0-17', dimensies: [] },
   { indicator: 'cbs-jeugdhulp', dimensies: [] },
-  { indicator: 'aandeel-per-type', dimensies: ['type'], variant: 'clienten' },
   { indicator: 'aanbieders', dimensies: [] },
 
   { indicator: 'uitgaven', dimensies: [] },
-  { indicator: 'uitgaven', dimensies: ['type'], gebieden: 'regio' },
-  { indicator: 'uitgaven', dimensies: ['verwijzer'], gebieden: 'regio' },
   { indicator: 'uitgaven-per-client', dimensies: [] },
-  { indicator: 'uitgaven-per-client', dimensies: ['type'], gebieden: 'regio' },
   { indicator: 'kosten-boven-grens', dimensies: [] },
 
   { indicator: 'trajecten', dimensies: [] },
@@ -46,11 +41,9 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'uitstroom', dimensies: [] },
   { indicator: 'uitstroom', dimensies: ['type'] },
   { indicator: 'in-een-keer-goed', dimensies: [] },
-  { indicator: 'doorlooptijd-start', dimensies: [], eenheid: 'dagen' },
-  { indicator: 'doorstroom', dimensies: [], gebieden: 'regio' },
-  { indicator: 'doorstroom', dimensies: ['richting'], gebieden: 'regio' },
+  { indicator: 'doorlooptijd-start', dimensies: [], variant: 'start-mediaan' },
   { indicator: 'uitval', dimensies: [] },
-  { indicator: 'duur', dimensies: [], eenheid: 'dagen' },
+  { indicator: 'duur', dimensies: [], variant: 'D1' },
   { indicator: 'terugkeer', dimensies: [], variant: 'R3' },
 
   { indicator: 'jeugdbescherming', dimensies: [] },
@@ -58,7 +51,7 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'jeugdreclassering', dimensies: [] },
   { indicator: 'jeugdreclassering', dimensies: ['gi'] },
   { indicator: 'maatregelen', dimensies: [] },
-  { indicator: 'muhp', dimensies: [], eenheid: 'maatregelen' },
+  { indicator: 'muhp', dimensies: [], variant: 'muhp' },
   { indicator: 'jbt-aanmeldingen', dimensies: [] },
   { indicator: 'jbt-aanmeldingen', dimensies: ['verwijzer'] },
   { indicator: 'jbt-besluiten', dimensies: [] },
@@ -67,23 +60,15 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'cit-huisverboden', dimensies: [] },
   { indicator: 'jeugdzorgplus-plaatsingen', dimensies: [] },
   { indicator: 'jeugdzorgplus-jeugdigen', dimensies: [] },
-  { indicator: 'jeugdzorgplus-bezetting', dimensies: [] },
-  { indicator: 'proeftuin-domeinen', dimensies: [] },
   { indicator: 'proeftuin-domeinen', dimensies: ['domein'] },
 
-  { indicator: 'wachtenden', dimensies: [], gebieden: 'regio' },
   { indicator: 'wachtenden', dimensies: ['zorgvorm'] },
-  { indicator: 'wachtenden', dimensies: ['wachtklasse'], variant: 'bruto', gebieden: 'regio' },
-  { indicator: 'wachtenden', dimensies: ['leeftijd'], variant: 'bruto', gebieden: 'regio' },
-  { indicator: 'wachtenden-lang', dimensies: [], gebieden: 'regio' },
   { indicator: 'wachtenden-lang', dimensies: ['zorgvorm'] },
-  { indicator: 'wachtend-aandeel', dimensies: ['zorgvorm'] },
   { indicator: 'respons', dimensies: [] },
 
   { indicator: 'tevredenheid', dimensies: [], gebieden: 'regio' },
   { indicator: 'doelrealisatie', dimensies: [], gebieden: 'regio' },
   { indicator: 'zonder-hulp-verder', dimensies: [], gebieden: 'regio' },
-  { indicator: 'big5', dimensies: [], gebieden: 'regio' },
 ];
 
 /** Years of the release of the region's publication year. */
