@@ -23,7 +23,7 @@ import { LOOPT_DAG, PEER_FIGURES, type PeerFigure } from './figure-peers-sql.ts'
  * Twelve figures as the product computes them, beside SQL that was written by hand for each alone: on DuckDB, and where they are given on PostgreSQL,
  * SQLite and ClickHouse, in the same run on the same rows. Every answer is compared.
  *
- *     node dist/bench/figure-peers.js WORKSPACE [--rounds N] [--sqlite] [--postgres CONNECTION] [--chdb FOLDER]
+ *     node dist/bench/figure-peers.js WORKSPACE [--rounds N] [--indicator ID] [--sqlite] [--postgres CONNECTION] [--chdb FOLDER]
  *
  * Installs nothing. `--sqlite` needs the command sqlite3, `--postgres` the command psql and an empty database, `--chdb` a folder where `npm i chdb` was done.
  */
@@ -31,6 +31,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '3' },
+    indicator: { type: 'string' },
     sqlite: { type: 'boolean', default: false },
     postgres: { type: 'string' },
     chdb: { type: 'string' },
@@ -84,7 +85,10 @@ try {
 
 async function compare(peers: readonly (readonly [string, Peer])[]): Promise<void> {
   const totals = new Map<string, number[]>();
-  for (const figure of PEER_FIGURES) {
+  const chosen = PEER_FIGURES.filter(
+    ({ indicator }) => values.indicator === undefined || indicator === values.indicator,
+  );
+  for (const figure of chosen) {
     const name = [figure.indicator, figure.variant, ...figure.dimensies].filter(Boolean).join(' ');
     const best = new Map<string, number>();
     const wrong = new Set<string>();
