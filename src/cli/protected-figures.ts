@@ -11,7 +11,7 @@ import { computePlans } from './compute-figures.ts';
 import type { Context } from './context.ts';
 import { loadDefinition } from './definitions.ts';
 import type { FigureQuestion } from './figure-options.ts';
-import { mergedTables, RELEASE_TABLES, releasePlans, releaseYears } from './release-tables.ts';
+import { RELEASE_TABLES, releasePlans, releaseYears } from './release-tables.ts';
 import type { Workspace } from './workspace.ts';
 
 /** All tables of a release, protected together, and the exact ones they came from. */
@@ -27,7 +27,10 @@ export function isProtected(indicator: string, question: FigureQuestion, regio: 
     question.asKnownOn === undefined &&
     question.perioden.every((periode) => releaseYears(regio).includes(periode)) &&
     RELEASE_TABLES.some(
-      (table) => table.indicator === indicator && table.dimensies.join() === question.dimensies.join(),
+      (table) =>
+        table.indicator === indicator &&
+        table.dimensies.join() === question.dimensies.join() &&
+        (question.variant ?? table.variant ?? '') === (table.variant ?? question.variant ?? ''),
     )
   );
 }
@@ -52,7 +55,7 @@ export async function protectedFigures(
     );
   }
   const plans = releasePlans(regio, definitions);
-  const exact = mergedTables(await withContributions(warehouse, plans, await computePlans(warehouse, plans)));
+  const exact = await withContributions(warehouse, plans, await computePlans(warehouse, plans));
   const protectedTables = await protect({
     tables: exact,
     regio,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie, FigureTable, GebiedCode, Regio, Unit } from '../contract/index.ts';
+import type { Dimensie, GebiedCode, Regio, Unit } from '../contract/index.ts';
 import { plainDate } from '../contract/index.ts';
 import { type Definition, type FigurePlan, planRequest } from '../indicators/index.ts';
 import { yearsBetween } from './figure-options.ts';
@@ -17,10 +17,6 @@ export interface ReleaseTable {
    * gemeente. Absent = every area.
    */
   readonly gebieden?: 'regio';
-  /** Quarters too, of the areas of `regio`. */
-  readonly kwartalen?: true;
-  /** Not the first year: its figures say how it differs from the year before. */
-  readonly naBasisjaar?: true;
 }
 
 /** What every release publishes, and so what can be shown without a key holder's `--raw`. What is not here, and why: docs/reference/geheimhouding.md. */
@@ -42,7 +38,6 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'uitgaven-per-client', dimensies: [] },
   { indicator: 'uitgaven-per-client', dimensies: ['type'], gebieden: 'regio' },
   { indicator: 'kosten-boven-grens', dimensies: [] },
-  { indicator: 'kostenontwikkeling', dimensies: [], naBasisjaar: true },
 
   { indicator: 'trajecten', dimensies: [] },
   { indicator: 'trajecten', dimensies: ['type'] },
@@ -50,7 +45,6 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'instroom', dimensies: ['type'] },
   { indicator: 'uitstroom', dimensies: [] },
   { indicator: 'uitstroom', dimensies: ['type'] },
-  { indicator: 'stand', dimensies: [], gebieden: 'regio' },
   { indicator: 'in-een-keer-goed', dimensies: [] },
   { indicator: 'doorlooptijd-start', dimensies: [], eenheid: 'dagen' },
   { indicator: 'doorstroom', dimensies: [], gebieden: 'regio' },
@@ -64,14 +58,14 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'jeugdreclassering', dimensies: [] },
   { indicator: 'jeugdreclassering', dimensies: ['gi'] },
   { indicator: 'maatregelen', dimensies: [] },
-  { indicator: 'muhp', dimensies: [], eenheid: 'maatregelen', kwartalen: true },
+  { indicator: 'muhp', dimensies: [], eenheid: 'maatregelen' },
   { indicator: 'jbt-aanmeldingen', dimensies: [] },
   { indicator: 'jbt-aanmeldingen', dimensies: ['verwijzer'] },
   { indicator: 'jbt-besluiten', dimensies: [] },
   { indicator: 'jbt-besluiten', dimensies: ['besluit'] },
   { indicator: 'cit-crisiszaken', dimensies: [] },
   { indicator: 'cit-huisverboden', dimensies: [] },
-  { indicator: 'jeugdzorgplus-plaatsingen', dimensies: [], kwartalen: true },
+  { indicator: 'jeugdzorgplus-plaatsingen', dimensies: [] },
   { indicator: 'jeugdzorgplus-jeugdigen', dimensies: [] },
   { indicator: 'jeugdzorgplus-bezetting', dimensies: [] },
   { indicator: 'proeftuin-domeinen', dimensies: [] },
@@ -97,33 +91,26 @@ export function releaseYears(regio: Regio): readonly string[] {
   return yearsBetween(regio.basisjaar, regio.publicatiejaar);
 }
 
-/** What must be computed for a release; what belongs to one table stands together. */
+/** What must be computed for a release. */
 export function releasePlans(
   regio: Regio,
   definitions: ReadonlyMap<string, Definition>,
 ): readonly FigurePlan[] {
-  const years = releaseYears(regio);
-  const quarters = years.flatMap((year) => [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`));
-  return RELEASE_TABLES.flatMap(({ indicator, dimensies, variant, eenheid, ...table }) => {
+  return RELEASE_TABLES.flatMap(({ indicator, dimensies, variant, eenheid, gebieden }) => {
     const definition = definitions.get(indicator);
     if (definition === undefined) throw new Error(`no definition of ${indicator}`);
-    const planned = (perioden: readonly string[], gebieden: ReleaseTable['gebieden']) =>
-      planRequest(
-        {
-          indicator,
-          dimensies,
-          perioden,
-          samenstelling: 'restated',
-          ...(variant === undefined ? {} : { variant }),
-          ...(gebieden === undefined ? {} : { gebieden: regioGebieden(regio) }),
-        },
-        regio,
-        definition,
-      ).filter((plan) => eenheid === undefined || plan.eenheid === eenheid);
-    return [
-      ...planned(table.naBasisjaar === true ? years.slice(1) : years, table.gebieden),
-      ...(table.kwartalen === true ? planned(quarters, 'regio') : []),
-    ];
+    return planRequest(
+      {
+        indicator,
+        dimensies,
+        perioden: releaseYears(regio),
+        samenstelling: 'restated',
+        ...(variant === undefined ? {} : { variant }),
+        ...(gebieden === undefined ? {} : { gebieden: regioGebieden(regio) }),
+      },
+      regio,
+      definition,
+    ).filter((plan) => eenheid === undefined || plan.eenheid === eenheid);
   });
 }
 
@@ -146,28 +133,4 @@ function regioGebieden({ code, gemeenten, groepen, publicatiejaar }: Regio): rea
     (groep) => groep.gemeenten.filter((member) => members.has(member)).length >= members.size - 1,
   );
   return [code, ...large.map((groep) => groep.code)];
-}
-
-/** Tables of one indicator, unit and split as one: years and quarters are computed apart. */
-export function mergedTables(tables: readonly FigureTable[]): readonly FigureTable[] {
-  const merged = new Map<string, FigureTable>();
-  for (const table of tables) {
-    const key = [table.indicator, table.eenheid, ...table.dimensies].join('\t');
-    const known = merged.get(key);
-    merged.set(key, known === undefined ? table : together(known, table));
-  }
-  return [...merged.values()];
-}
-
-function together(first: FigureTable, second: FigureTable): FigureTable {
-  const breuken = new Map([...(first.breuken ?? []), ...(second.breuken ?? [])].map((b) => [b.id, b]));
-  return {
-    ...first,
-    ...(breuken.size === 0 ? {} : { breuken: [...breuken.values()] }),
-    voorlopigheid: { ...first.voorlopigheid, ...second.voorlopigheid },
-    rows: [...first.rows, ...second.rows]
-      .map((row) => [[row.variant, row.periode, row.gebied, ...row.dimensies].join('\t'), row] as const)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, row]) => row),
-  };
 }
