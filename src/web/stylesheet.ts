@@ -4,7 +4,7 @@
 export const stylesheet = `
 *, *::before, *::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
-body { margin: 0; background: var(--rvm-document-background-color); color: var(--rvm-document-color); font: 1.0625rem/1.55 var(--rvm-document-font-family); --rand: clamp(1rem, 4vw, 3rem); --breed: 76rem; }
+body { overflow-wrap: break-word; margin: 0; background: var(--rvm-document-background-color); color: var(--rvm-document-color); font: 1.0625rem/1.55 var(--rvm-document-font-family); --rand: clamp(1rem, 4vw, 3rem); --breed: 76rem; }
 .kop, .kruimels, main, .voet, .fictief { padding-inline: max(var(--rand), calc((100vw - var(--breed)) / 2)); }
 h1, h2, h3 { font-family: var(--rvm-heading-font-family); color: var(--rvm-heading-color); line-height: 1.2; text-wrap: balance; hyphens: auto; overflow-wrap: break-word; margin: 0; }
 h1 { font-size: clamp(1.4rem, .85rem + 2.7vw, 2.9rem); letter-spacing: -.015em; }

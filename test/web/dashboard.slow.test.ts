@@ -166,6 +166,7 @@ test('a policy officer of Delft finds specialist mental health care beside H8, s
     await page.fill('#zoekveld', 'specialistische ggz');
     await page.press('#zoekveld', 'Enter');
     await page.getByRole('link', { name: 'Unieke cliënten', exact: true }).click();
+    await page.waitForURL('**/cijfer/clienten.html');
     await page.selectOption('select[name="gebied"]', 'GM0503');
     await page.selectOption('select[name="splitsing"]', 'type');
     await page.selectOption('select[name="deel"]', 'specialistische-ggz');
