@@ -69,6 +69,12 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'tevredenheid', dimensies: [], gebieden: 'regio' },
   { indicator: 'doelrealisatie', dimensies: [], gebieden: 'regio' },
   { indicator: 'zonder-hulp-verder', dimensies: [], gebieden: 'regio' },
+
+  { indicator: 'uitgaven', dimensies: ['type'], gebieden: 'regio' },
+  { indicator: 'uitgaven-per-client', dimensies: ['type'], gebieden: 'regio' },
+  { indicator: 'clienten', dimensies: ['verwijzer'], gebieden: 'regio' },
+  { indicator: 'uitgaven', dimensies: ['verwijzer'], gebieden: 'regio' },
+  { indicator: 'uitgaven-per-client', dimensies: ['verwijzer'], gebieden: 'regio' },
 ];
 
 /** Years of the release of the region's publication year. */
