@@ -75,6 +75,8 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'clienten', dimensies: ['verwijzer'], gebieden: 'regio' },
   { indicator: 'uitgaven', dimensies: ['verwijzer'], gebieden: 'regio' },
   { indicator: 'uitgaven-per-client', dimensies: ['verwijzer'], gebieden: 'regio' },
+  { indicator: 'duur-verloop', dimensies: [], gebieden: 'regio' },
+  { indicator: 'kostenontwikkeling', dimensies: [], gebieden: 'regio' },
 ];
 
 /** Years of the release of the region's publication year. */
