@@ -77,6 +77,7 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'uitgaven-per-client', dimensies: ['verwijzer'], gebieden: 'regio' },
   { indicator: 'duur-verloop', dimensies: [], gebieden: 'regio' },
   { indicator: 'kostenontwikkeling', dimensies: [], gebieden: 'regio' },
+  { indicator: 'doorstroom', dimensies: ['van', 'naar'], gebieden: 'regio' },
   { indicator: 'uitval', dimensies: ['type'], gebieden: 'regio' },
   { indicator: 'terugkeer', dimensies: ['type'], variant: 'R3', gebieden: 'regio' },
   { indicator: 'duur', dimensies: ['type'], variant: 'D1', gebieden: 'regio' },
