@@ -9,7 +9,7 @@ export type { LegendItem } from './legend.ts';
 export { type LineSpec, lineChart } from './line-chart.ts';
 export { type MatrixSpec, matrixChart } from './matrix-chart.ts';
 export { type MultiplesSpec, multiplesChart } from './multiples-chart.ts';
-export { palette, type SeriesColour } from './palette.ts';
+export { lineColours, palette, type SeriesColour } from './palette.ts';
 export { type ShareSpec, shareChart } from './share-chart.ts';
 export {
   type SurvivalCurve,

@@ -17,6 +17,16 @@ export const palette = {
   zwart: { fill: '#1a1d21', onFill: '#ffffff', ink: '#1a1d21' },
 } satisfies Record<string, SeriesColour>;
 
+/** Colours of lines and parts, in the order in which they are given out: as many as can be told apart. */
+export const lineColours: readonly SeriesColour[] = [
+  palette.blauw,
+  palette.oker,
+  palette.roest,
+  palette.grijs,
+  palette.licht,
+  palette.zwart,
+];
+
 export const ink = '#1a1d21';
 export const quietInk = '#565d64';
 export const hairline = '#b9bfc4';

@@ -5,6 +5,7 @@ import {
   type DataTable,
   dotChart,
   lineChart,
+  lineColours,
   matrixChart,
   multiplesChart,
   type Point,
@@ -38,14 +39,6 @@ export const FIGUUR_VORMEN = [
 ] as const;
 export type FiguurVorm = (typeof FIGUUR_VORMEN)[number];
 
-const LINE_COLOURS: readonly SeriesColour[] = [
-  palette.blauw,
-  palette.oker,
-  palette.roest,
-  palette.grijs,
-  palette.licht,
-  palette.zwart,
-];
 const BAR_COLOURS: readonly (readonly SeriesColour[])[] = [
   [palette.blauw],
   [palette.licht, palette.blauw],
@@ -125,7 +118,7 @@ function bars({ groups, rows }: DataTable, base: Base): Chart {
           : `${group.label} ${column}`,
     ),
   );
-  const colours = BAR_COLOURS[columns.length - 1] ?? LINE_COLOURS;
+  const colours = BAR_COLOURS[columns.length - 1] ?? lineColours;
   return barChart({
     ...base,
     series: columns.map((name, index) => ({ name, colour: colours[index] ?? palette.grijs })),
@@ -143,7 +136,7 @@ function lines(edition: Edition, { table }: TableBlock, base: Base): Chart {
     periods: table.groups[0]?.columns ?? [],
     breakLabel: edition.text.figuur.reeksbreuk,
     lines: table.rows.map((row, index) => ({
-      ...seriesOf(row, LINE_COLOURS[index] ?? palette.grijs),
+      ...seriesOf(row, lineColours[index] ?? palette.grijs),
       ...(row.nadruk || table.rows.length === 1 ? { emphasis: true } : {}),
     })),
   });
@@ -183,7 +176,7 @@ function shares({ text }: Edition, table: DataTable, base: Base): Chart {
     ...base,
     hiddenLabel: text.figuurStatus.geheim.teken,
     ...(highest > 1.001 ? { whole: highest } : {}),
-    parts: parts.map(({ label }, index) => ({ name: label, colour: LINE_COLOURS[index] ?? palette.grijs })),
+    parts: parts.map(({ label }, index) => ({ name: label, colour: lineColours[index] ?? palette.grijs })),
     rows: columns.map((label, index) => ({
       label,
       shares: parts.map(({ cells }) => point(cells[index] ?? NO_CELL)),
@@ -249,7 +242,7 @@ function curves({ text }: Edition, { block, figures }: Drawable, base: Base): Ch
     ],
     curves: rows.map((row, index) => ({
       name: shortLabel(row),
-      colour: LINE_COLOURS[index] ?? palette.grijs,
+      colour: lineColours[index] ?? palette.grijs,
       points: [
         start,
         ...row.cells.map((cell, place) => ({ ...point(cell), ...intervalOf(figures[index]?.[place]) })),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Unit, Zorgvorm } from '../contract/index.ts';
+import type { Zorgvorm } from '../contract/index.ts';
 
 /** Every sentence of the dashboard's pages in Dutch; what a figure itself says is in `figure-nl.ts`. */
 export const dashboardNl = {
@@ -48,51 +48,8 @@ export const dashboardNl = {
   },
   eenheden: {
     verandering: (jaar: string) => `verandering sinds ${jaar}`,
-    miljoen: 'euro',
-    gewoon: {
-      'unieke cliënten': 'unieke cliënten',
-      aandeel: 'procent',
-      eurocent: 'euro',
-      aanbieders: 'aanbieders',
-      trajecten: 'trajecten',
-      dagen: 'dagen',
-      overgangen: 'overgangen',
-      toewijzingen: 'toewijzingen',
-      inwoners: 'inwoners',
-      jeugdigen: 'jeugdigen',
-      gezinnen: 'gezinnen',
-      zaken: 'zaken',
-      plaatsingen: 'plaatsingen',
-      maatregelen: 'maatregelen',
-      antwoorden: 'antwoorden',
-    } satisfies Record<Unit, string>,
-  },
-  bronnen: {
-    clienten: 'berichtenverkeer jeugdhulp (iJw) van de gemeenten; eigen berekening',
-    'bevolking-0-17': 'CBS, bevolking op 1 januari',
-    'aandeel-jeugdigen': 'berichtenverkeer jeugdhulp (iJw) en CBS (bevolking); eigen berekening',
-    'cbs-jeugdhulp': 'CBS, indicatoren jeugdzorg in natura',
-    wachtenden: 'uitvraag naar wachttijden onder aanbieders; eigen berekening',
-    'wachtenden-lang': 'uitvraag naar wachttijden onder aanbieders; eigen berekening',
-    'wachtend-aandeel': 'uitvraag naar wachttijden onder aanbieders; eigen berekening',
-    'aanbieders-per-wachtklasse': 'uitvraag naar wachttijden onder aanbieders; eigen berekening',
-    respons: 'uitvraag naar wachttijden onder aanbieders; eigen berekening',
-    jeugdbescherming: 'opgave van de gecertificeerde instellingen; eigen berekening',
-    jeugdreclassering: 'opgave van de gecertificeerde instellingen; eigen berekening',
-    maatregelen: 'opgave van de gecertificeerde instellingen; eigen berekening',
-    muhp: 'opgave van de gecertificeerde instellingen; eigen berekening',
-    'jbt-aanmeldingen': 'registratie van de jeugdbeschermingstafel; eigen berekening',
-    'jbt-besluiten': 'registratie van de jeugdbeschermingstafel; eigen berekening',
-    'cit-crisiszaken': 'registratie van het Crisis Interventie Team; eigen berekening',
-    'cit-huisverboden': 'registratie van het Crisis Interventie Team; eigen berekening',
-    'jeugdzorgplus-plaatsingen': 'opgave van de plaatsingscoördinatie; eigen berekening',
-    'jeugdzorgplus-jeugdigen': 'opgave van de plaatsingscoördinatie; eigen berekening',
-    'jeugdzorgplus-bezetting': 'opgave van de plaatsingscoördinatie; eigen berekening',
-    'proeftuin-domeinen': 'registratie van de proeftuin; eigen berekening',
-    tevredenheid: 'vragenlijsten van aanbieders (outcome); eigen berekening',
-    doelrealisatie: 'vragenlijsten van aanbieders (outcome); eigen berekening',
-    'zonder-hulp-verder': 'vragenlijsten van aanbieders (outcome); eigen berekening',
-    big5: 'vragenlijsten van aanbieders (outcome); eigen berekening',
+    aandeel: 'procent',
+    eurocent: 'euro',
   },
   start: {
     titel: (regio: string) => `Jeugdhulp in ${regio} in cijfers`,

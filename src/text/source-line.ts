@@ -3,9 +3,11 @@ import { herkomstVan } from '../contract/index.ts';
 import type { Taal } from './taal.ts';
 import { texts } from './texts.ts';
 
-/** Where figures of these indicators come from, as a source line says it. */
+/** Where figures of these indicators come from, as a source line says it; what is only taken over is no calculation of ours. */
 export function sourceLine(taal: Taal, indicatoren: readonly string[]): string {
   const { herkomst, monitor } = texts(taal);
-  const names = [...new Set(indicatoren.flatMap(herkomstVan))].map((each) => herkomst[each]);
-  return `${names.join('; ')}; ${monitor.eigenBerekening}`;
+  const sources = [...new Set(indicatoren.flatMap(herkomstVan))];
+  const names = sources.map((each) => herkomst[each]);
+  const isTakenOver = sources.every((each) => each === 'cbs');
+  return [...names, ...(isTakenOver ? [] : [monitor.eigenBerekening])].join('; ');
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { breakYear, FIGUUR_STATUSSEN, type SafeTable, type Unit } from '../contract/index.ts';
+import { sourceLine } from '../text/index.ts';
 import { dimensionName, type Indicator, type Site } from './dashboard-source.ts';
 import type { BreukData, FigureData } from './figure/figure-data.ts';
 import { areasOf, CBS, NEDERLAND, says } from './figure-areas.ts';
@@ -52,7 +53,7 @@ export function figureDataOf(site: Site, indicator: Indicator): FigureData {
     naam: indicator.naam,
     release: release.id,
     stempel: stampOf(site),
-    bron: sourceOf(site, indicator),
+    bron: sourceLine(taal, [definitie.id]),
     cijfers: '',
     basisjaar: String(release.basisjaar),
     gebieden,
@@ -92,12 +93,6 @@ export function stampOf({ release, text, notation }: Site): string {
     text.stempel.figuur(release.id, text.status[release.status].naam, notation.date(release.dataTot)),
     ...(release.fictief ? [text.fictief.kort] : []),
   ].join('; ');
-}
-
-/** Where the figures of an indicator come from. */
-export function sourceOf({ woord }: Site, { id }: Indicator): string {
-  const known: Readonly<Record<string, string>> = woord.bronnen;
-  return known[id] ?? woord.bronnen.clienten;
 }
 
 /** What is read of safe tables. */

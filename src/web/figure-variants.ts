@@ -8,7 +8,7 @@ const MILJOEN = 100_000_000;
 
 /** The variants that figures have, each with its unit in words and the way its values are written. */
 export function variantsOf(
-  { taal, woord, release }: Site,
+  { taal, text, woord, release }: Site,
   { definitie }: Indicator,
   rows: readonly FigureRow[],
 ): VariantData[] {
@@ -24,9 +24,7 @@ export function variantsOf(
       const word =
         vorm === 'verandering'
           ? woord.eenheden.verandering(String(release.basisjaar))
-          : vorm === 'miljoen'
-            ? woord.eenheden.miljoen
-            : woord.eenheden.gewoon[eenheid];
+          : { ...text.eenheden, ...woord.eenheden }[eenheid];
       return { id, naam: naam[taal], eenheid, woord: word, vorm };
     });
 }

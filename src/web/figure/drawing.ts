@@ -5,6 +5,7 @@ import {
   type DataTable,
   dotChart,
   lineChart,
+  lineColours,
   multiplesChart,
   type Point,
   palette,
@@ -24,19 +25,9 @@ interface Base {
   readonly table: DataTable;
 }
 
-/** Most lines that one plot can tell apart. */
-const MOST_LINES = 6;
 /** Most bars in one row. */
 const MOST_BARS = 3;
 
-const LINES: readonly SeriesColour[] = [
-  palette.blauw,
-  palette.oker,
-  palette.roest,
-  palette.grijs,
-  palette.licht,
-  palette.zwart,
-];
 const BARS: readonly (readonly SeriesColour[])[] = [
   [palette.blauw],
   [palette.blauw, palette.licht],
@@ -62,11 +53,11 @@ function overTime(blik: Blik, base: Base): Chart {
   const { data, raster, cellen } = blik;
   const { reeksbreuk: breakLabel } = figureTexts(data.taal);
   const periods = raster.kolommen.map((column) => columnName(blik, column));
-  const many = raster.reeksen.length > MOST_LINES;
+  const many = raster.reeksen.length > lineColours.length;
   const lines = raster.reeksen.map(
     (reeks, index): Series => ({
       name: many ? withoutAside(lineName(blik, reeks)) : lineName(blik, reeks),
-      colour: (many ? palette.blauw : LINES[index]) ?? palette.grijs,
+      colour: (many ? palette.blauw : lineColours[index]) ?? palette.grijs,
       points: reeks.cellen.map((cel) => pointOf(blik, cel)),
       breaksBefore: reeks.cellen.flatMap(({ breuk }, place) => (breuk && place > 0 ? [place] : [])),
       ...(reeks.nadruk ? { emphasis: true } : {}),
