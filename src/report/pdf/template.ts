@@ -38,12 +38,15 @@ export const template = `
 #let reason(body) = text(fill: quiet, style: "italic", body)
 #let mark(body) = super(text(fill: accent, weight: 600, body))
 
+#let upright(body) = rotate(-90deg, reflow: true, box(width: 33mm, align(left, strong(body))))
+
 #let data-table(columns-count, groups, rows, wide) = {
   let labelled = groups.any(group => group.at(0) != none)
   let starts = ()
   let at = 1
   for group in groups { starts.push(at); at += group.at(1).len() }
   set text(size: if columns-count > 9 { 7.6pt } else if wide { 8.2pt } else { 9.2pt }, number-width: "tabular")
+  set text(hyphenate: true)
   set par(leading: .45em, justify: false)
   let width = if columns-count <= 2 { 64% } else if columns-count == 3 { 80% } else { 100% }
   block(width: width, table(
@@ -57,7 +60,7 @@ export const template = `
   ))
 }
 
-#let together(body) = block(width: 100%, breakable: false, above: 0pt, below: 0pt, body)
+#let together(body) = block(width: 100%, breakable: false, above: 1.5em, below: 1.8em, body)
 
 #let anchored-heading(id, body) = [#heading(level: 2, outlined: false, bookmarked: true, body) #anchor(id)]
 
@@ -133,9 +136,10 @@ export const template = `
     pagebreak()
     if chapters > 2 {
       set outline.entry(fill: repeat(text(fill: hair)[.], gap: .25em))
-      show outline.entry.where(level: 1): it => { v(.45em, weak: true); strong(it) }
+      show outline.entry.where(level: 1): set text(weight: 700)
+      show outline.entry.where(level: 1): set block(above: .72em)
       show outline.entry.where(level: 2): set text(size: 9.2pt)
-      show outline.entry: set block(spacing: .52em)
+      show outline.entry.where(level: 2): set block(above: .46em)
       outline(title: contents, depth: 2, indent: auto)
       pagebreak()
     }
