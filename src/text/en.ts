@@ -108,7 +108,7 @@ export const en: Texts = {
   taalNaam: 'English',
 
   groep: {
-    alle: (code) => `${code} (all municipalities)`,
+    alle: (code) => `${code} (all gemeenten)`,
     zonder: (code, namen) => `${code} (the region without ${namen})`,
     met: (code, namen) => `${code} (${namen})`,
   },
@@ -354,7 +354,7 @@ export const en: Texts = {
     telling:
       'Numbers do not add up to a total: a young person can occur under more than one type and counts once in the total.',
     tellingDelen:
-      'Numbers do not add up to the total: a young person in more than one part counts once in the total.',
+      'Numbers do not add up to the total: whoever is in more than one part counts once in the total.',
     komtNietVoor: 'A dash means that this combination does not occur.',
     responsIn: (jaar, aandeel) => `${aandeel} in ${jaar}`,
     respons: (delen) =>
