@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie, GebiedCode, Regio } from '../contract/index.ts';
+import type { Dimensie, GebiedCode, Regio, Unit } from '../contract/index.ts';
 import { plainDate } from '../contract/index.ts';
 import { type Definition, type FigurePlan, planRequest } from '../indicators/index.ts';
 import { yearsBetween } from './figure-options.ts';
@@ -10,11 +10,15 @@ export interface ReleaseTable {
   readonly dimensies: readonly Dimensie[];
   /** Absent = all variants. */
   readonly variant?: string;
+  /** Variants in this unit only: a table has one unit. Absent = the definition has one. */
+  readonly eenheid?: Unit;
   /**
    * `regio`: the region, and groups of all its gemeenten but one, whose difference is protected as a gemeente; for splits that leave too little in a
    * gemeente. Absent = every area.
    */
   readonly gebieden?: 'regio';
+  /** `laatste`: the publication year alone; for splits so fine that earlier years would mostly be hidden cells. Absent = every year. */
+  readonly jaren?: 'laatste';
 }
 
 /** What every release publishes, and so what can be shown without a key holder's `--raw`. What is not here, and why: docs/reference/geheimhouding.md. */
@@ -70,6 +74,15 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
 
   { indicator: 'uitgaven', dimensies: ['type'], gebieden: 'regio' },
   { indicator: 'uitgaven-per-client', dimensies: ['type'], gebieden: 'regio' },
+  { indicator: 'clienten', dimensies: ['verwijzer'], gebieden: 'regio' },
+  { indicator: 'uitgaven', dimensies: ['verwijzer'], gebieden: 'regio' },
+  { indicator: 'uitgaven-per-client', dimensies: ['verwijzer'], gebieden: 'regio' },
+  { indicator: 'duur-verloop', dimensies: [], gebieden: 'regio' },
+  { indicator: 'kostenontwikkeling', dimensies: [], gebieden: 'regio' },
+  { indicator: 'doorstroom', dimensies: ['van', 'naar'], gebieden: 'regio', jaren: 'laatste' },
+  { indicator: 'uitval', dimensies: ['type'], gebieden: 'regio', jaren: 'laatste' },
+  { indicator: 'terugkeer', dimensies: ['type'], variant: 'R3', gebieden: 'regio', jaren: 'laatste' },
+  { indicator: 'duur', dimensies: ['type'], variant: 'D1', gebieden: 'regio', jaren: 'laatste' },
 ];
 
 /** Years of the release of the region's publication year. */
@@ -82,21 +95,21 @@ export function releasePlans(
   regio: Regio,
   definitions: ReadonlyMap<string, Definition>,
 ): readonly FigurePlan[] {
-  return RELEASE_TABLES.flatMap(({ indicator, dimensies, variant, gebieden }) => {
+  return RELEASE_TABLES.flatMap(({ indicator, dimensies, variant, eenheid, gebieden, jaren }) => {
     const definition = definitions.get(indicator);
     if (definition === undefined) throw new Error(`no definition of ${indicator}`);
     return planRequest(
       {
         indicator,
         dimensies,
-        perioden: releaseYears(regio),
+        perioden: jaren === 'laatste' ? releaseYears(regio).slice(-1) : releaseYears(regio),
         samenstelling: 'restated',
         ...(variant === undefined ? {} : { variant }),
         ...(gebieden === undefined ? {} : { gebieden: regioGebieden(regio) }),
       },
       regio,
       definition,
-    );
+    ).filter((plan) => eenheid === undefined || plan.eenheid === eenheid);
   });
 }
 
