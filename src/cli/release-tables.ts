@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie, GebiedCode, Regio, Unit } from '../contract/index.ts';
+import type { Dimensie, GebiedCode, Regio } from '../contract/index.ts';
 import { plainDate } from '../contract/index.ts';
 import { type Definition, type FigurePlan, planRequest } from '../indicators/index.ts';
 import { yearsBetween } from './figure-options.ts';
@@ -10,8 +10,6 @@ export interface ReleaseTable {
   readonly dimensies: readonly Dimensie[];
   /** Absent = all variants. */
   readonly variant?: string;
-  /** Variants in this unit only: a table has one unit. Absent = the definition has one. */
-  readonly eenheid?: Unit;
   /**
    * `regio`: the region, and groups of all its gemeenten but one, whose difference is protected as a gemeente; for splits that leave too little in a
    * gemeente. Absent = every area.
@@ -95,7 +93,7 @@ export function releasePlans(
   regio: Regio,
   definitions: ReadonlyMap<string, Definition>,
 ): readonly FigurePlan[] {
-  return RELEASE_TABLES.flatMap(({ indicator, dimensies, variant, eenheid, gebieden, jaren }) => {
+  return RELEASE_TABLES.flatMap(({ indicator, dimensies, variant, gebieden, jaren }) => {
     const definition = definitions.get(indicator);
     if (definition === undefined) throw new Error(`no definition of ${indicator}`);
     return planRequest(
@@ -109,7 +107,7 @@ export function releasePlans(
       },
       regio,
       definition,
-    ).filter((plan) => eenheid === undefined || plan.eenheid === eenheid);
+    );
   });
 }
 
