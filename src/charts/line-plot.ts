@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type ScaleBand, scaleLinear } from 'd3-scale';
 import type { Series } from './chart.ts';
 import { type EndLabel, endLabels } from './end-labels.ts';
 import type { Frame } from './frame.ts';
 import { labelledPeriods } from './labelled-periods.ts';
 import { lineSegments, type Segment } from './line-segments.ts';
 import { hairline, ink, quietInk } from './palette.ts';
+import { type BandScale, linearScale } from './scale.ts';
 import { element, labelWithin, type Svg } from './svg.ts';
 
 const TOP_ROOM = 18;
@@ -13,7 +13,7 @@ const TOP_ROOM = 18;
 /** Lines with a marker at every point. A line stops at a hidden value and is dotted across a break in its series. */
 export function linePlot(
   lines: readonly Series[],
-  x: ScaleBand<string>,
+  x: BandScale,
   periods: readonly string[],
   highest: number,
   frame: Frame,
@@ -29,7 +29,7 @@ export function linePlot(
         const value = series === own ? null : (series.points[index]?.value ?? null);
         return value === null ? [] : [y(value)];
       }),
-    step: x.step(),
+    step: x.step,
     frame,
   };
   const drawn = lines.map((series, place) => {
@@ -56,7 +56,7 @@ export function linePlot(
 /** A line without markers or numbers, to read another one against; on the scale of that one. */
 export function quietLine(
   series: Series,
-  x: ScaleBand<string>,
+  x: BandScale,
   periods: readonly string[],
   highest: number,
   frame: Frame,
@@ -69,13 +69,11 @@ export function quietLine(
 }
 
 function scaleY(highest: number, frame: Frame): (value: number) => number {
-  return scaleLinear()
-    .domain([0, highest > 0 ? highest : 1])
-    .range([frame.bottom, frame.top + TOP_ROOM]);
+  return linearScale([0, highest > 0 ? highest : 1], [frame.bottom, frame.top + TOP_ROOM]);
 }
 
-function middle(x: ScaleBand<string>, periods: readonly string[], index: number): number {
-  return (x(periods[index] ?? '') ?? 0) + x.bandwidth() / 2;
+function middle(x: BandScale, periods: readonly string[], index: number): number {
+  return x.left(periods[index] ?? '') + x.bandwidth / 2;
 }
 
 interface Plot {
