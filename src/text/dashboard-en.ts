@@ -114,7 +114,6 @@ export const dashboardEn: DashboardTexts = {
     voorgesteld: 'proposed definition',
     regionaal: 'regional definition',
     landelijk: 'national definition',
-    open: 'Change this figure',
   },
   figuur: {
     bron: 'Source',
@@ -122,6 +121,8 @@ export const dashboardEn: DashboardTexts = {
     link: 'Copy link',
     print: 'Print',
     insluiten: 'Embed',
+    aanpassen: 'Change this figure',
+    open: 'More about this figure',
     versie: (id, versie) => `Definition ${id}, valid from ${versie}`,
     methode: 'How was it counted?',
     telt: 'What is counted',

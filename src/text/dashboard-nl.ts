@@ -116,7 +116,6 @@ export const dashboardNl = {
     voorgesteld: 'voorgestelde definitie',
     regionaal: 'regionale definitie',
     landelijk: 'landelijke definitie',
-    open: 'Deze figuur veranderen',
   },
   figuur: {
     bron: 'Bron',
@@ -124,6 +123,8 @@ export const dashboardNl = {
     link: 'Kopieer link',
     print: 'Print',
     insluiten: 'Insluiten',
+    aanpassen: 'Pas deze figuur aan',
+    open: 'Meer over dit cijfer',
     versie: (id: string, versie: string) => `Definitie ${id}, geldig vanaf ${versie}`,
     methode: 'Hoe is er geteld?',
     telt: 'Wat is geteld',

@@ -33,6 +33,7 @@ export const figureEn: FigureTexts = {
     gevonden: (aantal) => `${aantal} found`,
     nietsGevonden: 'Nothing found. Try another word.',
     nietGelukt: 'The file cannot be made. Take the whole table.',
+    geenCijfers: 'The figures cannot be fetched. Try again later.',
   },
   gebied: 'Area',
   periode: 'Period',

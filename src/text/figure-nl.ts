@@ -32,6 +32,7 @@ export const figureNl = {
     gevonden: (aantal: string) => `${aantal} gevonden`,
     nietsGevonden: 'Niets gevonden. Probeer een ander woord.',
     nietGelukt: 'Het bestand kan niet worden gemaakt. Neem de hele tabel.',
+    geenCijfers: 'De cijfers kunnen niet worden opgehaald. Probeer het later nog eens.',
   },
   gebied: 'Gebied',
   periode: 'Periode',

@@ -104,14 +104,17 @@ section > .onderwerpen { margin-top: 1rem; }
 .figuur-kop { max-width: 54rem; }
 .ondertitel { margin: .3rem 0 .6rem; color: var(--rvm-document-subtle-color); }
 .boodschap { margin: 0 0 1rem; max-width: 46rem; }
-.keuzes { display: none; }
+.keuzes, .aanpassen { display: none; }
+.script .aanpassen { display: block; margin: 0 0 .75rem; }
+.aanpassen .keuzes { margin-top: .5rem; }
 .script .keuzes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 44%), 1fr)); gap: .7rem 1rem; align-items: end; background: var(--rvm-document-subtle-background-color); padding: 1rem; border-radius: 4px; margin: 0 0 1rem; }
 .veld { margin: 0; min-width: 0; border: 0; padding: 0; }
 .veld label, .veld legend { display: block; font-size: .875rem; font-weight: 600; padding: 0; margin-bottom: .2rem; }
 .veld select { width: 100%; font: inherit; font-size: 1rem; min-height: 2.35rem; padding: .25rem .5rem; color: var(--rvm-document-color); background: var(--rvm-document-background-color); border: 1px solid var(--rvm-document-subtle-color); border-radius: 3px; }
 .vergelijk { grid-column: 1 / -1; }
 .vergelijk summary { font-size: .875rem; padding: .15rem 0; }
-.vergelijk fieldset { border: 0; padding: 0; margin: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: .15rem 1.1rem; }
+.vergelijk fieldset { border: 0; padding: 0; margin: 0; min-width: 0; }
+.vakjes { display: flex; flex-wrap: wrap; gap: .15rem 1.1rem; }
 .vergelijk label { display: inline-flex; align-items: center; gap: .4rem; font-weight: 400; font-size: .9375rem; margin: 0; min-height: 1.75rem; cursor: pointer; }
 .vergelijk input { width: 1.15rem; height: 1.15rem; margin: 0; accent-color: var(--rvm-button-background-color); }
 .keuzes button { background: transparent; color: var(--rvm-link-color); border-color: var(--rvm-document-subtle-color); }
@@ -193,7 +196,7 @@ details.definitie > div { border-left: 3px solid var(--rvm-document-border-color
 @media print {
   * { content-visibility: visible !important; }
   body { font-size: 10pt; --rand: 0px; }
-  .kop .zoek, .hoofdmenu, .taal, .kruimels, .keuzes, .tabs, .acties, .voet nav, .sla-over, .waarvoor { display: none !important; }
+  .kop .zoek, .hoofdmenu, .taal, .kruimels, .keuzes, .aanpassen, .tabs, .acties, .voet nav, .sla-over, .waarvoor { display: none !important; }
   .kop { border-bottom: 0; color: #000; background: none; }
   .paneel[hidden] { display: block !important; }
   .tekening.breed { display: block; } .tekening.smal { display: none; }

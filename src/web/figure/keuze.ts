@@ -79,9 +79,11 @@ export function standaardKeuze(data: FigureData): Keuze {
   });
 }
 
-/** The group that most gemeenten are read beside: the region has breaks that they do not have. */
+/** The group that most gemeenten are read beside, for the region has breaks that they do not have; the country where there is no group and it counts alike. */
 function beside({ gebieden, respons }: FigureData, gebied: string): string[] {
   if (respons) return [];
+  const land = gebieden.filter(({ soort, uit }) => soort === 'extern' && uit === undefined);
+  if (gebieden.every(({ naast }) => naast === undefined)) return land.slice(0, 1).map(({ code }) => code);
   const groups = gebieden.flatMap(({ naast }) => naast ?? []).filter((code) => code !== gebied);
   const count = (code: string) => groups.filter((other) => other === code).length;
   return [...new Set(groups)].sort((a, b) => count(b) - count(a)).slice(0, 1);
@@ -90,9 +92,12 @@ function beside({ gebieden, respons }: FigureData, gebied: string): string[] {
 /** A part of an address that this page does not know, as it stands there. */
 export type Onbekend = string;
 
-/** The choice that an address makes. What it does not say is as usual; what it says wrongly is told. */
-export function readKeuze(data: FigureData, zoek: string): { keuze: Keuze; onbekend: readonly Onbekend[] } {
-  const usual = standaardKeuze(data);
+/** The choice that an address makes. What it does not say is as `usual`; what it says wrongly is told. */
+export function readKeuze(
+  data: FigureData,
+  zoek: string,
+  usual: Keuze = standaardKeuze(data),
+): { keuze: Keuze; onbekend: readonly Onbekend[] } {
   const onbekend: Onbekend[] = [];
   const given = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(zoek)) {
@@ -111,6 +116,7 @@ export function readKeuze(data: FigureData, zoek: string): { keuze: Keuze; onbek
   const gebied = oneOf('gebied', areas, usual.gebied);
   const splitsing = oneOf('splitsing', splitsingen(data), usual.splitsing);
   const tabel = tabelOf(data, splitsing);
+  const parts = tabel && splitsing !== '' ? ['', ...delenOf(tabel)] : [''];
   const asked = given.has('vergelijk')
     ? (given.get('vergelijk') ?? '').split(',').filter((code) => code !== '')
     : usual.vergelijk;
@@ -127,7 +133,7 @@ export function readKeuze(data: FigureData, zoek: string): { keuze: Keuze; onbek
       usual.variant,
     ),
     splitsing,
-    deel: oneOf('deel', tabel ? ['', ...delenOf(tabel)] : [''], ''),
+    deel: oneOf('deel', parts, parts.includes(usual.deel) ? usual.deel : ''),
     van: oneOf('van', reeks, usual.van),
     tot: oneOf('tot', reeks, usual.tot),
     periode: oneOf('periode', reeks, usual.periode),
@@ -137,9 +143,8 @@ export function readKeuze(data: FigureData, zoek: string): { keuze: Keuze; onbek
   return { keuze: sane(data, keuze), onbekend };
 }
 
-/** The address of a choice: only what differs from usual, always in the same order. */
-export function writeKeuze(data: FigureData, keuze: Keuze): string {
-  const usual = standaardKeuze(data);
+/** The address of a choice: only what differs from `usual`, always in the same order. */
+export function writeKeuze(data: FigureData, keuze: Keuze, usual: Keuze = standaardKeuze(data)): string {
   const parts = Object.entries(sane(data, keuze)).flatMap(
     ([name, value]: [string, string | readonly string[]]) => {
       const text = typeof value === 'string' ? value : value.join(',');

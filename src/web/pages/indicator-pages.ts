@@ -51,7 +51,7 @@ function indicatorPage(site: Site, indicator: Indicator): DashboardFile {
     pad,
     data,
     keuze: standaardKeuze(data),
-    metKeuzes: true,
+    hoofd: true,
     definitieElders: true,
   });
   const others = otherViews(data).map((keuze, index) =>
