@@ -76,7 +76,10 @@ function axisName({ text }: Edition, axis: Axis): string {
 /** The first table that the release would need and does not hold, by its name; undefined when it holds all. */
 export function missingTable(edition: Edition, spec: LiveTableSpec): string | undefined {
   const dimensies = dimensiesOf(spec);
-  return spec.indicatoren.find((indicator) => !edition.figures.table(indicator, dimensies, spec.variant));
+  const variants = spec.varianten ?? [spec.variant];
+  return spec.indicatoren.find((indicator) =>
+    variants.some((variant) => !edition.figures.table(indicator, dimensies, variant)),
+  );
 }
 
 function dimensiesOf({ by, per, vast }: LiveTableSpec): Dimensie[] {
