@@ -6,6 +6,7 @@ export const figureEn: FigureTexts = {
   en: 'and',
   grafiek: 'Chart',
   tabel: 'Table',
+  langsPunten: 'Chart. The arrow keys walk along the numbers.',
   alles: 'all parts',
   nietVerdeeld: 'not split',
   heleTabel: 'Whole table',

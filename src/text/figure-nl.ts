@@ -5,6 +5,7 @@ export const figureNl = {
   en: 'en',
   grafiek: 'Grafiek',
   tabel: 'Tabel',
+  langsPunten: 'Grafiek. Met de pijltjestoetsen loopt u langs de getallen.',
   alles: 'alle delen',
   nietVerdeeld: 'niet verdeeld',
   heleTabel: 'Hele tabel',

@@ -125,7 +125,9 @@ section > .onderwerpen { margin-top: 1rem; }
 .tabs button { background: none; color: var(--rvm-document-color); border: 0; border-bottom: 4px solid transparent; border-radius: 0; padding: .45rem 1rem; font-size: 1rem; min-height: 2.5rem; }
 .tabs [aria-selected="true"] { font-weight: 700; border-bottom-color: var(--rvm-button-background-color); }
 .paneel { margin-bottom: 1.25rem; }
-.tekening { max-width: 60rem; }
+.tekening { max-width: 60rem; position: relative; }
+.punt-nu { stroke: var(--rvm-focus-color); stroke-width: 3; paint-order: stroke; }
+.wijzer { position: absolute; transform: translateY(calc(-100% - .6rem)); background: var(--rvm-document-color); color: var(--rvm-document-background-color); padding: .2rem .6rem; border-radius: 3px; font-size: .875rem; white-space: nowrap; pointer-events: none; z-index: 2; }
 .tekening svg { display: block; width: 100%; height: auto; font-family: var(--rvm-document-font-family); font-variant-numeric: tabular-nums lining-nums; overflow: visible; }
 .paneel .tekening svg { background: #ffffff; box-shadow: 0 0 0 .6rem #ffffff; }
 .tekening.smal { display: none; }

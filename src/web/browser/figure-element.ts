@@ -6,6 +6,7 @@ import { type Keuze, readKeuze, TABS, type Tab, writeKeuze } from '../figure/keu
 import { type Adres, placeOf } from './address.ts';
 import { bindChoices, type Choices } from './choices.ts';
 import { bindDownloads, releaseFigures } from './downloads.ts';
+import { bindMarks } from './marks.ts';
 import { type Painter, painterOf } from './painter.ts';
 import { announce, part } from './parts.ts';
 import { bindShare } from './share.ts';
@@ -28,6 +29,7 @@ export function bindFigure(figure: HTMLElement, adres: Adres, inline: FigureData
   const plaats = placeOf(figure);
   const fold = part<HTMLDetailsElement>(figure, 'aanpassen');
   const tabs = bindTabs(figure, text, chooseTab);
+  const drawn = bindMarks(figure, text);
   let live: Live | undefined;
   if (inline !== undefined && inline.indicator === figure.dataset.indicator) live = liveWith(inline);
   bindShare(figure, text, () => location.href.replace(/#.*/, '') + (plaats.hoofd ? '' : `#${figure.id}`));
@@ -96,7 +98,13 @@ export function bindFigure(figure: HTMLElement, adres: Adres, inline: FigureData
 
   function liveWith(data: FigureData): Live {
     const usual = readKeuze(data, figure.dataset.keuze ?? '').keuze;
-    const now: Live = { data, usual, keuze: usual, choices: undefined, painter: painterOf(figure, data) };
+    const now: Live = {
+      data,
+      usual,
+      keuze: usual,
+      choices: undefined,
+      painter: painterOf(figure, data, drawn),
+    };
     if (!fold)
       now.choices = bindChoices(
         figure,

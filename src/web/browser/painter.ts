@@ -27,8 +27,8 @@ export interface Painter {
   finish(tab: Tab): void;
 }
 
-/** Writes the parts of a figure anew. A figure that was never drawn stands as the page brought it, with both its drawings. */
-export function painterOf(figure: HTMLElement, data: FigureData): Painter {
+/** Writes the parts of a figure anew; `drawn` is told of every new drawing. A figure that was never drawn stands as the page brought it, with both its drawings. */
+export function painterOf(figure: HTMLElement, data: FigureData, drawn: () => void): Painter {
   const [smal, naast] = [matchMedia(SMAL), matchMedia(NAAST_ELKAAR)];
   const inPairs = figure.closest('.figuren') !== null;
   const written = new Map<string, string>();
@@ -64,13 +64,15 @@ export function painterOf(figure: HTMLElement, data: FigureData): Painter {
   }
 
   function drawings(which: Tekeningen): void {
-    if (view) put('grafiek', chartHtml(view, which));
+    if (view && put('grafiek', chartHtml(view, which))) drawn();
   }
 
-  function put(rol: string, { markup }: Markup): void {
-    if (written.get(rol) === markup) return;
+  /** Whether it was something new. */
+  function put(rol: string, { markup }: Markup): boolean {
+    if (written.get(rol) === markup) return false;
     written.set(rol, markup);
     const place = part(figure, rol);
     if (place) place.innerHTML = markup;
+    return true;
   }
 }
