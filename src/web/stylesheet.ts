@@ -62,12 +62,13 @@ main > section > h2 { margin-bottom: .75rem; }
 .kern ul { list-style: none; padding: 0; margin: 1rem 0 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 1.25rem 2rem; }
 .kern li { border-top: 3px solid var(--rvm-page-header-border-color); padding-top: .7rem; }
 .kern a { text-decoration: none; display: block; }
-.kern .getal-groot { display: block; font-family: var(--rvm-heading-font-family); font-size: clamp(1.6rem, 1.3rem + .9vw, 2.1rem); font-weight: 700; line-height: 1.15; letter-spacing: -.02em; color: var(--rvm-heading-color); font-variant-numeric: tabular-nums; }
+.kern .getal-groot { display: block; font-family: var(--rvm-heading-font-family); font-size: clamp(1.6rem, 1.3rem + .6vw, 1.85rem); overflow-wrap: normal; font-weight: 700; line-height: 1.15; letter-spacing: -.02em; color: var(--rvm-heading-color); font-variant-numeric: tabular-nums; }
 .kern .wat { text-decoration: underline; }
 .kern .vroeger { display: block; font-size: .9375rem; color: var(--rvm-document-subtle-color); }
 .band { background: var(--rvm-document-subtle-background-color); margin-inline: calc(-1 * var(--rand)); padding: 2rem var(--rand); border-radius: 4px; }
 .band > p { max-width: 46rem; }
-.ambities { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 1.75rem 3rem; margin-top: 1.25rem; }
+.ambities { columns: 26rem 2; column-gap: 3rem; margin-top: 1.25rem; }
+.ambitie, .onderwerp { break-inside: avoid; margin-bottom: 1.75rem; }
 .ambitie { border-top: 1px solid var(--rvm-document-border-color); padding-top: .9rem; }
 .ambitie .doel { margin: .35rem 0 .6rem; font-size: 1rem; }
 .standen { list-style: none; padding: 0; margin: 0; font-size: .9375rem; }
@@ -91,7 +92,7 @@ main > section > h2 { margin-bottom: .75rem; }
 .tegels a:hover { text-decoration: underline; }
 @media (min-width: 40rem) { .tegels.op-kaart { grid-template-columns: none; grid-auto-columns: minmax(0, 1fr); grid-auto-rows: 4.5rem; } }
 @media (max-width: 39.99rem) { .tegels.op-kaart li { grid-row: auto !important; grid-column: auto !important; } }
-.onderwerpen { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(21rem, 100%), 1fr)); gap: 2rem 3rem; }
+.onderwerpen { columns: 21rem 3; column-gap: 3rem; }
 .onderwerp ul { list-style: none; padding: 0; margin: .6rem 0 0; }
 .onderwerp li { border-top: 1px solid var(--rvm-document-border-color); padding: .5rem 0; }
 .onderwerp li a { font-weight: 600; display: inline-block; padding-block: .1rem; }

@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
-import { writeRelease } from '../../src/publish/index.ts';
-import { type RunningServer, serveRelease } from '../../src/server/index.ts';
-import { dashboardFiles } from '../../src/web/index.ts';
-import { chromiumPath, launchBrowser } from '../report/browser.ts';
-import { dashboardSource } from './dashboard-fixture.ts';
+import type { CDPSession } from 'playwright-core';
+import { type DashboardSite, openSite, violations } from './dashboard-site.ts';
 
 const THEMAS = ['neutraal', 'rivierduin'] as const;
 /** A page of every kind. */
@@ -36,57 +29,16 @@ const KINDS = [
 ];
 const DELFT = 'cijfer/clienten.html?gebied=GM0503&splitsing=type&deel=specialistische-ggz&vergelijk=H8';
 
-const folder = mkdtempSync(join(tmpdir(), 'regiovisie-dashboard-'));
-const servers: RunningServer[] = [];
-let browser: Browser;
+let site: DashboardSite;
 
 before(async () => {
-  const path = chromiumPath();
-  assert.ok(path, 'these tests need Chromium: set CHROMIUM_PATH, or run npm test, which installs it');
-  for (const thema of THEMAS) {
-    const source = await dashboardSource(thema);
-    const releasesDir = join(folder, thema, 'releases');
-    writeRelease({
-      ...source,
-      releasesDir,
-      geheimhouding: {},
-      pages: dashboardFiles(source).map(({ pad, inhoud }) => ({ pad: `dashboard/${pad}`, inhoud })),
-    });
-    servers.push(await serveRelease({ dir: releasesDir, port: 0 }));
-  }
-  browser = await launchBrowser(path);
+  site = await openSite(THEMAS);
 });
 
-after(async () => {
-  await browser?.close();
-  for (const server of servers) await server.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+after(() => site?.close());
 
-const address = (pad: string, thema = 0) => `${servers[thema]?.url}dashboard/${pad}`;
-
-async function visit<Result>(
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<Result>,
-): Promise<Result> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  try {
-    return await look(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
-  );
-}
+const address = (pad: string, thema = 0) => site.address(pad, thema);
+const visit: DashboardSite['visit'] = (options, look) => site.visit(options, look);
 
 test('axe finds nothing on a page of any kind, in both languages and both house styles', async () => {
   for (const thema of THEMAS.keys()) {
@@ -142,7 +94,7 @@ test('no request leaves the site, no page makes an error, and without script cha
     const errors: string[] = [];
     page.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(servers[0]?.url ?? '-') && !url.startsWith('data:')) outside.push(url);
+      if (!url.startsWith(site.origin()) && !url.startsWith('data:')) outside.push(url);
     });
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
