@@ -187,12 +187,9 @@ test('an address with any choices of any figures shows exactly those, also when 
     const found: string[] = [];
     for (const { id, view } of expected) {
       const figure = page.locator(`#${id}`);
-      await page
-        .waitForFunction(
-          `document.querySelector('#${id} h2').textContent === ${JSON.stringify(view.titel)}`,
-          undefined,
-          { timeout: 5000 },
-        )
+      await figure
+        .locator('h2', { hasText: view.titel })
+        .waitFor({ state: 'attached', timeout: 5000 })
         .catch(() => found.push(`${id} is not "${view.titel}"`));
       await page.waitForTimeout(150);
       const cells = (await figure.locator('td').allTextContents()).map((text) =>
