@@ -262,15 +262,11 @@ test('every figure of a page has its own choices, in the address under its id; a
     const before = await figure.locator('td').allTextContents();
     await page.goto(address(''));
     await page.goto(link);
-    await page.waitForFunction(
-      "/Rijswijk/.test(document.querySelector('#figuur-3 .ondertitel').textContent)",
-    );
+    await complete.waitFor({ state: 'attached' });
     assert.deepEqual(await figure.locator('td').allTextContents(), before);
     assert.ok(await page.locator('#figuur-1 table').isVisible());
     await page.locator('[data-rol="taal"]').click();
-    await page.waitForFunction(
-      "/Rijswijk/.test(document.querySelector('#figuur-3 .ondertitel').textContent)",
-    );
+    await figure.locator('.ondertitel', { hasText: 'Rijswijk' }).waitFor();
     assert.match((await figure.locator('[data-rol="open"]').getAttribute('href')) ?? '', /gebied=GM0603/);
     assert.deepEqual(errors, []);
   });
