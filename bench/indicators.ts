@@ -4,16 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { DIMENSIES, type Dimensie, OperatorError, type SqlValue } from '../src/contract/index.ts';
+import { DIMENSIES, type Dimensie, OperatorError } from '../src/contract/index.ts';
 import {
   bundlePlans,
   bundleSql,
   checkDefinition,
-  eachTable,
+  eachColumns,
   type FigurePlan,
   planRequest,
 } from '../src/indicators/index.ts';
 import { readRegio, readYaml } from '../src/policy/index.ts';
+import { readColumns } from '../src/store/read-columns.ts';
 import { projectRoot } from '../test/project-root.ts';
 
 /**
@@ -49,15 +50,14 @@ const bundle = bundlePlans(plans);
 const results = [];
 for (const [index, { text, params }] of bundleSql(bundle).entries()) {
   const start = { clock: performance.now(), cpu: process.cpuUsage() };
-  const reader = await connection.runAndReadAll(text, params as SqlValue[]);
-  const columns = Object.entries(reader.getColumnsObject()) as unknown as [string, SqlValue[]][];
-  results.push({ rows: reader.currentRowCount, columns: new Map(columns) });
+  const result = await readColumns(connection, text, params);
+  results.push(result);
   const query = bundle.queries[index];
-  tell(`  ${query?.bron}: ${query?.maten.length} quantities, ${reader.currentRowCount} cells`, start);
+  tell(`  ${query?.bron}: ${query?.maten.length} quantities, ${result.rows} rows`, start);
 }
 const start = { clock: performance.now(), cpu: process.cpuUsage() };
 let figures = 0;
-for (const { rows } of eachTable(bundle, results)) figures += rows.length;
+for (const { aantal } of eachColumns(bundle, results)) figures += aantal;
 tell(`  ${figures} figures in ${plans.length} tables`, start);
 const indicators = new Set(plans.map(({ indicator }) => indicator)).size;
 tell(`${indicators} indicators, ${figures} figures`, begin);

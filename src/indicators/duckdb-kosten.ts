@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie } from '../contract/index.ts';
 import { clientColumns } from './duckdb-client.ts';
-import type { SourceQuery } from './figure-bundle.ts';
+import { codeTables, dimensiesOf } from './duckdb-woord.ts';
+import { gemeentenOf, type SourceQuery } from './figure-bundle.ts';
 import type { SourceParts } from './source-parts.ts';
 
 const GETALLEN: Readonly<Record<string, string>> = {
@@ -31,14 +32,13 @@ export function kostenParts(query: SourceQuery): SourceParts {
 }
 
 function worldTables(query: SourceQuery): readonly string[] {
-  const columns = [...new Set(query.splits.flat())]
+  const columns = dimensiesOf(query)
     .filter((name) => name === 'aanbieder' || name === 'verwijzer')
-    .map((name) => `, coalesce(p.${name}, 'onbekend') AS ${name}`);
+    .map((name) => `, p.${name}`);
   const client = clientColumns(query, 'd.pseudoniem');
   return [
     `kant(periode, nr, nu) AS (VALUES ${sides(query).join(', ')})`,
-    `naar(plek, bij) AS (SELECT p.plek, w.plek FROM plek_gebied p JOIN plek_gebied w ON w.gebied = p.gebied
-  WHERE w.plek >= ${new Set(query.leden.map(({ gemeente }) => gemeente)).size})`,
+    `naar(plek, bij) AS (VALUES ${places(query).join(', ')})`,
     `deel AS MATERIALIZED (
   SELECT q.nr, p.gemeente, p.pseudoniem, p.type, coalesce(p.categorie, 'onbekend') AS categorie, coalesce(p.code, '') AS code,
     coalesce(p.eenheid, '') AS eenheid${columns.join('')}, sum(p.bedrag_cents)::HUGEINT AS bedrag, coalesce(sum(p.volume), 0)::HUGEINT AS aantal
@@ -46,17 +46,29 @@ function worldTables(query: SourceQuery): readonly string[] {
   JOIN periode q ON p.begin BETWEEN q.van AND q.tot GROUP BY ALL)`,
     `product AS MATERIALIZED (
   SELECT row_number() OVER ()::INTEGER AS product, * FROM (SELECT DISTINCT gemeente, type, categorie, code, eenheid FROM deel))`,
-    `regel AS MATERIALIZED (
-  SELECT d.* EXCLUDE (code, eenheid), p.product${client.columns}
+    `bedragen AS MATERIALIZED (
+  SELECT d.* EXCLUDE (code, eenheid), d.gemeente AS waar, p.product${client.columns}
   FROM deel d JOIN product p ON p.gemeente = d.gemeente AND p.type = d.type AND p.categorie = d.categorie AND p.code = d.code
     AND p.eenheid = d.eenheid
   JOIN periode q ON q.nr = d.nr${client.join})`,
+    ...codeTables(query, 'bedragen', 'regel'),
+    'aard AS MATERIALIZED (SELECT DISTINCT product, waar, gemeente, type FROM regel)',
     'verhuisd AS (SELECT nr, pseudoniem FROM deel GROUP BY nr, pseudoniem HAVING min(gemeente) <> max(gemeente))',
     `hoofd AS MATERIALIZED (
   SELECT k.periode, k.nu, pl.plek, r.* EXCLUDE (nr, bedrag, aantal)
   FROM regel r JOIN kant k ON k.nr = r.nr LEFT JOIN verhuisd v ON v.nr = r.nr AND v.pseudoniem = r.pseudoniem
-  JOIN plek pl ON pl.gemeente = r.gemeente AND pl.samen = (v.pseudoniem IS NOT NULL))`,
+  JOIN plek pl ON pl.gemeente = r.waar AND pl.samen = (v.pseudoniem IS NOT NULL))`,
   ];
+}
+
+/** Places and the areas, as a whole, that they count in. */
+function places(query: SourceQuery): readonly string[] {
+  const gemeenten = gemeentenOf(query);
+  return query.gebieden.flatMap((gebied, index) => {
+    const bij = gemeenten.length + index;
+    const plekken = [...gebied.gemeenten.map((gemeente) => gemeenten.indexOf(gemeente)), bij];
+    return plekken.map((plek) => `(${plek}::SMALLINT, ${bij}::SMALLINT)`);
+  });
 }
 
 /** Each period that is compared with another, and that other. */
@@ -87,7 +99,7 @@ function branch({ maten }: SourceQuery, split: readonly Dimensie[], index: numbe
     const name = GETALLEN[maat];
     return `, ${name ?? 'verschil - omvang - clienten - mix - volume - prijs'} AS ${kolom}`;
   });
-  return `SELECT ${index}::SMALLINT AS split, bij AS plek, periode${split.map((name) => `, ${name}`).join('')}${measures.join('')}
+  return `SELECT ${index} AS split, bij AS plek, periode${split.map((name) => `, ${name}`).join('')}${measures.join('')}
 FROM (
   WITH per_product AS MATERIALIZED (
     SELECT ${named('k', ['periode'])}, ${named('s', product.slice(1))}, sum(s.u) FILTER (k.nu) AS u1, sum(s.u) FILTER (NOT k.nu) AS u0,
@@ -96,7 +108,7 @@ FROM (
     JOIN kant k ON k.nr = s.nr GROUP BY ALL),
   per_gebied AS MATERIALIZED (
     SELECT pl.plek AS bij, p.*${ofProduct.map((name) => `, f.${name}`).join('')}
-    FROM per_product p JOIN product f ON f.product = p.product JOIN plek pl ON pl.gemeente = f.gemeente AND pl.samen),
+    FROM per_product p JOIN aard f ON f.product = p.product JOIN plek pl ON pl.gemeente = f.waar AND pl.samen),
   in_beide AS MATERIALIZED (
     SELECT ${named('h', ['plek', 'periode', 'nu', ...perTypeHere, 'pseudoniem'])}
     FROM hoofd h SEMI JOIN per_product p ON ${on('h', 'p', product)} AND p.u1 IS NOT NULL AND p.u0 IS NOT NULL GROUP BY ALL),

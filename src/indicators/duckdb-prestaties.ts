@@ -2,6 +2,7 @@
 import type { Dimensie } from '../contract/index.ts';
 import type { Binder } from './duckdb-binder.ts';
 import { clientColumns } from './duckdb-client.ts';
+import { codeTables, foldAll } from './duckdb-woord.ts';
 import type { SourceQuery } from './figure-bundle.ts';
 import type { PlanMaat } from './figure-plan.ts';
 import { MATEN, type Maat } from './maat.ts';
@@ -16,17 +17,7 @@ const PRESTATIE_DIMENSIES = [
 
 /** Quantities over standing prestaties. */
 export function prestatieParts(query: SourceQuery, bind: Binder): SourceParts {
-  return {
-    ctes: [
-      ...(isPerClient(query) ? [] : [vouwTable(query)]),
-      vensterTable(query),
-      regelTable(query),
-      ...(isPerClient(query) ? [verhuisdTable()] : []),
-      basisTable(query),
-      geteldTable(query),
-    ],
-    branches: cellBranches(query, bind),
-  };
+  return isPerClient(query) ? clientParts(query, bind) : foldedParts(query);
 }
 
 /** Quantities that need no client to be told from another. */
@@ -42,11 +33,65 @@ function hasAmounts(query: SourceQuery): boolean {
   return testsThreshold(query) || query.maten.some(({ maat }) => MATEN[maat].telt === 'eurocent');
 }
 
+function clientParts(query: SourceQuery, bind: Binder): SourceParts {
+  const ofClient = query.maten.filter(({ maat }) => maat !== 'aanbieders');
+  const measures = ofClient.map((maat) => `, ${clientMeasure(maat, query, bind)} AS ${maat.kolom}`).join('');
+  const providers = query.maten.find(({ maat }) => maat === 'aanbieders');
+  return {
+    ctes: [
+      vensterTable('prestatie_staand'),
+      regelTable(query),
+      verhuisdTable(),
+      basisTable(query),
+      ...codeTables(query, 'basis', 'gecodeerd'),
+      geteldTable(query),
+    ],
+    branches: query.splits.flatMap((split, index) => [
+      ...(ofClient.length > 0 ? [clientBranch(query, split, index, measures)] : []),
+      ...(providers === undefined ? [] : [aanbiederBranch(split, index, providers.kolom)]),
+    ]),
+  };
+}
+
+/** Where no client is told from another: prestaties folded per product period before these are matched with periods. */
+function foldedParts(query: SourceQuery): SourceParts {
+  const amount = hasAmounts(query) ? ', sum(bedrag_cents)::BIGINT AS bedrag_cents' : '';
+  const columns = ['gemeente', '"begin"', 'eind', ...kenmerken(query)].join(', ');
+  const amounts = query.maten.filter(({ maat }) => maat !== 'aanbieders');
+  const measures = amounts
+    .map(
+      ({ maat, kolom }) =>
+        `, sum(${maat === 'uitgaven' ? 'uitgaven' : 'CASE WHEN verwijzer_afgeleid THEN uitgaven END'}) AS ${kolom}`,
+    )
+    .join('');
+  const providers = query.maten.find(({ maat }) => maat === 'aanbieders');
+  return {
+    ctes: [
+      `vouw AS MATERIALIZED (SELECT ${columns}${amount} FROM prestatie_staand GROUP BY ALL)`,
+      vensterTable('vouw'),
+      regelTable(query),
+      'basis AS MATERIALIZED (SELECT *, gemeente AS waar FROM regel)',
+      ...codeTables(query, 'basis', 'gecodeerd'),
+      ...(amounts.length === 0
+        ? []
+        : [
+            'geteld AS (SELECT b.*, pl.plek FROM gecodeerd b JOIN plek pl ON pl.gemeente = b.waar AND NOT pl.samen)',
+          ]),
+    ],
+    branches: [
+      ...(amounts.length === 0 ? [] : [foldAll(query, measures, 'geteld')]),
+      ...(providers === undefined
+        ? []
+        : query.splits.map((split, index) => aanbiederBranch(split, index, providers.kolom))),
+    ],
+  };
+}
+
 /** Which product periods touch which period, and which begin in it. */
-function vensterTable(query: SourceQuery): string {
+function vensterTable(from: string): string {
   return `venster AS MATERIALIZED (
   SELECT p.begin, p.eind, q.nr AS periode, p.begin >= q.van AS begint
-  FROM (SELECT DISTINCT "begin", eind FROM ${isPerClient(query) ? 'prestatie_staand' : 'vouw'}) p
+  FROM (SELECT DISTINCT "begin", eind FROM ${from}) p
   JOIN periode q ON p.begin <= q.tot AND p.eind >= q.van)`;
 }
 
@@ -62,17 +107,8 @@ function kenmerken(query: SourceQuery): readonly string[] {
   ];
 }
 
-/** Where no client is told from another: prestaties folded per product period before these are matched with periods. */
-function vouwTable(query: SourceQuery): string {
-  const amount = hasAmounts(query) ? ', sum(bedrag_cents)::BIGINT AS bedrag_cents' : '';
-  const columns = ['gemeente', '"begin"', 'eind', ...kenmerken(query)].join(', ');
-  return `vouw AS MATERIALIZED (SELECT ${columns}${amount} FROM prestatie_staand GROUP BY ALL)`;
-}
-
 function regelTable(query: SourceQuery): string {
-  const columns = kenmerken(query).map((name) =>
-    name === 'verwijzer_afgeleid' ? `p.${name}` : `coalesce(p.${name}, 'onbekend') AS ${name}`,
-  );
+  const columns = kenmerken(query).map((name) => `p.${name}`);
   const client = isPerClient(query) ? ['p.pseudoniem'] : [];
   const amount = hasAmounts(query)
     ? ['sum(CASE WHEN v.begint THEN p.bedrag_cents ELSE 0 END)::BIGINT AS uitgaven']
@@ -91,10 +127,9 @@ function verhuisdTable(): string {
 }
 
 function basisTable(query: SourceQuery): string {
-  if (!isPerClient(query)) return 'basis AS MATERIALIZED (SELECT *, false AS samen FROM regel)';
   const client = clientColumns(query, 'r.pseudoniem');
   return `basis AS MATERIALIZED (
-  SELECT r.*, v.pseudoniem IS NOT NULL AS samen${client.columns}
+  SELECT r.*, r.gemeente AS waar, v.pseudoniem IS NOT NULL AS samen${client.columns}
   FROM regel r JOIN periode q ON q.nr = r.periode
   LEFT JOIN verhuisd v ON v.periode = r.periode AND v.pseudoniem = r.pseudoniem${client.join})`;
 }
@@ -105,23 +140,14 @@ function geteldTable(query: SourceQuery): string {
     : '';
   return `geteld AS MATERIALIZED (
   SELECT b.*, pl.plek${getoetst}
-  FROM basis b JOIN plek pl ON pl.gemeente = b.gemeente AND pl.samen = b.samen)`;
-}
-
-function cellBranches(query: SourceQuery, bind: Binder): readonly string[] {
-  const ofClient = query.maten.filter(({ maat }) => maat !== 'aanbieders');
-  const measures = ofClient.map((maat) => `${clientMeasure(maat, query, bind)} AS ${maat.kolom}`);
-  return query.splits.flatMap((split, index) => [
-    ...(ofClient.length > 0 ? [clientBranch(query, split, index, measures)] : []),
-    ...(ofClient.length < query.maten.length ? [aanbiederBranch(split, index)] : []),
-  ]);
+  FROM gecodeerd b JOIN plek pl ON pl.gemeente = b.waar AND pl.samen = b.samen)`;
 }
 
 function clientBranch(
   query: SourceQuery,
   split: readonly Dimensie[],
   index: number,
-  measures: readonly string[],
+  measures: string,
 ): string {
   const cell = ['plek', 'periode', ...split].join(', ');
   const getoetst = testsWholeArea(query) ? 'any_value(getoetst)' : 'sum(uitgaven)';
@@ -134,9 +160,8 @@ function clientBranch(
       : []),
     ...(countsYoung(query) ? ['any_value(onder_18) AS onder_18'] : []),
   ].map((column) => `, ${column}`);
-  const client = isPerClient(query) ? ', pseudoniem' : '';
-  return `SELECT ${index}::SMALLINT AS split, ${cell}, ${measures.join(', ')}
-FROM (SELECT ${cell}${folded.join('')} FROM geteld GROUP BY ${cell}${client})
+  return `SELECT ${index} AS split, ${cell}${measures}
+FROM (SELECT ${cell}${folded.join('')} FROM geteld GROUP BY ${cell}, pseudoniem)
 GROUP BY ${cell}`;
 }
 
@@ -185,11 +210,12 @@ function testsWholeArea(query: SourceQuery): boolean {
   return testsThreshold(query) && query.parameters['drempel-over'] !== 'cel';
 }
 
-function aanbiederBranch(split: readonly Dimensie[], index: number): string {
+/** A provider counts once in an area, so it is counted per area as a whole. */
+function aanbiederBranch(split: readonly Dimensie[], index: number, kolom: string): string {
   const cell = ['plek', 'periode', ...split].join(', ');
-  const columns = [...new Set(['periode', 'gemeente', 'aanbieder', ...split])].join(', ');
-  return `SELECT ${index}::SMALLINT AS split, ${cell}, count(DISTINCT geteld) AS aanbieders
+  const columns = [...new Set(['periode', 'waar', 'aanbieder', ...split])].join(', ');
+  return `SELECT ${index} AS split, ${cell}, count(DISTINCT geteld) AS ${kolom}
 FROM (SELECT b.*, b.aanbieder AS geteld, pl.plek
-  FROM (SELECT DISTINCT ${columns} FROM basis) b JOIN plek pl ON pl.gemeente = b.gemeente AND pl.samen)
+  FROM (SELECT DISTINCT ${columns} FROM gecodeerd) b JOIN plek pl ON pl.gemeente = b.waar AND pl.samen)
 GROUP BY ${cell}`;
 }

@@ -2,7 +2,9 @@
 import type { Dimensie } from '../contract/index.ts';
 import type { Binder } from './duckdb-binder.ts';
 import { clientColumns } from './duckdb-client.ts';
+import { countIf } from './duckdb-eenmaal.ts';
 import { trajectTables } from './duckdb-trajecten.ts';
+import { codeTables, foldAll } from './duckdb-woord.ts';
 import type { SourceQuery } from './figure-bundle.ts';
 import type { SourceParts } from './source-parts.ts';
 
@@ -14,43 +16,38 @@ import type { SourceParts } from './source-parts.ts';
  */
 export function standParts(query: SourceQuery, bind: Binder): SourceParts {
   return {
-    ctes: [...trajectTables(query, bind), perPeriodeTable(query), enkelTable(query), meerTable()],
-    branches: query.splits.flatMap((split, index) => [
-      enkelBranch(query, split, index),
-      meerBranch(query, split, index),
-    ]),
+    ctes: [
+      ...trajectTables(query, bind),
+      perPeriodeTable(query),
+      ...codeTables(query, 'per_periode', 'feit'),
+      meerTable(),
+    ],
+    branches: [
+      foldAll(query, enkelMeasures(query), '(SELECT * FROM feit WHERE enkel)'),
+      ...query.splits.map((split, index) => meerBranch(query, split, index)),
+    ],
   };
 }
 
 function perPeriodeTable(query: SourceQuery): string {
   const client = clientColumns(query, 't.pseudoniem');
   return `per_periode AS MATERIALIZED (
-  SELECT t.*, q.nr AS periode, q.van AS van_dag, q.tot AS tot_dag,
+  SELECT t.plek, t.pseudoniem, t.gemeente, t.aanbieder, t.type, t.verwijzer, t.categorie, t.begin, t.tot, q.nr AS periode, q.van AS van_dag, q.tot AS tot_dag,
     count(*) OVER (PARTITION BY t.plek, q.nr, t.pseudoniem) = 1 AS enkel${client.columns}
   FROM moment t JOIN periode q ON t.begin <= q.tot AND t.tot >= q.van - 1${client.join})`;
 }
 
-function enkelTable(query: SourceQuery): string {
-  const dimensies = [...new Set(query.splits.flat())];
-  return `enkel AS MATERIALIZED (
-  SELECT ${['plek', 'periode', ...dimensies].join(', ')}, count(*) FILTER (begin < van_dag) AS bij_begin, count(*) FILTER (begin >= van_dag) AS begonnen,
-    count(*) FILTER (tot < tot_dag) AS beeindigd, count(*) FILTER (tot >= tot_dag) AS bij_eind
-  FROM per_periode WHERE enkel GROUP BY ALL)`;
-}
-
 function meerTable(): string {
-  return 'meer AS MATERIALIZED (SELECT * FROM per_periode WHERE NOT enkel)';
+  return 'meer AS MATERIALIZED (SELECT * FROM feit WHERE NOT enkel)';
 }
 
-function enkelBranch(query: SourceQuery, split: readonly Dimensie[], index: number): string {
-  const measures = measuresOf(query, {
-    begin: 'sum(bij_begin)',
-    begonnen: 'sum(begonnen)',
-    beeindigd: 'sum(beeindigd)',
-    eind: 'sum(bij_eind)',
+function enkelMeasures(query: SourceQuery): string {
+  return measuresOf(query, {
+    begin: countIf('begin < van_dag'),
+    begonnen: countIf('begin >= van_dag'),
+    beeindigd: countIf('tot < tot_dag'),
+    eind: countIf('tot >= tot_dag'),
   });
-  const cell = ['plek', 'periode', ...split].join(', ');
-  return `SELECT ${index}::SMALLINT AS split, ${cell}${measures} FROM enkel GROUP BY ${cell}`;
 }
 
 function meerBranch(query: SourceQuery, split: readonly Dimensie[], index: number): string {
@@ -62,7 +59,7 @@ function meerBranch(query: SourceQuery, split: readonly Dimensie[], index: numbe
     beeindigd: 'coalesce(sum(laatste) FILTER (tot_samen < tot_dag), 0)',
     eind: 'count(DISTINCT pseudoniem) FILTER (tot >= tot_dag)',
   });
-  return `SELECT ${index}::SMALLINT AS split, ${cell}${measures}
+  return `SELECT ${index} AS split, ${cell}${measures}
 FROM (SELECT *, CASE WHEN begin <= tot_eerder + 1 THEN 0 ELSE 1 END AS eerste,
     CASE WHEN lead(begin) OVER (${reeks}) <= tot_samen + 1 THEN 0 ELSE 1 END AS laatste
   FROM (SELECT *, greatest(tot, tot_eerder) AS tot_samen
