@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { scaleLinear } from 'd3-scale';
 import type { Chart, Point } from './chart.ts';
 import { chartOf, type DrawingSpec, type Drawn, type Paper } from './drawing.ts';
 import { type LegendItem, legend } from './legend.ts';
 import { ink, quietInk } from './palette.ts';
 import { placeRows } from './row-labels.ts';
+import { linearScale } from './scale.ts';
 import { element, label, type Svg } from './svg.ts';
 
 export interface BarRow {
@@ -35,9 +35,7 @@ function draw({ series, rows }: BarSpec, paper: Paper): Drawn {
     gap: series.length > 1 ? 12 : 8,
   });
   const highest = Math.max(...rows.flatMap(({ bars }) => bars.map(({ value }) => value ?? 0)));
-  const x = scaleLinear()
-    .domain([0, highest > 0 ? highest : 1])
-    .range([places.left, places.right]);
+  const x = linearScale([0, highest > 0 ? highest : 1], [places.left, places.right]);
   const bars = rows.map((row, index) =>
     row.bars
       .map((point, place) => {

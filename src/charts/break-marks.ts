@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ScaleBand } from 'd3-scale';
 import type { Frame } from './frame.ts';
 import { quietInk } from './palette.ts';
+import type { BandScale } from './scale.ts';
 import { element, label, type Svg, textWidth } from './svg.ts';
 
 export interface BreakSpec {
@@ -15,15 +15,13 @@ export interface BreakSpec {
 export function breakMarks(
   spec: BreakSpec,
   breaksBefore: readonly number[],
-  x: ScaleBand<string>,
+  x: BandScale,
   frames: readonly Frame[],
 ): Svg {
   const [columns] = frames;
   if (!columns) return '';
   const width = textWidth(spec.breakLabel, columns.fontSize);
-  const places = breaksBefore.map(
-    (index) => (x(spec.periods[index] ?? '') ?? 0) - (x.step() - x.bandwidth()) / 2,
-  );
+  const places = breaksBefore.map((index) => x.left(spec.periods[index] ?? '') - (x.step - x.bandwidth) / 2);
   const free = textWidth(spec.columnTitle, columns.fontSize) + 6;
   let next = columns.right + columns.fontSize;
   const labels = [...places].reverse().map((at) => {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { scaleBand } from 'd3-scale';
 import { breakMarks } from './break-marks.ts';
 import type { Chart, Panel } from './chart.ts';
 import { columnPlot } from './column-plot.ts';
@@ -8,6 +7,7 @@ import type { Frame } from './frame.ts';
 import { labelledPeriods } from './labelled-periods.ts';
 import { linePlot } from './line-plot.ts';
 import { hairline, ink, quietInk } from './palette.ts';
+import { bandScale } from './scale.ts';
 import { element, label, labelWithin, type Svg } from './svg.ts';
 
 export interface ColumnLineSpec extends DrawingSpec {
@@ -106,11 +106,7 @@ function drawPanel(
   const { fontSize } = layout;
   const heads = fontSize * 1.6;
   const right = width - layout.gutter;
-  const x = scaleBand<string>()
-    .domain([...spec.periods])
-    .range([0, right])
-    .paddingInner(0.22)
-    .paddingOuter(0.06);
+  const x = bandScale(spec.periods, [0, right]);
   const columnFrame: Frame = {
     left: 0,
     right,
@@ -122,7 +118,7 @@ function drawPanel(
   const lineFrame: Frame = { ...columnFrame, top: lineTop, bottom: lineTop + layout.lineHeight };
   const periodsShown = labelledPeriods(
     spec.periods.map((period) => `${period} `),
-    x.step(),
+    x.step,
     fontSize,
   );
   const head = (text: string, y: number) => label(text, { x: 0, y, fill: quietInk });
@@ -144,7 +140,7 @@ function drawPanel(
     columnPlot(panel, x, spec.periods, columnFrame, layout.gutter),
     ...spec.periods.map((period, index) =>
       periodsShown.has(index)
-        ? labelWithin(period, (x(period) ?? 0) + x.bandwidth() / 2, columnFrame, {
+        ? labelWithin(period, x.left(period) + x.bandwidth / 2, columnFrame, {
             y: columnFrame.bottom + fontSize + 5,
             fill: quietInk,
           })

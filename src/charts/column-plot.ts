@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type ScaleBand, type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Panel } from './chart.ts';
 import { type Stack, type StackPart, stackAt } from './column-stack.ts';
 import { endLabels } from './end-labels.ts';
 import type { Frame } from './frame.ts';
 import { labelledPeriods } from './labelled-periods.ts';
 import { ink, palette, quietInk } from './palette.ts';
+import { type BandScale, type LinearScale, linearScale } from './scale.ts';
 import { element, label, labelWithin, type Svg, textWidth } from './svg.ts';
 
 const TOP_ROOM = 18;
@@ -14,30 +14,31 @@ const HIDDEN_HEIGHT = 46;
 interface Place {
   readonly left: number;
   readonly width: number;
-  readonly y: ScaleLinear<number, number>;
+  readonly y: LinearScale;
   readonly frame: Frame;
 }
 
 /** Stacked columns with their numbers inside and above them, on a zero line. */
 export function columnPlot(
   panel: Panel,
-  x: ScaleBand<string>,
+  x: BandScale,
   periods: readonly string[],
   frame: Frame,
   /** Room right of the frame for the names of the parts. */
   gutter: number,
 ): Svg {
   const stacks = periods.map((_, index) => stackAt(panel, index));
-  const y = scaleLinear()
-    .domain([0, Math.max(1, ...stacks.map(({ height }) => height))])
-    .range([frame.bottom, frame.top + TOP_ROOM]);
+  const y = linearScale(
+    [0, Math.max(1, ...stacks.map(({ height }) => height))],
+    [frame.bottom, frame.top + TOP_ROOM],
+  );
   const shown = labelledPeriods(
     stacks.map(({ top }) => top?.label ?? ''),
-    x.step(),
+    x.step,
     frame.fontSize,
   );
   const columns = stacks.map((stack, index) => {
-    const place: Place = { left: x(periods[index] ?? '') ?? 0, width: x.bandwidth(), y, frame };
+    const place: Place = { left: x.left(periods[index] ?? ''), width: x.bandwidth, y, frame };
     if (stack.hidden !== undefined) return hiddenColumn(stack.hidden, place);
     return columnParts(stack, place) + (shown.has(index) ? topLabel(stack, place) : '');
   });

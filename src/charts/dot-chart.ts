@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { scaleLinear } from 'd3-scale';
 import type { Chart, Point } from './chart.ts';
 import { chartOf, type DrawingSpec, type Drawn, type Paper } from './drawing.ts';
 import { hairline, ink, palette, quietInk } from './palette.ts';
 import { placeRows, type RowPlace } from './row-labels.ts';
+import { linearScale } from './scale.ts';
 import { element, label, type Svg } from './svg.ts';
 
 export interface DotRow extends Point {
@@ -36,9 +36,7 @@ function draw({ rows, reference }: DotSpec, paper: Paper): Drawn {
     reference?.value ?? 0,
     ...rows.map(({ value, interval }) => Math.max(value ?? 0, interval?.high ?? 0)),
   );
-  const x = scaleLinear()
-    .domain([0, highest > 0 ? highest : 1])
-    .range([places.left + 6, places.right]);
+  const x = linearScale([0, highest > 0 ? highest : 1], [places.left + 6, places.right]);
   const dots = rows.map((row, index) =>
     dot(row, places.rows[index] ?? { top: 0, height: 0 }, x, places, paper.fontSize),
   );

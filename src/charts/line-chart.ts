@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { scaleBand } from 'd3-scale';
 import { breakMarks } from './break-marks.ts';
 import type { Chart, Series } from './chart.ts';
 import { chartOf, type DrawingSpec, type Drawn, type Paper } from './drawing.ts';
@@ -7,6 +6,7 @@ import type { Frame } from './frame.ts';
 import { labelledPeriods } from './labelled-periods.ts';
 import { linePlot } from './line-plot.ts';
 import { quietInk } from './palette.ts';
+import { bandScale } from './scale.ts';
 import { label, labelWithin } from './svg.ts';
 
 /** At most six lines over the same periods. */
@@ -35,15 +35,11 @@ function draw({ periods, measure, breakLabel, lines }: LineSpec, paper: Paper): 
     bottom: wide ? 290 : 220,
     fontSize,
   };
-  const x = scaleBand<string>()
-    .domain([...periods])
-    .range([0, frame.right])
-    .paddingInner(0.22)
-    .paddingOuter(0.06);
+  const x = bandScale(periods, [0, frame.right]);
   const highest = Math.max(...lines.flatMap(({ points }) => points.map(({ value }) => value ?? 0)));
   const shown = labelledPeriods(
     periods.map((period) => `${period} `),
-    x.step(),
+    x.step,
     fontSize,
   );
   return {
@@ -54,7 +50,7 @@ function draw({ periods, measure, breakLabel, lines }: LineSpec, paper: Paper): 
       linePlot(lines, x, periods, highest, frame, gutter),
       ...periods.map((period, index) =>
         shown.has(index)
-          ? labelWithin(period, (x(period) ?? 0) + x.bandwidth() / 2, frame, {
+          ? labelWithin(period, x.left(period) + x.bandwidth / 2, frame, {
               y: frame.bottom + fontSize + 5,
               fill: quietInk,
             })

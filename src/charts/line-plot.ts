@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type ScaleBand, scaleLinear } from 'd3-scale';
 import type { Series } from './chart.ts';
 import { type EndLabel, endLabels } from './end-labels.ts';
 import type { Frame } from './frame.ts';
 import { labelledPeriods } from './labelled-periods.ts';
 import { lineSegments, type Segment } from './line-segments.ts';
 import { hairline, ink, quietInk } from './palette.ts';
-import { element, labelWithin, type Svg } from './svg.ts';
+import { type BandScale, linearScale } from './scale.ts';
+import { element, labelWithin, type Svg, textWidth } from './svg.ts';
 
 const TOP_ROOM = 18;
 
 /** Lines with a marker at every point. A line stops at a hidden value and is dotted across a break in its series. */
 export function linePlot(
   lines: readonly Series[],
-  x: ScaleBand<string>,
+  x: BandScale,
   periods: readonly string[],
   highest: number,
   frame: Frame,
@@ -29,7 +29,7 @@ export function linePlot(
         const value = series === own ? null : (series.points[index]?.value ?? null);
         return value === null ? [] : [y(value)];
       }),
-    step: x.step(),
+    step: x.step,
     frame,
   };
   const drawn = lines.map((series, place) => {
@@ -56,7 +56,7 @@ export function linePlot(
 /** A line without markers or numbers, to read another one against; on the scale of that one. */
 export function quietLine(
   series: Series,
-  x: ScaleBand<string>,
+  x: BandScale,
   periods: readonly string[],
   highest: number,
   frame: Frame,
@@ -69,13 +69,11 @@ export function quietLine(
 }
 
 function scaleY(highest: number, frame: Frame): (value: number) => number {
-  return scaleLinear()
-    .domain([0, highest > 0 ? highest : 1])
-    .range([frame.bottom, frame.top + TOP_ROOM]);
+  return linearScale([0, highest > 0 ? highest : 1], [frame.bottom, frame.top + TOP_ROOM]);
 }
 
-function middle(x: ScaleBand<string>, periods: readonly string[], index: number): number {
-  return (x(periods[index] ?? '') ?? 0) + x.bandwidth() / 2;
+function middle(x: BandScale, periods: readonly string[], index: number): number {
+  return x.left(periods[index] ?? '') + x.bandwidth / 2;
 }
 
 interface Plot {
@@ -107,11 +105,12 @@ function stretch(
 function numbers(series: Series, lastAtEnd: boolean, { left, top, othersAt, step, frame }: Plot): Svg {
   const labels = series.points.map((point) => point.label);
   const shown = labelledPeriods(labels, step, frame.fontSize);
-  return series.points
+  const reasons = reasonRuns(series, step, frame.fontSize).map(({ text, from, to }) =>
+    labelWithin(text, (left(from) + left(to)) / 2, frame, { y: frame.bottom - 4, fill: quietInk }),
+  );
+  const values = series.points
     .map((point, index) => {
-      if (point.value === null) {
-        return labelWithin(point.label, left(index), frame, { y: frame.bottom - 4, fill: quietInk });
-      }
+      if (point.value === null) return '';
       if (!shown.has(index) || (lastAtEnd && index === series.points.length - 1)) return '';
       return labelWithin(point.label, left(index), frame, {
         y: labelHeight(top(point.value), othersAt(index, series), frame.fontSize),
@@ -122,6 +121,24 @@ function numbers(series: Series, lastAtEnd: boolean, { left, top, othersAt, step
       });
     })
     .join('');
+  return reasons.join('') + values;
+}
+
+/** Why values are not there: at each of them, or once for neighbours with the same reason where there is no room for each. */
+function reasonRuns(
+  { points }: Series,
+  step: number,
+  fontSize: number,
+): { readonly text: string; readonly from: number; readonly to: number }[] {
+  const runs: { text: string; from: number; to: number }[] = [];
+  for (const [index, { value, label }] of points.entries()) {
+    if (value !== null) continue;
+    const before = runs.at(-1);
+    const room = textWidth(label, fontSize) + 2 <= step;
+    if (!room && before?.text === label && before.to === index - 1) before.to = index;
+    else runs.push({ text: label, from: index, to: index });
+  }
+  return runs;
 }
 
 /** Where a number stands: above its point; below it, or above all that lies in the way, when another line passes there. */

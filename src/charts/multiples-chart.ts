@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { scaleBand } from 'd3-scale';
 import { breakMarks } from './break-marks.ts';
 import type { Chart, Series } from './chart.ts';
 import { chartOf, type DrawingSpec, type Drawn, type Paper } from './drawing.ts';
@@ -8,6 +7,7 @@ import { labelledPeriods } from './labelled-periods.ts';
 import { legend } from './legend.ts';
 import { linePlot, quietLine } from './line-plot.ts';
 import { hairline, ink, quietInk } from './palette.ts';
+import { bandScale } from './scale.ts';
 import { element, label, labelWithin, type Svg } from './svg.ts';
 
 /** A panel per series, for more series than one plot can tell apart. */
@@ -83,14 +83,10 @@ function drawPanel(
     bottom: height - fontSize * 1.6,
     fontSize,
   };
-  const x = scaleBand<string>()
-    .domain([...periods])
-    .range([0, width])
-    .paddingInner(0.22)
-    .paddingOuter(0.06);
+  const x = bandScale(periods, [0, width]);
   const shown = labelledPeriods(
     periods.map((period) => `${period} `),
-    x.step(),
+    x.step,
     fontSize,
   );
   return [
@@ -101,7 +97,7 @@ function drawPanel(
     linePlot([{ ...panel, emphasis: true }], x, periods, highest, frame, 0),
     ...periods.map((period, index) =>
       shown.has(index)
-        ? labelWithin(period, (x(period) ?? 0) + x.bandwidth() / 2, frame, {
+        ? labelWithin(period, x.left(period) + x.bandwidth / 2, frame, {
             y: frame.bottom + fontSize + 4,
             fill: quietInk,
           })

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Chart, Point } from './chart.ts';
 import { chartOf, type DrawingSpec, type Drawn, type Paper } from './drawing.ts';
 import { type EndLabel, endLabels } from './end-labels.ts';
 import type { Frame } from './frame.ts';
 import { hairline, ink, quietInk, type SeriesColour } from './palette.ts';
+import { type LinearScale, linearScale } from './scale.ts';
 import { element, label, labelWithin, type Svg, textWidth } from './svg.ts';
 
 /** Which part is left after so many days; the first point is the whole, on day 0. */
@@ -38,8 +38,8 @@ export function survivalChart(spec: SurvivalSpec): Chart {
 }
 
 interface Scales {
-  readonly x: ScaleLinear<number, number>;
-  readonly y: ScaleLinear<number, number>;
+  readonly x: LinearScale;
+  readonly y: LinearScale;
 }
 
 function draw({ measure, moments, curves: unordered }: SurvivalSpec, paper: Paper): Drawn {
@@ -56,12 +56,8 @@ function draw({ measure, moments, curves: unordered }: SurvivalSpec, paper: Pape
   };
   const days = moments.map((moment) => moment.days);
   const scales: Scales = {
-    x: scaleLinear()
-      .domain([Math.min(...days), Math.max(...days)])
-      .range([frame.left, frame.right]),
-    y: scaleLinear()
-      .domain([0, 1])
-      .range([frame.bottom, frame.top + 10]),
+    x: linearScale([Math.min(...days), Math.max(...days)], [frame.left, frame.right]),
+    y: linearScale([0, 1], [frame.bottom, frame.top + 10]),
   };
   const places = moments.map((moment) => scales.x(moment.days));
   const names = curves.length > 1 ? curves.flatMap((curve) => endLabel(curve, scales)) : [];

@@ -15,6 +15,8 @@ export interface ReleaseTable {
    * gemeente. Absent = every area.
    */
   readonly gebieden?: 'regio';
+  /** `laatste`: the publication year alone; for splits so fine that earlier years would mostly be hidden cells. Absent = every year. */
+  readonly jaren?: 'laatste';
 }
 
 /** What every release publishes, and so what can be shown without a key holder's `--raw`. What is not here, and why: docs/reference/geheimhouding.md. */
@@ -70,6 +72,15 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
 
   { indicator: 'uitgaven', dimensies: ['type'], gebieden: 'regio' },
   { indicator: 'uitgaven-per-client', dimensies: ['type'], gebieden: 'regio' },
+  { indicator: 'clienten', dimensies: ['verwijzer'], gebieden: 'regio' },
+  { indicator: 'uitgaven', dimensies: ['verwijzer'], gebieden: 'regio' },
+  { indicator: 'uitgaven-per-client', dimensies: ['verwijzer'], gebieden: 'regio' },
+  { indicator: 'duur-verloop', dimensies: [], gebieden: 'regio' },
+  { indicator: 'kostenontwikkeling', dimensies: [], gebieden: 'regio' },
+  { indicator: 'doorstroom', dimensies: ['van', 'naar'], gebieden: 'regio', jaren: 'laatste' },
+  { indicator: 'uitval', dimensies: ['type'], gebieden: 'regio', jaren: 'laatste' },
+  { indicator: 'terugkeer', dimensies: ['type'], variant: 'R3', gebieden: 'regio', jaren: 'laatste' },
+  { indicator: 'duur', dimensies: ['type'], variant: 'D1', gebieden: 'regio', jaren: 'laatste' },
 ];
 
 /** Years of the release of the region's publication year. */
@@ -82,14 +93,14 @@ export function releasePlans(
   regio: Regio,
   definitions: ReadonlyMap<string, Definition>,
 ): readonly FigurePlan[] {
-  return RELEASE_TABLES.flatMap(({ indicator, dimensies, variant, gebieden }) => {
+  return RELEASE_TABLES.flatMap(({ indicator, dimensies, variant, gebieden, jaren }) => {
     const definition = definitions.get(indicator);
     if (definition === undefined) throw new Error(`no definition of ${indicator}`);
     return planRequest(
       {
         indicator,
         dimensies,
-        perioden: releaseYears(regio),
+        perioden: jaren === 'laatste' ? releaseYears(regio).slice(-1) : releaseYears(regio),
         samenstelling: 'restated',
         ...(variant === undefined ? {} : { variant }),
         ...(gebieden === undefined ? {} : { gebieden: regioGebieden(regio) }),

@@ -83,7 +83,7 @@ export function unsafeCells(
       program.setCost(column, cost);
       const { status, values } = program.run();
       program.setCost(column, 0);
-      if (status === 'unbounded') up[cell] = Number.POSITIVE_INFINITY;
+      if (status === 'unbounded') (cost < 0 ? up : down)[cell] = Number.POSITIVE_INFINITY;
       values.forEach((value, index) => {
         const other = part.cells[index] ?? cell;
         if (-value > (down[other] ?? 0)) down[other] = -value;

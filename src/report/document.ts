@@ -71,6 +71,8 @@ export type Block =
       readonly number?: string;
       /** What it is about, in a larger type under its title. */
       readonly lead?: readonly Inline[];
+      /** Left out of the printed list of contents. */
+      readonly minor?: true;
       readonly blocks: readonly Block[];
     }
   | TextBlock

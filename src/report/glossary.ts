@@ -16,6 +16,7 @@ export function glossaryOf(edition: Edition, chapter: string): Block[] {
       kind: 'section',
       id: `begrippen-${chapter}`,
       title: text.monitor.begrippen,
+      minor: true,
       blocks: [{ kind: 'terms', items }],
     },
   ];

@@ -51,21 +51,19 @@ export function renderDocuments(documents: readonly DocumentPage[]): RenderedPag
  * Every document as PDF/UA-1, and letters as text that can be edited too. Byte-stable. Cost: a tenth of a second per document, a second for
  * the monitor.
  */
-export function renderPapers(
+export async function renderPapers(
   documents: readonly DocumentPage[],
   progress: Progress = silentProgress,
-): RenderedPaper[] {
+): Promise<RenderedPaper[]> {
   const { pdf } = typesetter();
   const papers = documents.filter(({ pad, paper }) => paper?.href === pad.replace(/html$/, 'pdf'));
   progress.start('typeset', papers.length, 'documents');
-  const rendered = papers.flatMap((page, index) => {
-    const own = [
-      ...(page.paper ? [{ pad: page.paper.href, inhoud: pdf(page) }] : []),
-      ...(page.editable ? [{ pad: page.editable.href, inhoud: pageOdt(page) }] : []),
-    ];
+  const rendered: RenderedPaper[] = [];
+  for (const [index, page] of papers.entries()) {
+    if (page.paper) rendered.push({ pad: page.paper.href, inhoud: await pdf(page) });
+    if (page.editable) rendered.push({ pad: page.editable.href, inhoud: pageOdt(page) });
     progress.advance(index + 1);
-    return own;
-  });
+  }
   progress.end();
   return rendered;
 }

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Problem, ProductRegel, Progress, Regio } from '../contract/index.ts';
 import { OperatorError } from '../contract/index.ts';
 import type { Bronbestand } from './bronnen/bron-wereld.ts';
+import { writeCbsTabel } from './bronnen/cbs.ts';
 import type { Doelen } from './bronnen/make-bronnen.ts';
 import { checkBronnen, makeBronnen } from './bronnen/make-bronnen.ts';
 import { isCounted, mergeBronnen, writePart } from './bronnen/merge-bronnen.ts';
@@ -208,6 +209,8 @@ export async function writeGemeenten(
     bronnen === undefined || deel.van === 1
       ? writeBronbestanden(outDir, bestanden)
       : writeLarge(region, regio, bronnen, deel, outDir, bestanden);
+  const cbs =
+    bronnen && deel.nummer === 0 ? writeCbsTabel(outDir, bronnen.figures, regio, targets.years) : [];
   const exact = bronnen?.scale === 1 && deel.van === 1;
   const checked = exact ? checkBronnen(bestanden, regio, bronnen.figures, targets.years) : undefined;
   for (const gemeente of gemeenten) {
@@ -231,7 +234,7 @@ export async function writeGemeenten(
     geschreven,
     fouten,
     uitkomsten,
-    bronnen: written,
+    bronnen: [...written, ...cbs],
     doelen: checked?.doelen ?? [],
     remarks: checked?.remarks ?? [],
   };

@@ -12,7 +12,7 @@ export type TypeKey = Exclude<TypeJeugdhulp, 'onbekend'>;
 
 /**
  * Ages at which children come in: a bell around `peak` between `from` and `to`. Unit: years, on 1 January.
- * Choice, so that one client in twenty is under 4, half of them 4 to 11 and the rest 12 to 17.
+ * Choice, so that one client in twenty-five is under 4, half of them 4 to 11, one in fifty 18 or over and the rest 12 to 17.
  */
 export interface AgeBell {
   readonly peak: number;
@@ -118,7 +118,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     shortDays: 130,
     monthEuros: 1000,
     monthSigma: 0.85,
-    after18: 0.1,
+    after18: 0.4,
     toewijzingMonths: 30,
     declareEveryMonths: [1, 3],
     waitDays: 48,
@@ -132,7 +132,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     shortDays: 125,
     monthEuros: 900,
     monthSigma: 0.95,
-    after18: 0.15,
+    after18: 0.4,
     toewijzingMonths: 18,
     declareEveryMonths: [1, 3],
     waitDays: 38,
@@ -146,7 +146,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     shortDays: 150,
     monthEuros: 850,
     monthSigma: 0.25,
-    after18: 0.08,
+    after18: 0.2,
     toewijzingMonths: 12,
     declareEveryMonths: [1, 3],
     waitDays: 6,
@@ -174,7 +174,7 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     shortDays: 110,
     monthEuros: 7800,
     monthSigma: 0.6,
-    after18: 0.3,
+    after18: 0.5,
     toewijzingMonths: 9,
     declareEveryMonths: [1, 1],
     waitDays: 28,
@@ -196,13 +196,13 @@ export const TYPES: Readonly<Record<TypeKey, TypeParameters>> = {
     aspecific: 0,
   },
   'specialistische-ggz': {
-    ages: { peak: 11, spread: 5.5, from: 2, to: 17 },
+    ages: { peak: 12, spread: 6, from: 2, to: 17 },
     retention: 0.62,
     runsOn: 0.94,
     shortDays: 140,
     monthEuros: 420,
     monthSigma: 0.9,
-    after18: 0.1,
+    after18: 0.45,
     toewijzingMonths: 24,
     declareEveryMonths: [3, 6],
     waitDays: 68,

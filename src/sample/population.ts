@@ -48,6 +48,9 @@ interface Kept {
 
 const PARAMETERS: readonly TypeParameters[] = TYPEN_JEUGDHULP.map((type) => TYPES[type]);
 const AFFINITIES = affinityTable();
+/** Age at which help can still begin; who is older stayed (verlengde jeugdhulp), and nobody stays up to the second. Unit: years. */
+const OLDEST_TO_COME = 17;
+const NOBODY_FROM = 21;
 
 /**
  * Children and their types per year, exactly as many as `targets` asks per gemeente, type and year; no child in two gemeenten in one year.
@@ -140,7 +143,7 @@ function fillGemeente(
         const returning = random.chance(LIFE.returning)
           ? lost.take(gemeente, type, taken, random)
           : undefined;
-        const child = returning ?? nursery.born(gemeente, type, jaar, random);
+        const child = returning ?? nursery.born(gemeente, type, jaar, jaar === targets.years[0], random);
         taken.add(child.id);
         children.push(child);
       },
@@ -178,10 +181,12 @@ class Nursery {
   readonly #sizes = new Map<number, number>();
   #nextFamily = 0;
 
-  born(gemeente: number, type: number, jaar: number, random: Random): Child {
+  /** `already` = among clients of the first year, of whom some stayed on after 18 before the sample began. */
+  born(gemeente: number, type: number, jaar: number, already: boolean, random: Random): Child {
     const parameters = PARAMETERS[type];
     const ages = parameters?.ages ?? { peak: 9, spread: 5, from: 0, to: 17 };
-    const age = drawAge(ages, random);
+    const staying = already && parameters ? parameters.retention * parameters.after18 : 0;
+    const age = drawAge(ages, staying, random);
     const first = plainDate(jaar - age - 1, 1, 2) ?? (0 as PlainDate);
     const born = addDays(first, random.integer(0, 363));
     const home = this.#families.get(gemeente) ?? [];
@@ -251,8 +256,8 @@ export function ageOn(born: PlainDate, jaar: number): number {
 }
 
 function ageFactor(parameters: TypeParameters, age: number): number {
-  if (age >= 21) return 0;
-  if (age >= 18) return parameters.after18;
+  if (age >= NOBODY_FROM) return 0;
+  if (age > OLDEST_TO_COME) return parameters.after18;
   return age > parameters.ages.to ? 0 : 1;
 }
 
@@ -260,8 +265,13 @@ function bell(ages: AgeBell, age: number): number {
   return age < ages.from || age > ages.to ? 0 : Math.exp(-(((age - ages.peak) / ages.spread) ** 2));
 }
 
-function drawAge(ages: AgeBell, random: Random): number {
+/** `staying` = share of those of 17 and older that is still a client a year later. */
+function drawAge(ages: AgeBell, staying: number, random: Random): number {
   const weights = Array.from({ length: ages.to - ages.from + 1 }, (_, step) => bell(ages, ages.from + step));
+  if (staying > 0 && ages.to === OLDEST_TO_COME) {
+    for (let age = OLDEST_TO_COME + 1; age < NOBODY_FROM; age += 1)
+      weights.push((weights.at(-1) ?? 0) * staying);
+  }
   return ages.from + random.weighted(weights);
 }
 

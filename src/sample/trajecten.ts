@@ -114,7 +114,7 @@ function trajectenOfChild(
         : record.jaar === last && random.chance(goesOn(parameters, ageOn(child.born, record.jaar)));
       const runsIn =
         has(record.runsIn, type) ||
-        (record.jaar === first && random.chance(goesOn(parameters, ageOn(child.born, record.jaar) - 1)));
+        (record.jaar === first && alreadyRan(parameters, ageOn(child.born, record.jaar), random));
       const span = yearSpan(
         child,
         record,
@@ -274,6 +274,11 @@ function history(child: Child, parameters: TypeParameters, first: number, random
   const days = Math.min(1 + Math.round(-Math.log(1 - random.next()) * mean), LIFE.historyDays);
   const youngest = addMonths(child.born, parameters.ages.from * 12);
   return earliest(latest(addDays(day(first, 1, 1), -days), youngest), day(first - 1, 12, 31));
+}
+
+/** Help of somebody who was 18 on the first day of the sample had begun before: after 18 none begins. */
+function alreadyRan(parameters: TypeParameters, age: number, random: Random): boolean {
+  return age >= 18 || random.chance(goesOn(parameters, age - 1));
 }
 
 function goesOn(parameters: TypeParameters, age: number): number {

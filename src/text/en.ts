@@ -300,6 +300,7 @@ export const en: Texts = {
     grensEenheid: 'percentage of all clients and of all spending',
     type: 'Type of youth care',
     gebied: 'Area',
+    nederland: 'The Netherlands',
     uitgavenPerClient: 'Spending per client in the year',
     meerDan: (grens) => `More than ${grens}`,
     hoogstens: (grens) => `${grens} or less`,

@@ -94,7 +94,7 @@ function indicatorenOf({ definities, tables }: DashboardSource, taal: Taal): Ind
   return definities
     .flatMap((definitie) => {
       const own = tables
-        .filter(({ indicator }) => indicator === definitie.id)
+        .filter(({ indicator, rows }) => indicator === definitie.id && rows.length > 0)
         .sort((left, right) => left.dimensies.length - right.dimensies.length);
       const onderwerp = INDICATOR_ONDERWERPEN[definitie.id] ?? 'gebruik';
       return own.length === 0

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { DataTable } from '../../charts/index.ts';
 import type { Texts } from '../../text/index.ts';
 import type { Block, FigureBlock, Inline, TableBlock } from '../document.ts';
 import type { DefinitionIndex } from './definitions.ts';
@@ -40,7 +41,11 @@ function blockTypst(block: Block, level: number, context: PaperContext): Code {
     case 'section':
       return joined([
         block.number === undefined
-          ? call('heading', { level }, block.title)
+          ? call(
+              'heading',
+              { level, ...(block.minor ? { outlined: false, bookmarked: true } : {}) },
+              block.title,
+            )
           : call('chapter-heading', {}, level, block.number, block.title),
         ...(block.lead ? [call('chapter-lead', {}, inlineTypst(block.lead))] : []),
         blocksTypst(block.blocks, level + 1, context),
@@ -67,16 +72,13 @@ function blockTypst(block: Block, level: number, context: PaperContext): Code {
         block.items.map(({ label, value, earlier, warning }): Value => [label, value, earlier, warning]),
       );
     case 'table':
-      return joined([
-        call(
-          'table-block',
-          {},
-          block.id,
-          call('numbered', {}, block.number, block.title, block.provenance.unit),
-          tableTypst(block.table),
-        ),
-        provenanceTypst(block, context),
-      ]);
+      return tableWithSource(
+        block,
+        block.id,
+        call('numbered', {}, block.number, block.title, block.provenance.unit),
+        block.table,
+        context,
+      );
     case 'figure':
       return figureTypst(block, context);
   }
@@ -88,15 +90,31 @@ function figureTypst(block: FigureBlock, context: PaperContext): Code {
   const ownTable = context.text.tabel.bij(number);
   return joined([
     call('chart-block', {}, id, call('numbered', {}, number, title, unit), chart.svg, chart.description),
-    call(
-      'table-block',
-      {},
+    tableWithSource(
+      block,
       `${id}-tabel`,
       call('numbered', {}, ownTable, '', code('none')),
-      tableTypst(chart.table),
+      chart.table,
+      context,
     ),
+  ]);
+}
+
+/** Most rows of a table that stands on one page with what is said under it; a longer one runs on, and repeats its header. */
+const ROWS_TOGETHER = 20;
+
+function tableWithSource(
+  block: TableBlock | FigureBlock,
+  id: string,
+  caption: Code,
+  table: DataTable,
+  context: PaperContext,
+): Code {
+  const parts = joined([
+    call('table-block', {}, id, caption, tableTypst(table)),
     provenanceTypst(block, context),
   ]);
+  return table.rows.length > ROWS_TOGETHER ? parts : call('together', {}, parts);
 }
 
 function provenanceTypst(

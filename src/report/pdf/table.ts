@@ -2,11 +2,17 @@
 import type { DataTable, TableCell, TableRow } from '../../charts/index.ts';
 import { type Code, call, code, joined, type Value } from './typst.ts';
 
+/** More columns than this leave no width for a name that is longer. */
+const MANY_COLUMNS = 9;
+const SHORT_NAME = 8;
+
 /** A table whose header repeats on every page it runs over. */
 export function tableTypst({ rowHeader, groups, rows }: DataTable): Code {
   const count = groups.reduce((sum, { columns }) => sum + columns.length, 0);
   const labelled = groups.some(({ label }) => label !== undefined);
-  const years = groups.flatMap(({ columns }) => columns.map((column) => call('strong', {}, column)));
+  const names = groups.flatMap(({ columns }) => columns);
+  const upright = count > MANY_COLUMNS && names.some((name) => name.length > SHORT_NAME);
+  const years = names.map((name) => call(upright ? 'upright' : 'strong', {}, name));
   const header: Value[] = labelled
     ? [
         call('table.cell', { rowspan: 2, align: code('bottom + left') }, call('strong', {}, rowHeader)),

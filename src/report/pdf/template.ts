@@ -38,14 +38,18 @@ export const template = `
 #let reason(body) = text(fill: quiet, style: "italic", body)
 #let mark(body) = super(text(fill: accent, weight: 600, body))
 
+#let upright(body) = rotate(-90deg, reflow: true, box(width: 33mm, align(left, strong(body))))
+
 #let data-table(columns-count, groups, rows, wide) = {
   let labelled = groups.any(group => group.at(0) != none)
   let starts = ()
   let at = 1
   for group in groups { starts.push(at); at += group.at(1).len() }
   set text(size: if columns-count > 9 { 7.6pt } else if wide { 8.2pt } else { 9.2pt }, number-width: "tabular")
+  set text(hyphenate: true)
   set par(leading: .45em, justify: false)
-  table(
+  let width = if columns-count <= 2 { 64% } else if columns-count == 3 { 80% } else { 100% }
+  block(width: width, table(
     columns: (if columns-count > 9 { 2.6fr } else { 2.2fr },) + (1fr,) * columns-count,
     align: (x, y) => (if x == 0 { left } else { right }) + (if y == 0 { bottom } else { top }),
     inset: (x, y) => (left: if x == 0 { 0pt } else if x in starts and x > 1 { 9pt } else { 3pt }, right: 3pt, y: 3.4pt),
@@ -53,8 +57,10 @@ export const template = `
     table.header(repeat: true, ..rows.at(0)),
     table.hline(stroke: .8pt + ink),
     ..rows.slice(1).flatten(),
-  )
+  ))
 }
+
+#let together(body) = block(width: 100%, breakable: false, above: 1.5em, below: 1.8em, body)
 
 #let anchored-heading(id, body) = [#heading(level: 2, outlined: false, bookmarked: true, body) #anchor(id)]
 
@@ -63,7 +69,7 @@ export const template = `
 #let chart-block(id, caption, svg, description) = [#figure(kind: image, supplement: none, numbering: none, outlined: false, caption: caption,
   image(bytes(svg), format: "svg", alt: description, width: 100%)) #anchor(id)]
 
-#let provenance(notes, source, definitions) = block(above: .8em, below: 1.8em, {
+#let provenance(notes, source, definitions) = block(above: .8em, below: 1.8em, breakable: false, {
   set text(size: 8.6pt, fill: quiet)
   set par(leading: .5em, spacing: .55em)
   for note in notes { par(note) }
@@ -128,7 +134,15 @@ export const template = `
     v(1fr)
     stamp-list(stamp-title, stamp)
     pagebreak()
-    if chapters > 2 { outline(title: contents, depth: 2, indent: auto); pagebreak() }
+    if chapters > 2 {
+      set outline.entry(fill: repeat(text(fill: hair)[.], gap: .25em))
+      show outline.entry.where(level: 1): set text(weight: 700)
+      show outline.entry.where(level: 1): set block(above: .72em)
+      show outline.entry.where(level: 2): set text(size: 9.2pt)
+      show outline.entry.where(level: 2): set block(above: .46em)
+      outline(title: contents, depth: 2, indent: auto)
+      pagebreak()
+    }
   }
   body
   if colophon.len() > 0 {
