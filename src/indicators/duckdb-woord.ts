@@ -14,13 +14,13 @@ export function dimensiesOf({ splits }: SourceQuery): readonly Dimensie[] {
 export function codeTables(query: SourceQuery, from: string, to: string): readonly string[] {
   const dimensies = dimensiesOf(query);
   if (dimensies.length === 0) return [`${to} AS (FROM ${from})`];
-  const words = dimensies.map((name) => `SELECT ${codeOf(name)} AS waarde FROM ${from}`).join(' UNION ');
+  const words = dimensies.map((name) => `SELECT ${codeOf(name)} AS waarde FROM ${from}`).join(' UNION ALL ');
   const numbers = dimensies.map((name, place) => `w${place}.nr AS ${name}`).join(', ');
   const joins = dimensies.map(
     (name, place) => `JOIN woord w${place} ON w${place}.waarde = ${codeOf(`c.${name}`)}`,
   );
   return [
-    `woord AS MATERIALIZED (SELECT waarde, row_number() OVER ()::INTEGER - 1 AS nr FROM (${words}))`,
+    `woord AS MATERIALIZED (SELECT waarde, row_number() OVER ()::INTEGER - 1 AS nr FROM (SELECT DISTINCT waarde FROM (${words})))`,
     `${to} AS MATERIALIZED (SELECT c.* REPLACE (${numbers}) FROM ${from} c ${joins.join(' ')})`,
   ];
 }
