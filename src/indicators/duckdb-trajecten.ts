@@ -26,7 +26,7 @@ export function trajectParts(query: SourceQuery, bind: Binder): SourceParts {
       ...(eenmalig.length > 0 ? [eenmaalTable(eenmalig)] : []),
     ],
     branches: [
-      ...(perTraject.length > 0 ? [foldAll(query, measures, 'feit')] : []),
+      foldAll(query, measures, 'feit'),
       ...(eenmalig.length > 0 ? onceBranches(query, 'eenmaal', ['wat', 'pseudoniem', 'dag'], once) : []),
     ],
   };

@@ -2,6 +2,7 @@
 import type { SqlLijsten } from '../contract/index.ts';
 import { gemeentenOf } from './figure-bundle.ts';
 import type { Gelezen } from './gelezen.ts';
+import { lijstenPerRij } from './lijsten-per-rij.ts';
 import type { Bron } from './maat.ts';
 
 /** Where an area and period stand among the rows of `Metingen`: from one row up to another. */
@@ -120,24 +121,7 @@ export class Metingen {
     if (known !== undefined) return known;
     const gemeten = this.#gelezen.maten[maat];
     if (gemeten === undefined || !('einden' in gemeten)) throw new RangeError(`quantity ${maat} is no list`);
-    const begin = (record: number): number => (record === 0 ? 0 : (gemeten.einden[record - 1] ?? 0));
-    let size = 0;
-    for (const record of this.#records) size += (gemeten.einden[record] ?? 0) - begin(record);
-    const waarden = new Int32Array(size);
-    const einden = new Int32Array(this.cel.length);
-    let filled = 0;
-    for (let row = 0; row < einden.length; row += 1) {
-      const first = filled;
-      for (let entry = this.#van[row] ?? 0; entry < (this.#van[row + 1] ?? 0); entry += 1) {
-        const record = this.#records[entry] ?? 0;
-        const own = gemeten.waarden.subarray(begin(record), gemeten.einden[record]);
-        waarden.set(own, filled);
-        filled += own.length;
-      }
-      waarden.subarray(first, filled).sort();
-      einden[row] = filled;
-    }
-    const lijsten = { einden, waarden };
+    const lijsten = lijstenPerRij(gemeten, this.#records, this.#van);
     this.#lijsten.set(maat, lijsten);
     return lijsten;
   }
