@@ -6,7 +6,7 @@ import { labelledPeriods } from './labelled-periods.ts';
 import { lineSegments, type Segment } from './line-segments.ts';
 import { hairline, ink, quietInk } from './palette.ts';
 import { type BandScale, linearScale } from './scale.ts';
-import { element, labelWithin, type Svg, textWidth } from './svg.ts';
+import { element, hint, labelWithin, type Svg, textWidth } from './svg.ts';
 
 const TOP_ROOM = 18;
 
@@ -36,8 +36,16 @@ export function linePlot(
     const numbered = lines.length === 1 || series.emphasis === true;
     return [
       ...lineSegments(series).map((segment) => stretch(segment, series, plot)),
-      ...series.points.map(({ value }, index) =>
-        value === null ? '' : marker(place, plot.left(index), plot.top(value), series),
+      ...series.points.map(({ value, label: text }, index) =>
+        value === null
+          ? ''
+          : marker(
+              place,
+              plot.left(index),
+              plot.top(value),
+              series,
+              `${series.name}, ${periods[index] ?? ''}: ${text}`,
+            ),
       ),
       numbered ? numbers(series, lines.length > 1, plot) : '',
     ].join('');
@@ -161,25 +169,33 @@ function endLabel({ name, points, colour }: Series, { top }: Plot): EndLabel[] {
     : [{ name, value: last.label, ink: colour.ink, y: top(known) }];
 }
 
-function marker(place: number, cx: number, cy: number, { colour, emphasis }: Series): Svg {
+function marker(place: number, cx: number, cy: number, { colour, emphasis }: Series, says: string): Svg {
   const size = emphasis ? 4.5 : 4;
   if (place % 3 === 1) {
-    return element('rect', {
-      x: cx - size,
-      y: cy - size,
-      width: size * 2,
-      height: size * 2,
-      fill: colour.fill,
-    });
+    return element(
+      'rect',
+      {
+        x: cx - size,
+        y: cy - size,
+        width: size * 2,
+        height: size * 2,
+        fill: colour.fill,
+      },
+      hint(says),
+    );
   }
-  return element('circle', {
-    cx,
-    cy,
-    r: size,
-    fill: place % 3 === 2 ? '#ffffff' : colour.fill,
-    stroke: colour.fill,
-    'stroke-width': 2,
-  });
+  return element(
+    'circle',
+    {
+      cx,
+      cy,
+      r: size,
+      fill: place % 3 === 2 ? '#ffffff' : colour.fill,
+      stroke: colour.fill,
+      'stroke-width': 2,
+    },
+    hint(says),
+  );
 }
 
 function round(value: number): number {
