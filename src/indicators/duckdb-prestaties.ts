@@ -40,7 +40,7 @@ function clientParts(query: SourceQuery, bind: Binder): SourceParts {
   const providers = query.maten.find(({ maat }) => maat === 'aanbieders');
   return {
     ctes: [
-      vensterTable('prestatie_staand'),
+      vensterTable(),
       regelTable(query),
       verhuisdTable(),
       basisTable(query),
@@ -57,33 +57,23 @@ function clientParts(query: SourceQuery, bind: Binder): SourceParts {
   };
 }
 
-/** Where no client is told from another: prestaties folded per product period before these are matched with periods. */
+/** Where no client is told from another: amounts are folded per first day before these are matched with periods. */
 function foldedParts(query: SourceQuery): SourceParts {
-  const amount = hasAmounts(query) ? ', sum(bedrag_cents)::BIGINT AS bedrag_cents' : '';
-  const columns = ['gemeente', '"begin"', 'eind', ...kenmerken(query)].join(', ');
   const amounts = query.maten.filter(({ maat }) => maat !== 'aanbieders');
+  const providers = query.maten.find(({ maat }) => maat === 'aanbieders');
   const measures = amounts
     .map(
       ({ maat, kolom }) =>
         `, sum(${maat === 'uitgaven' ? 'uitgaven' : 'CASE WHEN verwijzer_afgeleid THEN uitgaven END'}) AS ${kolom}`,
     )
     .join('');
-  const providers = query.maten.find(({ maat }) => maat === 'aanbieders');
   return {
     ctes: [
-      `vouw AS MATERIALIZED (SELECT ${columns}${amount} FROM prestatie_staand GROUP BY ALL)`,
-      vensterTable('vouw'),
-      regelTable(query),
-      'basis AS MATERIALIZED (SELECT *, gemeente AS waar FROM regel)',
-      ...codeTables(query, 'basis', 'gecodeerd'),
-      ...(amounts.length === 0
-        ? []
-        : [
-            'geteld AS (SELECT b.*, pl.plek FROM gecodeerd b JOIN plek pl ON pl.gemeente = b.waar AND NOT pl.samen)',
-          ]),
+      ...(providers === undefined ? amountTables(query) : [vensterTable(), regelTable(query)]),
+      ...codeTables(query, 'regel', 'gecodeerd'),
     ],
     branches: [
-      ...(amounts.length === 0 ? [] : [foldAll(query, measures, 'geteld')]),
+      ...(amounts.length === 0 ? [] : [foldAll(query, measures, 'gecodeerd')]),
       ...(providers === undefined
         ? []
         : query.splits.map((split, index) => aanbiederBranch(split, index, providers.kolom))),
@@ -91,11 +81,26 @@ function foldedParts(query: SourceQuery): SourceParts {
   };
 }
 
+/** A cell occurs with a product period in the period, also where its amount is of an earlier one. */
+function amountTables(query: SourceQuery): readonly string[] {
+  const columns = kenmerken(query);
+  const named = columns.map((name) => `, p.${name}`).join('');
+  return [
+    `vouw AS MATERIALIZED (
+  SELECT ${['gemeente', '"begin"', ...columns].join(', ')}, max(eind) AS eind, sum(bedrag_cents)::BIGINT AS bedrag_cents
+  FROM prestatie_staand GROUP BY ALL)`,
+    `regel AS MATERIALIZED (
+  SELECT q.nr AS periode, l.plek, p.gemeente${named}, sum(CASE WHEN p.begin >= q.van THEN p.bedrag_cents ELSE 0 END)::BIGINT AS uitgaven
+  FROM vouw p JOIN lid l ON l.gemeente = p.gemeente AND p.begin BETWEEN l.van AND l.tot
+  JOIN periode q ON p.begin <= q.tot AND p.eind >= q.van GROUP BY ALL)`,
+  ];
+}
+
 /** Which product periods touch which period, and which begin in it. */
-function vensterTable(from: string): string {
+function vensterTable(): string {
   return `venster AS MATERIALIZED (
   SELECT p.begin, p.eind, q.nr AS periode, p.begin >= q.van AS begint
-  FROM (SELECT DISTINCT "begin", eind FROM ${from}) p
+  FROM (SELECT DISTINCT "begin", eind FROM prestatie_staand) p
   JOIN periode q ON p.begin <= q.tot AND p.eind >= q.van)`;
 }
 
@@ -118,8 +123,8 @@ function regelTable(query: SourceQuery): string {
     ? ['sum(CASE WHEN v.begint THEN p.bedrag_cents ELSE 0 END)::BIGINT AS uitgaven']
     : [];
   return `regel AS MATERIALIZED (
-  SELECT ${['v.periode', 'p.gemeente', ...client, ...columns, ...amount].join(', ')}
-  FROM ${isPerClient(query) ? 'prestatie_staand' : 'vouw'} p
+  SELECT ${['v.periode', ...client, 'p.gemeente', ...(isPerClient(query) ? [] : ['l.plek', 'p.gemeente AS waar']), ...columns, ...amount].join(', ')}
+  FROM prestatie_staand p
   JOIN lid l ON l.gemeente = p.gemeente AND p.begin BETWEEN l.van AND l.tot
   JOIN venster v ON v.begin = p.begin AND v.eind = p.eind
   GROUP BY ALL)`;

@@ -55,7 +55,7 @@ function rowTables(query: SourceQuery, bron: RijBron, bind: Binder): readonly st
         }`;
   return [
     `waar(plek, gemeente) AS (SELECT plek, gemeente FROM plek WHERE samen${whole.join('')})`,
-    `rij_lid(gemeente, van, tot) AS (SELECT * FROM lid UNION ALL SELECT '', DATE '0001-01-01', DATE '9999-12-31')`,
+    `rij_lid(gemeente, van, tot) AS (SELECT gemeente, van, tot FROM lid UNION ALL SELECT '', DATE '0001-01-01', DATE '9999-12-31')`,
     `per_periode AS MATERIALIZED (
   SELECT w.plek, q.nr AS periode, q.van AS van_dag, q.tot AS tot_dag, r.* REPLACE (coalesce(r.gemeente, 'onbekend') AS gemeente)${
     perPeriode === undefined ? '' : `, ${perPeriode}`

@@ -31,9 +31,9 @@ export function startParts(query: SourceQuery, bind: Binder): SourceParts {
     ctes: [
       startTable(),
       `per_periode AS MATERIALIZED (
-  SELECT pl.plek, q.nr AS periode, s.*, ${normSql(query, bind)} AS norm${client.columns}
+  SELECT l.plek, q.nr AS periode, s.*, ${normSql(query, bind)} AS norm${client.columns}
   FROM start_rij s JOIN lid l ON l.gemeente = s.gemeente AND s.begin BETWEEN l.van AND l.tot
-  JOIN periode q ON s.begin BETWEEN q.van AND q.tot JOIN plek pl ON pl.gemeente = s.gemeente AND NOT pl.samen${client.join})`,
+  JOIN periode q ON s.begin BETWEEN q.van AND q.tot${client.join})`,
       ...codeTables(query, 'per_periode', 'feit'),
     ],
     branches: [foldAll(query, measures.join(''), 'feit')],

@@ -83,12 +83,14 @@ function periodeTable(query: SourceQuery, bind: Binder): string {
   return `periode(nr, van, tot, peiljaar) AS (VALUES ${rows.join(', ')})`;
 }
 
+/** When each gemeente belongs to the region, and its place. */
 function lidTable(query: SourceQuery, bind: Binder): string {
+  const gemeenten = gemeentenOf(query);
   const rows = query.leden.map(
     ({ gemeente, van, tot }) =>
-      `(${bind.value(gemeente, 'VARCHAR')}, ${bind.value(van, 'DATE')}, ${bind.value(tot, 'DATE')})`,
+      `(${gemeenten.indexOf(gemeente)}::SMALLINT, ${bind.value(gemeente, 'VARCHAR')}, ${bind.value(van, 'DATE')}, ${bind.value(tot, 'DATE')})`,
   );
-  return `lid(gemeente, van, tot) AS (VALUES ${rows.join(', ')})`;
+  return `lid(plek, gemeente, van, tot) AS (VALUES ${rows.join(', ')})`;
 }
 
 /** Places to count at: each gemeente for those who have one, and (`samen`) each area as a whole for those who moved. */
