@@ -18,12 +18,12 @@ export function rowsByHand(folder: string): readonly RijMetDeHand[] {
       return rows
         .filter((row) => row.some((cell) => cell !== ''))
         .map((row) =>
-          Object.fromEntries(headings.map((heading, at) => [heading, valueOf(heading, row[at] ?? '')])),
+          Object.fromEntries(headings.map((heading, at) => [heading, textOf(heading, row[at] ?? '')])),
         );
     });
 }
 
-function valueOf(heading: string, cell: string): string {
+function textOf(heading: string, cell: string): string {
   const isDay = /datum$|_op$|^(uiterlijk|begin|eind)$/.test(heading);
   if (!isDay || !/^\d+$/.test(cell)) return cell;
   return new Date(Date.UTC(1899, 11, 30) + Number(cell) * MS_PER_DAY).toISOString().slice(0, 10);
