@@ -22,15 +22,15 @@ const tables = figuresOfRelease(read).map((table) => ({ ...table, zone: 'open' }
 const chapters = await loadChapters(workspace);
 const out = mkdtempSync(join(tmpdir(), 'report-'));
 
-const timed = <Result>(name: string, work: () => Result): Result => {
+const timed = async <Result>(name: string, work: () => Result | Promise<Result>): Promise<Result> => {
   const begin = performance.now();
-  const result = work();
+  const result = await work();
   stdout.write(`${name.padEnd(28)}${((performance.now() - begin) / 1000).toFixed(2)} s\n`);
   return result;
 };
 
 const begin = performance.now();
-const documents = timed('document trees', () =>
+const documents = await timed('document trees', () =>
   monitorDocuments({
     release,
     tables,
@@ -40,14 +40,14 @@ const documents = timed('document trees', () =>
     ...chapters,
   }),
 );
-const pages = timed('HTML', () => renderDocuments(documents));
-const papers = timed('PDF and ODT', () => renderPapers(documents));
-timed('written', () => {
+const pages = await timed('HTML', () => renderDocuments(documents));
+const papers = await timed('PDF and ODT', () => renderPapers(documents));
+await timed('written', () => {
   for (const { pad, inhoud } of [...pages, ...papers]) writeFileSync(join(out, pad), inhoud);
 });
 stdout.write(
   `${'together'.padEnd(28)}${((performance.now() - begin) / 1000).toFixed(2)} s, ${pages.length} pages, ${papers.length} papers\n`,
 );
-const { bevindingen } = timed('proof', () => proveRelease({ release, tables, pages }));
+const { bevindingen } = await timed('proof', () => proveRelease({ release, tables, pages }));
 stdout.write(`findings of proof: ${bevindingen.length}\n`);
 rmSync(out, { recursive: true });

@@ -5,7 +5,7 @@ import { type LegendItem, legend } from './legend.ts';
 import { ink, quietInk } from './palette.ts';
 import { placeRows } from './row-labels.ts';
 import { linearScale } from './scale.ts';
-import { element, label, type Svg } from './svg.ts';
+import { element, hint, label, type Svg } from './svg.ts';
 
 export interface BarRow {
   readonly label: string;
@@ -40,7 +40,8 @@ function draw({ series, rows }: BarSpec, paper: Paper): Drawn {
     row.bars
       .map((point, place) => {
         const top = (places.rows[index]?.top ?? 0) + place * (BAR + 2);
-        return bar(point, series[place], top, places.left, x, paper.fontSize);
+        const says = series.length > 1 ? `${row.label}, ${series[place]?.name ?? ''}` : row.label;
+        return bar(point, series[place], says, top, places.left, x, paper.fontSize);
       })
       .join(''),
   );
@@ -60,6 +61,7 @@ function draw({ series, rows }: BarSpec, paper: Paper): Drawn {
 function bar(
   { value, label: text }: Point,
   series: LegendItem | undefined,
+  says: string,
   top: number,
   left: number,
   x: (value: number) => number,
@@ -69,12 +71,16 @@ function bar(
   if (value === null) {
     return label(text, { x: left + 6, y: middle, fill: quietInk, 'font-style': 'italic' });
   }
-  const rect = element('rect', {
-    x: left,
-    y: top,
-    width: Math.max(0, x(value) - left),
-    height: BAR,
-    fill: series?.colour.fill,
-  });
+  const rect = element(
+    'rect',
+    {
+      x: left,
+      y: top,
+      width: Math.max(0, x(value) - left),
+      height: BAR,
+      fill: series?.colour.fill,
+    },
+    hint(`${says}: ${text}`),
+  );
   return rect + label(text, { x: x(value) + 6, y: middle, fill: ink });
 }

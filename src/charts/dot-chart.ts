@@ -4,7 +4,7 @@ import { chartOf, type DrawingSpec, type Drawn, type Paper } from './drawing.ts'
 import { hairline, ink, palette, quietInk } from './palette.ts';
 import { placeRows, type RowPlace } from './row-labels.ts';
 import { linearScale } from './scale.ts';
-import { element, label, type Svg } from './svg.ts';
+import { element, hint, label, type Svg } from './svg.ts';
 
 export interface DotRow extends Point {
   readonly name: string;
@@ -70,7 +70,7 @@ function draw({ rows, reference }: DotSpec, paper: Paper): Drawn {
 }
 
 function dot(
-  { value, label: text, interval, strong }: DotRow,
+  { name, value, label: text, interval, strong }: DotRow,
   { top, height }: RowPlace,
   x: (value: number) => number,
   { left }: { readonly left: number },
@@ -93,14 +93,18 @@ function dot(
     : '';
   return (
     whisker +
-    element('circle', {
-      cx: x(value),
-      cy: middle,
-      r: 5,
-      fill: colour.fill,
-      stroke: '#ffffff',
-      'stroke-width': 1.5,
-    }) +
+    element(
+      'circle',
+      {
+        cx: x(value),
+        cy: middle,
+        r: 5,
+        fill: colour.fill,
+        stroke: '#ffffff',
+        'stroke-width': 1.5,
+      },
+      hint(`${name}: ${text}`),
+    ) +
     label(text, {
       x: Math.max(x(value), x(interval?.high ?? value)) + 9,
       y: middle + fontSize * 0.35,

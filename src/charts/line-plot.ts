@@ -6,7 +6,7 @@ import { labelledPeriods } from './labelled-periods.ts';
 import { lineSegments, type Segment } from './line-segments.ts';
 import { hairline, ink, quietInk } from './palette.ts';
 import { type BandScale, linearScale } from './scale.ts';
-import { element, labelWithin, type Svg } from './svg.ts';
+import { element, hint, labelWithin, type Svg, textWidth } from './svg.ts';
 
 const TOP_ROOM = 18;
 
@@ -36,8 +36,16 @@ export function linePlot(
     const numbered = lines.length === 1 || series.emphasis === true;
     return [
       ...lineSegments(series).map((segment) => stretch(segment, series, plot)),
-      ...series.points.map(({ value }, index) =>
-        value === null ? '' : marker(place, plot.left(index), plot.top(value), series),
+      ...series.points.map(({ value, label: text }, index) =>
+        value === null
+          ? ''
+          : marker(
+              place,
+              plot.left(index),
+              plot.top(value),
+              series,
+              `${series.name}, ${periods[index] ?? ''}: ${text}`,
+            ),
       ),
       numbered ? numbers(series, lines.length > 1, plot) : '',
     ].join('');
@@ -105,11 +113,12 @@ function stretch(
 function numbers(series: Series, lastAtEnd: boolean, { left, top, othersAt, step, frame }: Plot): Svg {
   const labels = series.points.map((point) => point.label);
   const shown = labelledPeriods(labels, step, frame.fontSize);
-  return series.points
+  const reasons = reasonRuns(series, step, frame.fontSize).map(({ text, from, to }) =>
+    labelWithin(text, (left(from) + left(to)) / 2, frame, { y: frame.bottom - 4, fill: quietInk }),
+  );
+  const values = series.points
     .map((point, index) => {
-      if (point.value === null) {
-        return labelWithin(point.label, left(index), frame, { y: frame.bottom - 4, fill: quietInk });
-      }
+      if (point.value === null) return '';
       if (!shown.has(index) || (lastAtEnd && index === series.points.length - 1)) return '';
       return labelWithin(point.label, left(index), frame, {
         y: labelHeight(top(point.value), othersAt(index, series), frame.fontSize),
@@ -120,6 +129,24 @@ function numbers(series: Series, lastAtEnd: boolean, { left, top, othersAt, step
       });
     })
     .join('');
+  return reasons.join('') + values;
+}
+
+/** Why values are not there: at each of them, or once for neighbours with the same reason where there is no room for each. */
+function reasonRuns(
+  { points }: Series,
+  step: number,
+  fontSize: number,
+): { readonly text: string; readonly from: number; readonly to: number }[] {
+  const runs: { text: string; from: number; to: number }[] = [];
+  for (const [index, { value, label }] of points.entries()) {
+    if (value !== null) continue;
+    const before = runs.at(-1);
+    const room = textWidth(label, fontSize) + 2 <= step;
+    if (!room && before?.text === label && before.to === index - 1) before.to = index;
+    else runs.push({ text: label, from: index, to: index });
+  }
+  return runs;
 }
 
 /** Where a number stands: above its point; below it, or above all that lies in the way, when another line passes there. */
@@ -142,25 +169,33 @@ function endLabel({ name, points, colour }: Series, { top }: Plot): EndLabel[] {
     : [{ name, value: last.label, ink: colour.ink, y: top(known) }];
 }
 
-function marker(place: number, cx: number, cy: number, { colour, emphasis }: Series): Svg {
+function marker(place: number, cx: number, cy: number, { colour, emphasis }: Series, says: string): Svg {
   const size = emphasis ? 4.5 : 4;
   if (place % 3 === 1) {
-    return element('rect', {
-      x: cx - size,
-      y: cy - size,
-      width: size * 2,
-      height: size * 2,
-      fill: colour.fill,
-    });
+    return element(
+      'rect',
+      {
+        x: cx - size,
+        y: cy - size,
+        width: size * 2,
+        height: size * 2,
+        fill: colour.fill,
+      },
+      hint(says),
+    );
   }
-  return element('circle', {
-    cx,
-    cy,
-    r: size,
-    fill: place % 3 === 2 ? '#ffffff' : colour.fill,
-    stroke: colour.fill,
-    'stroke-width': 2,
-  });
+  return element(
+    'circle',
+    {
+      cx,
+      cy,
+      r: size,
+      fill: place % 3 === 2 ? '#ffffff' : colour.fill,
+      stroke: colour.fill,
+      'stroke-width': 2,
+    },
+    hint(says),
+  );
 }
 
 function round(value: number): number {

@@ -48,7 +48,7 @@ function draw({ columns, rows, columnTitle, rowTitle }: MatrixSpec, paper: Paper
   const names = heads.map((head, index) =>
     (level ? levelHead : uprightHead)(head, left + (index + 0.5) * step, top - 8, fontSize),
   );
-  const body = rows.flatMap(({ cells }, index) => {
+  const body = rows.flatMap(({ label: name, cells }, index) => {
     const y = top + index * height;
     const own = lines[index] ?? [];
     return [
@@ -61,7 +61,7 @@ function draw({ columns, rows, columnTitle, rowTitle }: MatrixSpec, paper: Paper
       ),
       ...cells.map((cell, column) => {
         const place = { x: left + column * step + 1, y: y + 1, width: step - 2, height: height - 2 };
-        return cellSvg(cell, place, bounds, fontSize);
+        return cellSvg(cell, `${name}, ${columns[column] ?? ''}: ${cell.label}`, place, bounds, fontSize);
       }),
     ];
   });
@@ -102,12 +102,13 @@ function uprightHead(lines: readonly string[], x: number, y: number, fontSize: n
 
 function cellSvg(
   point: Point,
+  says: string,
   place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
   bounds: readonly [number, number],
   fontSize: number,
 ): Svg {
   if (point.label === '') return '';
-  const { svg, ink: own } = shadedRect(point, bounds, place);
+  const { svg, ink: own } = shadedRect(point, bounds, place, says);
   const room = place.width - 2;
   const fits = textWidth(point.label, fontSize) < room;
   const small = textWidth(point.label, fontSize - 3) < room;

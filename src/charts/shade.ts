@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Point } from './chart.ts';
 import { palette, quietInk, type SeriesColour, shades } from './palette.ts';
-import { element, type Svg } from './svg.ts';
+import { element, hint, type Svg } from './svg.ts';
 
 /** The shade of a value between the lowest and the highest of its drawing; equal steps. */
 export function shadeOf(
@@ -13,20 +13,25 @@ export function shadeOf(
   return shades[step] ?? palette.licht;
 }
 
-/** A rectangle in the shade of its value; one without a value is open, with a dashed border. */
+/** A rectangle in the shade of its value; one without a value is open, with a dashed border. `says` is what it stands for. */
 export function shadedRect(
   { value }: Point,
   range: readonly [lowest: number, highest: number],
   place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  says: string,
 ): { readonly svg: Svg; readonly ink: string } {
   if (value === null) {
     return {
-      svg: element('rect', { ...place, fill: '#ffffff', stroke: quietInk, 'stroke-dasharray': '2 2' }),
+      svg: element(
+        'rect',
+        { ...place, fill: '#ffffff', stroke: quietInk, 'stroke-dasharray': '2 2' },
+        hint(says),
+      ),
       ink: quietInk,
     };
   }
   const { fill, onFill } = shadeOf(value, range);
-  return { svg: element('rect', { ...place, fill }), ink: onFill };
+  return { svg: element('rect', { ...place, fill }, hint(says)), ink: onFill };
 }
 
 /** A point that may be shown. */

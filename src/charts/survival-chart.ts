@@ -5,7 +5,7 @@ import { type EndLabel, endLabels } from './end-labels.ts';
 import type { Frame } from './frame.ts';
 import { hairline, ink, quietInk, type SeriesColour } from './palette.ts';
 import { type LinearScale, linearScale } from './scale.ts';
-import { element, label, labelWithin, type Svg, textWidth } from './svg.ts';
+import { element, hint, label, labelWithin, type Svg, textWidth } from './svg.ts';
 
 /** Which part is left after so many days; the first point is the whole, on day 0. */
 export interface SurvivalCurve {
@@ -77,7 +77,7 @@ function draw({ measure, moments, curves: unordered }: SurvivalSpec, paper: Pape
       ),
       element('line', { x1: frame.left, x2: frame.right, y1: frame.bottom, y2: frame.bottom, stroke: ink }),
       ...curves.map((curve) => band(curve, places, scales)),
-      ...curves.map((curve, index) => line(curve, index, places, scales)),
+      ...curves.map((curve, index) => line(curve, index, moments, places, scales)),
       ...curves.map((curve, index) => numbers(curve, index, places, scales, frame, curves.length)),
       ...momentLabels(moments, places, frame),
       endLabels(names, frame, gutter),
@@ -129,8 +129,21 @@ function band(curve: SurvivalCurve, places: readonly number[], { y }: Scales): S
   });
 }
 
-function line(curve: SurvivalCurve, place: number, places: readonly number[], { y }: Scales): Svg {
-  const points = known(curve).map(({ point, index }) => [places[index] ?? 0, y(point.value ?? 0)] as const);
+function line(
+  curve: SurvivalCurve,
+  place: number,
+  moments: SurvivalSpec['moments'],
+  places: readonly number[],
+  { y }: Scales,
+): Svg {
+  const points = known(curve).map(
+    ({ point, index }) =>
+      [
+        places[index] ?? 0,
+        y(point.value ?? 0),
+        `${curve.name}, ${moments[index]?.label ?? ''}: ${point.label}`,
+      ] as const,
+  );
   return [
     element('polyline', {
       points: points.map(([x, top]) => `${round(x)},${round(top)}`).join(' '),
@@ -139,15 +152,19 @@ function line(curve: SurvivalCurve, place: number, places: readonly number[], { 
       'stroke-width': 2.2,
       'stroke-dasharray': place === 1 ? '7 3' : undefined,
     }),
-    ...points.map(([cx, cy]) =>
-      element('circle', {
-        cx,
-        cy,
-        r: 4,
-        fill: place === 1 ? '#ffffff' : curve.colour.fill,
-        stroke: curve.colour.fill,
-        'stroke-width': 2,
-      }),
+    ...points.map(([cx, cy, says], index) =>
+      element(
+        'circle',
+        {
+          cx,
+          cy,
+          r: 4,
+          fill: place === 1 ? '#ffffff' : curve.colour.fill,
+          stroke: curve.colour.fill,
+          'stroke-width': 2,
+        },
+        index === 0 ? '' : hint(says),
+      ),
     ),
   ].join('');
 }

@@ -19,6 +19,11 @@ export function label(text: string, attributes: Attributes): Svg {
   return element('text', attributes, escaped(text));
 }
 
+/** What one mark stands for, as a child of it: seen under a pointer, and read by whoever walks along the marks. */
+export function hint(text: string): Svg {
+  return element('title', {}, escaped(text));
+}
+
 export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -47,7 +47,7 @@ function draw({ tiles, measure }: TileSpec, paper: Paper): Drawn {
       width: size,
       height: size,
     };
-    const { svg, ink: own } = shadedRect(tile, bounds, place);
+    const { svg, ink: own } = shadedRect(tile, bounds, place, `${tile.name}: ${tile.label}`);
     const border = tile.strong
       ? element('rect', { ...place, fill: 'none', stroke: ink, 'stroke-width': 3 })
       : '';

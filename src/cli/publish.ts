@@ -167,7 +167,7 @@ export async function publishRelease(
         geheimhouding: figures.geheimhouding,
         pages: [
           ...pages,
-          ...renderPapers(documents, context.progress),
+          ...(await renderPapers(documents, context.progress)),
           ...dashboard.map(({ pad, inhoud }) => ({ pad: `dashboard/${pad}`, inhoud })),
         ],
       });

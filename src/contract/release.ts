@@ -9,7 +9,8 @@ import type { Uitgever } from './uitgever.ts';
 export interface ReleaseGebied {
   readonly code: GebiedCode;
   readonly naam: string;
-  readonly soort: 'gemeente' | 'groep' | 'regio';
+  /** `extern` stands beside the areas of a release in figures of CBS, and is none of them. */
+  readonly soort: 'gemeente' | 'groep' | 'regio' | 'extern';
   readonly gemeenten: readonly GemeenteCode[];
   /** Of a gemeente, where the region drew a map. */
   readonly tegel?: Tegel;

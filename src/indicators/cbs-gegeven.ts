@@ -19,10 +19,16 @@ export function cbsGegeven(
   const [text = '', merk = '', status = ''] = gegeven.split('|');
   const voorlopigheid = STATUSSEN[status];
   return {
-    waarde: text === '' ? null : Number(text) / 100,
+    waarde: text === '' ? null : shareOf(text),
     teller: null,
     noemer: null,
     status: [text === '' ? (MERKEN[merk] ?? 'onbekend') : 'normaal'],
     ...(voorlopigheid === undefined ? {} : { voorlopigheid }),
   };
+}
+
+/** `12.3` as 0.123: moved by its decimals, so that no digit comes in that CBS did not give. */
+function shareOf(percentage: string): number {
+  const decimals = percentage.split('.')[1]?.length ?? 0;
+  return Number((Number(percentage) / 100).toFixed(decimals + 2));
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReleaseGebied } from '../contract/index.ts';
+import { valuesOf } from './axis-items.ts';
 import type { TableBlock } from './document.ts';
 import { cellOf, type Edition } from './edition.ts';
-import { liveTable, valuesOf } from './live-axes.ts';
+import { liveTable } from './live-table.ts';
 
 /** Unique clients per type and year, of one area or of two side by side. */
 export function typeCounts(edition: Edition, number: number, gebieden: readonly ReleaseGebied[]): TableBlock {

@@ -114,7 +114,6 @@ export const dashboardEn: DashboardTexts = {
     voorgesteld: 'proposed definition',
     regionaal: 'regional definition',
     landelijk: 'national definition',
-    open: 'Change this figure',
   },
   figuur: {
     bron: 'Source',
@@ -122,6 +121,8 @@ export const dashboardEn: DashboardTexts = {
     link: 'Copy link',
     print: 'Print',
     insluiten: 'Embed',
+    aanpassen: 'Change this figure',
+    open: 'More about this figure',
     versie: (id, versie) => `Definition ${id}, valid from ${versie}`,
     methode: 'How was it counted?',
     telt: 'What is counted',
@@ -195,7 +196,7 @@ export const dashboardEn: DashboardTexts = {
     terug: 'Choose something else',
     start: 'Once you have a decision',
     startUitleg: (jaar, gebied, dagen, weken) =>
-      `Who began with help in ${gebied} in ${jaar} waited after the decision. Half of them could begin within ${dagen} days (${weken}). The other half waited longer.`,
+      `The letter of the gemeente (the decision) says from which day you can get help. In ${jaar}, half of the young people in ${gebied} began within ${dagen} days after that day (${weken}). The other half waited longer.`,
     startSoort: (soort) => `This is about: ${soort}.`,
     startAlle: 'This is about all kinds of help together.',
     startOnbekend:
@@ -225,8 +226,12 @@ export const dashboardEn: DashboardTexts = {
       'Is it getting worse? Call your doctor or local team. They can ask whether your turn can come earlier.',
     ],
     spoed: 'Can it not wait?',
-    spoedTekst:
-      'Is there danger now? Call 112. Are you thinking of suicide? Call 0800-0113 free of charge or chat at 113.nl. Do you want to talk to somebody? De Kindertelefoon is free: 0800-0432. Is home unsafe? Veilig Thuis can be called free of charge, day and night: 0800-2000.',
+    spoedPunten: [
+      ['Is there danger now?', 'Call', '112', 'That is the emergency number.'],
+      ['Are you thinking of suicide?', 'Call', '113', 'It is free, day and night. You can chat at 113.nl.'],
+      ['Does home feel unsafe?', 'Call Veilig Thuis:', '0800-2000', 'It is free, day and night.'],
+      ['Do you want to talk to somebody?', 'Call de Kindertelefoon:', '0800-0432', 'It is free.'],
+    ],
     geen: 'This release has no figures about waiting.',
     meerCijfers: 'All figures about waiting',
     kwartaal: (nummer, jaar) => `${nummer} quarter of ${jaar}`,

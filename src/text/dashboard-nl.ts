@@ -116,7 +116,6 @@ export const dashboardNl = {
     voorgesteld: 'voorgestelde definitie',
     regionaal: 'regionale definitie',
     landelijk: 'landelijke definitie',
-    open: 'Deze figuur veranderen',
   },
   figuur: {
     bron: 'Bron',
@@ -124,6 +123,8 @@ export const dashboardNl = {
     link: 'Kopieer link',
     print: 'Print',
     insluiten: 'Insluiten',
+    aanpassen: 'Pas deze figuur aan',
+    open: 'Meer over dit cijfer',
     versie: (id: string, versie: string) => `Definitie ${id}, geldig vanaf ${versie}`,
     methode: 'Hoe is er geteld?',
     telt: 'Wat is geteld',
@@ -198,11 +199,11 @@ export const dashboardNl = {
     terug: 'Kies iets anders',
     start: 'Als je een beschikking hebt',
     startUitleg: (jaar: string, gebied: string, dagen: string, weken: string) =>
-      `Wie in ${jaar} in ${gebied} begon met hulp, wachtte na de toewijzing. De helft kon binnen ${dagen} dagen beginnen (${weken}). De andere helft wachtte langer.`,
+      `In de brief van de gemeente (de beschikking) staat vanaf welke dag je hulp kunt krijgen. In ${jaar} begon in ${gebied} de helft van de jongeren binnen ${dagen} dagen na die dag (${weken}). De andere helft wachtte langer.`,
     startSoort: (soort: string) => `Dit gaat over: ${soort}.`,
     startAlle: 'Dit gaat over alle soorten hulp samen.',
     startOnbekend:
-      'Over de tijd tussen toewijzing en eerste dag hulp is geen cijfer dat we mogen laten zien.',
+      'Over de tijd tussen de beschikking en de eerste dag hulp is geen cijfer dat we mogen laten zien.',
     weken: (aantal: string) => `ongeveer ${aantal} weken`,
     minderDanWeek: 'minder dan een week',
     eenWeek: 'ongeveer een week',
@@ -228,8 +229,12 @@ export const dashboardNl = {
       'Wordt het erger? Bel je huisarts of je lokale team. Zij kunnen vragen of je eerder aan de beurt kunt komen.',
     ],
     spoed: 'Kan het niet wachten?',
-    spoedTekst:
-      'Is er nu gevaar? Bel 112. Denk je aan zelfmoord? Bel gratis 0800-0113 of chat op 113.nl. Wil je met iemand praten? De Kindertelefoon is gratis: 0800-0432. Voelt het thuis onveilig? Veilig Thuis is dag en nacht gratis te bellen: 0800-2000.',
+    spoedPunten: [
+      ['Is er nu gevaar?', 'Bel', '112', 'Dat is het noodnummer.'],
+      ['Denk je aan zelfdoding?', 'Bel', '113', 'Dat is gratis, dag en nacht. Chatten kan op 113.nl.'],
+      ['Voelt het thuis onveilig?', 'Bel Veilig Thuis:', '0800-2000', 'Dat is gratis, dag en nacht.'],
+      ['Wil je met iemand praten?', 'Bel de Kindertelefoon:', '0800-0432', 'Dat is gratis.'],
+    ] as readonly (readonly [vraag: string, wie: string, nummer: string, erbij: string])[],
     geen: 'In deze uitgave staan geen cijfers over wachten.',
     meerCijfers: 'Alle cijfers over wachten',
     kwartaal: (nummer: string, jaar: string) => `${nummer} kwartaal van ${jaar}`,

@@ -6,6 +6,7 @@ export const figureEn: FigureTexts = {
   en: 'and',
   grafiek: 'Chart',
   tabel: 'Table',
+  langsPunten: 'Chart. The arrow keys walk along the numbers.',
   alles: 'all parts',
   nietVerdeeld: 'not split',
   heleTabel: 'Whole table',
@@ -33,6 +34,7 @@ export const figureEn: FigureTexts = {
     gevonden: (aantal) => `${aantal} found`,
     nietsGevonden: 'Nothing found. Try another word.',
     nietGelukt: 'The file cannot be made. Take the whole table.',
+    geenCijfers: 'The figures cannot be fetched. Try again later.',
   },
   gebied: 'Area',
   periode: 'Period',
@@ -42,7 +44,11 @@ export const figureEn: FigureTexts = {
   tot: 'margin to',
   per1000: 'per 1,000 residents aged 0 to 17',
   index: (jaar) => `index, ${jaar} = 100`,
+  naDagen: (dagen) => `after ${dagen} days`,
+  dagen: (dagen) => `${dagen} days`,
+  begin: 'begin',
   weergaven: {
+    verloop: 'Course',
     jaren: 'Over time',
     gebieden: 'Compare areas',
     kaart: 'Map of tiles',
@@ -54,12 +60,15 @@ export const figureEn: FigureTexts = {
     perGebied: (naam, periode) => `${naam} by area, ${periode}`,
     verdeling: (naam, dimensie, periode) => `${naam} by ${dimensie}, ${periode}`,
     naar: (naam, dimensie) => `${naam} by ${dimensie}`,
+    verloop: (naam, periode) => `${naam}, begun in ${periode}`,
   },
   zin: {
     vanNaar: (gebied, toen, vroeger, nu, laatste, verschil) =>
       `${gebied} went from ${toen} in ${vroeger} to ${nu} in ${laatste}${verschil === undefined ? '' : ` (${verschil})`}.`,
     gelijk: (gebied, nu, vroeger, laatste) =>
       `${gebied} stayed the same between ${vroeger} and ${laatste} (${nu}).`,
+    verloop: (gebied, periode, moment, deel, laatste) =>
+      `${gebied}: of what began in ${periode}, ${deel} still runs ${moment}${laatste === undefined ? '' : ` and ${laatste.tekst} ${laatste.moment}`}.`,
     een: (gebied, nu, laatste) => `${gebied}: ${nu} in ${laatste}.`,
     geen: 'There is no figure that can be shown.',
     uitersten: (hoogste, hoog, laagste, laag) =>
@@ -72,6 +81,7 @@ export const figureEn: FigureTexts = {
     punten: (getal) => `${getal} percentage points`,
   },
   beschrijving: {
+    verloop: (titel) => `Lines of the part that is left after a number of days: ${titel}.`,
     jaren: (titel) => `Lines over the years: ${titel}.`,
     gebieden: (titel) => `A row per area: ${titel}.`,
     delen: (titel) => `Bars: ${titel}.`,
@@ -99,6 +109,7 @@ export const figureEn: FigureTexts = {
     indexOntbreekt: (jaar) => `Where the figure of ${jaar} is not shown, there is no index.`,
     respons: (percentage, periode) =>
       `In the survey of ${periode}, ${percentage} of the providers answered. Who waits at the others is missing.`,
+    eersteDrie: 'The chart has room for three areas. The table has them all.',
     peiling: 'A survey is a picture of one day: how many young people were waiting then.',
     zonderGemeente:
       'Providers do not always know which gemeente a young person comes from. Who has no gemeente counts in the whole region only; for the other areas a part is missing.',

@@ -5,6 +5,7 @@ export const figureNl = {
   en: 'en',
   grafiek: 'Grafiek',
   tabel: 'Tabel',
+  langsPunten: 'Grafiek. Met de pijltjestoetsen loopt u langs de getallen.',
   alles: 'alle delen',
   nietVerdeeld: 'niet verdeeld',
   heleTabel: 'Hele tabel',
@@ -32,6 +33,7 @@ export const figureNl = {
     gevonden: (aantal: string) => `${aantal} gevonden`,
     nietsGevonden: 'Niets gevonden. Probeer een ander woord.',
     nietGelukt: 'Het bestand kan niet worden gemaakt. Neem de hele tabel.',
+    geenCijfers: 'De cijfers kunnen niet worden opgehaald. Probeer het later nog eens.',
   },
   gebied: 'Gebied',
   periode: 'Periode',
@@ -41,7 +43,11 @@ export const figureNl = {
   tot: 'marge tot',
   per1000: 'per 1.000 inwoners van 0 tot en met 17 jaar',
   index: (jaar: string) => `index, ${jaar} = 100`,
+  naDagen: (dagen: number) => `na ${dagen} dagen`,
+  dagen: (dagen: number) => `${dagen} dagen`,
+  begin: 'begin',
   weergaven: {
+    verloop: 'Verloop',
     jaren: 'Ontwikkeling',
     gebieden: 'Gebieden vergelijken',
     kaart: 'Kaart met tegels',
@@ -53,6 +59,7 @@ export const figureNl = {
     perGebied: (naam: string, periode: string) => `${naam} per gebied, ${periode}`,
     verdeling: (naam: string, dimensie: string, periode: string) => `${naam} naar ${dimensie}, ${periode}`,
     naar: (naam: string, dimensie: string) => `${naam} naar ${dimensie}`,
+    verloop: (naam: string, periode: string) => `${naam}, begonnen in ${periode}`,
   },
   zin: {
     vanNaar: (
@@ -66,6 +73,14 @@ export const figureNl = {
       `${gebied} ging van ${toen} in ${vroeger} naar ${nu} in ${laatste}${verschil === undefined ? '' : ` (${verschil})`}.`,
     gelijk: (gebied: string, nu: string, vroeger: string, laatste: string) =>
       `${gebied} bleef tussen ${vroeger} en ${laatste} gelijk (${nu}).`,
+    verloop: (
+      gebied: string,
+      periode: string,
+      moment: string,
+      deel: string,
+      laatste: { readonly moment: string; readonly tekst: string } | undefined,
+    ) =>
+      `${gebied}: van wat in ${periode} begon, loopt ${moment} nog ${deel}${laatste === undefined ? '' : ` en ${laatste.moment} nog ${laatste.tekst}`}.`,
     een: (gebied: string, nu: string, laatste: string) => `${gebied}: ${nu} in ${laatste}.`,
     geen: 'Er is geen cijfer dat getoond kan worden.',
     uitersten: (hoogste: string, hoog: string, laagste: string, laag: string) =>
@@ -78,6 +93,7 @@ export const figureNl = {
     punten: (getal: string) => `${getal} procentpunt`,
   },
   beschrijving: {
+    verloop: (titel: string) => `Lijnen van het deel dat na een aantal dagen nog over is: ${titel}.`,
     jaren: (titel: string) => `Lijnen over de jaren: ${titel}.`,
     gebieden: (titel: string) => `Een rij per gebied: ${titel}.`,
     delen: (titel: string) => `Staven: ${titel}.`,
@@ -105,6 +121,7 @@ export const figureNl = {
     indexOntbreekt: (jaar: string) => `Waar het cijfer van ${jaar} niet getoond wordt, is er geen index.`,
     respons: (percentage: string, periode: string) =>
       `Bij de uitvraag van ${periode} antwoordde ${percentage} van de aanbieders. Wachtenden bij de andere aanbieders ontbreken.`,
+    eersteDrie: 'De grafiek heeft plaats voor drie gebieden. De tabel heeft ze allemaal.',
     peiling: 'Een peiling is een foto op één dag: hoeveel jeugdigen er toen wachtten.',
     zonderGemeente:
       'Aanbieders weten niet altijd uit welke gemeente een jeugdige komt. Wie geen gemeente heeft, telt alleen in de hele regio; bij de andere gebieden ontbreekt een deel.',

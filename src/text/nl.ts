@@ -314,6 +314,7 @@ export const nl = {
     grensEenheid: 'percentage van alle cliënten en van alle uitgaven',
     type: 'Type jeugdhulp',
     gebied: 'Gebied',
+    nederland: 'Nederland',
     uitgavenPerClient: 'Uitgaven per cliënt in het jaar',
     meerDan: (grens: string) => `Meer dan ${grens}`,
     hoogstens: (grens: string) => `${grens} of minder`,

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { html, inlineHtml, type Markup, markdownBlocks, type TextBlock } from '../markup/index.ts';
+import {
+  html,
+  type Inline,
+  inlineHtml,
+  type Markup,
+  markdownBlocks,
+  type TextBlock,
+} from '../markup/index.ts';
 import type { Site } from './dashboard-source.ts';
 import { naarPagina, paden } from './paden.ts';
 
@@ -9,12 +16,12 @@ export function definitionPanel(site: Site, id: string, pad: string): Markup | u
   if (!indicator) return undefined;
   const { woord } = site;
   return html`<details class="definitie"><summary>${woord.indicator.definitie}</summary>
-<div>${definitionBody(site, id)}
+<div>${definitionBody(site, id, pad)}
 <p><a href="${naarPagina(pad, paden.methode)}#${id}">${woord.figuur.methode}</a></p></div></details>`;
 }
 
 /** The definition itself: what is counted, of whom, numerator and denominator, explanation, origin and version. */
-export function definitionBody(site: Site, id: string): Markup | undefined {
+export function definitionBody(site: Site, id: string, pad: string): Markup | undefined {
   const definitie = site.indicatoren.find((candidate) => candidate.id === id)?.definitie;
   if (!definitie) return undefined;
   const { woord, taal } = site;
@@ -40,8 +47,29 @@ export function definitionBody(site: Site, id: string): Markup | undefined {
     ],
   ];
   return html`<dl class="termen">${terms.map(([term, text]) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`)}</dl>
-${textHtml(markdownBlocks(definitie.toelichting[taal]))}
+${textHtml(markdownBlocks(definitie.toelichting[taal]).map((block) => withinSite(site, pad, block)))}
 <p class="versie">${figuur.versie(id, definitie.versie)}</p>`;
+}
+
+/** An explanation points to that of another indicator by its file, `duur.nl.md`; here that is the page of the indicator, or only its words. */
+function withinSite(site: Site, pad: string, block: TextBlock): TextBlock {
+  const own = (inline: Inline): Inline => {
+    if (typeof inline === 'string' || inline.kind !== 'link') return inline;
+    const id = /^([\w-]+)\.(?:nl|en)\.md$/.exec(inline.href)?.[1];
+    if (id === undefined) return inline;
+    const known = site.indicatoren.some((indicator) => indicator.id === id);
+    return known
+      ? { ...inline, href: naarPagina(pad, paden.indicator(id)) }
+      : { kind: 'em', children: inline.children };
+  };
+  switch (block.kind) {
+    case 'subheading':
+      return block;
+    case 'paragraph':
+      return { ...block, children: block.children.map(own) };
+    case 'list':
+      return { ...block, items: block.items.map((item) => item.map(own)) };
+  }
 }
 
 /** Paragraphs and lists; a heading inside a panel is a bold line, no part of the page's outline. */

@@ -25,7 +25,8 @@ export function variantsOf(
         vorm === 'verandering'
           ? woord.eenheden.verandering(String(release.basisjaar))
           : { ...text.eenheden, ...woord.eenheden }[eenheid];
-      return { id, naam: naam[taal], eenheid, woord: word, vorm };
+      const days = berekening === 'overleving' ? Number(/\d+$/.exec(id)?.[0] ?? 0) : 0;
+      return { id, naam: naam[taal], eenheid, woord: word, vorm, ...(days > 0 ? { dagen: days } : {}) };
     });
 }
 

@@ -62,12 +62,13 @@ main > section > h2 { margin-bottom: .75rem; }
 .kern ul { list-style: none; padding: 0; margin: 1rem 0 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 1.25rem 2rem; }
 .kern li { border-top: 3px solid var(--rvm-page-header-border-color); padding-top: .7rem; }
 .kern a { text-decoration: none; display: block; }
-.kern .getal-groot { display: block; font-family: var(--rvm-heading-font-family); font-size: clamp(1.6rem, 1.3rem + .9vw, 2.1rem); font-weight: 700; line-height: 1.15; letter-spacing: -.02em; color: var(--rvm-heading-color); font-variant-numeric: tabular-nums; }
+.kern .getal-groot { display: block; font-family: var(--rvm-heading-font-family); font-size: clamp(1.6rem, 1.3rem + .6vw, 1.85rem); overflow-wrap: normal; font-weight: 700; line-height: 1.15; letter-spacing: -.02em; color: var(--rvm-heading-color); font-variant-numeric: tabular-nums; }
 .kern .wat { text-decoration: underline; }
 .kern .vroeger { display: block; font-size: .9375rem; color: var(--rvm-document-subtle-color); }
 .band { background: var(--rvm-document-subtle-background-color); margin-inline: calc(-1 * var(--rand)); padding: 2rem var(--rand); border-radius: 4px; }
 .band > p { max-width: 46rem; }
-.ambities { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 1.75rem 3rem; margin-top: 1.25rem; }
+.ambities { columns: 26rem 2; column-gap: 3rem; margin-top: 1.25rem; }
+.ambitie, .onderwerp { break-inside: avoid; margin-bottom: 1.75rem; }
 .ambitie { border-top: 1px solid var(--rvm-document-border-color); padding-top: .9rem; }
 .ambitie .doel { margin: .35rem 0 .6rem; font-size: 1rem; }
 .standen { list-style: none; padding: 0; margin: 0; font-size: .9375rem; }
@@ -91,7 +92,7 @@ main > section > h2 { margin-bottom: .75rem; }
 .tegels a:hover { text-decoration: underline; }
 @media (min-width: 40rem) { .tegels.op-kaart { grid-template-columns: none; grid-auto-columns: minmax(0, 1fr); grid-auto-rows: 4.5rem; } }
 @media (max-width: 39.99rem) { .tegels.op-kaart li { grid-row: auto !important; grid-column: auto !important; } }
-.onderwerpen { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(21rem, 100%), 1fr)); gap: 2rem 3rem; }
+.onderwerpen { columns: 21rem 3; column-gap: 3rem; }
 .onderwerp ul { list-style: none; padding: 0; margin: .6rem 0 0; }
 .onderwerp li { border-top: 1px solid var(--rvm-document-border-color); padding: .5rem 0; }
 .onderwerp li a { font-weight: 600; display: inline-block; padding-block: .1rem; }
@@ -104,14 +105,17 @@ section > .onderwerpen { margin-top: 1rem; }
 .figuur-kop { max-width: 54rem; }
 .ondertitel { margin: .3rem 0 .6rem; color: var(--rvm-document-subtle-color); }
 .boodschap { margin: 0 0 1rem; max-width: 46rem; }
-.keuzes { display: none; }
+.keuzes, .aanpassen { display: none; }
+.script .aanpassen { display: block; margin: 0 0 .75rem; }
+.aanpassen .keuzes { margin-top: .5rem; }
 .script .keuzes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 44%), 1fr)); gap: .7rem 1rem; align-items: end; background: var(--rvm-document-subtle-background-color); padding: 1rem; border-radius: 4px; margin: 0 0 1rem; }
 .veld { margin: 0; min-width: 0; border: 0; padding: 0; }
 .veld label, .veld legend { display: block; font-size: .875rem; font-weight: 600; padding: 0; margin-bottom: .2rem; }
 .veld select { width: 100%; font: inherit; font-size: 1rem; min-height: 2.35rem; padding: .25rem .5rem; color: var(--rvm-document-color); background: var(--rvm-document-background-color); border: 1px solid var(--rvm-document-subtle-color); border-radius: 3px; }
 .vergelijk { grid-column: 1 / -1; }
 .vergelijk summary { font-size: .875rem; padding: .15rem 0; }
-.vergelijk fieldset { border: 0; padding: 0; margin: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: .15rem 1.1rem; }
+.vergelijk fieldset { border: 0; padding: 0; margin: 0; min-width: 0; }
+.vakjes { display: flex; flex-wrap: wrap; gap: .15rem 1.1rem; }
 .vergelijk label { display: inline-flex; align-items: center; gap: .4rem; font-weight: 400; font-size: .9375rem; margin: 0; min-height: 1.75rem; cursor: pointer; }
 .vergelijk input { width: 1.15rem; height: 1.15rem; margin: 0; accent-color: var(--rvm-button-background-color); }
 .keuzes button { background: transparent; color: var(--rvm-link-color); border-color: var(--rvm-document-subtle-color); }
@@ -122,7 +126,9 @@ section > .onderwerpen { margin-top: 1rem; }
 .tabs button { background: none; color: var(--rvm-document-color); border: 0; border-bottom: 4px solid transparent; border-radius: 0; padding: .45rem 1rem; font-size: 1rem; min-height: 2.5rem; }
 .tabs [aria-selected="true"] { font-weight: 700; border-bottom-color: var(--rvm-button-background-color); }
 .paneel { margin-bottom: 1.25rem; }
-.tekening { max-width: 60rem; }
+.tekening { max-width: 60rem; position: relative; }
+.punt-nu { stroke: var(--rvm-focus-color); stroke-width: 3; paint-order: stroke; }
+.wijzer { position: absolute; transform: translateY(calc(-100% - .6rem)); background: var(--rvm-document-color); color: var(--rvm-document-background-color); padding: .2rem .6rem; border-radius: 3px; font-size: .875rem; white-space: nowrap; pointer-events: none; z-index: 2; }
 .tekening svg { display: block; width: 100%; height: auto; font-family: var(--rvm-document-font-family); font-variant-numeric: tabular-nums lining-nums; overflow: visible; }
 .paneel .tekening svg { background: #ffffff; box-shadow: 0 0 0 .6rem #ffffff; }
 .tekening.smal { display: none; }
@@ -193,7 +199,7 @@ details.definitie > div { border-left: 3px solid var(--rvm-document-border-color
 @media print {
   * { content-visibility: visible !important; }
   body { font-size: 10pt; --rand: 0px; }
-  .kop .zoek, .hoofdmenu, .taal, .kruimels, .keuzes, .tabs, .acties, .voet nav, .sla-over, .waarvoor { display: none !important; }
+  .kop .zoek, .hoofdmenu, .taal, .kruimels, .keuzes, .aanpassen, .tabs, .acties, .voet nav, .sla-over, .waarvoor { display: none !important; }
   .kop { border-bottom: 0; color: #000; background: none; }
   .paneel[hidden] { display: block !important; }
   .tekening.breed { display: block; } .tekening.smal { display: none; }

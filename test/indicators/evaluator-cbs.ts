@@ -37,7 +37,7 @@ export function evaluateCbs(world: World, request: FigureRequest): readonly Figu
             const mark = STATUS[String(rij?.periode_status)];
             return {
               ...key,
-              waarde: known ? Number(rij.waarde) / 100 : null,
+              waarde: known ? Math.round(Number(rij.waarde) * 1e6) / 1e8 : null,
               teller: null,
               noemer: null,
               status: [known ? 'normaal' : (missing[String(rij?.attribuut)] ?? 'onbekend')],

@@ -9,7 +9,9 @@ import { writtenSource } from './written-release.ts';
 const source = writtenSource();
 const wanted = ['monitor.pdf', 'monitor.en.pdf', 'monitor-den-haag.pdf', 'brief-delft.pdf'];
 const documents = monitorDocuments(source).filter(({ paper }) => wanted.includes(paper?.href ?? ''));
-const papers = renderPapers(documents.filter(({ pad, paper }) => paper?.href === pad.replace(/html$/, 'pdf')))
+const papers = (
+  await renderPapers(documents.filter(({ pad, paper }) => paper?.href === pad.replace(/html$/, 'pdf')))
+)
   .filter(({ pad }) => pad.endsWith('.pdf'))
   .map(({ pad, inhoud }) => ({ pad, pdf: new PdfFile(Buffer.from(inhoud)) }));
 
@@ -168,7 +170,7 @@ test('14-002, 14-003, 14-006, 14-007: headings begin at the first level and skip
   });
 });
 
-test('15-003: every table has header cells with a scope, and rows of one width', () => {
+test('15-003: every table has header cells with a scope, every row begins with its own, and rows are of one width', () => {
   each((pdf, pad, elements) => {
     for (const table of elements.filter(({ type }) => type === 'Table')) {
       const cells = flat(table.children);
@@ -192,6 +194,7 @@ test('15-003: every table has header cells with a scope, and rows of one width',
             .flatMap((own) => (isDict(own) && own.dict.has(name) ? [pdf.get(own, name)] : []))[0] ?? 1,
         );
       const rows = cells.filter(({ type }) => type === 'TR');
+      for (const { children } of rows) assert.equal(children[0]?.type, 'TH', `${pad}: a row without header`);
       const widths = rows.map(({ children }) =>
         children.reduce((sum, child) => sum + span(child, 'ColSpan'), 0),
       );

@@ -7,7 +7,7 @@ import { editionSource } from './haaglanden-release.ts';
 
 const source = editionSource();
 const papers = new Map(
-  renderPapers(monitorDocuments(source)).map(({ pad, inhoud }) => [pad, Buffer.from(inhoud)]),
+  (await renderPapers(monitorDocuments(source))).map(({ pad, inhoud }) => [pad, Buffer.from(inhoud)]),
 );
 
 /** The PDF with every compressed stream of objects opened. */
@@ -78,17 +78,17 @@ test('only our own fonts are used, all of them embedded', () => {
   assert.equal(count(pdf, /\/Type ?\/FontDescriptor/g), count(pdf, /\/FontFile[23]/g));
 });
 
-test('the same source gives the same bytes', () => {
-  for (const { pad, inhoud } of renderPapers(
+test('the same source gives the same bytes', async () => {
+  for (const { pad, inhoud } of await renderPapers(
     monitorDocuments({ ...source, tables: [...source.tables].reverse() }),
   )) {
     assert.ok(papers.get(pad)?.equals(new Uint8Array(inhoud)), pad);
   }
 });
 
-test('what a document says is never read as Typst', () => {
+test('what a document says is never read as Typst', async () => {
   const nasty = 'a "quote" \\ #panic("x") $ * _ ` <label> @ref // ] } €';
-  const lead = renderPapers(
+  const lead = await renderPapers(
     monitorDocuments({
       ...source,
       release: { ...source.release, regio: { ...source.release.regio, naam: nasty } },

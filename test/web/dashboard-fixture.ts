@@ -115,6 +115,21 @@ function moreTables({ samenstelling }: Release): SafeTable[] {
       'wilson',
     ),
     table(
+      'duur-verloop',
+      'aandeel',
+      [],
+      cells.flatMap(({ gebied, periode, size, jaar }) =>
+        [91, 182, 273, 365, 547, 730].map((days, place) => ({
+          gebied,
+          periode,
+          variant: `nog-${days}`,
+          ...(jaar === 2024 && days > 182
+            ? { waarde: null, status: 'nog_niet_bekend' as const }
+            : { waarde: 0.9 - place * 0.12 - size * 0.005 }),
+        })),
+      ),
+    ),
+    table(
       'wachtenden',
       'jeugdigen',
       ['zorgvorm'],

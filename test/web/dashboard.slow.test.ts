@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
-import { writeRelease } from '../../src/publish/index.ts';
-import { type RunningServer, serveRelease } from '../../src/server/index.ts';
-import { dashboardFiles } from '../../src/web/index.ts';
-import { chromiumPath, launchBrowser } from '../report/browser.ts';
-import { dashboardSource } from './dashboard-fixture.ts';
+import type { CDPSession } from 'playwright-core';
+import { type DashboardSite, openSite, violations } from './dashboard-site.ts';
 
 const THEMAS = ['neutraal', 'rivierduin'] as const;
 /** A page of every kind. */
@@ -36,57 +29,16 @@ const KINDS = [
 ];
 const DELFT = 'cijfer/clienten.html?gebied=GM0503&splitsing=type&deel=specialistische-ggz&vergelijk=H8';
 
-const folder = mkdtempSync(join(tmpdir(), 'regiovisie-dashboard-'));
-const servers: RunningServer[] = [];
-let browser: Browser;
+let site: DashboardSite;
 
 before(async () => {
-  const path = chromiumPath();
-  assert.ok(path, 'these tests need Chromium: set CHROMIUM_PATH, or run npm test, which installs it');
-  for (const thema of THEMAS) {
-    const source = await dashboardSource(thema);
-    const releasesDir = join(folder, thema, 'releases');
-    writeRelease({
-      ...source,
-      releasesDir,
-      geheimhouding: {},
-      pages: dashboardFiles(source).map(({ pad, inhoud }) => ({ pad: `dashboard/${pad}`, inhoud })),
-    });
-    servers.push(await serveRelease({ dir: releasesDir, port: 0 }));
-  }
-  browser = await launchBrowser(path);
+  site = await openSite(THEMAS);
 });
 
-after(async () => {
-  await browser?.close();
-  for (const server of servers) await server.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+after(() => site?.close());
 
-const address = (pad: string, thema = 0) => `${servers[thema]?.url}dashboard/${pad}`;
-
-async function visit<Result>(
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<Result>,
-): Promise<Result> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  try {
-    return await look(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
-  );
-}
+const address = (pad: string, thema = 0) => site.address(pad, thema);
+const visit: DashboardSite['visit'] = (options, look) => site.visit(options, look);
 
 test('axe finds nothing on a page of any kind, in both languages and both house styles', async () => {
   for (const thema of THEMAS.keys()) {
@@ -142,7 +94,7 @@ test('no request leaves the site, no page makes an error, and without script cha
     const errors: string[] = [];
     page.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(servers[0]?.url ?? '-') && !url.startsWith('data:')) outside.push(url);
+      if (!url.startsWith(site.origin()) && !url.startsWith('data:')) outside.push(url);
     });
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -207,29 +159,135 @@ test('a policy officer of Delft finds specialist mental health care beside H8, s
   });
 });
 
-test('spreadsheet, drawing and picture of what is shown can be had, also of a figure that does not change', async () => {
+/** Rows of the sheet with the numbers: what is printed in each cell, and its value where that is a number. */
+function sheetRows(ods: string): { readonly text: string; readonly value: number | undefined }[][] {
+  const sheet = /<table:table table:name="Cijfers"[\s\S]*?<\/table:table>/.exec(ods)?.[0] ?? '';
+  return [...sheet.matchAll(/<table:table-row[\s\S]*?<\/table:table-row>/g)].map(([row]) =>
+    [...row.matchAll(/<table:table-cell([^>]*)>([\s\S]*?)<\/table:table-cell>/g)].map(
+      ([, head = '', body = '']) => ({
+        text: body.replace(/<[^>]+>/g, ''),
+        value: /office:value="([^"]+)"/.test(head)
+          ? Number(/office:value="([^"]+)"/.exec(head)?.[1])
+          : undefined,
+      }),
+    ),
+  );
+}
+
+/** Fields of a line of CSV. */
+function fields(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  );
+}
+
+test('CSV, spreadsheet, drawing and picture of what is shown say what its table says, also of a figure whose numbers are fetched', async () => {
   await visit({ acceptDownloads: true }, async (page) => {
     for (const [pad, figure] of [
       ['cijfer/uitval.html?weergave=gebieden', '#figuur'],
-      ['gemeente/delft.html', '#figuur-1'],
+      ['gemeente/delft.html?figuur-2.gebied=GM0603', '#figuur-2'],
     ] as const) {
-      await page.goto(address(pad));
-      const starts: Readonly<Record<string, string>> = {
-        csv: 'indicator,',
-        ods: 'PK',
-        svg: '<svg',
-        png: '\x89PNG',
-      };
-      for (const [form, start] of Object.entries(starts)) {
+      await page.goto(address(pad), { waitUntil: 'networkidle' });
+      const made = async (form: string): Promise<Buffer> => {
         const [download] = await Promise.all([
           page.waitForEvent('download'),
           page.locator(`${figure} [data-maak="${form}"]`).click(),
         ]);
-        const bytes = readFileSync(await download.path());
-        assert.ok(bytes.toString('latin1').startsWith(start), `${pad} ${form}`);
-        assert.ok(bytes.length > 500, `${pad} ${form}: ${bytes.length} bytes`);
-      }
+        return readFileSync(await download.path());
+      };
+      await page.locator(`${figure} [role="tab"]`).last().click();
+      const shown = (await page.locator(`${figure} td`).allTextContents()).map((text) =>
+        text.replace(' (reeksbreuk)', ''),
+      );
+      const csv = (await made('csv')).toString('utf8').trim().split('\n').map(fields);
+      const printed = csv.slice(1).map((row) => row.at(-1) ?? '');
+      assert.ok(printed.length > 3 && printed.every((text) => shown.includes(text)), pad);
+      assert.equal(new Set(shown.filter((text) => /\d/.test(text))).size >= new Set(printed).size, true);
+      const value = csv[0]?.indexOf('waarde') ?? -1;
+      const sheet = sheetRows((await made('ods')).toString('utf8'));
+      assert.deepEqual(
+        sheet[0]?.map(({ text }) => text),
+        csv[0],
+      );
+      assert.deepEqual(
+        sheet.slice(1).map((row) => row.at(-1)?.text),
+        printed,
+      );
+      assert.deepEqual(
+        sheet.slice(1).map((row) => row[value]?.value),
+        csv.slice(1).map((row) => (row[value] === '' ? undefined : Number(row[value]))),
+      );
+      const svg = (await made('svg')).toString('utf8');
+      assert.doesNotMatch(svg, /var\(|url\(|href=|class=|<style/, 'a drawing that needs nothing else');
+      const title = await page.locator(`${figure} h2`).textContent();
+      const release =
+        /Release [\w-]+/.exec((await page.locator(`${figure} .bron`).textContent()) ?? '')?.[0] ?? '-';
+      for (const words of [title ?? '-', 'Bron: ', release, 'http'])
+        assert.ok(svg.includes(words), `${pad}: ${words}`);
+      const png = (await made('png')).toString('base64');
+      const picture = await page.evaluate<{ width: number; colours: number; ink: number }>(`(async () => {
+        const image = new Image();
+        image.src = 'data:image/png;base64,${png}';
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        Object.assign(canvas, { width: image.width, height: image.height });
+        const context = canvas.getContext('2d');
+        context.drawImage(image, 0, 0);
+        const points = new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer);
+        return { width: image.width, colours: new Set(points).size, ink: points.filter((point) => point !== 0xffffffff).length / points.length };
+      })()`);
+      assert.equal(picture.width, 1800);
+      assert.ok(picture.colours > 20 && picture.ink > 0.01 && picture.ink < 0.6, JSON.stringify(picture));
     }
+  });
+});
+
+test('every figure of a page has its own choices, in the address under its id; a link with them shows them all', async () => {
+  await visit({}, async (page) => {
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(address('gemeente/delft.html'));
+    const figure = page.locator('#figuur-3');
+    await figure.locator('summary').first().click();
+    await figure.locator('select[name="gebied"]').selectOption('GM0603');
+    assert.equal(new URL(page.url()).search, '?figuur-3.gebied=GM0603');
+    assert.match((await figure.locator('.ondertitel').textContent()) ?? '', /Rijswijk/);
+    await page.locator('#figuur-1 [role="tab"]').last().click();
+    assert.equal(new URL(page.url()).search, '?figuur-1.tab=tabel&figuur-3.gebied=GM0603');
+    await figure.locator('input[value="GM0503"]').check();
+    assert.match((await figure.locator('.ondertitel').textContent()) ?? '', /Rijswijk, .*Delft/);
+    const link = page.url();
+    const complete = figure.locator('tbody', { hasText: /Rijswijk[\s\S]*Delft/ });
+    await complete.waitFor({ state: 'attached' });
+    const before = await figure.locator('td').allTextContents();
+    await page.goto(address(''));
+    await page.goto(link);
+    await complete.waitFor({ state: 'attached' });
+    assert.deepEqual(await figure.locator('td').allTextContents(), before);
+    assert.ok(await page.locator('#figuur-1 table').isVisible());
+    await page.locator('[data-rol="taal"]').click();
+    await figure.locator('.ondertitel', { hasText: 'Rijswijk' }).waitFor();
+    assert.match((await figure.locator('[data-rol="open"]').getAttribute('href')) ?? '', /gebied=GM0603/);
+    assert.deepEqual(errors, []);
+  });
+});
+
+test('the arrow keys walk along the numbers of a drawing, along its line and between lines', async () => {
+  await visit({}, async (page) => {
+    await page.goto(address('cijfer/clienten.html'));
+    await page.locator('#figuur .tekening.breed').focus();
+    const heard: (string | null)[] = [];
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'End']) {
+      await page.keyboard.press(key);
+      heard.push(await page.locator('#figuur .melding').textContent());
+    }
+    assert.deepEqual(
+      heard.map((text) => text?.replace(/: [\d.]+$/, '')),
+      ['Haaglanden, 2020', 'Haaglanden, 2021', 'H8, 2021', 'H8, 2024'],
+    );
+    assert.equal(await page.locator('#figuur .wijzer').textContent(), heard.at(-1));
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('#figuur .wijzer').count(), 0);
   });
 });
 

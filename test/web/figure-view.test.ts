@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { siteIn } from '../../src/web/dashboard-source.ts';
-import { controlsOf } from '../../src/web/figure/controls.ts';
 import type { FigureData } from '../../src/web/figure/figure-data.ts';
 import { figureRows, rowsCsv } from '../../src/web/figure/figure-file.ts';
 import { figurePicture } from '../../src/web/figure/figure-picture.ts';
@@ -17,6 +16,7 @@ import {
   writeKeuze,
 } from '../../src/web/figure/keuze.ts';
 import { dataOf } from '../../src/web/site-figures.ts';
+import { anyKeuze } from './any-keuze.ts';
 import { dashboardSource } from './dashboard-fixture.ts';
 
 const source = await dashboardSource();
@@ -24,26 +24,6 @@ const site = siteIn(source, 'nl');
 const all = site.indicatoren.map(({ id }) => dataOf(site, id) as FigureData);
 const clienten = dataOf(site, 'clienten') as FigureData;
 const uitval = dataOf(site, 'uitval') as FigureData;
-
-/** Any choice that the controls of these figures can make, reached step by step as a reader would. */
-function anyKeuze(data: FigureData): fc.Arbitrary<Keuze> {
-  const step = fc.record({
-    place: fc.nat(9),
-    option: fc.nat(20),
-    areas: fc.subarray(data.gebieden.map(({ code }) => code)),
-  });
-  return fc.array(step, { minLength: 1, maxLength: 6 }).map((steps) => {
-    let keuze = standaardKeuze(data);
-    for (const { place, option, areas } of steps) {
-      const shown = controlsOf(data, keuze).filter(({ zichtbaar }) => zichtbaar);
-      const control = shown[place % shown.length];
-      const value = control?.opties[option % control.opties.length]?.waarde;
-      const next = { ...keuze, vergelijk: areas, ...(control ? { [control.naam]: value } : {}) };
-      keuze = readKeuze(data, writeKeuze(data, next)).keuze;
-    }
-    return keuze;
-  });
-}
 
 const anyFigure = fc.constantFrom(...all).chain((data) => anyKeuze(data).map((keuze) => ({ data, keuze })));
 

@@ -3,9 +3,11 @@ import {
   DIMENSIES,
   type Dimensie,
   type FigureRow,
+  type GebiedCode,
   type ReleaseGebied,
   type Unit,
 } from '../../contract/index.ts';
+import type { Edition } from '../edition.ts';
 import type { FigureKey } from '../figure-book.ts';
 import { VORMEN, type Vorm } from '../figure-format.ts';
 import type { ChapterContext } from './chapter-context.ts';
@@ -98,6 +100,7 @@ export function areaOf(
   if (name === undefined || name === 'hier') return hier;
   if (name === 'groep') return groep;
   if (name === 'regio') return edition.regio;
+  if (name === 'nederland') return nederland(edition);
   const { gebieden } = edition.release.samenstelling;
   const gebied = gebieden.find(({ code, naam }) => code === name || naam === name);
   return (
@@ -107,9 +110,14 @@ export function areaOf(
       directive,
       'report.unknown-area',
       name,
-      `expected one of: hier, groep, regio, ${gebieden.map(({ code }) => code).join(', ')}`,
+      `expected one of: hier, groep, regio, nederland, ${gebieden.map(({ code }) => code).join(', ')}`,
     )
   );
+}
+
+/** The country, as CBS codes it; only figures of CBS are about it. */
+function nederland({ text }: Edition): ReleaseGebied {
+  return { code: 'NL01' as GebiedCode, naam: text.tabel.nederland, soort: 'extern', gemeenten: [] };
 }
 
 /** The year that an option names. */

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { DIMENSIES, type Dimensie, type ReleaseGebied } from '../../contract/index.ts';
+import type { Axis, LiveTableSpec } from '../axis-items.ts';
 import { areasFigure, regionFigure } from '../client-figures.ts';
 import type { Block, FigureBlock } from '../document.ts';
 import { type Edition, gemeentenOf } from '../edition.ts';
 import { VORMEN } from '../figure-format.ts';
 import { FIGUUR_VORMEN, figureOf, MOST_SERIES, seriesIn } from '../figure-forms.ts';
-import { type Axis, type LiveTableSpec, liveTable, missingTable } from '../live-axes.ts';
+import { liveTable, missingTable } from '../live-table.ts';
 import { thresholdTable } from '../threshold-table.ts';
 import type { ChapterContext } from './chapter-context.ts';
 import type { Directive } from './directive.ts';

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { DocumentPage } from '../document.ts';
 import { pageTypst } from './page-typst.ts';
+import { withRowHeaders } from './row-headers.ts';
 
 const FONTS = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold', '700Bold_Italic'];
 
@@ -13,7 +14,7 @@ export interface Typesetter {
    * The page as PDF/UA-1 with outline, language, alternatives and real text; the same page gives the same bytes.
    * Throws: a bug, with what the typesetter said, when the page breaks a rule of PDF/UA-1 (a figure without alternative, a skipped heading).
    */
-  pdf(page: DocumentPage): Uint8Array;
+  pdf(page: DocumentPage): Promise<Uint8Array>;
 }
 
 /** A typesetter with our own font and nothing of the machine. Cost: loading the fonts, some 50 ms. */
@@ -24,14 +25,16 @@ export function typesetter(): Typesetter {
   );
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }], workspace: '/no-files-are-read' });
   return {
-    pdf(page) {
+    async pdf(page) {
       const compiled = compiler.compile({ mainFileContent: pageTypst(page) });
       const error = compiled.takeError();
       if (error !== null || compiled.result === null) {
         const said = error === null ? 'no document' : JSON.stringify(compiler.fetchDiagnostics(error));
         throw new Error(`${page.pad} cannot be set: ${said}`);
       }
-      return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: 0 });
+      return await withRowHeaders(
+        compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: 0 }),
+      );
     },
   };
 }

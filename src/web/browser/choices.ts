@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { controlsOf, ENKELE, vergelijkingOf } from '../figure/controls.ts';
 import type { FigureData } from '../figure/figure-data.ts';
-import { type Keuze, MOST_BESIDE, readKeuze, standaardKeuze } from '../figure/keuze.ts';
+import { besideHtml } from '../figure/figure-html.ts';
+import { type Keuze, MOST_BESIDE, readKeuze } from '../figure/keuze.ts';
 import { part } from './parts.ts';
 
 /** From this width on the areas to compare with are open. Unit: pixels. */
@@ -12,10 +13,11 @@ export interface Choices {
   show(keuze: Keuze): void;
 }
 
-/** Makes the controls of a figure work. */
+/** Makes the controls of a figure work; `usual` is what it shows when nothing is chosen. */
 export function bindChoices(
   figure: HTMLElement,
   data: FigureData,
+  usual: Keuze,
   now: () => Keuze,
   chosen: (keuze: Keuze) => void,
 ): Choices {
@@ -24,9 +26,7 @@ export function bindChoices(
   if (areas) areas.open = innerWidth >= ROOM;
   form?.addEventListener('submit', (event) => event.preventDefault());
   form?.addEventListener('change', () => form && chosen(fromForm(form, data, now())));
-  part(figure, 'opnieuw')?.addEventListener('click', () =>
-    chosen({ ...standaardKeuze(data), tab: now().tab }),
-  );
+  part(figure, 'opnieuw')?.addEventListener('click', () => chosen({ ...usual, tab: now().tab }));
   return { show: (keuze) => form && toForm(form, data, keuze) };
 }
 
@@ -50,10 +50,16 @@ function toForm(form: HTMLFormElement, data: FigureData, keuze: Keuze): void {
     const field = select.closest<HTMLElement>('.veld');
     if (field) field.hidden = !zichtbaar;
   }
-  const { opties, zichtbaar } = vergelijkingOf(data, keuze);
+  const vergelijking = vergelijkingOf(data, keuze);
+  const { opties, zichtbaar } = vergelijking;
   const field = form.querySelector<HTMLElement>('[data-veld="vergelijk"]');
   if (field) field.hidden = !zichtbaar;
-  for (const box of form.querySelectorAll<HTMLInputElement>('[name="vergelijk"]')) {
+  const boxes = () => [...form.querySelectorAll<HTMLInputElement>('[name="vergelijk"]')];
+  const offered = boxes().map(({ value }) => value);
+  const place = part(form, 'vakjes');
+  if (place && offered.join() !== opties.map(({ gebied }) => gebied.code).join())
+    place.innerHTML = besideHtml(vergelijking).markup;
+  for (const box of boxes()) {
     const option = opties.find(({ gebied }) => gebied.code === box.value);
     box.checked = option?.aan ?? false;
     box.disabled = option === undefined || (!option.aan && keuze.vergelijk.length >= MOST_BESIDE);

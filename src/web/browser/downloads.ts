@@ -18,6 +18,8 @@ type Spreadsheet = typeof import('./rekenblad.ts');
 
 /** Folder of the script itself. */
 const home = (document.currentScript as HTMLScriptElement | null)?.src ?? location.href;
+/** Folder with the release's figure files. */
+export const releaseFigures = new URL('../cijfers/', home).href;
 /** Pixels of a picture for each pixel of the drawing. */
 const SHARP = 2;
 

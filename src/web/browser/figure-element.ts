@@ -1,101 +1,151 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Markup } from '../../markup/index.ts';
 import { figureTexts, type Taal } from '../../text/index.ts';
 import type { FigureData } from '../figure/figure-data.ts';
-import {
-  chartHtml,
-  filesHtml,
-  headHtml,
-  notesHtml,
-  type Tekeningen,
-  tableHtml,
-} from '../figure/figure-html.ts';
-import { figureView } from '../figure/figure-view.ts';
-import { type Keuze, readKeuze, type Tab, writeKeuze } from '../figure/keuze.ts';
-import { bindChoices } from './choices.ts';
-import { bindDownloads } from './downloads.ts';
+import { choicesHtml } from '../figure/figure-html.ts';
+import { type Keuze, readKeuze, TABS, type Tab, writeKeuze } from '../figure/keuze.ts';
+import { type Adres, placeOf } from './address.ts';
+import { bindChoices, type Choices } from './choices.ts';
+import { bindDownloads, releaseFigures } from './downloads.ts';
+import { bindMarks } from './marks.ts';
+import { type Painter, painterOf } from './painter.ts';
 import { announce, part } from './parts.ts';
 import { bindShare } from './share.ts';
 import { bindTabs } from './tabs.ts';
 
-/** Where the stylesheet shows the drawing for a telephone. */
-const SMAL = '(max-width: 44rem)';
-
-/** Brings a figure to life: its sides, its files, and, for the figure whose choices stand in the address, those choices. */
-export function bindFigure(figure: HTMLElement, inline: FigureData | undefined): void {
-  if (figure.dataset.hoofd !== undefined && inline) bindMain(figure, inline);
-  else bindFixed(figure, inline);
+/** A figure whose numbers are here. */
+interface Live {
+  readonly data: FigureData;
+  /** What it shows when the address says nothing about it. */
+  readonly usual: Keuze;
+  readonly painter: Painter;
+  choices: Choices | undefined;
+  keuze: Keuze;
 }
 
-/** A figure that always shows the same; its numbers are fetched when somebody wants them as a file. */
-function bindFixed(figure: HTMLElement, inline: FigureData | undefined): void {
+/** Brings a figure to life: its choices, its sides, its files. Numbers that the page does not carry are fetched when they are needed first. */
+export function bindFigure(figure: HTMLElement, adres: Adres, inline: FigureData | undefined): void {
   const taal: Taal = document.documentElement.lang === 'en' ? 'en' : 'nl';
-  const { indicator, keuze = '', gegevens = '' } = figure.dataset;
-  bindTabs(figure, figureTexts(taal), () => undefined);
-  const link = figure.querySelector<HTMLAnchorElement>('.deel a');
-  bindShare(figure, figureTexts(taal), () => link?.href ?? location.href);
-  bindDownloads(figure, figureTexts(taal), async () => {
-    const data =
-      inline?.indicator === indicator && inline
-        ? inline
-        : ((await (await fetch(gegevens)).json()) as FigureData);
-    return { data, keuze: readKeuze(data, keuze).keuze, adres: link?.href ?? location.href };
+  const text = figureTexts(taal);
+  const plaats = placeOf(figure);
+  const fold = part<HTMLDetailsElement>(figure, 'aanpassen');
+  const tabs = bindTabs(figure, text, chooseTab);
+  const drawn = bindMarks(figure, text);
+  let live: Live | undefined;
+  if (inline !== undefined && inline.indicator === figure.dataset.indicator) live = liveWith(inline);
+  bindShare(figure, text, () => location.href.replace(/#.*/, '') + (plaats.hoofd ? '' : `#${figure.id}`));
+  bindDownloads(figure, text, async () => {
+    const { data, keuze } = await loaded();
+    return { data, keuze, adres: ownAddress(data, keuze) };
   });
-}
-
-function bindMain(figure: HTMLElement, data: FigureData): void {
-  const text = figureTexts(data.taal);
-  let keuze = readKeuze(data, '').keuze;
-  const narrow = matchMedia(SMAL);
-  const tabs = bindTabs(figure, text, (tab: Tab) => choose({ ...keuze, tab }));
-  const choices = bindChoices(figure, data, () => keuze, choose);
-  bindShare(figure, text, () => location.href);
-  bindDownloads(figure, text, async () => ({ data, keuze, adres: location.href }));
+  fold?.addEventListener('toggle', () => fold.open && withLive(makeChoices));
   addEventListener('popstate', () => fromAddress(true));
-  addEventListener('beforeprint', () => draw(false, 'beide'));
-  narrow.addEventListener('change', () => draw(false, 'beide'));
-  if (location.search === '') choices.show(keuze);
-  else fromAddress(false);
-  alongLinks();
+  fromAddress(false);
 
+  /** The figure as the address says it. */
   function fromAddress(quiet: boolean): void {
-    const { keuze: asked, onbekend } = readKeuze(data, location.search);
-    keuze = asked;
-    draw(quiet);
-    if (onbekend.length > 0) announce(figure, text.melding.onbekend(onbekend.join(', ')), false);
-  }
-
-  function choose(next: Keuze): void {
-    const onlySide = writeKeuze(data, { ...next, tab: keuze.tab }) === writeKeuze(data, keuze);
-    keuze = next;
-    history.pushState(null, '', (writeKeuze(data, keuze) || location.pathname) + location.hash);
-    if (onlySide) tabs.show(keuze.tab);
-    else draw(true);
-    alongLinks();
-  }
-
-  function draw(spoken: boolean, tekeningen?: Tekeningen): void {
-    const view = figureView(data, keuze, figure.id);
-    put('kop', headHtml(view, figure.id));
-    put('grafiek', chartHtml(view, tekeningen ?? (narrow.matches ? 'smal' : 'breed')));
-    put('tabel', tableHtml(data, view, `${figure.id}-tabel`));
-    put('noten', notesHtml(data, view));
-    put('bestanden', filesHtml(data, keuze));
-    tabs.show(keuze.tab);
-    choices.show(keuze);
-    announce(figure, spoken ? text.melding.bijgewerkt(view.titel) : '', true);
-  }
-
-  function put(rol: string, { markup }: Markup): void {
-    const place = part(figure, rol);
-    if (place) place.innerHTML = markup;
-  }
-
-  /** Other pages about the same figure keep the choice. */
-  function alongLinks(): void {
-    for (const rol of ['taal', 'insluiten', 'heen']) {
-      const link = part<HTMLAnchorElement>(document, rol);
-      if (link) link.search = location.search;
+    const eigen = adres.read(plaats);
+    if (live === undefined && /^(tab=(grafiek|tabel))?$/.test(eigen)) {
+      tabs.show(eigen === 'tab=tabel' ? 'tabel' : 'grafiek');
+      tellUnknown([]);
+      return;
     }
+    const before = live;
+    withLive((now) => {
+      const { keuze, onbekend } = readKeuze(now.data, eigen, now.usual);
+      const same = writeKeuze(now.data, keuze) === writeKeuze(now.data, now.keuze);
+      now.keuze = keuze;
+      if (!same || (before === undefined && eigen !== '')) draw(now, quiet);
+      else shown(now);
+      if (fold && eigen !== '' && !quiet) fold.open = true;
+      tellUnknown(onbekend);
+    });
+  }
+
+  function tellUnknown(own: readonly string[]): void {
+    const all = adres.woordvoerder === figure.id ? [...own, ...adres.onbekend] : own;
+    if (all.length > 0) announce(figure, text.melding.onbekend(all.join(', ')), false);
+  }
+
+  function chooseTab(tab: Tab): void {
+    if (live) choose(live, { ...live.keuze, tab });
+    else adres.write(plaats, tab === TABS[0] ? '' : `tab=${tab}`);
+  }
+
+  function choose(now: Live, next: Keuze): void {
+    const onlySide =
+      writeKeuze(now.data, { ...next, tab: now.keuze.tab }) === writeKeuze(now.data, now.keuze);
+    now.keuze = next;
+    adres.write(plaats, writeKeuze(now.data, next, now.usual));
+    if (onlySide) shown(now);
+    else draw(now, true);
+  }
+
+  function draw(now: Live, spoken: boolean): void {
+    const titel = now.painter.draw(now.keuze);
+    shown(now);
+    announce(figure, spoken ? text.melding.bijgewerkt(titel) : '', true);
+  }
+
+  function shown({ data, keuze, choices, painter }: Live): void {
+    painter.finish(keuze.tab);
+    tabs.show(keuze.tab);
+    choices?.show(keuze);
+    for (const rol of ['insluiten', 'open', 'heen']) {
+      const link = part<HTMLAnchorElement>(figure, rol);
+      if (link) link.search = writeKeuze(data, keuze);
+    }
+  }
+
+  function liveWith(data: FigureData): Live {
+    const usual = readKeuze(data, figure.dataset.keuze ?? '').keuze;
+    const now: Live = {
+      data,
+      usual,
+      keuze: usual,
+      choices: undefined,
+      painter: painterOf(figure, data, drawn),
+    };
+    if (!fold)
+      now.choices = bindChoices(
+        figure,
+        data,
+        usual,
+        () => now.keuze,
+        (next) => choose(now, next),
+      );
+    return now;
+  }
+
+  function makeChoices(now: Live): void {
+    const place = part(figure, 'keuzeplek');
+    if (now.choices || !place) return;
+    place.innerHTML = choicesHtml(now.data, now.keuze, figure.id).markup;
+    now.choices = bindChoices(
+      figure,
+      now.data,
+      now.usual,
+      () => now.keuze,
+      (next) => choose(now, next),
+    );
+    now.choices.show(now.keuze);
+  }
+
+  function withLive(use: (now: Live) => void): void {
+    if (live) use(live);
+    else loaded().then(use, () => announce(figure, text.melding.geenCijfers, false));
+  }
+
+  async function loaded(): Promise<Live> {
+    if (live) return live;
+    const answer = await fetch(figure.dataset.gegevens ?? '');
+    const data = (await answer.json()) as FigureData;
+    live ??= liveWith({ ...data, cijfers: releaseFigures });
+    return live;
+  }
+
+  /** Where what is shown can be seen alone. */
+  function ownAddress(data: FigureData, keuze: Keuze): string {
+    const page = part<HTMLAnchorElement>(figure, 'open')?.href ?? location.href;
+    return page.replace(/[?#].*/, '') + writeKeuze(data, keuze);
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { FigureData } from '../figure/figure-data.ts';
+import { pageAddress } from './address.ts';
 import { bindFigure } from './figure-element.ts';
 import { bindSearch } from './search.ts';
 
@@ -7,6 +8,7 @@ document.documentElement.classList.add('script');
 
 const given = document.getElementById('gegevens')?.textContent;
 const inline = given ? (JSON.parse(given) as FigureData) : undefined;
-for (const figure of document.querySelectorAll<HTMLElement>('figure[data-indicator]'))
-  bindFigure(figure, inline);
+const figures = [...document.querySelectorAll<HTMLElement>('figure[data-indicator]')];
+const adres = pageAddress(figures);
+for (const figure of figures) bindFigure(figure, adres, inline);
 bindSearch();

@@ -67,14 +67,14 @@ export function controlsOf(data: FigureData, keuze: Keuze): readonly Control[] {
   };
   const applies: Record<Enkele, boolean> = {
     weergave: true,
-    variant: true,
+    variant: keuze.weergave !== 'verloop',
     gebied: true,
     splitsing: true,
     deel: split && keuze.weergave !== 'delen',
     van: overTime,
     tot: overTime,
     periode: !overTime,
-    maat: true,
+    maat: keuze.weergave !== 'verloop',
   };
   return ENKELE.map((naam) => ({
     naam,
@@ -91,7 +91,8 @@ export function vergelijkingOf(data: FigureData, keuze: Keuze): Vergelijking {
     opties: data.gebieden
       .filter(({ code }) => code !== keuze.gebied)
       .map((gebied) => ({ gebied, aan: keuze.vergelijk.includes(gebied.code) })),
-    zichtbaar: data.gebieden.length > 1 && (oneEach || keuze.weergave === 'delen'),
+    zichtbaar:
+      data.gebieden.length > 1 && (oneEach || keuze.weergave === 'delen' || keuze.weergave === 'verloop'),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   palette,
   type Series,
   type SeriesColour,
+  survivalChart,
   tileMap,
 } from '../../charts/index.ts';
 import { figureTexts } from '../../text/index.ts';
@@ -25,8 +26,8 @@ interface Base {
   readonly table: DataTable;
 }
 
-/** Most bars in one row. */
-const MOST_BARS = 3;
+/** Most bars in one row, and most curves in one plot. */
+export const MOST_DRAWN = 3;
 
 const BARS: readonly (readonly SeriesColour[])[] = [
   [palette.blauw],
@@ -39,6 +40,8 @@ export function drawing(blik: Blik, base: Base): Chart {
   switch (blik.keuze.weergave) {
     case 'jaren':
       return overTime(blik, base);
+    case 'verloop':
+      return course(blik, base);
     case 'delen':
       return parts(blik, base);
     case 'kaart':
@@ -78,14 +81,39 @@ function withoutAside(name: string): string {
 
 function parts(blik: Blik, base: Base): Chart {
   const { raster } = blik;
-  const columns = raster.kolommen.slice(0, MOST_BARS);
+  const columns = raster.kolommen.slice(0, MOST_DRAWN);
   const colours = BARS[columns.length - 1] ?? [];
   return barChart({
     ...base,
     series: columns.map((name, index) => ({ name, colour: colours[index] ?? palette.grijs })),
     rows: ordered(blik).map(({ naam, cellen }) => ({
       label: naam,
-      bars: cellen.slice(0, MOST_BARS).map((cel) => pointOf(blik, cel)),
+      bars: cellen.slice(0, MOST_DRAWN).map((cel) => pointOf(blik, cel)),
+    })),
+  });
+}
+
+/** What is left after each moment; everything is there at the begin. */
+function course(blik: Blik, base: Base): Chart {
+  const { data, raster, cellen } = blik;
+  const text = figureTexts(data.taal);
+  return survivalChart({
+    ...base,
+    measure: cellen.eenheid,
+    moments: [
+      { days: 0, label: text.begin },
+      ...data.varianten.map(({ dagen = 0 }) => ({ days: dagen, label: text.dagen(dagen) })),
+    ],
+    curves: raster.reeksen.slice(0, MOST_DRAWN).map(({ gebied, cellen: own }, index) => ({
+      name: areaOf(data, gebied).kort,
+      colour: lineColours[index] ?? palette.grijs,
+      points: [
+        { value: 1, label: '' },
+        ...own.map((cel) => ({
+          ...pointOf(blik, cel),
+          ...(cel.marge ? { interval: { low: cel.marge[0], high: cel.marge[1] } } : {}),
+        })),
+      ],
     })),
   });
 }

@@ -28,6 +28,8 @@ export interface VariantData {
   /** Unit in words. */
   readonly woord: string;
   readonly vorm: Vorm;
+  /** For a variant that is a moment of a course: so many days after its begin. */
+  readonly dagen?: number;
 }
 
 /** A break that touches this indicator. */

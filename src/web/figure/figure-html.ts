@@ -55,6 +55,11 @@ export function choicesHtml(data: FigureData, keuze: Keuze, id: string): Markup 
   return html`<form class="keuzes" data-rol="keuzes" aria-label="${text.kies}">${view}${others}${comparison(vergelijkingOf(data, keuze), text.velden.vergelijk)}<p class="veld"><button type="button" data-rol="opnieuw">${text.opnieuw}</button></p></form>`;
 }
 
-function comparison({ opties, zichtbaar }: Vergelijking, label: string): Markup {
-  return html`<details class="veld vergelijk" data-veld="vergelijk"${!zichtbaar && html` hidden`}><summary>${label}</summary><fieldset><legend class="alleen-hoorbaar">${label}</legend>${opties.map(({ gebied, aan }) => html`<label title="${gebied.naam}"><input type="checkbox" name="vergelijk" value="${gebied.code}"${aan && html` checked`}> ${gebied.kort}</label>`)}</fieldset></details>`;
+function comparison(vergelijking: Vergelijking, label: string): Markup {
+  return html`<details class="veld vergelijk" data-veld="vergelijk"${!vergelijking.zichtbaar && html` hidden`}><summary>${label}</summary><fieldset><legend class="alleen-hoorbaar">${label}</legend><div class="vakjes" data-rol="vakjes">${besideHtml(vergelijking)}</div></fieldset></details>`;
+}
+
+/** A box for every area that can stand beside the chosen one. */
+export function besideHtml({ opties }: Vergelijking): Markup {
+  return html`${opties.map(({ gebied, aan }) => html`<label title="${gebied.naam}"><input type="checkbox" name="vergelijk" value="${gebied.code}"${aan && html` checked`}> ${gebied.kort}</label>`)}`;
 }

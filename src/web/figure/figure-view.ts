@@ -57,6 +57,11 @@ function titleOf({ data, keuze, tabel }: Blik): string {
   switch (keuze.weergave) {
     case 'delen':
       return kop.verdeling(naam, dimensie, keuze.periode);
+    case 'verloop':
+      return kop.verloop(
+        keuze.deel === '' ? data.naam : `${data.naam}, ${inSentence(partName(tabel, keuze.deel))}`,
+        keuze.periode,
+      );
     case 'jaren':
       return keuze.splitsing !== '' && keuze.deel === '' ? kop.naar(naam, dimensie) : subject;
     default:
@@ -73,7 +78,8 @@ function subtitleOf({ data, keuze, cellen, raster }: Blik): string {
       : keuze.van === keuze.tot
         ? keuze.van
         : `${keuze.van}–${keuze.tot}`;
-  const areas = keuze.weergave === 'jaren' || keuze.weergave === 'delen' ? [names.join(', ')] : [];
+  const eachArea = keuze.weergave === 'gebieden' || keuze.weergave === 'kaart';
+  const areas = eachArea ? [] : [names.join(', ')];
   const unit = cellen.eenheid.charAt(0).toUpperCase() + cellen.eenheid.slice(1);
   return [unit, ...areas, period].join(' · ');
 }

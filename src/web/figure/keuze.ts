@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { FigureData, TabelData } from './figure-data.ts';
-import { tabelNaam } from './figure-rows.ts';
+import { cijfersOf, tabelNaam } from './figure-rows.ts';
 
-export const WEERGAVEN = ['jaren', 'gebieden', 'kaart', 'delen'] as const;
+/** `verloop`: what is left after so many days, for indicators whose variants are moments. */
+export const WEERGAVEN = ['verloop', 'jaren', 'gebieden', 'kaart', 'delen'] as const;
 export type Weergave = (typeof WEERGAVEN)[number];
 
 export const MATEN = ['waarde', 'per-1000', 'index'] as const;
@@ -65,7 +66,7 @@ export function standaardKeuze(data: FigureData): Keuze {
   const views = weergavenOf(data);
   const onlyParts = splitsingen(data)[0] !== '' && views.includes('delen');
   return sane(data, {
-    weergave: views.includes('jaren') ? 'jaren' : onlyParts ? 'delen' : (views[0] ?? 'jaren'),
+    weergave: usualView(views, onlyParts),
     gebied,
     vergelijk: beside(data, gebied),
     variant: data.varianten[0]?.id ?? '',
@@ -73,15 +74,35 @@ export function standaardKeuze(data: FigureData): Keuze {
     deel: '',
     van: reeks[0] ?? '',
     tot: reeks.at(-1) ?? '',
-    periode: reeks.at(-1) ?? '',
+    periode: views.includes('verloop') ? lastFollowed(data, gebied) : (reeks.at(-1) ?? ''),
     maat: 'waarde',
     tab: 'grafiek',
   });
 }
 
-/** The group that most gemeenten are read beside: the region has breaks that they do not have. */
+function usualView(views: readonly Weergave[], onlyParts: boolean): Weergave {
+  if (views.includes('verloop')) return 'verloop';
+  if (views.includes('jaren')) return 'jaren';
+  return onlyParts ? 'delen' : (views[0] ?? 'jaren');
+}
+
+/** The last period of which more than half of the moments is known. */
+function lastFollowed(data: FigureData, gebied: string): string {
+  const tabel = tabelOf(data, '');
+  const cijfers = tabel && cijfersOf(data, tabel);
+  const known = (periode: string) =>
+    data.varianten.filter(
+      ({ id }) => (cijfers?.({ variant: id, periode, gebied, codes: [] })?.waarde ?? null) !== null,
+    ).length;
+  const reeks = reeksOf(data);
+  return reeks.findLast((periode) => known(periode) * 2 > data.varianten.length) ?? reeks.at(-1) ?? '';
+}
+
+/** The group that most gemeenten are read beside, for the region has breaks that they do not have; the country where there is no group and it counts alike. */
 function beside({ gebieden, respons }: FigureData, gebied: string): string[] {
   if (respons) return [];
+  const land = gebieden.filter(({ soort, uit }) => soort === 'extern' && uit === undefined);
+  if (gebieden.every(({ naast }) => naast === undefined)) return land.slice(0, 1).map(({ code }) => code);
   const groups = gebieden.flatMap(({ naast }) => naast ?? []).filter((code) => code !== gebied);
   const count = (code: string) => groups.filter((other) => other === code).length;
   return [...new Set(groups)].sort((a, b) => count(b) - count(a)).slice(0, 1);
@@ -90,9 +111,12 @@ function beside({ gebieden, respons }: FigureData, gebied: string): string[] {
 /** A part of an address that this page does not know, as it stands there. */
 export type Onbekend = string;
 
-/** The choice that an address makes. What it does not say is as usual; what it says wrongly is told. */
-export function readKeuze(data: FigureData, zoek: string): { keuze: Keuze; onbekend: readonly Onbekend[] } {
-  const usual = standaardKeuze(data);
+/** The choice that an address makes. What it does not say is as `usual`; what it says wrongly is told. */
+export function readKeuze(
+  data: FigureData,
+  zoek: string,
+  usual: Keuze = standaardKeuze(data),
+): { keuze: Keuze; onbekend: readonly Onbekend[] } {
   const onbekend: Onbekend[] = [];
   const given = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(zoek)) {
@@ -111,6 +135,7 @@ export function readKeuze(data: FigureData, zoek: string): { keuze: Keuze; onbek
   const gebied = oneOf('gebied', areas, usual.gebied);
   const splitsing = oneOf('splitsing', splitsingen(data), usual.splitsing);
   const tabel = tabelOf(data, splitsing);
+  const parts = tabel && splitsing !== '' ? ['', ...delenOf(tabel)] : [''];
   const asked = given.has('vergelijk')
     ? (given.get('vergelijk') ?? '').split(',').filter((code) => code !== '')
     : usual.vergelijk;
@@ -127,7 +152,7 @@ export function readKeuze(data: FigureData, zoek: string): { keuze: Keuze; onbek
       usual.variant,
     ),
     splitsing,
-    deel: oneOf('deel', tabel ? ['', ...delenOf(tabel)] : [''], ''),
+    deel: oneOf('deel', parts, parts.includes(usual.deel) ? usual.deel : ''),
     van: oneOf('van', reeks, usual.van),
     tot: oneOf('tot', reeks, usual.tot),
     periode: oneOf('periode', reeks, usual.periode),
@@ -137,9 +162,8 @@ export function readKeuze(data: FigureData, zoek: string): { keuze: Keuze; onbek
   return { keuze: sane(data, keuze), onbekend };
 }
 
-/** The address of a choice: only what differs from usual, always in the same order. */
-export function writeKeuze(data: FigureData, keuze: Keuze): string {
-  const usual = standaardKeuze(data);
+/** The address of a choice: only what differs from `usual`, always in the same order. */
+export function writeKeuze(data: FigureData, keuze: Keuze, usual: Keuze = standaardKeuze(data)): string {
   const parts = Object.entries(sane(data, keuze)).flatMap(
     ([name, value]: [string, string | readonly string[]]) => {
       const text = typeof value === 'string' ? value : value.join(',');
@@ -156,10 +180,16 @@ export function weergavenOf(data: FigureData): Weergave[] {
   const split = tabellen.some(({ dimensies }) => dimensies.length > 0);
   const possible = WEERGAVEN.filter((weergave) => {
     if (weergave === 'kaart') return gebieden.filter(({ tegel }) => tegel).length > 1;
+    if (weergave === 'verloop') return isVerloop(data);
     if (weergave === 'gebieden') return gebieden.length > 1;
     return weergave === 'jaren' ? reeksOf(data).length > 1 : split;
   });
   return possible.length === 0 ? ['jaren'] : possible;
+}
+
+/** Whether the variants are moments of one course. */
+function isVerloop({ varianten }: FigureData): boolean {
+  return varianten.length > 1 && varianten.every(({ dagen }) => dagen !== undefined);
 }
 
 /** Measures that make sense for these figures. */
@@ -181,7 +211,7 @@ function sane(data: FigureData, keuze: Keuze): Keuze {
   const tabel = tabelOf(data, splitsing);
   const parts = tabel ? delenOf(tabel) : [''];
   const overAreas = keuze.weergave === 'gebieden' || keuze.weergave === 'kaart';
-  const onePart = overAreas && splitsing !== '';
+  const onePart = (overAreas || keuze.weergave === 'verloop') && splitsing !== '';
   const deel =
     splitsing === '' || keuze.weergave === 'delen'
       ? ''
@@ -191,7 +221,8 @@ function sane(data: FigureData, keuze: Keuze): Keuze {
           ? (parts[0] ?? '')
           : '';
   const [van, tot] = keuze.van <= keuze.tot ? [keuze.van, keuze.tot] : [keuze.tot, keuze.van];
-  const maat = keuze.maat === 'index' && keuze.weergave !== 'jaren' ? 'waarde' : keuze.maat;
+  const asMeasured = keuze.weergave === 'verloop' || (keuze.maat === 'index' && keuze.weergave !== 'jaren');
+  const maat = asMeasured ? 'waarde' : keuze.maat;
   const vergelijk = keuze.vergelijk.filter((code) => code !== keuze.gebied);
   return {
     ...keuze,

@@ -16,10 +16,26 @@ type Known = Cel & { readonly waarde: number };
 export function messageOf(blik: Blik): string[] {
   const { zin } = figureTexts(blik.data.taal);
   const { keuze, raster } = blik;
+  if (keuze.weergave === 'verloop') return courses(blik);
   const sentences =
     keuze.weergave === 'jaren' && raster.reeksen.length <= MOST_SENTENCES
       ? developments(blik)
       : extremesOf(blik);
+  return sentences.length === 0 ? [zin.geen] : sentences;
+}
+
+/** What is left after the moments in the middle and at the end of what is known, per area. */
+function courses({ data, keuze, raster }: Blik): string[] {
+  const { zin } = figureTexts(data.taal);
+  const sentences = raster.reeksen.slice(0, MOST_SENTENCES).flatMap(({ gebied, cellen }) => {
+    const known = cellen.flatMap((cel, place) =>
+      isKnown(cel) ? [{ tekst: cel.text, moment: raster.kolommen[place] ?? '' }] : [],
+    );
+    const [half, last] = [known[Math.floor((known.length - 1) / 2)], known.at(-1)];
+    if (!half || !last) return [];
+    const { kort } = areaOf(data, gebied);
+    return [zin.verloop(kort, keuze.periode, half.moment, half.tekst, half === last ? undefined : last)];
+  });
   return sentences.length === 0 ? [zin.geen] : sentences;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { figureTexts } from '../../text/index.ts';
 import { typeOf } from './cel.ts';
+import { MOST_DRAWN } from './drawing.ts';
 import { areaOf, type Blik } from './raster.ts';
 
 /** What a reader must know about the numbers of a figure, most important first. */
@@ -11,6 +12,7 @@ export function notesOf(blik: Blik): string[] {
     ...marginNotes(blik),
     ...surveyNotes(blik),
     ...countNotes(blik),
+    ...drawnNotes(blik),
     ...measureNotes(blik),
     ...wordNotes(blik),
   ];
@@ -83,6 +85,13 @@ function countNotes({ data, keuze }: Blik): string[] {
     ...(shownApart && uniek ? [noten.telling] : []),
     ...(data.afronding > 1 && data.personen ? [noten.afronding(String(data.afronding))] : []),
   ];
+}
+
+/** A table can hold more areas than its drawing has room for. */
+function drawnNotes({ data, keuze, raster }: Blik): string[] {
+  const areas =
+    keuze.weergave === 'delen' ? raster.kolommen : keuze.weergave === 'verloop' ? raster.reeksen : [];
+  return areas.length > MOST_DRAWN ? [figureTexts(data.taal).noten.eersteDrie] : [];
 }
 
 function measureNotes({ data, keuze, raster }: Blik): string[] {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { figureTexts } from '../../text/index.ts';
-import type { Cel, Cellen } from './cel.ts';
+import { type Cel, type Cellen, cellenOf } from './cel.ts';
 import type { FigureData, TabelData } from './figure-data.ts';
+import { cijfersOf } from './figure-rows.ts';
 import { delenOf, type Keuze, reeksOf } from './keuze.ts';
 
 /** A row or a line of a figure: an area, or a part of the whole. */
@@ -36,6 +37,7 @@ export function rasterOf(data: FigureData, keuze: Keuze, tabel: TabelData, celle
   const text = figureTexts(data.taal);
   const deel = keuze.deel === '' ? [] : keuze.deel.split('~');
   const chosen = [keuze.gebied, ...keuze.vergelijk];
+  if (keuze.weergave === 'verloop') return courseOf(data, keuze, tabel, deel);
   const perArea = (codes: readonly string[], areas: readonly string[], periods: readonly string[]): Reeks[] =>
     areas.map((gebied) => ({
       naam: areaOf(data, gebied).naam,
@@ -79,6 +81,26 @@ export function rasterOf(data: FigureData, keuze: Keuze, tabel: TabelData, celle
     kolommen: periods,
     reeksen: whole ? perArea(deel, chosen, periods) : perPart([keuze.gebied], periods).filter(known),
     rijKop: whole ? text.gebied : dimensionNames(data, tabel),
+  };
+}
+
+/** A row per area, a column per moment of its course. */
+function courseOf(data: FigureData, keuze: Keuze, tabel: TabelData, codes: readonly string[]): Raster {
+  const text = figureTexts(data.taal);
+  const moments = data.varianten.map((variant) => ({
+    naam: text.naDagen(variant.dagen ?? 0),
+    cellen: cellenOf(data, { ...keuze, variant: variant.id }, cijfersOf(data, tabel)),
+  }));
+  return {
+    kolommen: moments.map(({ naam }) => naam),
+    reeksen: [keuze.gebied, ...keuze.vergelijk].map((gebied) => ({
+      naam: areaOf(data, gebied).naam,
+      gebied,
+      codes,
+      cellen: moments.map(({ cellen }) => cellen.cel(gebied, keuze.periode, codes)),
+      nadruk: gebied === keuze.gebied,
+    })),
+    rijKop: text.gebied,
   };
 }
 

@@ -13,7 +13,7 @@ export function tableOf(blik: Blik): DataTable {
   const text = figureTexts(data.taal);
   const { reeksen, rijKop } = raster;
   const columns = raster.kolommen.map((column) => columnName(blik, column));
-  const oneEach = keuze.weergave !== 'jaren' && keuze.weergave !== 'delen';
+  const oneEach = keuze.weergave === 'gebieden' || keuze.weergave === 'kaart';
   if (oneEach && reeksen.some((reeks) => reeks.cellen[0]?.marge)) {
     return {
       rowHeader: rijKop,

@@ -3,7 +3,14 @@ import { html, type Markup } from '../../markup/index.ts';
 import type { Indicator, Site } from '../dashboard-source.ts';
 import { definitionPanel } from '../definition-panel.ts';
 import type { FigureData } from '../figure/figure-data.ts';
-import { type Keuze, splitsingen, standaardKeuze, weergavenOf, writeKeuze } from '../figure/keuze.ts';
+import {
+  type Keuze,
+  matenOf,
+  splitsingen,
+  standaardKeuze,
+  weergavenOf,
+  writeKeuze,
+} from '../figure/keuze.ts';
 import { figureBlock } from '../figure-block.ts';
 import { ONDERWERPEN } from '../onderwerpen.ts';
 import { naarPagina, naarRelease, paden } from '../paden.ts';
@@ -51,7 +58,7 @@ function indicatorPage(site: Site, indicator: Indicator): DashboardFile {
     pad,
     data,
     keuze: standaardKeuze(data),
-    metKeuzes: true,
+    hoofd: true,
     definitieElders: true,
   });
   const others = otherViews(data).map((keuze, index) =>
@@ -73,19 +80,35 @@ ${related(site, indicator, pad)}`,
   });
 }
 
-/** What is drawn beside the first figure: areas beside each other, every split of the whole region, other variants. */
+/** What is drawn beside the first figure: areas beside each other (as a rate where that can be had), every split of the whole region, other variants. */
 function otherViews(data: FigureData): Keuze[] {
   const usual = standaardKeuze(data);
   const views = weergavenOf(data);
   const whole = data.tabellen.some(({ dimensies }) => dimensies.length === 0);
   const others: Keuze[] = [
-    ...(views.includes('gebieden') && whole ? [{ ...usual, weergave: 'gebieden' as const }] : []),
+    ...(views.includes('gebieden') && whole
+      ? [
+          {
+            ...usual,
+            weergave: 'gebieden' as const,
+            maat: matenOf(data).includes('per-1000') ? ('per-1000' as const) : usual.maat,
+          },
+        ]
+      : []),
     ...splitsingen(data)
       .filter((splitsing) => splitsing !== '' && splitsing.split('-').length === 1)
       .map((splitsing): Keuze => ({ ...usual, weergave: 'delen', splitsing })),
-    ...data.varianten.slice(1, MOST_VARIANTS).map(({ id }): Keuze => ({ ...usual, variant: id })),
+    ...(views.includes('verloop')
+      ? [{ ...usual, weergave: 'jaren' as const, variant: afterAYear(data) }]
+      : data.varianten.slice(1, MOST_VARIANTS).map(({ id }): Keuze => ({ ...usual, variant: id }))),
   ];
   return others.filter((keuze) => writeKeuze(data, keuze) !== '');
+}
+
+/** Of a course the moment that is a year after its begin, or the first later one. */
+function afterAYear({ varianten }: FigureData): string {
+  const later = varianten.find(({ dagen }) => dagen !== undefined && dagen >= 365) ?? varianten.at(-1);
+  return later?.id ?? '';
 }
 
 function related(site: Site, { id, definitie }: Indicator, pad: string): Markup {

@@ -26,7 +26,7 @@ export function methodePage(site: Site): DashboardFile {
 <section class="tekst"><h2>${methode.definities}</h2><p>${methode.definitiesUitleg}</p></section>
 ${site.indicatoren.map(
   ({ id, naam }) =>
-    html`<section class="tekst definitie-blad" id="${id}"><h3><a href="${naarPagina(pad, paden.indicator(id))}">${naam}</a></h3>${definitionBody(site, id)}</section>`,
+    html`<section class="tekst definitie-blad" id="${id}"><h3><a href="${naarPagina(pad, paden.indicator(id))}">${naam}</a></h3>${definitionBody(site, id, pad)}</section>`,
 )}`,
   });
 }

@@ -40,7 +40,7 @@ ${forms.map((form) => formSection(site, form))}
 ${startSection(site, pad)}
 ${certainty(site)}
 <section class="tekst"><h2>${wachten.doen}</h2><ul>${wachten.doenPunten.map((punt) => html`<li>${punt}</li>`)}</ul></section>
-<section class="tekst spoed"><h2>${wachten.spoed}</h2><p>${wachten.spoedTekst}</p></section>
+<section class="tekst spoed"><h2>${wachten.spoed}</h2><ul>${wachten.spoedPunten.map(([vraag, wie, nummer, erbij]) => html`<li><strong>${vraag}</strong> ${wie} <a href="tel:${nummer.replaceAll('-', '')}">${nummer}</a>. ${erbij}</li>`)}</ul></section>
 ${perGemeente(site, pad)}
 ${moreFigures(site, pad)}`,
   });

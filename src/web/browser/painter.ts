@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Markup } from '../../markup/index.ts';
+import type { FigureData } from '../figure/figure-data.ts';
+import {
+  chartHtml,
+  filesHtml,
+  headHtml,
+  notesHtml,
+  type Tekeningen,
+  tableHtml,
+} from '../figure/figure-html.ts';
+import { type FigureView, figureView } from '../figure/figure-view.ts';
+import type { Keuze, Tab } from '../figure/keuze.ts';
+import { part } from './parts.ts';
+
+/** Where the stylesheet shows the drawing for a telephone; and where it does so because two figures stand beside each other. */
+const SMAL = '(max-width: 44rem)';
+const NAAST_ELKAAR = '(min-width: 70rem)';
+
+/** Long enough for the side that is seen to be painted first, on a slow telephone too. Unit: milliseconds. */
+const AFTER_PAINT = 120;
+
+export interface Painter {
+  /** Puts a choice on the page: the side that is seen at once, the other after it has been painted. Result: its title. */
+  draw(keuze: Keuze): string;
+  /** Makes sure that this side is there. */
+  finish(tab: Tab): void;
+}
+
+/** Writes the parts of a figure anew; `drawn` is told of every new drawing. A figure that was never drawn stands as the page brought it, with both its drawings. */
+export function painterOf(figure: HTMLElement, data: FigureData, drawn: () => void): Painter {
+  const [smal, naast] = [matchMedia(SMAL), matchMedia(NAAST_ELKAAR)];
+  const inPairs = figure.closest('.figuren') !== null;
+  const written = new Map<string, string>();
+  let view: FigureView | undefined;
+  let waiting: Tab | undefined;
+  for (const query of [smal, naast]) query.addEventListener('change', () => drawings('beide'));
+  addEventListener('beforeprint', () => {
+    if (waiting) finish(waiting);
+    drawings('beide');
+  });
+  return { draw, finish };
+
+  function draw(keuze: Keuze): string {
+    view = figureView(data, keuze, figure.id);
+    put('kop', headHtml(view, figure.id));
+    put('noten', notesHtml(data, view));
+    put('bestanden', filesHtml(data, keuze));
+    waiting = keuze.tab === 'grafiek' ? 'tabel' : 'grafiek';
+    side(keuze.tab);
+    setTimeout(() => waiting && finish(waiting), AFTER_PAINT);
+    return view.titel;
+  }
+
+  function finish(tab: Tab): void {
+    if (waiting !== tab) return;
+    waiting = undefined;
+    side(tab);
+  }
+
+  function side(tab: Tab): void {
+    if (tab === 'grafiek') drawings(smal.matches || (inPairs && naast.matches) ? 'smal' : 'breed');
+    else if (view) put('tabel', tableHtml(data, view, `${figure.id}-tabel`));
+  }
+
+  function drawings(which: Tekeningen): void {
+    if (view && put('grafiek', chartHtml(view, which))) drawn();
+  }
+
+  /** Whether it was something new. */
+  function put(rol: string, { markup }: Markup): boolean {
+    if (written.get(rol) === markup) return false;
+    written.set(rol, markup);
+    const place = part(figure, rol);
+    if (place) place.innerHTML = markup;
+    return true;
+  }
+}
