@@ -84,7 +84,7 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'doorstroom', dimensies: ['van', 'naar'], gebieden: 'regio' },
   { indicator: 'uitval', dimensies: ['type'], gebieden: 'regio' },
   { indicator: 'terugkeer', dimensies: ['type'], variant: 'R3', gebieden: 'regio' },
-  { indicator: 'duur', dimensies: ['type'], variant: 'D1', gebieden: 'regio' },
+  { indicator: 'duur', dimensies: ['type'], eenheid: 'dagen', gebieden: 'regio' },
 
   { indicator: 'stand', dimensies: [], gebieden: 'regio' },
   { indicator: 'uitval-redenen', dimensies: [], gebieden: 'regio' },
