@@ -90,7 +90,8 @@ export class Metingen {
   }
 
   strook(gebied: string, periode: string): Strook {
-    const [area, when] = [this.#gebieden.get(gebied), this.#perioden.get(periode)];
+    const area = this.#gebieden.get(this.#gelezen.query.zelfde[gebied] ?? gebied);
+    const when = this.#perioden.get(periode);
     if (area === undefined || when === undefined) return GEEN;
     const strook = when * this.#gelezen.query.gebieden.length + area;
     return { van: this.#stroken[strook] ?? 0, tot: this.#stroken[strook + 1] ?? 0 };
