@@ -129,7 +129,8 @@ export class Metingen {
     if (known !== undefined) return known;
     const gemeten = this.#gelezen.maten[maat];
     if (gemeten === undefined || !('einden' in gemeten)) throw new RangeError(`quantity ${maat} is no list`);
-    if (this.#houder.metingen !== this) this.#houder.metingen?.#lijsten.clear();
+    const { metingen } = this.#houder;
+    if (metingen !== undefined && metingen !== this) metingen.#lijsten.clear();
     this.#houder.metingen = this;
     const lijsten = lijstenPerRij(gemeten, this.#records, this.#van);
     this.#lijsten.set(maat, lijsten);
