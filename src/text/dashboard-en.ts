@@ -141,7 +141,6 @@ export const dashboardEn: DashboardTexts = {
     overzicht: (naam, groep) => `${naam} beside ${groep}`,
     overzichtUitleg:
       'Counts of a gemeente and a group differ in size. So compare the development, or the number per 1,000 young people.',
-    eenheid: 'Unit',
     brief: 'Letter to the council',
     bijlage: 'Appendix of the monitor',
     documenten: 'Documents',
@@ -225,6 +224,9 @@ export const dashboardEn: DashboardTexts = {
       'Ask for help in the meantime. Many young people get something while they wait.',
       'Is it getting worse? Call your doctor or local team. They can ask whether your turn can come earlier.',
     ],
+    perGemeente: 'Waiting by gemeente',
+    perGemeenteUitleg:
+      'For each gemeente: within how many days did half of the young people begin, after the help could begin? The other half waited longer.',
     spoed: 'Can it not wait?',
     spoedPunten: [
       ['Is there danger now?', 'Call', '112', 'That is the emergency number.'],

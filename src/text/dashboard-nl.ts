@@ -143,7 +143,6 @@ export const dashboardNl = {
     overzicht: (naam: string, groep: string) => `${naam} naast ${groep}`,
     overzichtUitleg:
       'Aantallen van een gemeente en een groep zijn niet even groot. Vergelijk daarom de ontwikkeling, of het aantal per 1.000 jeugdigen.',
-    eenheid: 'Eenheid',
     brief: 'Brief aan de raad',
     bijlage: 'Bijlage bij de monitor',
     documenten: 'Documenten',
@@ -228,6 +227,9 @@ export const dashboardNl = {
       'Vraag om hulp voor de tussentijd. Veel jongeren krijgen al iets terwijl zij wachten.',
       'Wordt het erger? Bel je huisarts of je lokale team. Zij kunnen vragen of je eerder aan de beurt kunt komen.',
     ],
+    perGemeente: 'Wachten per gemeente',
+    perGemeenteUitleg:
+      'Per gemeente: binnen hoeveel dagen begon de helft van de jongeren, nadat de hulp mocht beginnen? De andere helft wachtte langer.',
     spoed: 'Kan het niet wachten?',
     spoedPunten: [
       ['Is er nu gevaar?', 'Bel', '112', 'Dat is het noodnummer.'],

@@ -6,7 +6,10 @@ import type { VariantData, Vorm } from './figure/figure-data.ts';
 /** Amounts from ten times this on are written in millions. Unit: eurocents. */
 const MILJOEN = 100_000_000;
 
-/** The variants that figures have, each with its unit in words and the way its values are written. */
+/** The variant that is meant when nobody names one, where that is not the first. Source: the definition, `bronnen` */
+const HOOFD: Readonly<Record<string, string>> = { uitval: 'U2' };
+
+/** The variants that figures have, the one that is meant first, each with its unit in words and the way its values are written. */
 export function variantsOf(
   { taal, text, woord, release }: Site,
   { definitie }: Indicator,
@@ -15,6 +18,7 @@ export function variantsOf(
   const used = new Set(rows.map(({ variant }) => variant));
   return definitie.varianten
     .filter(({ id }) => used.has(id))
+    .sort((a, b) => Number(b.id === HOOFD[definitie.id]) - Number(a.id === HOOFD[definitie.id]))
     .map(({ id, naam, eenheid, berekening }) => {
       const largest = Math.max(
         0,

@@ -139,7 +139,7 @@ table { border-collapse: collapse; font-size: .9375rem; line-height: 1.4; font-v
 caption { text-align: left; padding: 0 0 .6rem; }
 caption .titel { font-weight: 700; }
 caption .eenheid { display: block; color: var(--rvm-document-subtle-color); }
-th, td { padding: .4rem .7rem; text-align: left; vertical-align: baseline; }
+th, td { padding: .4rem .7rem; text-align: left; vertical-align: top; }
 tr > :first-child { padding-left: 0; }
 thead th { border-bottom: 2px solid var(--rvm-heading-color); vertical-align: bottom; }
 tbody tr { border-bottom: 1px solid var(--rvm-document-border-color); }
@@ -148,7 +148,7 @@ tbody th a { display: inline-block; padding-block: .1rem; }
 .getal, .reden { text-align: right; white-space: nowrap; }
 th.getal { white-space: normal; }
 .reden { font-style: italic; color: var(--rvm-document-subtle-color); }
-td.eenheid { color: var(--rvm-document-subtle-color); font-size: .875rem; }
+th .eenheid { display: block; color: var(--rvm-document-subtle-color); font-size: .875rem; font-weight: 400; }
 td.breuk { background: linear-gradient(to bottom, var(--rvm-document-subtle-color) 50%, transparent 50%) left top / 1px 6px repeat-y; }
 .nadruk > * { font-weight: 700; }
 .onder { font-size: .9375rem; max-width: 54rem; }
@@ -193,6 +193,7 @@ details.definitie > div { border-left: 3px solid var(--rvm-document-border-color
 .kaal .figuur { margin: 0; }
 @media (max-width: 40rem) {
   .standen li { grid-template-columns: 1fr; } .standen .waarden { grid-column: 1; }
+  th, td { padding-inline: .4rem; }
   .schuif tr > th:first-child { position: sticky; left: 0; background: var(--rvm-document-background-color); max-width: 42vw; padding-right: .6rem; z-index: 1; }
 }
 @page { size: A4; margin: 16mm; }
