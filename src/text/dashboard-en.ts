@@ -282,6 +282,7 @@ export const dashboardEn: DashboardTexts = {
       'A percentage of a group has a margin: the Wilson interval at 95% certainty.',
       'For a number of young people a figure says whether the difference between two years can be chance. We then calculate as if the numbers came about by chance, each by itself (Poisson). That is cautious: young people who get help in both years make the true chance smaller.',
       'A number per 1,000 young people is the number divided by the residents aged 0 to 17 on 1 January.',
+      'A difference is computed from the figures before rounding. So it can be 0.1 other than what you compute from the rounded ones.',
     ],
     definities: 'Definitions',
     definitiesUitleg:

@@ -285,6 +285,7 @@ export const dashboardNl = {
       'Bij een percentage van een groep staat een marge: het interval van Wilson met 95% zekerheid.',
       'Bij een aantal jeugdigen zegt een figuur of het verschil tussen twee jaren toeval kan zijn. We rekenen dan alsof de aantallen los van elkaar door toeval zijn ontstaan (Poisson). Dat is voorzichtig: jeugdigen die in beide jaren hulp krijgen, maken het echte toeval kleiner.',
       'Een aantal per 1.000 jeugdigen is het aantal, gedeeld door de inwoners van 0 tot en met 17 jaar op 1 januari.',
+      'Een verschil wordt berekend uit de cijfers zonder afronding. Het kan daarom 0,1 anders zijn dan wat u uit de afgeronde cijfers berekent.',
     ],
     definities: 'Definities',
     definitiesUitleg:

@@ -208,5 +208,6 @@ details.definitie > div { border-left: 3px solid var(--rvm-document-border-color
   .schuif { overflow: visible; } .schuif tr > th:first-child { position: static; }
   details::details-content { content-visibility: visible; block-size: auto; }
   .voet { background: none; color: #000; padding: 0; }
+  .een-figuur main > :not(.op-papier, :has(.op-papier)), .een-figuur .figuren > :not(.op-papier) { display: none; }
 }
 `;
