@@ -122,9 +122,18 @@ function provisional(tables: readonly Shown[]): FigureData['voorlopig'] {
   ) as FigureData['voorlopig'];
 }
 
+/** Breaks that touch the indicator; where the Netherlands stand beside it, also those of CBS, for the Netherlands alone. */
 function breaksOf({ release, taal, notation }: Site, { definitie }: Indicator): BreukData[] {
-  return release.breuken
-    .filter(({ soort }) => soort === undefined || definitie.gevoeligVoor.includes(soort))
+  const own = release.breuken.filter(
+    ({ soort }) => soort === undefined || definitie.gevoeligVoor.includes(soort),
+  );
+  const beside =
+    CBS_NAAST[definitie.id] === undefined ? [] : release.breuken.filter(({ soort }) => soort === 'cbs');
+  return [
+    ...own,
+    ...beside.map((breuk) => ({ ...breuk, gebieden: breuk.gebieden.filter((code) => code === NEDERLAND) })),
+  ]
+    .filter(({ gebieden }) => gebieden.length > 0)
     .map((breuk) => ({
       jaar: breakYear(breuk),
       datum: notation.date(breuk.datum),

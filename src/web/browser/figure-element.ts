@@ -76,8 +76,11 @@ export function bindFigure(figure: HTMLElement, adres: Adres, inline: FigureData
       writeKeuze(now.data, { ...next, tab: now.keuze.tab }) === writeKeuze(now.data, now.keuze);
     now.keuze = next;
     adres.write(plaats, writeKeuze(now.data, next, now.usual));
-    if (onlySide) shown(now);
-    else draw(now, true);
+    if (!onlySide) draw(now, true);
+    else {
+      now.painter.finish();
+      shown(now);
+    }
   }
 
   function draw(now: Live, spoken: boolean): void {
@@ -86,13 +89,13 @@ export function bindFigure(figure: HTMLElement, adres: Adres, inline: FigureData
     announce(figure, spoken ? text.melding.bijgewerkt(titel) : '', true);
   }
 
-  function shown({ data, keuze, choices, painter }: Live): void {
-    painter.finish(keuze.tab);
+  function shown({ data, keuze, choices }: Live): void {
+    const zoek = writeKeuze(data, keuze);
     tabs.show(keuze.tab);
     choices?.show(keuze);
     for (const rol of ['insluiten', 'open', 'heen']) {
       const link = part<HTMLAnchorElement>(figure, rol);
-      if (link) link.search = writeKeuze(data, keuze);
+      if (link) link.search = zoek;
     }
   }
 
