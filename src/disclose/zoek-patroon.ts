@@ -67,14 +67,26 @@ function again(
   const before = new Set(getuigen.chosen());
   const cost = getuigen.cost();
   const { hurt, dropped } = getuigen.show(group);
-  const isSafe = hurt.every((cell) => getuigen.isSafe(cell) || getuigen.protect(cell, price));
   const fresh = () => getuigen.chosen().filter((cell) => !before.has(cell));
-  const isWhole = isSafe && fresh().every((cell) => getuigen.isSafe(cell) || getuigen.protect(cell, price));
+  const isWhole = protectAll(getuigen, () => [...hurt, ...group, ...fresh()], price);
   if (isWhole)
     takeBack(getuigen, cells, [...fresh(), ...group.filter((cell) => getuigen.hidden[cell] === 1)]);
   if (isWhole && getuigen.cost() <= cost + 1e-9) return;
   getuigen.hide(group, dropped);
   getuigen.show(fresh());
+}
+
+/** Protects these cells and whatever that hides on the way; false = one of them cannot be. */
+function protectAll(
+  getuigen: Getuigen,
+  cells: () => readonly number[],
+  price: (cell: number) => number,
+): boolean {
+  for (;;) {
+    const open = cells().filter((cell) => !getuigen.isSafe(cell));
+    if (open.length === 0) return true;
+    if (!open.every((cell) => getuigen.isSafe(cell) || getuigen.protect(cell, price))) return false;
+  }
 }
 
 function nearby(

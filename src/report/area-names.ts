@@ -14,3 +14,8 @@ export function listing({ taal }: Edition, areas: readonly ReleaseGebied[]): str
 export function groepName(edition: Edition, groep: ReleaseGebied): string {
   return groepNameIn(edition.taal, groep, gemeentenOf(edition));
 }
+
+/** Name of any area in the language of the edition. */
+export function areaName(edition: Edition, gebied: ReleaseGebied): string {
+  return gebied.soort === 'groep' ? groepName(edition, gebied) : gebied.naam;
+}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie, ReleaseGebied } from '../contract/index.ts';
 import { codeName, codeNames } from '../text/index.ts';
-import { groepName } from './area-names.ts';
+import { areaName } from './area-names.ts';
 import type { Item } from './axis-table.ts';
 import { definitieOf, type Edition } from './edition.ts';
 import type { Vorm } from './figure-format.ts';
@@ -94,7 +94,7 @@ export function itemsOf(
 
 function areaItem(edition: Edition, gebied: ReleaseGebied, count: number): Item {
   return {
-    label: gebied.soort === 'groep' ? groepName(edition, gebied) : gebied.naam,
+    label: areaName(edition, gebied),
     part: { gebied },
     ...(gebied.soort === 'regio' && count > 1 ? { nadruk: true } : {}),
   };

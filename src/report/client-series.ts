@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DataTable, Panel, Point, Series, SeriesColour, TableCell } from '../charts/index.ts';
 import type { ReleaseGebied } from '../contract/index.ts';
-import { groepName, listing, shortName } from './area-names.ts';
+import { areaName, listing, shortName } from './area-names.ts';
 import { breakIndexes, breaksIn, breakYear, cellOf, type Edition } from './edition.ts';
 import { breakNote, type NoteBook, sharedBreaks } from './provenance.ts';
 
@@ -23,7 +23,7 @@ export function figureTable(edition: Edition, areas: readonly ReleaseGebied[], n
       { label: text.tabel.perClient, columns },
     ],
     rows: areas.map((area) => ({
-      label: area.soort === 'groep' ? groepName(edition, area) : area.naam,
+      label: areaName(edition, area),
       marks: breaksIn(edition, area)
         .filter((breuk) => !general.includes(breuk))
         .map((breuk) => notes.mark(breakNote(edition, breuk))),

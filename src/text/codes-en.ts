@@ -3,7 +3,7 @@ import type { codesNl } from './codes-nl.ts';
 
 export const codesEn: typeof codesNl = {
   verwijzer: {
-    '01': 'Municipality',
+    '01': 'Gemeente',
     '02': 'General practitioner',
     '03': 'Youth health care doctor',
     '04': 'Certified institution',
@@ -115,7 +115,7 @@ export const codesEn: typeof codesNl = {
     geen: 'Not divided further',
   },
   besluit: {
-    start: 'Investigation by the Council',
+    start: 'Investigation by the Board',
     geen: 'No investigation',
     uitgesteld: 'Postponed',
     'nvt-overig': 'Not applicable or other',

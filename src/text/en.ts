@@ -74,8 +74,8 @@ export const en: Texts = {
       uitleg: 'One of the region’s eleven types of youth care, or unknown.',
     },
     gemeente: {
-      naam: 'Municipality',
-      uitleg: 'CBS code of the municipality that received or sent the message.',
+      naam: 'Gemeente',
+      uitleg: 'CBS code of the gemeente (municipality) that received or sent the message.',
     },
     aanbieder: { naam: 'Provider', uitleg: 'AGB code of the provider.' },
     verwijzer: { naam: 'Referrer', uitleg: 'Kind of referrer, code list of iJw.' },
@@ -108,7 +108,7 @@ export const en: Texts = {
   taalNaam: 'English',
 
   groep: {
-    alle: (code) => `${code} (all municipalities)`,
+    alle: (code) => `${code} (all gemeenten)`,
     zonder: (code, namen) => `${code} (the region without ${namen})`,
     met: (code, namen) => `${code} (${namen})`,
   },
@@ -143,15 +143,15 @@ export const en: Texts = {
     definities: 'Definitions',
     definitieVersies: (aantal, oudste, jongste) =>
       oudste === jongste ? `${aantal}, version ${oudste}` : `${aantal}, versions ${oudste} to ${jongste}`,
-    samenstellingVan: (aantal, jaar) => `${aantal} municipalities, as of ${jaar}`,
+    samenstellingVan: (aantal, jaar) => `${aantal} gemeenten, as of ${jaar}`,
     figuur: (release, statusNaam, datum) => `Release ${release}, ${statusNaam}, data up to ${datum}`,
   },
 
   index: {
     titel: (jaar) => `Youth care in figures, ${jaar}`,
     inleiding: (regio, jaar, eerste) =>
-      `How many young people in ${regio} receive care that the municipalities buy together, what care is it, and what does it cost? This monitor gives the figures of ${jaar}, and how they developed since ${eerste}.`,
-    gebieden: 'Region and municipalities',
+      `How many young people in ${regio} receive care that the gemeenten (municipalities) buy together, what care is it, and what does it cost? This monitor gives the figures of ${jaar}, and how they have developed since ${eerste}.`,
+    gebieden: 'Region and gemeenten',
     brieven: 'Letters to the councils',
     gegevens: 'The data',
     gegevensUitleg:
@@ -169,7 +169,7 @@ export const en: Texts = {
   monitor: {
     titel: (gebied, jaar) => `Youth care in ${gebied} in ${jaar}`,
     lead: (gebied, eerste, laatste) =>
-      `How many young people in ${gebied} receive regionally purchased youth care, what care is it and what do the municipalities spend on it? Figures for ${eerste} to ${laatste}.`,
+      `How many young people in ${gebied} receive regionally purchased youth care, what care is it and what do the gemeenten (municipalities) spend on it? Figures for ${eerste} to ${laatste}.`,
     leadGemeente: (gemeente, groep, eerste, laatste) =>
       `The figures of ${gemeente} for ${eerste} to ${laatste}, beside those of ${groep}.`,
     zelfdeBreuken: (gemeente, groep) =>
@@ -177,7 +177,7 @@ export const en: Texts = {
     anderDanRegio: (gemeente, groep, oorzaak) =>
       `${gemeente} is compared with ${groep} and not with the region as a whole, because that has a break in its series that does not hold here. ${oorzaak}`,
     leeswijzer: 'How to read this',
-    clienten: 'Clients and spending per client',
+    clienten: 'Clients and expenditure per client',
     typen: 'Types of youth care',
     grens: (grens) => `Above and below ${grens} per client`,
     begrippen: 'Terms',
@@ -203,7 +203,7 @@ export const en: Texts = {
   },
 
   herkomst: {
-    berichten: 'youth care message traffic (iJw) of the municipalities',
+    berichten: 'youth care message traffic (iJw) of the gemeenten',
     instellingen: 'reports of the certified institutions',
     jeugdbeschermingstafel: 'reports of the youth protection tables',
     crisisteam: 'report of the Crisis Intervention Team',
@@ -243,11 +243,11 @@ export const en: Texts = {
 
   leeswijzer: {
     telling:
-      'A young person counts once per year in an area, however much care there was. Whoever received two types of care in a year counts under both types and once in the total. Numbers must therefore not be added up.',
+      'A young person counts once per year in an area, however much care there was. A young person who received two types of care in a year counts under both types and once in the total. Numbers must therefore not be added up.',
     inkoop:
-      'The figures are about care that the municipalities buy together. Help from a local team, prevention and locally purchased care are not included.',
+      'The figures are about care that the gemeenten buy together. Help from a local team, prevention and locally purchased care are not included.',
     vergelijken: (groepen) =>
-      `Municipalities are compared with a group: ${groepen}. The number of a group is counted on its own and is not a sum of municipalities.`,
+      `Gemeenten are compared with a group: ${groepen}. The number of a group is counted on its own and is not a sum of gemeenten.`,
     breuk:
       'A dotted line in a figure or table is a break in the series: figures before and after it cannot be compared. The note says why.',
     afronding: (veelvoud) => `Numbers of clients are rounded to multiples of ${veelvoud}.`,
@@ -256,8 +256,8 @@ export const en: Texts = {
   kern: {
     titel: (gebied, jaar) => `${gebied} in ${jaar} at a glance`,
     clienten: 'young people with regionally purchased care',
-    uitgaven: 'spending on that care',
-    perClient: 'spending per client, on average',
+    uitgaven: 'expenditure on that care',
+    perClient: 'expenditure per client, on average',
     aanbieders: 'providers that sent claims',
     vorig: (jaar, waarde) => `${jaar}: ${waarde}`,
     nietVergelijkbaar: 'break in series, not comparable',
@@ -267,12 +267,12 @@ export const en: Texts = {
     clienten: (gebied, jaar, nu, vorig, toen) =>
       `In ${jaar}, ${nu} young people in ${gebied} received regionally purchased youth care. In ${vorig} there were ${toen}.`,
     perClient: (jaar, nu, vorig, toen) =>
-      `In ${jaar}, spending was ${nu} per client on average, against ${toen} in ${vorig}.`,
+      `In ${jaar}, expenditure was ${nu} per client on average, against ${toen} in ${vorig}.`,
     breuk: (oorzaak) => `Note: these years cannot simply be compared. ${oorzaak}`,
     grootsteType: (jaar, gebied, type, aantal) =>
       `The most frequent type in ${gebied} in ${jaar} was “${type}”: ${aantal} young people.`,
     grens: (jaar, gebied, grens, clienten, uitgaven) =>
-      `In ${jaar}, ${clienten} of the clients in ${gebied} needed more than ${grens}. Together they accounted for ${uitgaven} of spending.`,
+      `In ${jaar}, ${clienten} of the clients in ${gebied} needed more than ${grens}. Together they accounted for ${uitgaven} of the expenditure.`,
   },
 
   tabel: {
@@ -288,27 +288,27 @@ export const en: Texts = {
     perJaar: (eenheid: string) => `${eenheid}, by calendar year`,
     inJaar: (eenheid, jaar) => `${eenheid}, ${jaar}`,
     overzicht: 'Overview',
-    gemeentenNaastElkaar: (jaar) => `The region and its municipalities in ${jaar}`,
-    uitgavenMiljoen: 'Spending (million €)',
+    gemeentenNaastElkaar: (jaar) => `The region and its gemeenten in ${jaar}`,
+    uitgavenMiljoen: 'Expenditure (million €)',
     aandeelBoven: (grens) => `Clients above ${grens}`,
     eenheidOverzicht: 'calendar year; the head of the column names the unit',
     woord: 'Table',
     typenPerJaar: 'Number of unique clients by type of youth care',
     groei: (basisjaar) => `Change in the number of clients by type of youth care since ${basisjaar}`,
     groeiEenheid: (basisjaar) => `percentage change from ${basisjaar}`,
-    grens: (grens, jaar) => `Clients and their spending above and below ${grens}, ${jaar}`,
-    grensEenheid: 'percentage of all clients and of all spending',
+    grens: (grens, jaar) => `Clients and their expenditure above and below ${grens}, ${jaar}`,
+    grensEenheid: 'percentage of all clients and of all expenditure',
     type: 'Type of youth care',
     gebied: 'Area',
     nederland: 'The Netherlands',
-    uitgavenPerClient: 'Spending per client in the year',
+    uitgavenPerClient: 'Expenditure per client in the year',
     meerDan: (grens) => `More than ${grens}`,
     hoogstens: (grens) => `${grens} or less`,
     deelClienten: '% of clients',
-    deelUitgaven: '% of spending',
+    deelUitgaven: '% of expenditure',
     alleTypen: 'All types together (unique clients)',
     clienten: 'Unique clients',
-    perClient: 'Spending per client (€)',
+    perClient: 'Expenditure per client (€)',
     eenheidFiguur3: 'unique clients per calendar year; euros per client per year',
     bij: (nummer) => `Figures of ${nummer} in a table`,
   },
@@ -319,7 +319,7 @@ export const en: Texts = {
     delen: (titel: string) => `Bars, each divided into parts: ${titel}.`,
     stippen: (titel: string) => `A dot per row, with a line for its uncertainty: ${titel}.`,
     vakken: (titel) => `A panel with a line per area, all on one scale: ${titel}.`,
-    kaart: (titel) => `Map with an equal tile per municipality, darker for a higher number: ${titel}.`,
+    kaart: (titel) => `Map with an equal tile per gemeente, darker for a higher number: ${titel}.`,
     warmte: (titel) => `Table with shaded cells, darker for a higher number: ${titel}.`,
     overleving: (titel) =>
       `Lines of the part that is left after some months, with a band for the uncertainty: ${titel}.`,
@@ -331,18 +331,18 @@ export const en: Texts = {
     woord: 'Figure',
     begin: 'start',
     dagen: (dagen) => `${dagen} days`,
-    clientenEnUitgaven: 'Clients with regionally purchased youth care and spending per client',
-    clientenEnUitgavenGemeenten: 'Clients and spending per client, by municipality',
+    clientenEnUitgaven: 'Clients with regionally purchased youth care and expenditure per client',
+    clientenEnUitgavenGemeenten: 'Clients and expenditure per client, by gemeente',
     aantalClienten: 'Unique clients',
     reeksbreuk: 'break in series',
     eigenSchaal:
       'The columns have a scale of their own in each panel: compare them within a panel. The lines have the same scale in all panels.',
     beschrijvingGestapeld: (gebied, delen, eerste, laatste) =>
-      `Columns with the number of unique clients in ${gebied} per year from ${eerste} to ${laatste}, divided into ${delen}. Below them a line per area with the average spending per client.`,
+      `Columns with the number of unique clients in ${gebied} per year from ${eerste} to ${laatste}, divided into ${delen}. Below them a line per area with the average expenditure per client.`,
     beschrijvingKolommen: (gebied, eerste, laatste) =>
-      `Columns with the number of unique clients in ${gebied} per year from ${eerste} to ${laatste}. Below them a line with the average spending per client.`,
+      `Columns with the number of unique clients in ${gebied} per year from ${eerste} to ${laatste}. Below them a line with the average expenditure per client.`,
     beschrijvingVakken: (aantal, eerste, laatste) =>
-      `For each of the areas (${aantal}) a panel with columns for the number of unique clients per year from ${eerste} to ${laatste}, and below them a line with the average spending per client.`,
+      `For each of the areas (${aantal}) a panel with columns for the number of unique clients per year from ${eerste} to ${laatste}, and below them a line with the average expenditure per client.`,
     vanTot: (naam, eerste, laatste, clienten, uitgaven) =>
       `${naam}: ${clienten[0]} clients in ${eerste} and ${clienten[1]} in ${laatste}, at an average of ${uitgaven[0]} and ${uitgaven[1]} euros per client.`,
     breukIn: (jaar, gebieden) => `Break in the series from ${jaar} for ${gebieden}.`,
@@ -354,11 +354,11 @@ export const en: Texts = {
     telling:
       'Numbers do not add up to a total: a young person can occur under more than one type and counts once in the total.',
     tellingDelen:
-      'Numbers do not add up to the total: who is in more than one part counts once in the total.',
+      'Numbers do not add up to the total: whoever is in more than one part counts once in the total.',
     komtNietVoor: 'A dash means that this combination does not occur.',
     responsIn: (jaar, aandeel) => `${aandeel} in ${jaar}`,
     respons: (delen) =>
-      `Response: ${delen} of the providers that were asked. Who did not answer is missing from the figures.`,
+      `Response: ${delen} of the providers that were asked. Those that did not answer are missing from the figures.`,
     voorlopig: (delen) => `Not final yet: ${delen}.`,
     voorlopigIn: (jaren, status) => `${jaren} (${status})`,
     tellingGebieden: 'Each area is counted on its own: a young person who moves counts once in the region.',
@@ -371,7 +371,7 @@ export const en: Texts = {
 
   verantwoording: {
     tekst: (regio) =>
-      `The figures are computed from the messages that municipalities and providers in ${regio} exchange about assignment, start, end and claim of care. A claim line counts as long as it was not refused and not reversed. Figures from elsewhere, such as institutions or a survey of providers, name their source.`,
+      `The figures are computed from the messages that gemeenten and providers in ${regio} exchange about assignment, start, end and claim of care. A claim line counts as long as it was not refused and not reversed. Figures from elsewhere, such as institutions or a survey of providers, name their source.`,
     geheimhouding: (tot) =>
       `Numbers from 1 up to and including ${tot} are secret. Other figures are secret too when such a small number could be worked out from them. The proof is in the file geheimhouding.json.`,
     dataTot: (datum, statusNaam, uitleg) =>
@@ -408,7 +408,7 @@ export const en: Texts = {
     klasseUitleg: {
       'nieuwe periode': 'A year or quarter that was not published before.',
       uitbreiding: 'A table or split that was not published before.',
-      bijstelling: 'New data: declarations and messages that came in later.',
+      bijstelling: 'New data: claims and messages that came in later.',
       revisie: 'Another method: the definition, the composition of an area or the protection changed.',
       correctie: 'An error was mended, or a final figure changed after all.',
     },
@@ -436,7 +436,7 @@ export const en: Texts = {
       indicator: { naam: 'Indicator', uitleg: 'Code of the indicator.' },
       variant: { naam: 'Variant', uitleg: 'Variant of the indicator; empty when there is only one.' },
       periode: { naam: 'Period', uitleg: 'Calendar year, quarter (2024-Q2) or period (begin/end).' },
-      gebied: { naam: 'Area', uitleg: 'CBS code of a municipality, code of a group or of the youth region.' },
+      gebied: { naam: 'Area', uitleg: 'CBS code of a gemeente, code of a group or of the youth region.' },
       waarde: {
         naam: 'Value',
         uitleg: 'The figure, with a decimal point. Empty when the status says why.',

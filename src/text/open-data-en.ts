@@ -5,7 +5,7 @@ export const openDataEn: typeof openDataNl = {
   catalogus: {
     titel: (regio) => `Regional Youth Care Monitor ${regio}: open data`,
     uitleg: (regio) =>
-      `Figures about the youth care that the municipalities of ${regio} purchase together: how many young people, which care, how long and at what cost. Small numbers are left out, so that nobody can be recognised.`,
+      `Figures about the youth care that the gemeenten (municipalities) of ${regio} purchase together: how many young people, which care, how long and at what cost. Small numbers are left out, so that nobody can be recognised.`,
     fictief: 'Note: these are the made-up data of a demonstration.',
     adresOnbekend: 'The publisher has not set an address yet: the addresses in this catalogue lead nowhere.',
     themas: 'Data themes of the European Union',
@@ -23,7 +23,7 @@ export const openDataEn: typeof openDataNl = {
     titel: (indicator, regio, eerste, laatste, release) =>
       `${indicator}, ${regio}, ${eerste} to ${laatste} (release ${release})`,
     herkomst: (datum) =>
-      `Computed from the youth-care message traffic (iJw) of the municipalities and from statements of providers, with data up to ${datum}. Small numbers are secret; how that was done and checked is in geheimhouding.json.`,
+      `Computed from the youth-care message traffic (iJw) of the gemeenten and from statements of providers, with data up to ${datum}. Small numbers are secret; how that was done and checked is in geheimhouding.json.`,
     gemaakt: (programma, release) => `Regiovisie-monitor ${programma} made release ${release}.`,
     rechten: 'Free to use, without attribution (CC0 1.0).',
     eersteVersie: 'First edition.',
@@ -54,7 +54,7 @@ export const openDataEn: typeof openDataNl = {
     indicator: 'One indicator: definition, splits with names, breaks in series and the tables with figures.',
     tabellen: 'The tables with figures.',
     tabel: 'The figures of one table, one line per figure.',
-    gebieden: 'The areas: region, groups and municipalities.',
+    gebieden: 'The areas: region, groups and gemeenten.',
     begrippen: 'The glossary.',
     wijzigingen: 'What changed since the previous edition.',
     goed: 'Done.',

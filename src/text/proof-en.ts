@@ -13,19 +13,19 @@ const uitleg: Record<UitlegSleutel, Uitleg> = {
   zelfde: (som) => `The same quantity, area and year: ${som}.`,
   zelfdeBron: (som) => `Two tables from one source give this figure differently: ${som}.`,
   nietOpRegel: () => 'The copied value is not on the line of the text that it is said to come from.',
-  groepSom: (som, plaats) => `The municipalities do not add up to their group: ${som} at ${plaats}.`,
+  groepSom: (som, plaats) => `The gemeenten do not add up to their group: ${som} at ${plaats}.`,
   eldersExact: (som, plaats) =>
     `In nearly all other tables these areas add up exactly, so every young person counts in one area. Not here: ${som} at ${plaats}.`,
   groepHoogstensSom: (som, plaats) =>
-    `The number of unique young people of a group cannot exceed the sum of its municipalities: ${som} at ${plaats}.`,
+    `The number of unique young people of a group cannot exceed the sum of its gemeenten: ${som} at ${plaats}.`,
   groepMinstensGrootste: (som, plaats) =>
-    `The number of a group cannot be lower than that of its largest municipality: ${som} at ${plaats}.`,
+    `The number of a group cannot be lower than that of its largest gemeente: ${som} at ${plaats}.`,
   nietOntdubbeld: (verwacht) =>
     `The note says that the total is lower than the sum of the parts, but here it is exactly the sum in every year. At the rate of the other areas there would be about ${verwacht} double counts.`,
   altijdSom: (jaren) =>
-    `The number of unique clients of the group is exactly the sum of its municipalities in all ${jaren} years. Whoever moves would count in two municipalities and once in the group: were they counted once?`,
+    `The number of unique clients of the group is exactly the sum of its gemeenten in all ${jaren} years. Whoever moves would count in two gemeenten and once in the group: were they counted once?`,
   gewogen: (som) =>
-    `The weighted average of the municipalities does not give the printed average: ${som} printed.`,
+    `The weighted average of the gemeenten does not give the printed average: ${som} printed.`,
   typeHoogstensAlle: (som) => `One type of care has more clients than all types together: ${som}.`,
   alleHoogstensTypen: (som) => `There are more unique clients than the types together: ${som}.`,
   momentHoogstensJaar: (som) =>
@@ -93,14 +93,14 @@ const uitleg: Record<UitlegSleutel, Uitleg> = {
   nietInBijlage: (wat) => `The text says that the appendices have this, but ${wat} does not occur in them.`,
   nummerOvergeslagen: () => 'Tables or figures are missing in the numbering of this part.',
   gemeenteInGeenGroep: () =>
-    'Together these groups are the region but for one municipality, and no sentence says why.',
+    'Together these groups are the region but for one gemeente, and no sentence says why.',
   groepenTellenNietOp: (som, regio) =>
-    `The numbers in the names of these groups give ${som}; the region has ${regio} municipalities.`,
+    `The numbers in the names of these groups give ${som}; the region has ${regio} gemeenten.`,
   maatregelBuitenKader: (aantal, alle) =>
     `Young people with an order get help in the compulsory framework, but in ${aantal} of ${alle} areas and years more of them have an order than there are clients with that type of help.`,
   decimalenNaastElkaar: () =>
     'Two tables that stand side by side to be compared have different numbers of decimals.',
-  groepOnverklaard: () => 'No sentence says which municipalities this group has.',
+  groepOnverklaard: () => 'No sentence says which gemeenten this group has.',
   indicatorOntbreekt: (wat) => `No table or figure gives ${wat}.`,
 };
 
@@ -143,7 +143,7 @@ export const proofEn: typeof proofNl = {
     som: 'Parts that do not give their total',
     percentage: 'Percentages that do not follow from their counts',
     dubbel: 'The same figure printed differently in two places',
-    samenvoeging: 'Groups that do not fit their municipalities',
+    samenvoeging: 'Groups that do not fit their gemeenten',
     grens: 'Figures outside their logical bounds',
     gemiddelde: 'Averages that no members can give',
     woord: 'Words that contradict the figures',

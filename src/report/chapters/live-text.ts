@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { wilsonInterval } from '../../contract/index.ts';
+import { areaName } from '../area-names.ts';
 import { figureFormat } from '../figure-format.ts';
 import { changeWords } from './change-words.ts';
 import type { ChapterContext } from './chapter-context.ts';
@@ -15,7 +16,7 @@ export function liveText(context: ChapterContext, directive: Directive): string 
     case 'citaat':
       return quotation(context, second, directive);
     case 'naam':
-      return areaOf(context, directive)?.naam ?? '';
+      return name(context, directive);
     case 'jaar':
       return String(context.edition.release.jaar + Number(second === '' ? 0 : second));
     case 'status':
@@ -29,6 +30,11 @@ export function liveText(context: ChapterContext, directive: Directive): string 
     default:
       return figure(context, first, directive);
   }
+}
+
+function name(context: ChapterContext, directive: Directive): string {
+  const gebied = areaOf(context, directive);
+  return gebied ? areaName(context.edition, gebied) : '';
 }
 
 /** Nothing, in a release about made-up people; in any other the passage around it is left out. */
