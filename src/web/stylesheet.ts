@@ -72,7 +72,7 @@ main > section > h2 { margin-bottom: .75rem; }
 .ambitie { border-top: 1px solid var(--rvm-document-border-color); padding-top: .9rem; }
 .ambitie .doel { margin: .35rem 0 .6rem; font-size: 1rem; }
 .standen { list-style: none; padding: 0; margin: 0; font-size: .9375rem; }
-.standen li { display: grid; grid-template-columns: 10.75rem minmax(0, 1fr); gap: 0 .75rem; padding: .3rem 0; align-items: baseline; }
+.standen li { display: grid; grid-template-columns: 11.75rem minmax(0, 1fr); gap: 0 .75rem; padding: .3rem 0; align-items: baseline; }
 .standen .waarden { grid-column: 2; color: var(--rvm-document-subtle-color); font-size: .875rem; }
 .oordeel { display: inline-flex; gap: .4em; white-space: nowrap; font-weight: 600; font-size: .875rem; align-items: baseline; }
 .oordeel > span { display: inline-grid; place-items: center; flex: none; width: 1.35em; height: 1.35em; border-radius: 50%; font-size: .8em; line-height: 1; background: var(--rvm-document-background-color); border: 1.5px solid currentColor; }
