@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { siteIn } from '../../src/web/dashboard-source.ts';
+import { controlsOf } from '../../src/web/figure/controls.ts';
 import type { FigureData } from '../../src/web/figure/figure-data.ts';
 import { figureRows, rowsCsv } from '../../src/web/figure/figure-file.ts';
 import { figurePicture } from '../../src/web/figure/figure-picture.ts';
@@ -167,4 +168,40 @@ test('quarters of many years stand under each other', () => {
 
 test('every view is reached by some figure', () => {
   assert.deepEqual([...new Set(all.flatMap(weergavenOf))].sort(), [...WEERGAVEN].sort());
+});
+
+test('a course shows what is left after each moment, of the last period that was followed long enough', () => {
+  const verloop = dataOf(site, 'duur-verloop') as FigureData;
+  const keuze = standaardKeuze(verloop);
+  assert.deepEqual(
+    [keuze.weergave, keuze.periode],
+    ['verloop', '2023'],
+    '2024 is not known beyond half a year',
+  );
+  const view = figureView(verloop, keuze, 'f');
+  assert.equal(view.titel, 'Verloop van de duur, begonnen in 2023');
+  assert.deepEqual(view.table.groups[0]?.columns.slice(0, 2), ['na 91 dagen', 'na 182 dagen']);
+  assert.match(
+    view.boodschap[0] ?? '',
+    /^Haaglanden: van wat in 2023 begon, loopt na 273 dagen nog \d\d,\d% en na 730 dagen nog/,
+  );
+  assert.match(view.chart.svg, /<title>Haaglanden, 91 dagen: 85,5%<\/title>/);
+  const short = figureView(verloop, { ...keuze, periode: '2024' }, 'f');
+  assert.match(short.boodschap[0] ?? '', /loopt na 91 dagen nog 85,5% en na 182 dagen nog/);
+  assert.equal(controlsOf(verloop, keuze).find(({ naam }) => naam === 'variant')?.zichtbaar, false);
+});
+
+test('a table with more areas than its drawing has room for says so', () => {
+  const areas = ['H8', 'GM0503', 'GM0603'];
+  const keuze: Keuze = {
+    ...standaardKeuze(clienten),
+    weergave: 'delen',
+    splitsing: 'type',
+    vergelijk: areas,
+  };
+  const told = (vergelijk: readonly string[]) =>
+    figureView(clienten, { ...keuze, vergelijk }, 'f').noten.some((noot) =>
+      noot.includes('plaats voor drie'),
+    );
+  assert.deepEqual([told(areas), told(areas.slice(1))], [true, false]);
 });
