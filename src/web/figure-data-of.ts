@@ -24,6 +24,9 @@ const PER_INWONER: readonly Unit[] = PERSONEN.filter((eenheid) => eenheid !== 'o
 /** Indicators from the survey of waiting times, to be read with its response. */
 const UITVRAAG = ['wachtenden', 'wachtenden-lang', 'wachtend-aandeel', 'aanbieders-per-wachtklasse'];
 
+/** Changes that are split into what made them, with the variant that is the whole. */
+const OPBOUW: Readonly<Record<string, string>> = { kostenontwikkeling: 'verschil' };
+
 /** Indicators that may stand beside a figure of CBS about the same question, with its variant. */
 const CBS_NAAST: Readonly<Record<string, string>> = { 'aandeel-jeugdigen': 'jeugdhulp' };
 
@@ -60,6 +63,7 @@ export function figureDataOf(site: Site, indicator: Indicator): FigureData {
     perioden,
     voorlopig: provisional(tables),
     varianten,
+    ...(OPBOUW[definitie.id] === undefined ? {} : { opbouw: OPBOUW[definitie.id] }),
     statussen,
     woorden: Object.fromEntries(
       FIGUUR_STATUSSEN.filter(

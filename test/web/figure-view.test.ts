@@ -191,6 +191,46 @@ test('a course shows what is left after each moment, of the last period that was
   assert.equal(controlsOf(verloop, keuze).find(({ naam }) => naam === 'variant')?.zichtbaar, false);
 });
 
+test('a change is shown by what made it, on both sides of zero, and is never said to have gone from one year to another', () => {
+  const kosten = dataOf(site, 'kostenontwikkeling') as FigureData;
+  const keuze = standaardKeuze(kosten);
+  assert.equal(keuze.weergave, 'opbouw');
+  const view = figureView(kosten, keuze, 'f');
+  const spaced = (sentences: readonly string[]) => sentences.map((text) => text.replaceAll('\u00a0', ' '));
+  assert.deepEqual(spaced(view.boodschap), [
+    'In 2024 was het verschil met een jaar eerder in Haaglanden € −37,5 miljoen.',
+    'Dat kwam het meest door: aantal cliënten (€ −97,8 miljoen) en volume per cliënt (€ 45,1 miljoen).',
+  ]);
+  const zero = Number(/<line x1="([\d.]+)" x2="\1"/.exec(view.chart.svg)?.[1]);
+  const bars = [...view.chart.svg.matchAll(/<rect x="([\d.]+)"[^>]* width="([\d.]+)"[^>]*><title>([^<]*)/g)];
+  const side = (name: string) => {
+    const [, x, width] = bars.find(([, , , says]) => says?.startsWith(name)) ?? [];
+    return [Number(x) >= zero - 0.1, Number(x) + Number(width) <= zero + 0.1];
+  };
+  assert.deepEqual(
+    [side('Aantal'), side('Volume')],
+    [
+      [false, true],
+      [true, false],
+    ],
+  );
+  const jaren = figureView(kosten, { ...keuze, weergave: 'jaren', variant: 'verschil' }, 'f');
+  assert.deepEqual(spaced(jaren.boodschap), ['Haaglanden: € −37,5 miljoen in 2024.']);
+});
+
+test('ways from one type of care to another stand in a matrix, and in the table by an arrow', () => {
+  const doorstroom = dataOf(site, 'doorstroom') as FigureData;
+  const view = figureView(doorstroom, { ...standaardKeuze(doorstroom), weergave: 'delen' }, 'f');
+  assert.match(view.titel, /^Doorstroom tussen soorten hulp, 2024$/);
+  assert.ok(
+    view.table.rows.some(
+      ({ label }) => label === 'Generalistische basis-ggz → Specialistische ggz (zonder dyslexie)',
+    ),
+  );
+  assert.match(view.chart.svg, /<title>Generalistische basis-ggz, Specialistische ggz: 100<\/title>/);
+  assert.match(view.chart.svg, />geheim</);
+});
+
 test('a table with more areas than its drawing has room for says so', () => {
   const areas = ['H8', 'GM0503', 'GM0603'];
   const keuze: Keuze = {

@@ -2,8 +2,11 @@
 import type { FigureData, TabelData } from './figure-data.ts';
 import { cijfersOf, tabelNaam } from './figure-rows.ts';
 
-/** `verloop`: what is left after so many days, for indicators whose variants are moments. */
-export const WEERGAVEN = ['verloop', 'jaren', 'gebieden', 'kaart', 'delen'] as const;
+/**
+ * `verloop`: what is left after so many days, for indicators whose variants are moments. `opbouw`: what made a change, for those whose variants are
+ * its parts.
+ */
+export const WEERGAVEN = ['verloop', 'opbouw', 'jaren', 'gebieden', 'kaart', 'delen'] as const;
 export type Weergave = (typeof WEERGAVEN)[number];
 
 export const MATEN = ['waarde', 'per-1000', 'index'] as const;
@@ -81,7 +84,8 @@ export function standaardKeuze(data: FigureData): Keuze {
 }
 
 function usualView(views: readonly Weergave[], onlyParts: boolean): Weergave {
-  if (views.includes('verloop')) return 'verloop';
+  const ofVariants = views.find(overVarianten);
+  if (ofVariants) return ofVariants;
   if (views.includes('jaren')) return 'jaren';
   return onlyParts ? 'delen' : (views[0] ?? 'jaren');
 }
@@ -181,10 +185,16 @@ export function weergavenOf(data: FigureData): Weergave[] {
   const possible = WEERGAVEN.filter((weergave) => {
     if (weergave === 'kaart') return gebieden.filter(({ tegel }) => tegel).length > 1;
     if (weergave === 'verloop') return isVerloop(data);
+    if (weergave === 'opbouw') return data.opbouw !== undefined;
     if (weergave === 'gebieden') return gebieden.length > 1;
     return weergave === 'jaren' ? reeksOf(data).length > 1 : split;
   });
   return possible.length === 0 ? ['jaren'] : possible;
+}
+
+/** Whether a view shows all variants at once. */
+export function overVarianten(weergave: Weergave): boolean {
+  return weergave === 'verloop' || weergave === 'opbouw';
 }
 
 /** Whether the variants are moments of one course. */
@@ -211,7 +221,7 @@ function sane(data: FigureData, keuze: Keuze): Keuze {
   const tabel = tabelOf(data, splitsing);
   const parts = tabel ? delenOf(tabel) : [''];
   const overAreas = keuze.weergave === 'gebieden' || keuze.weergave === 'kaart';
-  const onePart = (overAreas || keuze.weergave === 'verloop') && splitsing !== '';
+  const onePart = (overAreas || overVarianten(keuze.weergave)) && splitsing !== '';
   const deel =
     splitsing === '' || keuze.weergave === 'delen'
       ? ''
@@ -221,7 +231,7 @@ function sane(data: FigureData, keuze: Keuze): Keuze {
           ? (parts[0] ?? '')
           : '';
   const [van, tot] = keuze.van <= keuze.tot ? [keuze.van, keuze.tot] : [keuze.tot, keuze.van];
-  const asMeasured = keuze.weergave === 'verloop' || (keuze.maat === 'index' && keuze.weergave !== 'jaren');
+  const asMeasured = overVarianten(keuze.weergave) || (keuze.maat === 'index' && keuze.weergave !== 'jaren');
   const maat = asMeasured ? 'waarde' : keuze.maat;
   const vergelijk = keuze.vergelijk.filter((code) => code !== keuze.gebied);
   return {
