@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie, GebiedCode, Regio } from '../contract/index.ts';
+import type { Dimensie, GebiedCode, Regio, Unit } from '../contract/index.ts';
 import { plainDate } from '../contract/index.ts';
 import { type Definition, type FigurePlan, planRequest } from '../indicators/index.ts';
 import { yearsBetween } from './figure-options.ts';
@@ -10,6 +10,8 @@ export interface ReleaseTable {
   readonly dimensies: readonly Dimensie[];
   /** Absent = all variants. */
   readonly variant?: string;
+  /** Variants in this unit only: a table has one unit. Absent = the definition has one. */
+  readonly eenheid?: Unit;
   /**
    * `regio`: the region, and groups of all its gemeenten but one, whose difference is protected as a gemeente; for splits that leave too little in a
    * gemeente. Absent = every area.
@@ -17,6 +19,8 @@ export interface ReleaseTable {
   readonly gebieden?: 'regio';
   /** `laatste`: the publication year alone; for splits so fine that earlier years would mostly be hidden cells. Absent = every year. */
   readonly jaren?: 'laatste';
+  /** Quarters of the publication year and the year before it too. */
+  readonly kwartalen?: true;
 }
 
 /** What every release publishes, and so what can be shown without a key holder's `--raw`. What is not here, and why: docs/reference/geheimhouding.md. */
@@ -43,7 +47,7 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'in-een-keer-goed', dimensies: [] },
   { indicator: 'doorlooptijd-start', dimensies: [], variant: 'start-mediaan' },
   { indicator: 'uitval', dimensies: [] },
-  { indicator: 'duur', dimensies: [], variant: 'D1' },
+  { indicator: 'duur', dimensies: [], eenheid: 'dagen' },
   { indicator: 'terugkeer', dimensies: [], variant: 'R3' },
 
   { indicator: 'jeugdbescherming', dimensies: [] },
@@ -51,14 +55,14 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'jeugdreclassering', dimensies: [] },
   { indicator: 'jeugdreclassering', dimensies: ['gi'] },
   { indicator: 'maatregelen', dimensies: [] },
-  { indicator: 'muhp', dimensies: [], variant: 'muhp' },
+  { indicator: 'muhp', dimensies: [], eenheid: 'maatregelen', kwartalen: true },
   { indicator: 'jbt-aanmeldingen', dimensies: [] },
   { indicator: 'jbt-aanmeldingen', dimensies: ['verwijzer'] },
   { indicator: 'jbt-besluiten', dimensies: [] },
   { indicator: 'jbt-besluiten', dimensies: ['besluit'] },
   { indicator: 'cit-crisiszaken', dimensies: [] },
   { indicator: 'cit-huisverboden', dimensies: [] },
-  { indicator: 'jeugdzorgplus-plaatsingen', dimensies: [] },
+  { indicator: 'jeugdzorgplus-plaatsingen', dimensies: [], kwartalen: true },
   { indicator: 'jeugdzorgplus-jeugdigen', dimensies: [] },
   { indicator: 'proeftuin-domeinen', dimensies: ['domein'] },
 
@@ -93,22 +97,29 @@ export function releasePlans(
   regio: Regio,
   definitions: ReadonlyMap<string, Definition>,
 ): readonly FigurePlan[] {
-  return RELEASE_TABLES.flatMap(({ indicator, dimensies, variant, gebieden, jaren }) => {
+  return RELEASE_TABLES.flatMap(({ indicator, dimensies, variant, eenheid, gebieden, jaren, kwartalen }) => {
     const definition = definitions.get(indicator);
     if (definition === undefined) throw new Error(`no definition of ${indicator}`);
     return planRequest(
       {
         indicator,
         dimensies,
-        perioden: jaren === 'laatste' ? releaseYears(regio).slice(-1) : releaseYears(regio),
+        perioden: [
+          ...(jaren === 'laatste' ? releaseYears(regio).slice(-1) : releaseYears(regio)),
+          ...(kwartalen ? quartersOf(releaseYears(regio).slice(-2)) : []),
+        ],
         samenstelling: 'restated',
         ...(variant === undefined ? {} : { variant }),
         ...(gebieden === undefined ? {} : { gebieden: regioGebieden(regio) }),
       },
       regio,
       definition,
-    );
+    ).filter((plan) => eenheid === undefined || plan.eenheid === eenheid);
   });
+}
+
+function quartersOf(years: readonly string[]): string[] {
+  return years.flatMap((year) => [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`));
 }
 
 /** The region, and the groups that leave out at most one of its gemeenten. */

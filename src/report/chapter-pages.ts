@@ -27,7 +27,7 @@ export function chapterPages(
 ): DocumentPage[] {
   const links = chapterLinks(edition, chapters);
   return chapters.map((chapter, index) => {
-    const { otherLanguage: _translation, ...frame } = pageFrame(edition, {
+    const frame = pageFrame(edition, {
       name: chapterName(chapter, index),
       title: chapter.title,
       lead: plain(chapter.lead ?? []),
@@ -38,7 +38,6 @@ export function chapterPages(
       ...frame,
       number: chapter.number ?? String(index + 1),
       ...(whole.paper ? { paper: { href: whole.paper.href, label: edition.text.papier.monitorAlsPdf } } : {}),
-      ...(whole.otherLanguage ? { otherLanguage: whole.otherLanguage } : {}),
       chapters: [
         ...chapterLinks(edition, chapters, chapter.id),
         { href: whole.pad, label: edition.text.site.heleMonitor, current: false },

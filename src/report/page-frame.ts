@@ -5,9 +5,12 @@ import { groepName } from './area-names.ts';
 import type { Block, DocumentPage, PageLink } from './document.ts';
 import { comparisonGroup, type Edition, gemeentenOf } from './edition.ts';
 
+/** Name of the file of the region without extension. */
+export const MONITOR = 'monitor';
+
 /** Name of an area's file without extension: `monitor` for the region, `monitor-den-haag` for a gemeente. */
 export function pageName({ regio }: Edition, gebied: ReleaseGebied): string {
-  return gebied.code === regio.code ? 'monitor' : `monitor-${slug(gebied.naam)}`;
+  return gebied.code === regio.code ? MONITOR : `${MONITOR}-${slug(gebied.naam)}`;
 }
 
 /** Page of an area in the language of the edition. */

@@ -8,6 +8,7 @@ import { indexPage } from './index-page.ts';
 import { letterPages } from './letter-pages.ts';
 import { monitorPages } from './monitor-pages.ts';
 import { pageOdt } from './odt/page-odt.ts';
+import { inLanguage, MONITOR } from './page-frame.ts';
 import { typesetter } from './pdf/typesetter.ts';
 
 /** One file of a release, as `publish` takes it. */
@@ -24,7 +25,7 @@ export interface RenderedPaper {
 
 /** The document trees of the monitor in every language: index, region, every gemeente and its letter. */
 export function monitorDocuments(source: EditionSource): DocumentPage[] {
-  return TALEN.flatMap((taal) => {
+  const documents = TALEN.flatMap((taal) => {
     const bound = edition(source, taal);
     const [monitor, ...others] = monitorPages(bound);
     const letters = letterPages(bound);
@@ -35,6 +36,16 @@ export function monitorDocuments(source: EditionSource): DocumentPage[] {
       ...letters,
     ];
   });
+  const paths = new Set(documents.map(({ pad }) => pad));
+  return documents.map((page) => withTranslation(page, paths));
+}
+
+/** Leads to the same page in the other language; where nobody wrote that, a chapter leads to the whole monitor and a letter to nothing. */
+function withTranslation(page: DocumentPage, paths: ReadonlySet<string>): DocumentPage {
+  const { otherLanguage, ...alone } = page;
+  if (!otherLanguage || paths.has(otherLanguage.href)) return page;
+  const whole = inLanguage(MONITOR, otherLanguage.taal);
+  return page.number === undefined ? alone : { ...page, otherLanguage: { ...otherLanguage, href: whole } };
 }
 
 /** The pages of a release, ready to be published. Byte-stable: the same source gives the same text. */

@@ -117,19 +117,19 @@ function touched(main: string, laatste: number): readonly Named[] {
     [
       // A message is judged with those of its identification, its retours and its answers.
       'vuil_bericht',
-      `SELECT bericht_id FROM vuil_groep
-       UNION SELECT h.bericht_id FROM ${main}.bericht h
+      `SELECT ${HOOFD} FROM vuil_groep
+       UNION SELECT ${HOOFD} FROM ${main}.bericht h
          SEMI JOIN (SELECT heen_van(soort) AS soort, afzender, identificatie FROM vuil_groep) r USING (${SLEUTEL})
        UNION ${beantwoord(main, 'JW323', "SELECT aanbieder, declaratie_identificatie AS identificatie FROM vuil_groep WHERE soort = 'JW325'")}
        UNION ${beantwoord(main, 'JW303', "SELECT aanbieder, identificatie FROM vuil_groep WHERE soort = 'JW304'")}`,
     ],
     [
       'vuil_verzoek',
-      `SELECT DISTINCT b.aanbieder, r.referentie_aanbieder FROM ${rows(main, 'verzoek', IN_VUIL)}`,
+      `SELECT DISTINCT b.aanbieder, r.referentie_aanbieder FROM ${vuileRijen(main, 'verzoek')}`,
     ],
     [
       'vuil_toewijzing',
-      `SELECT b.gemeente, r.toewijzing_nummer FROM ${rows(main, 'toewijzing', `${IN_VUIL} AND toewijzing_nummer IS NOT NULL`)}
+      `SELECT b.gemeente, r.toewijzing_nummer FROM ${vuileRijen(main, 'toewijzing')} WHERE r.toewijzing_nummer IS NOT NULL
        UNION SELECT b.gemeente, r.toewijzing_nummer
          FROM ${rows(main, 'toewijzing', 'toewijzing_nummer IS NOT NULL AND referentie_aanbieder IN (SELECT referentie_aanbieder FROM vuil_verzoek)')}
          SEMI JOIN vuil_verzoek v ON v.aanbieder = b.aanbieder AND v.referentie_aanbieder = r.referentie_aanbieder`,
@@ -137,7 +137,7 @@ function touched(main: string, laatste: number): readonly Named[] {
     [
       // The last part: care that no stop closed ends as time goes by, without any message.
       'vuil_zorg',
-      `${zorg} FROM ${rows(main, 'start', IN_VUIL)} UNION ${zorg} FROM ${rows(main, 'stop', IN_VUIL)}
+      `${zorg} FROM ${vuileRijen(main, 'start')} UNION ${zorg} FROM ${vuileRijen(main, 'stop')}
        UNION SELECT t.gemeente, t.aanbieder, t.pseudoniem, t.toewijzing_nummer FROM ${main}.zorg_interval t WHERE ${TOEWIJZING}
        UNION SELECT z.gemeente, z.aanbieder, z.pseudoniem, z.toewijzing_nummer FROM ${main}.zorg_interval z
          JOIN ${main}.toewijzing_actueel t ON t.gemeente = z.gemeente AND t.toewijzing_nummer = z.toewijzing_nummer
@@ -146,7 +146,7 @@ function touched(main: string, laatste: number): readonly Named[] {
     [
       'vuil_credit',
       `SELECT DISTINCT b.aanbieder, r.vorig_referentie_nummer AS nummer
-       FROM ${rows(main, 'prestatie', `${IN_VUIL} AND debet_credit = 'C'`)}`,
+       FROM ${vuileRijen(main, 'prestatie')} WHERE r.debet_credit = 'C'`,
     ],
     [
       'vuil_regel',
@@ -163,6 +163,10 @@ function touched(main: string, laatste: number): readonly Named[] {
          ON v.bericht_id = r.bericht_id AND v.regel = r.regel ANTI JOIN ${main}.client c
          ON c.pseudoniem = r.pseudoniem AND c.geboorte_jaar IS NOT NULL`,
     ],
+    [
+      'nodig_client',
+      `SELECT * FROM ${main}.client WHERE pseudoniem IN (SELECT pseudoniem FROM vuil_persoon)`,
+    ],
   ];
 }
 
@@ -172,50 +176,59 @@ function needed(main: string): readonly Named[] {
     (t) => `SELECT bericht_id FROM temp.${t}`,
   );
   const keys = `SELECT ${SLEUTEL} FROM`;
-  const ofKnown = (tabel: string): Named => [
+  const pick = (tabel: string, ...rijen: readonly string[]): Named => [
     tabel,
-    `SELECT * FROM ${main}.${tabel} r WHERE r.bericht_id IN (SELECT bericht_id FROM nodig_gekend)`,
+    `SELECT * FROM ${main}.${tabel} WHERE rowid IN (${rijen.join(' UNION ')})`,
   ];
-  const ofPersoon = (tabel: string): Named => [
-    tabel,
-    `SELECT * FROM ${main}.${tabel} WHERE pseudoniem IN (SELECT pseudoniem FROM vuil_zorg UNION SELECT pseudoniem FROM vuil_persoon)`,
-  ];
+  const ofKnown = (tabel: string): Named =>
+    pick(
+      tabel,
+      `SELECT rowid FROM ${main}.${tabel} WHERE bericht_id IN (SELECT bericht_id FROM nodig_gekend)`,
+    );
+  const ofZorg = (tabel: string): Named =>
+    pick(
+      tabel,
+      `SELECT rowid FROM ${main}.${tabel} r WHERE EXISTS (SELECT 1 FROM vuil_zorg v WHERE v.pseudoniem = r.pseudoniem
+         AND v.toewijzing_nummer IS NOT DISTINCT FROM r.toewijzing_nummer)`,
+      ofPersoon(main, tabel),
+    );
   return [
     [
       'nodig_regel',
-      `SELECT b.gemeente, b.aanbieder, r.* FROM ${main}.prestatie r SEMI JOIN vuil_regel v USING (bericht_id, regel)
+      `SELECT p.rij, b.gemeente, b.aanbieder, p.referentie_nummer, p.toewijzing_nummer
+       FROM (SELECT rowid AS rij, bericht_id, referentie_nummer, toewijzing_nummer FROM ${main}.prestatie SEMI JOIN vuil_regel USING (bericht_id, regel)) p
          JOIN ${main}.bericht b USING (bericht_id)`,
     ],
-    [
+    pick(
       'prestatie',
-      `SELECT * EXCLUDE (gemeente, aanbieder) FROM nodig_regel
-       UNION SELECT r.* FROM ${rows(main, 'prestatie', "debet_credit = 'C' AND vorig_referentie_nummer IN (SELECT referentie_nummer FROM nodig_regel)")}
-         SEMI JOIN nodig_regel d ON d.aanbieder = b.aanbieder AND d.referentie_nummer = r.vorig_referentie_nummer
-       UNION SELECT * FROM ${main}.prestatie r WHERE ${MET_PERSOON} AND pseudoniem IN (SELECT pseudoniem FROM vuil_persoon)`,
-    ],
-    ofPersoon('start'),
-    ofPersoon('stop'),
+      'SELECT rij FROM nodig_regel',
+      `SELECT r.rij FROM ${rows(main, 'prestatie', "debet_credit = 'C' AND vorig_referentie_nummer IN (SELECT referentie_nummer FROM nodig_regel)")}
+         SEMI JOIN nodig_regel d ON d.aanbieder = b.aanbieder AND d.referentie_nummer = r.vorig_referentie_nummer`,
+      ofPersoon(main, 'prestatie'),
+    ),
+    ofZorg('start'),
+    ofZorg('stop'),
     [
       'nodig_toewijzing',
       `SELECT gemeente, toewijzing_nummer FROM vuil_toewijzing UNION SELECT gemeente, toewijzing_nummer FROM vuil_zorg
        UNION SELECT gemeente, toewijzing_nummer FROM nodig_regel`,
     ],
-    [
+    pick(
       'toewijzing',
-      `SELECT r.* FROM ${rows(main, 'toewijzing', 'toewijzing_nummer IN (SELECT toewijzing_nummer FROM nodig_toewijzing)')}
-         SEMI JOIN nodig_toewijzing n ON n.gemeente = b.gemeente AND n.toewijzing_nummer = r.toewijzing_nummer
-       UNION SELECT * FROM ${main}.toewijzing WHERE pseudoniem IN (SELECT pseudoniem FROM vuil_persoon)`,
-    ],
+      `SELECT r.rij FROM ${rows(main, 'toewijzing', 'toewijzing_nummer IN (SELECT toewijzing_nummer FROM nodig_toewijzing)')}
+         SEMI JOIN nodig_toewijzing n ON n.gemeente = b.gemeente AND n.toewijzing_nummer = r.toewijzing_nummer`,
+      ofPersoon(main, 'toewijzing'),
+    ),
     [
       'nodig_verzoek',
       `SELECT DISTINCT b.aanbieder, t.referentie_aanbieder FROM temp.toewijzing t JOIN ${main}.bericht b USING (bericht_id)`,
     ],
-    [
+    pick(
       'verzoek',
-      `SELECT r.* FROM ${rows(main, 'verzoek', 'referentie_aanbieder IN (SELECT referentie_aanbieder FROM nodig_verzoek)')}
-         SEMI JOIN nodig_verzoek n ON n.aanbieder = b.aanbieder AND n.referentie_aanbieder = r.referentie_aanbieder
-       UNION SELECT * FROM ${main}.verzoek WHERE pseudoniem IN (SELECT pseudoniem FROM vuil_persoon)`,
-    ],
+      `SELECT r.rij FROM ${rows(main, 'verzoek', 'referentie_aanbieder IN (SELECT referentie_aanbieder FROM nodig_verzoek)')}
+         SEMI JOIN nodig_verzoek n ON n.aanbieder = b.aanbieder AND n.referentie_aanbieder = r.referentie_aanbieder`,
+      ofPersoon(main, 'verzoek'),
+    ),
     [
       'nodig_bericht',
       `SELECT ${KOP} FROM ${main}.bericht WHERE bericht_id IN (${[...ids, 'SELECT bericht_id FROM vuil_bericht'].join(' UNION ')})`,
@@ -236,21 +249,38 @@ function needed(main: string): readonly Named[] {
   ];
 }
 
+/**
+ * Numbers of the rows that decide who a touched person is: those of touched messages, and the one that decided until now; all of them when that one is itself
+ * in a touched message.
+ */
+function ofPersoon(main: string, tabel: string): string {
+  const van = `SELECT rowid FROM ${main}.${tabel} WHERE ${MET_PERSOON}`;
+  return `${van} AND pseudoniem IN (SELECT pseudoniem FROM vuil_persoon)
+         AND bericht_id IN (SELECT bericht_id FROM vuil_bericht UNION SELECT bericht_id FROM nodig_client)
+       UNION ${van} AND pseudoniem IN (SELECT pseudoniem FROM nodig_client WHERE ${IN_VUIL})`;
+}
+
 const SLEUTEL = 'soort, afzender, identificatie';
 /** What the steps look at of a message: the other columns cost more to read than all of these. */
 const GEKEND = `bericht_id, ${SLEUTEL}, gemeente, aanbieder, dagtekening, dagtekening_retour, retour_codes, declaratie_identificatie`;
-const KOP = `bericht_id, ${SLEUTEL}, aanbieder, declaratie_identificatie`;
+const KOP = `bericht_id, ${SLEUTEL}, gemeente, aanbieder, declaratie_identificatie`;
+const HOOFD = 'bericht_id, gemeente, aanbieder';
 const IN_VUIL = 'bericht_id IN (SELECT bericht_id FROM vuil_bericht)';
 const MET_PERSOON = '(geboorte_jaar IS NOT NULL OR geslacht IS NOT NULL)';
 
-/** Rows of a raw table, chosen before their message is looked up. */
-function rows(main: string, tabel: string, waar: string): string {
-  return `(SELECT * FROM ${main}.${tabel} WHERE ${waar}) r JOIN (SELECT bericht_id, gemeente, aanbieder FROM ${main}.bericht) b USING (bericht_id)`;
+/** Rows of touched messages. */
+function vuileRijen(main: string, tabel: string): string {
+  return `${main}.${tabel} r JOIN vuil_bericht b USING (bericht_id)`;
 }
 
-/** Ids of the messages that answers refer to by provider and identification. */
+/** Rows of a raw table, chosen before their message is looked up. */
+function rows(main: string, tabel: string, waar: string): string {
+  return `(SELECT rowid AS rij, * FROM ${main}.${tabel} WHERE ${waar}) r JOIN (SELECT ${HOOFD} FROM ${main}.bericht) b USING (bericht_id)`;
+}
+
+/** The messages that answers refer to by provider and identification. */
 function beantwoord(main: string, soort: string, antwoorden: string): string {
-  return `SELECT h.bericht_id FROM ${main}.bericht h SEMI JOIN (${antwoorden}) a USING (aanbieder, identificatie) WHERE h.soort = '${soort}'`;
+  return `SELECT ${HOOFD} FROM ${main}.bericht h SEMI JOIN (${antwoorden}) a USING (aanbieder, identificatie) WHERE h.soort = '${soort}'`;
 }
 
 /** Months of persons whose amounts change: of the lines that go and of those that come. */

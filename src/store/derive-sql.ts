@@ -4,7 +4,7 @@ import { BRON_STAPPEN } from './derive-bronnen.ts';
 import type { DeriveStep } from './derive-step.ts';
 
 /** Raised whenever a step changes what it makes, so that every warehouse is derived again. */
-export const DERIVE_VERSIE = 7;
+export const DERIVE_VERSIE = 8;
 
 /** Macros that read the RetourCodes of a class: codes of four characters, separated by one space, NULL when there are none. */
 export const DERIVE_MACROS: readonly string[] = [
@@ -256,7 +256,7 @@ export const BERICHT_STAPPEN: readonly DeriveStep[] = [
     naam: 'client',
     blijft: true,
     sql: `SELECT pseudoniem, b.geboorte_jaar::SMALLINT AS geboorte_jaar, b.geboorte_maand::TINYINT AS geboorte_maand,
-            coalesce(b.geslacht, '0') AS geslacht
+            coalesce(b.geslacht, '0') AS geslacht, b.bericht_id, b.regel
           FROM (SELECT pseudoniem FROM persoon_beste UNION SELECT pseudoniem FROM prestatie_staand)
           LEFT JOIN persoon_beste b USING (pseudoniem) ORDER BY pseudoniem`,
   },

@@ -67,7 +67,14 @@ export async function originOfRows(connection: DuckDBConnection, naam: RijenNaam
     connection,
     `SELECT b.levering_id, b.volgnummer, u.regel, u.rol FROM ${tabel} u JOIN bericht b USING (bericht_id) ORDER BY ALL LIMIT ${NAMED_ROWS}`,
   );
-  const leveringen = await readRows(connection, leveringenSql(tabel));
+  const rollen = await readRows(connection, `SELECT DISTINCT rol FROM ${tabel}`);
+  const leveringen = await readRows(
+    connection,
+    leveringenSql(
+      tabel,
+      rollen.map(({ rol }) => String(rol)),
+    ),
+  );
   const bevindingen = await readRows(connection, bevindingenSql(tabel));
   return herkomstOf(regels, rijen, leveringen, bevindingen);
 }
@@ -142,24 +149,40 @@ export async function changesOfRows(
   ];
 }
 
+/** Raw table of the rows of each role. */
+const TABEL_VAN_ROL: Readonly<Record<string, string>> = {
+  declaratie: 'prestatie',
+  start: 'start',
+  stop: 'stop',
+};
+
 /** Deliveries of the rows themselves, of the answers to their messages and of the toewijzingen that they refer to. */
-function leveringenSql(tabel: string): string {
-  const bron = ['prestatie', 'start', 'stop']
-    .map(
-      (raw) =>
-        `SELECT r.bericht_id, r.regel, r.toewijzing_nummer FROM ${raw} r JOIN ${tabel} u USING (bericht_id, regel)`,
-    )
-    .join(' UNION ALL ');
-  return `WITH eigen AS (SELECT bericht_id, rol, count(*) AS regels FROM ${tabel} GROUP BY ALL),
-    nummer AS (SELECT DISTINCT b.gemeente, r.toewijzing_nummer FROM (${bron}) r JOIN bericht b USING (bericht_id)),
-    rollen AS (
-      SELECT bericht_id, rol, regels FROM eigen
-      UNION ALL
-      SELECT a.bericht_id, 'antwoord', 0 FROM bericht a JOIN (SELECT h.soort, h.aanbieder, h.identificatie FROM eigen JOIN bericht h USING (bericht_id)) h
+function leveringenSql(tabel: string, rollen: readonly string[]): string {
+  const bron = rollen.flatMap((rol) => {
+    const raw = TABEL_VAN_ROL[rol];
+    return raw === undefined
+      ? []
+      : [`SELECT r.bericht_id, r.toewijzing_nummer FROM ${raw} r JOIN ${tabel} u USING (bericht_id, regel)`];
+  });
+  const delen = [
+    'SELECT bericht_id, rol, regels FROM eigen',
+    ...(rollen.includes('declaratie')
+      ? [
+          `SELECT a.bericht_id, 'antwoord', 0 FROM bericht a JOIN (SELECT h.soort, h.aanbieder, h.identificatie FROM eigen JOIN bericht h USING (bericht_id)) h
         ON a.aanbieder = h.aanbieder AND a.soort = CASE h.soort WHEN 'JW323' THEN 'JW325' WHEN 'JW303' THEN 'JW304' END
-        AND h.identificatie = CASE h.soort WHEN 'JW323' THEN a.declaratie_identificatie ELSE a.identificatie END
-      UNION ALL
-      SELECT bericht_id, 'toewijzing', count(*) FROM toewijzing_actueel JOIN nummer USING (gemeente, toewijzing_nummer) GROUP BY bericht_id)
+        AND h.identificatie = CASE h.soort WHEN 'JW323' THEN a.declaratie_identificatie ELSE a.identificatie END`,
+        ]
+      : []),
+    ...(bron.length === 0
+      ? []
+      : [
+          `SELECT bericht_id, 'toewijzing', count(*) FROM toewijzing_actueel JOIN
+        (SELECT DISTINCT b.gemeente, r.toewijzing_nummer FROM (${bron.join(' UNION ALL ')}) r JOIN bericht b USING (bericht_id))
+        USING (gemeente, toewijzing_nummer) GROUP BY bericht_id`,
+        ]),
+  ];
+  return `WITH eigen AS (SELECT bericht_id, rol, count(*) AS regels FROM ${tabel} GROUP BY ALL),
+    rollen AS (${delen.join(' UNION ALL ')})
     SELECT l.levering_id, rol, l.pad, l.sha256, l.bekend, count(DISTINCT bericht_id) AS berichten, sum(regels)::BIGINT AS regels
     FROM rollen JOIN bericht b USING (bericht_id) JOIN levering l USING (levering_id) GROUP BY ALL ORDER BY ALL`;
 }

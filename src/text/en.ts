@@ -322,7 +322,7 @@ export const en: Texts = {
     kaart: (titel) => `Map with an equal tile per gemeente, darker for a higher number: ${titel}.`,
     warmte: (titel) => `Table with shaded cells, darker for a higher number: ${titel}.`,
     overleving: (titel) =>
-      `Lines of the part that is left after some months, with a band for the uncertainty: ${titel}.`,
+      `Lines for the share that is left after a number of months, with a band for its uncertainty: ${titel}.`,
   },
 
   figuur: {
@@ -371,14 +371,14 @@ export const en: Texts = {
 
   verantwoording: {
     tekst: (regio) =>
-      `The figures are computed from the messages that gemeenten and providers in ${regio} exchange about assignment, start, end and claim of care. A claim line counts as long as it was not refused and not reversed. Figures from elsewhere, such as institutions or a survey of providers, name their source.`,
+      `The figures are computed from the messages that gemeenten and providers in ${regio} exchange about the assignment, start, end and claiming of care. A claim line counts as long as it was not refused and not reversed. Figures from elsewhere, such as institutions or a survey of providers, name their source.`,
     geheimhouding: (tot) =>
       `Numbers from 1 up to and including ${tot} are secret. Other figures are secret too when such a small number could be worked out from them. The proof is in the file geheimhouding.json.`,
     dataTot: (datum, statusNaam, uitleg) =>
       `The data run up to ${datum}. The figures are ${statusNaam}. ${uitleg}`,
     definitie: (versie, wie) => `valid from ${versie}; ${wie}`,
     noemer: (minimum, bijdragers) =>
-      `A share is shown only if it is about at least ${minimum}, an amount or average only if at least ${bijdragers} young people contribute to it and no single one decides it.`,
+      `A share is shown only if its denominator is at least ${minimum}; an amount or average only if at least ${bijdragers} young people contribute to it and none of them dominates it.`,
     versie: (programma) => `Made with Regiovisie-monitor ${programma}.`,
     licentie: 'The figures are free to use (CC0 1.0).',
   },
@@ -410,7 +410,7 @@ export const en: Texts = {
       uitbreiding: 'A table or split that was not published before.',
       bijstelling: 'New data: claims and messages that came in later.',
       revisie: 'Another method: the definition, the composition of an area or the protection changed.',
-      correctie: 'An error was mended, or a final figure changed after all.',
+      correctie: 'An error was corrected, or a final figure changed after all.',
     },
     nietHerhaald: 'not repeated',
     soort: {
@@ -454,7 +454,7 @@ export const en: Texts = {
       breuken: {
         naam: 'Breaks in series',
         uitleg:
-          'Ids of breaks between this figure and the earlier ones it is laid beside; several ids joined by +.',
+          'Ids of breaks between this figure and the earlier ones it is compared with; several ids joined by +.',
       },
     },
   },
@@ -506,7 +506,7 @@ export const en: Texts = {
     'store.stop-ontbreekt': 'A toewijzing that ended without a stop, after ninety days',
     'store.start-laat': 'A start reported more than a week after the beginning',
     'store.stop-laat': 'A stop reported more than a week after the end',
-    'store.antwoord-ontbreekt': 'A declaration without an answer, after ninety days',
+    'store.antwoord-ontbreekt': 'A claim without an answer, after ninety days',
     'store.verwijzer-afgeleid': 'No referrer known: the gemeente counts as the referrer',
     'store.dubbel-wachtend': 'A child is on the waiting list of more than one provider',
     'store.bron-gelijktijdig': 'Two files about the same thing from the same day; one of them counts',
@@ -531,15 +531,15 @@ export const en: Texts = {
       info: 'For information',
       opzij: 'Files set aside',
       rijen: 'Rows that cannot be read',
-      gaten: 'Gaps in declarations',
+      gaten: 'Gaps in claims',
     },
     gevonden: 'What was found',
     gevondenUitleg:
-      'A finding changes no figure: whether a declaration counts is decided by the messages themselves. An error breaks a rule of the message standard, a warning may distort a figure.',
+      'A finding changes no figure: whether a claim counts is decided by the messages themselves. An error breaks a rule of the message standard, a warning may distort a figure.',
     geen: 'Nothing was found.',
     ontbreekt: 'What is missing',
     ontbreektUitleg:
-      'A gap is a run of at least three months in which children had care of a provider according to the start messages, while that provider declared nothing and otherwise does. The latest months are left out, because declarations may still be on their way.',
+      'A gap is a run of at least three months in which children had care of a provider according to the start messages, while that provider claimed nothing, though otherwise it does. The latest months are left out, because claims may still be on their way.',
     geenGaten: 'No gaps were found.',
     grenzen: 'How far findings could move a figure',
     grenzenUitleg: [
@@ -552,8 +552,8 @@ export const en: Texts = {
       gemeente: 'Findings by gemeente',
       aanbieder: 'Findings by provider, most first',
       maand: 'Findings by month of date',
-      gaten: 'Gaps in declarations, most children first',
-      dekking: 'Of the children with care the share for whom was declared, by month',
+      gaten: 'Gaps in claims, most children first',
+      dekking: 'Share of the children in care for whom a claim was made, by month',
       wachtlijst: 'Children on more than one waiting list',
       grenzen: (jaar) => `Bounds per indicator, ${jaar}`,
     },
@@ -574,7 +574,7 @@ export const en: Texts = {
       maand: 'Month',
       ernst: 'Severity',
       aantal: 'Number',
-      prestaties: 'Declared lines touched',
+      prestaties: 'Claim lines touched',
       bedrag: 'Amount (euro)',
       van: 'From',
       tot: 'Up to',

@@ -12,6 +12,7 @@ import {
   typeByHand,
 } from './met-de-hand.ts';
 import { Terminal } from './small-region.ts';
+import { type RijMetDeHand, rowsByHand } from './tabellen-met-de-hand.ts';
 
 /** The composition of 2024, by hand. */
 const REGIO = ['GM0503', 'GM0518', 'GM1916', 'GM1842', 'GM1926', 'GM0603', 'GM0629', 'GM1783', 'GM0637'];
@@ -327,6 +328,90 @@ test('11 duration and 12 return', async () => {
     answer.metingen.map(({ waarde }) => waarde).toSorted((a, b) => a - b),
     [moments(back), moments(gone)].toSorted((a, b) => a - b),
   );
+});
+
+/** Of rows about the same thing those of the file drawn up last. */
+function latest(rows: readonly RijMetDeHand[], same: (row: RijMetDeHand) => string): readonly RijMetDeHand[] {
+  const newest = new Map<string, string>();
+  for (const row of rows) {
+    const { opgesteld_op: day = '' } = row;
+    if (day > (newest.get(same(row)) ?? '')) newest.set(same(row), day);
+  }
+  return rows.filter((row) => row.opgesteld_op === newest.get(same(row)));
+}
+
+const sumOf = (rows: readonly RijMetDeHand[], column: string): number =>
+  rows.reduce((total, row) => total + Number(row[column] || 0), 0);
+
+test('13 waiting children of one form of care, from the survey in CSV, ODS and XLSX', async () => {
+  const delivered = rowsByHand(terminal.path('s', 'bronnen', 'overige-bronnen', 'wachttijden'));
+  const inForce = latest(delivered, ({ aanbieder, uitvraag, peildatum }) =>
+    [aanbieder, uitvraag, peildatum].join(' '),
+  );
+  const apart = new Set(
+    inForce
+      .filter(({ uitvraag }) => uitvraag === 'pleegzorg')
+      .map(({ aanbieder, peildatum, zorgvorm }) => [aanbieder, peildatum, zorgvorm].join(' ')),
+  );
+  const told = inForce.filter(
+    ({ uitvraag, aanbieder, peildatum, zorgvorm = '', niets_te_melden }) =>
+      niets_te_melden !== 'ja' &&
+      (uitvraag === 'pleegzorg' ||
+        !['pleegzorg', 'gezinshuis'].includes(zorgvorm) ||
+        !apart.has([aanbieder, peildatum, zorgvorm].join(' '))),
+  );
+  const regional = told.filter(
+    ({ peildatum, gemeente = '' }) =>
+      peildatum === '2024-06-30' && (gemeente === '' || REGIO.includes(gemeente)),
+  );
+  const ggz = regional.filter(({ zorgvorm }) => zorgvorm === 'ggz');
+  const { metingen } = await explain('wachtenden', 'year=2024,zorgvorm=ggz');
+  for (const measured of metingen) {
+    const { geleverd, van_kracht } = step(measured, 'geleverd-wachttijd');
+    assert.deepEqual([geleverd, van_kracht], [delivered.length, inForce.length]);
+    assert.deepEqual(step(measured, 'soort'), { rijen: told.length });
+    assert.deepEqual(step(measured, 'in-gebied'), { rijen: regional.length });
+    assert.deepEqual(step(measured, 'trap-1'), { rijen: ggz.length });
+    assert.equal(measured.herkomst.regels, ggz.length);
+  }
+  const value = (kolom: string): number | undefined =>
+    metingen.find((measured) => measured.kolom === kolom)?.waarde;
+  const [waiting, bridged] = [sumOf(ggz, 'wachtenden'), sumOf(ggz, 'met_overbrugging')];
+  assert.ok(bridged > 0 && waiting > bridged);
+  assert.equal(value('wachtenden'), waiting);
+  assert.equal(value('wachtenden_met_overbrugging'), bridged);
+  assert.equal(value('wachtenden_zonder_overbrugging'), waiting - bridged);
+});
+
+test('14 families put forward to the youth protection table', async () => {
+  const delivered = rowsByHand(terminal.path('s', 'bronnen', 'overige-bronnen', 'jbt'));
+  const regular = delivered.filter(({ soort }) => soort === 'regulier');
+  const here = regular.filter(
+    ({ gemeente = '', datum = '' }) => GEBIED.H9?.includes(gemeente) && datum.startsWith('2023-'),
+  );
+  const measured = only(await explain('jbt-aanmeldingen', 'year=2023,area=H9'));
+  assert.equal(step(measured, 'geleverd-jbt_aanmelding').geleverd, delivered.length);
+  assert.deepEqual(step(measured, 'soort'), { rijen: regular.length });
+  assert.deepEqual(step(measured, 'in-gebied'), { rijen: here.length });
+  assert.equal(measured.waarde, new Set(here.map(({ gezin }) => gezin)).size);
+  assert.ok(measured.waarde > 0);
+});
+
+test('15 a percentage of CBS', async () => {
+  const file = terminal.path('s', 'bronnen', 'overige-bronnen', 'cbs', '85098NED.json');
+  const { TypedDataSet: rows } = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly TypedDataSet: readonly Readonly<Record<string, string | number | null>>[];
+  };
+  const topic = 'JongerenMetJeugdhulpInNatura_1';
+  const [row] = rows.filter(({ RegioS, Perioden }) => RegioS === 'GM0518' && Perioden === '2022JJ00');
+  const topics = Object.keys(row ?? {}).filter((key) => key.startsWith('Jongeren'));
+  const { metingen } = await explain('cbs-jeugdhulp', 'year=2022,gemeente=GM0518', '--variant', 'jeugdhulp');
+  const [measured] = metingen;
+  assert.ok(measured);
+  assert.equal(step(measured, 'geleverd-cbs_waarneming').geleverd, rows.length * topics.length);
+  assert.equal(step(measured, 'in-gebied').rijen, topics.length);
+  assert.equal(measured.waarde, Number(row?.[topic]) / 100);
+  assert.equal(measured.herkomst.regels, 1);
 });
 
 /** A value that occurs in the sample, per dimension that indicators have cells of. */

@@ -9,6 +9,7 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { revealBsn } from '../../src/contract/index.ts';
+import { writeZip } from '../../src/ijw/index.ts';
 import { opens } from '../../src/ingest/index.ts';
 import { openWarehouse } from '../../src/store/index.ts';
 import { projectRoot } from '../project-root.ts';
@@ -40,17 +41,33 @@ function maatregelen(jaar: number): string {
   return `gi;periode;opgesteld_op;bsn;eigen_nummer;gemeente;soort;begin;eind;beschikking_op;verlengingen;bestemming\r\n${rijen.join('\r\n')}\r\n`;
 }
 
-function writeBronnen(folder: string): void {
-  mkdirSync(join(folder, 'bronnen'));
+/** A waiting list: two children who wait, at one provider. */
+function wachtlijst(peildatum: string): string {
+  const rijen = [1, 2].map(
+    (n) =>
+      `99000001;${peildatum};regulier;2024-07-12;${testBsn(n)};;GM0503;jo;;ambulant;4-11;2024-0${n}-01;nee`,
+  );
+  return `aanbieder;peildatum;uitvraag;opgesteld_op;bsn;eigen_nummer;gemeente;zorgvorm;zorgvorm_detail;verblijf;leeftijdsklasse;aangemeld_op;overbrugging\r\n${rijen.join('\r\n')}\r\n`;
+}
+
+/** Messages bare, in gzip and in ZIPs; files of other sources beside them, one in a ZIP with messages. */
+async function writeBronnen(folder: string): Promise<void> {
+  const bronnen = join(folder, 'bronnen');
+  mkdirSync(bronnen);
   for (const jaar of [2021, 2022, 2023, 2024])
-    writeFileSync(join(folder, 'bronnen', `maatregelen-${jaar}.csv`), maatregelen(jaar));
+    writeFileSync(join(bronnen, `maatregelen-${jaar}.csv`), maatregelen(jaar));
+  writeFileSync(join(bronnen, 'wachtlijst-Q1.csv'), wachtlijst('2024-03-31'));
   for (const seed of [1, 2]) {
+    const zip = [{ name: 'wachtlijst.csv', bytes: Buffer.from(wachtlijst(`2024-0${seed * 3 + 3}-30`)) }];
     for (const [n, bericht] of willekeurigeKeten(seed).entries()) {
-      const path = join(folder, 'bronnen', `${seed}-${n}.xml`);
+      const path = join(bronnen, `${seed}-${n}.xml`);
       const bytes = Buffer.from(asXml(bericht).inhoud);
       if (n % 3 === 0) writeFileSync(`${path}.gz`, gzipSync(bytes));
+      else if (n % 3 === 1) zip.push({ name: `${n}.xml`, bytes });
       else writeFileSync(path, bytes);
     }
+    for (let n = 0; n * 12 < zip.length; n += 1)
+      await writeZip(join(bronnen, `${seed}-${n}.zip`), zip.slice(n * 12, (n + 1) * 12));
   }
 }
 
@@ -72,7 +89,7 @@ async function run(folder: string, killAfterMs?: number): Promise<boolean> {
   return code === 0;
 }
 
-async function outcome(folder: string): Promise<readonly [string, unknown]> {
+async function outcome(folder: string): Promise<readonly [string, readonly (readonly unknown[])[]]> {
   const warehouse = await openWarehouse(join(folder, 'magazijn.duckdb'));
   await warehouse.derive(producten);
   const tables = await afdruk(warehouse);
@@ -80,7 +97,7 @@ async function outcome(folder: string): Promise<readonly [string, unknown]> {
     warehouse,
     `SELECT (SELECT count(*) FROM bericht), (SELECT count(*) FROM prestatie), (SELECT count(*) FROM retour),
        (SELECT count(DISTINCT sha256) FROM levering), (SELECT count(*) FROM levering), (SELECT count(*) FROM bevinding),
-       (SELECT count(*) FROM bron), (SELECT count(*) FROM maatregel)`,
+       (SELECT count(*) FROM bron), (SELECT count(*) FROM maatregel), (SELECT count(*) FROM wachtlijst)`,
   );
   await warehouse.close();
   return [tables, counts];
@@ -124,7 +141,7 @@ const KILLS_PER_WORKSPACE = 5;
 
 test(`killed at ${KILLS} random moments and started again: figures and counts equal an undisturbed run, no file is lost, no person is left behind`, async (t) => {
   const quiet = tijdelijkeMap(t);
-  writeBronnen(quiet);
+  await writeBronnen(quiet);
   const names = readdirSync(join(quiet, 'bronnen'));
   const delivered = new Map(
     names.map((name) => [sha256Of(readFileSync(join(quiet, 'bronnen', name))), name]),
@@ -134,6 +151,10 @@ test(`killed at ${KILLS} random moments and started again: figures and counts eq
   assert.equal(await run(quiet), true);
   const wholeMs = performance.now() - begin;
   const expected = await outcome(quiet);
+  assert.ok(
+    expected[1][0]?.every((count) => Number(count) > 0),
+    'there is something of everything',
+  );
   assertNobody(quiet, secret);
   await assertNothingLost(quiet, delivered);
   assert.deepEqual(readdirSync(join(quiet, 'bronnen')), []);
@@ -141,7 +162,7 @@ test(`killed at ${KILLS} random moments and started again: figures and counts eq
   let kills = 0;
   while (kills < KILLS) {
     const folder = tijdelijkeMap(t);
-    writeBronnen(folder);
+    await writeBronnen(folder);
     for (let tries = 0, done = false; !done; tries += 1) {
       const killing = tries < KILLS_PER_WORKSPACE && kills < KILLS;
       done = await run(folder, killing ? dobbel.getal(Math.ceil(wholeMs * 0.7)) : undefined);

@@ -82,7 +82,9 @@ test('a number that somebody typed is a finding at its place; years, groups and 
     'report.typed-number hoofdstukken/01-proef.md:4:7',
   ]);
   assert.deepEqual(
-    problems('# Proef\n\nOp 1 januari 2024, in hoofdstuk 3 en artikel 8f; H9.\n\n1. eerst\n2. dan\n'),
+    problems(
+      '# Proef\n\nOp 1 januari 2024, in hoofdstuk 3 en artikel 8f; H9. On 1 January 2024, in chapter 3.\n\n1. eerst\n2. dan\n',
+    ),
     [],
   );
   assert.equal(

@@ -92,3 +92,45 @@ test('care without a stop ends as later messages of others move the time on', as
   await ineens.derive(producten);
   assert.equal(await afdruk(warehouse), await afdruk(ineens));
 });
+
+test('who a person is goes back to an earlier message when the one that said it is refused later', async (t) => {
+  const toewijzing = (id: string, geboorteJaar: number, datum: string): Bericht => ({
+    kop: kop('JW301', id, { dagtekening: dag(datum) }),
+    rijen: [
+      {
+        rij: 'toewijzing',
+        client: client(1, geboorteJaar),
+        toewijzingNummer: geboorteJaar,
+        categorie: '45',
+        toewijzingsdatum: dag(datum),
+        toewijzingstijd: 0,
+        ingangsdatum: dag(datum),
+      },
+    ],
+  });
+  const retour: Bericht = {
+    kop: kop('JW302', 'T3', { afzender: '0503', dagtekening: dag('2024-03-01'), retourCodes: ['0001'] }),
+    rijen: [],
+  };
+  const eerder = [
+    toewijzing('T1', 2008, '2024-01-01'),
+    toewijzing('T2', 2009, '2024-01-02'),
+    toewijzing('T3', 2010, '2024-01-03'),
+  ];
+  const warehouse = await tijdelijkMagazijn(t);
+  await lever(warehouse, [...VEEL, ...eerder]);
+  await warehouse.derive(producten);
+  const jaar = (): Promise<unknown> =>
+    waarden(
+      warehouse,
+      'SELECT geboorte_jaar FROM client WHERE pseudoniem = (SELECT min(pseudoniem) FROM toewijzing)',
+    );
+  assert.deepEqual(await jaar(), [[2010]]);
+  await lever(warehouse, [retour]);
+  await warehouse.derive(producten);
+  assert.deepEqual(await jaar(), [[2009]]);
+  const ineens = await tijdelijkMagazijn(t);
+  await lever(ineens, [...VEEL, ...eerder, retour]);
+  await ineens.derive(producten);
+  assert.equal(await afdruk(warehouse), await afdruk(ineens));
+});

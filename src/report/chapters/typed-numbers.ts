@@ -2,16 +2,20 @@
 import type { Problem } from '../../contract/index.ts';
 import { type Place, placeWithin, showPlace } from './directive.ts';
 
+const MONTHS = [
+  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december',
+  'January|February|March|April|May|June|July|August|September|October|November|December',
+].join('|');
+
 /**
  * Numbers that are part of a name and not a figure: a year, a day in a month, a group (H8), an age class, a law's article, the number of a
  * list item, a chapter.
  */
 const NAMES = [
   /\b(?:19|20)\d{2}(?:[-–/](?:19|20)?\d{2})?\b/g,
-  /\b\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b/g,
-  /\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}\b/g,
+  new RegExp(`\\b\\d{1,2} (?:${MONTHS})\\b`, 'g'),
   /\b[A-Z]{1,4}\d{1,4}\b/g,
-  /\b(?:artikel|hoofdstuk|paragraaf|bijlage|kwartaal|iJw) \d+(?:\.\d+)*[a-z]?\b/gi,
+  /\b(?:artikel|article|hoofdstuk|chapter|paragraaf|section|bijlage|appendix|kwartaal|quarter|iJw) \d+(?:\.\d+)*[a-z]?\b/gi,
   /^\s*\d+\.\s/gm,
   /\(https?:[^)]*\)/g,
   /`[^`]*`/g,
