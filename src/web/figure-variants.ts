@@ -16,14 +16,11 @@ export function variantsOf(
   rows: readonly FigureRow[],
 ): VariantData[] {
   const used = new Set(rows.map(({ variant }) => variant));
+  const largest = Math.max(0, ...rows.map(({ waarde }) => Math.abs(waarde ?? 0)));
   return definitie.varianten
     .filter(({ id }) => used.has(id))
     .sort((a, b) => Number(b.id === HOOFD[definitie.id]) - Number(a.id === HOOFD[definitie.id]))
     .map(({ id, naam, eenheid, berekening }) => {
-      const largest = Math.max(
-        0,
-        ...rows.filter(({ variant }) => variant === id).map(({ waarde }) => waarde ?? 0),
-      );
       const vorm = formOf(eenheid, berekening, largest);
       const word =
         vorm === 'verandering'
