@@ -62,7 +62,7 @@ export function bindFigure(figure: HTMLElement, adres: Adres, inline: FigureData
   }
 
   function tellUnknown(own: readonly string[]): void {
-    const all = adres.woordvoerder === figure.id ? [...own, ...adres.onbekend] : own;
+    const all = adres.woordvoerder === figure.id ? [...own, ...adres.onbekend()] : own;
     if (all.length > 0) announce(figure, text.melding.onbekend(all.join(', ')), false);
   }
 
@@ -142,7 +142,9 @@ export function bindFigure(figure: HTMLElement, adres: Adres, inline: FigureData
     if (live) return live;
     const answer = await fetch(figure.dataset.gegevens ?? '');
     const data = (await answer.json()) as FigureData;
-    live ??= liveWith({ ...data, cijfers: releaseFigures });
+    if (live) return live;
+    live = liveWith({ ...data, cijfers: releaseFigures });
+    live.keuze = readKeuze(data, adres.read(plaats), live.usual).keuze;
     return live;
   }
 
