@@ -21,7 +21,7 @@ export const figureEn: FigureTexts = {
     deel: 'Show only',
     van: 'From',
     tot: 'To',
-    periode: 'Year',
+    periode: 'Period',
     maat: 'Expressed as',
     vergelijk: 'Compare with (at most four)',
   },

@@ -20,7 +20,7 @@ export const figureNl = {
     deel: 'Toon alleen',
     van: 'Van',
     tot: 'Tot en met',
-    periode: 'Jaar',
+    periode: 'Periode',
     maat: 'Uitgedrukt als',
     vergelijk: 'Vergelijk met (hoogstens vier)',
   },

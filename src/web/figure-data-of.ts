@@ -36,7 +36,7 @@ export function figureDataOf(site: Site, indicator: Indicator): FigureData {
   const { definitie } = indicator;
   const tables = withNederland(site, indicator);
   const rows = tables.flatMap((table) => table.rows);
-  const perioden = [...new Set(rows.filter(says).map(({ periode }) => periode))].sort();
+  const perioden = [...new Set(rows.filter(says).map(({ periode }) => periode))].sort(yearsFirst);
   const gebieden = areasOf(site, indicator, rows);
   const varianten = variantsOf(site, indicator, rows);
   const statussen = [...new Set(rows.map(({ status }) => status.join('+')))].sort();
@@ -89,6 +89,11 @@ export function figureDataOf(site: Site, indicator: Indicator): FigureData {
     ...(UITVRAAG.includes(definitie.id) ? { respons: responseOf(site, notation.percent) } : {}),
     afronding: release.geheimhouding.regels.afronding,
   };
+}
+
+/** Years before quarters, each in their order. */
+function yearsFirst(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : 1);
 }
 
 /** Release, status and date: what stands under every figure. */

@@ -115,6 +115,16 @@ function moreTables({ samenstelling }: Release): SafeTable[] {
       'wilson',
     ),
     table(
+      'jeugdzorgplus-plaatsingen',
+      'plaatsingen',
+      [],
+      region.flatMap(({ gebied, periode, jaar }) =>
+        [periode, ...(jaar > 2022 ? [1, 2, 3, 4].map((quarter) => `${jaar}-Q${quarter}`) : [])].map(
+          (each, place) => ({ gebied, periode: each, waarde: place === 0 ? 84 : 18 + place }),
+        ),
+      ),
+    ),
+    table(
       'kostenontwikkeling',
       'eurocent',
       [],

@@ -166,6 +166,19 @@ test('quarters of many years stand under each other', () => {
   assert.equal(view.table.rows.length, 12);
 });
 
+test('of a figure with years and quarters the years are shown, and the quarters when one of them is asked for', () => {
+  const plaatsingen = dataOf(site, 'jeugdzorgplus-plaatsingen') as FigureData;
+  const usual = standaardKeuze(plaatsingen);
+  assert.deepEqual([usual.van, usual.tot], ['2020', '2024']);
+  const { keuze } = readKeuze(plaatsingen, '?van=2023-Q2');
+  assert.deepEqual([keuze.van, keuze.tot], ['2023-Q2', '2024-Q4'], 'to the last of their kind');
+  const columns = (asked: Keuze) => figureView(plaatsingen, asked, 'f').raster.kolommen;
+  assert.deepEqual(columns(usual), ['2020', '2021', '2022', '2023', '2024']);
+  assert.equal(columns(keuze).length, 7);
+  const tot = controlsOf(plaatsingen, keuze).find(({ naam }) => naam === 'tot');
+  assert.equal(tot?.opties.length, 8);
+});
+
 test('every view is reached by some figure', () => {
   assert.deepEqual([...new Set(all.flatMap(weergavenOf))].sort(), [...WEERGAVEN].sort());
 });

@@ -6,7 +6,7 @@ import {
   type Keuze,
   matenOf,
   overVarianten,
-  reeksOf,
+  reeksVan,
   splitsingen,
   tabelOf,
   weergavenOf,
@@ -67,9 +67,9 @@ export function controlsOf(data: FigureData, keuze: Keuze): readonly Control[] {
         ? delenOf(tabel).map((deel) => ({ waarde: deel, tekst: partName(tabel, deel) }))
         : []),
     ],
-    van: same(reeksOf(data)),
-    tot: same(reeksOf(data)),
-    periode: same(reeksOf(data)),
+    van: same(data.perioden),
+    tot: same(reeksVan(data, keuze.van)),
+    periode: same(data.perioden),
     maat: matenOf(data)
       .filter((maat) => maat !== 'index' || overTime)
       .map((waarde) => ({ waarde, tekst: text.maten[waarde] })),

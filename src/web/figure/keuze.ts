@@ -61,6 +61,11 @@ export function reeksOf({ perioden }: FigureData): readonly string[] {
   return jaren.length > 0 ? jaren : perioden;
 }
 
+/** Periods of the same kind as this one: years, or quarters. */
+export function reeksVan({ perioden }: FigureData, periode: string): readonly string[] {
+  return perioden.filter((other) => other.length === periode.length);
+}
+
 /** What a page shows when its address says nothing. */
 export function standaardKeuze(data: FigureData): Keuze {
   const [eerste = ''] = data.gebieden.map(({ code }) => code);
@@ -135,7 +140,6 @@ export function readKeuze(
     return known ?? fallback;
   };
   const areas = data.gebieden.map(({ code }) => code);
-  const reeks = reeksOf(data);
   const gebied = oneOf('gebied', areas, usual.gebied);
   const splitsing = oneOf('splitsing', splitsingen(data), usual.splitsing);
   const tabel = tabelOf(data, splitsing);
@@ -157,9 +161,9 @@ export function readKeuze(
     ),
     splitsing,
     deel: oneOf('deel', parts, parts.includes(usual.deel) ? usual.deel : ''),
-    van: oneOf('van', reeks, usual.van),
-    tot: oneOf('tot', reeks, usual.tot),
-    periode: oneOf('periode', reeks, usual.periode),
+    van: oneOf('van', data.perioden, usual.van),
+    tot: oneOf('tot', data.perioden, usual.tot),
+    periode: oneOf('periode', data.perioden, usual.periode),
     maat: oneOf('maat', matenOf(data), usual.maat),
     tab: oneOf('tab', TABS, usual.tab),
   };
@@ -211,7 +215,7 @@ export function matenOf({ inwoners, varianten, perioden }: FigureData): Maat[] {
   });
 }
 
-/** A choice whose parts fit each other: a breakdown has a split, areas are compared on one part, an index needs years. */
+/** A choice whose parts fit each other: a breakdown has a split, areas are compared on one part, an index needs years, a series has periods of one kind. */
 function sane(data: FigureData, keuze: Keuze): Keuze {
   const names = splitsingen(data);
   const splitsing =
@@ -230,7 +234,9 @@ function sane(data: FigureData, keuze: Keuze): Keuze {
         : onePart
           ? (parts[0] ?? '')
           : '';
-  const [van, tot] = keuze.van <= keuze.tot ? [keuze.van, keuze.tot] : [keuze.tot, keuze.van];
+  const until =
+    keuze.van.length === keuze.tot.length ? keuze.tot : (reeksVan(data, keuze.van).at(-1) ?? keuze.van);
+  const [van, tot] = keuze.van <= until ? [keuze.van, until] : [until, keuze.van];
   const asMeasured = overVarianten(keuze.weergave) || (keuze.maat === 'index' && keuze.weergave !== 'jaren');
   const maat = asMeasured ? 'waarde' : keuze.maat;
   const vergelijk = keuze.vergelijk.filter((code) => code !== keuze.gebied);

@@ -3,7 +3,7 @@ import { figureTexts } from '../../text/index.ts';
 import { type Cel, type Cellen, cellenOf } from './cel.ts';
 import type { FigureData, TabelData } from './figure-data.ts';
 import { cijfersOf } from './figure-rows.ts';
-import { delenOf, type Keuze, reeksOf } from './keuze.ts';
+import { delenOf, type Keuze, reeksVan } from './keuze.ts';
 
 /** A row or a line of a figure: an area, or a part of the whole. */
 export interface Reeks {
@@ -76,7 +76,7 @@ export function rasterOf(data: FigureData, keuze: Keuze, tabel: TabelData, celle
       rijKop: text.gebied,
     };
   }
-  const periods = reeksOf(data).filter((periode) => periode >= keuze.van && periode <= keuze.tot);
+  const periods = reeksVan(data, keuze.van).filter((periode) => periode >= keuze.van && periode <= keuze.tot);
   const whole = keuze.splitsing === '' || keuze.deel !== '';
   return {
     kolommen: periods,
