@@ -76,15 +76,18 @@ export function bindFigure(figure: HTMLElement, adres: Adres, inline: FigureData
       writeKeuze(now.data, { ...next, tab: now.keuze.tab }) === writeKeuze(now.data, now.keuze);
     now.keuze = next;
     adres.write(plaats, writeKeuze(now.data, next, now.usual));
-    if (!onlySide) draw(now, true);
-    else {
+    if (onlySide) {
       now.painter.finish();
       shown(now);
+    } else {
+      const titel = now.painter.draw(next, () => shown(now));
+      announce(figure, text.melding.bijgewerkt(titel), true);
     }
   }
 
+  /** What the address asks: its controls must say it too, at once. */
   function draw(now: Live, spoken: boolean): void {
-    const titel = now.painter.draw(now.keuze);
+    const titel = now.painter.draw(now.keuze, () => undefined);
     shown(now);
     announce(figure, spoken ? text.melding.bijgewerkt(titel) : '', true);
   }

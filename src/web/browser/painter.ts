@@ -21,8 +21,8 @@ const NAAST_ELKAAR = '(min-width: 70rem)';
 const AFTER_PAINT = 120;
 
 export interface Painter {
-  /** Puts a choice on the page: its head and the side that is seen at once, the rest after these have been painted. Result: its title. */
-  draw(keuze: Keuze): string;
+  /** Puts a choice on the page: its head and the side that is seen at once, the rest after these have been painted, and then `afterwards`. Result: its title. */
+  draw(keuze: Keuze, afterwards: () => void): string;
   /** Makes sure that the rest is there. */
   finish(): void;
 }
@@ -42,7 +42,7 @@ export function painterOf(figure: HTMLElement, data: FigureData, drawn: () => vo
   });
   return { draw, finish };
 
-  function draw(keuze: Keuze): string {
+  function draw(keuze: Keuze, afterwards: () => void): string {
     const made = figureView(data, keuze, figure.id);
     view = made;
     put('kop', headHtml(made, figure.id));
@@ -51,6 +51,7 @@ export function painterOf(figure: HTMLElement, data: FigureData, drawn: () => vo
       put('noten', notesHtml(data, made));
       put('bestanden', filesHtml(data, keuze));
       side(keuze.tab === 'grafiek' ? 'tabel' : 'grafiek');
+      afterwards();
     };
     setTimeout(finish, AFTER_PAINT);
     return made.titel;
