@@ -81,10 +81,23 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'uitgaven-per-client', dimensies: ['verwijzer'], gebieden: 'regio' },
   { indicator: 'duur-verloop', dimensies: [], gebieden: 'regio' },
   { indicator: 'kostenontwikkeling', dimensies: [], gebieden: 'regio' },
-  { indicator: 'doorstroom', dimensies: ['van', 'naar'], gebieden: 'regio', jaren: 'laatste' },
-  { indicator: 'uitval', dimensies: ['type'], gebieden: 'regio', jaren: 'laatste' },
-  { indicator: 'terugkeer', dimensies: ['type'], variant: 'R3', gebieden: 'regio', jaren: 'laatste' },
-  { indicator: 'duur', dimensies: ['type'], variant: 'D1', gebieden: 'regio', jaren: 'laatste' },
+  { indicator: 'doorstroom', dimensies: ['van', 'naar'], gebieden: 'regio' },
+  { indicator: 'uitval', dimensies: ['type'], gebieden: 'regio' },
+  { indicator: 'terugkeer', dimensies: ['type'], variant: 'R3', gebieden: 'regio' },
+  { indicator: 'duur', dimensies: ['type'], variant: 'D1', gebieden: 'regio' },
+
+  { indicator: 'stand', dimensies: [], gebieden: 'regio' },
+  { indicator: 'uitval-redenen', dimensies: [], gebieden: 'regio' },
+  { indicator: 'aandeel-per-type', dimensies: ['type'], variant: 'clienten' },
+  { indicator: 'kosten-boven-grens', dimensies: ['type'], gebieden: 'regio' },
+  { indicator: 'aanbieders', dimensies: ['type'], gebieden: 'regio' },
+  { indicator: 'wachtenden', dimensies: [], gebieden: 'regio' },
+  { indicator: 'wachtenden', dimensies: ['leeftijd'], gebieden: 'regio' },
+  { indicator: 'wachtenden', dimensies: ['wachtklasse'], gebieden: 'regio' },
+  { indicator: 'wachtenden', dimensies: ['verblijf'], gebieden: 'regio' },
+  { indicator: 'aanbieders-per-wachtklasse', dimensies: ['wachtklasse'], gebieden: 'regio' },
+  { indicator: 'verwijzer-afgeleid', dimensies: [], gebieden: 'regio' },
+  { indicator: 'jeugdzorgplus-bezetting', dimensies: [] },
 ];
 
 /** Years of the release of the region's publication year. */

@@ -22,10 +22,8 @@ export interface Inzet {
   readonly small: number;
   /** Whole covers tried for a small part before a good pattern has to do; infinite = however long it takes. */
   readonly patience: number;
-  /** Larger parts up to this size are solved by cuts too, but no further than `rounds`; still larger ones by witnesses alone. */
+  /** Larger parts up to this size are solved by cuts too, from a dive on and no further than `rounds`; still larger ones by witnesses alone. */
   readonly medium: number;
-  /** Where the search of a medium part starts: a dive on cuts (slow and close to the optimum) or witnesses (fast). */
-  readonly start: 'dive' | 'getuigen';
   /** Whole covers tried for a medium part. */
   readonly rounds: number;
   /** Work on whole covers of one part before a good pattern has to do. Unit: simplex steps. */
@@ -39,16 +37,14 @@ export const TOT_HET_OPTIMUM: Inzet = {
   small: 400,
   patience: Number.POSITIVE_INFINITY,
   medium: 1000,
-  start: 'dive',
   rounds: 1,
   steps: Number.POSITIVE_INFINITY,
 };
 /** For a release of many parts: minutes for the whole, and the gap reported. */
 export const PER_UITGAVE: Inzet = {
-  small: 400,
+  small: 1200,
   patience: 100,
-  medium: 400,
-  start: 'getuigen',
+  medium: 1200,
   rounds: 3,
   steps: 1000,
   nodes: 10,
@@ -79,7 +75,7 @@ export function solvePart(
   const order = cells.map((_, index) => index);
   const werk = { cells, rows, cover, rowCuts: new RowCuts(cells, rows), separator, order };
   try {
-    return solve(werk, solver, inzet);
+    return solve(werk, inzet);
   } catch (error) {
     if (!(error instanceof NoCover)) throw error;
     const onbeschermd = order.filter((index) => cells[index]?.keuze === 'verborgen');
@@ -90,7 +86,7 @@ export function solvePart(
   }
 }
 
-function solve(werk: Werk, solver: Solver, inzet: Inzet): Solved {
+function solve(werk: Werk, inzet: Inzet): Solved {
   const { cells, cover, separator, order } = werk;
   const start = startPattern(cells);
   const first = separator.separate(start, order);
@@ -98,11 +94,7 @@ function solve(werk: Werk, solver: Solver, inzet: Inzet): Solved {
   cover.add(first);
   const isSmall = cells.filter(({ keuze }) => keuze === 'vrij').length <= inzet.small;
   let bound = tightenCover(werk);
-  let best = isSmall
-    ? undefined
-    : inzet.start === 'dive'
-      ? dive(werk)
-      : zoekPatroon(cells, werk.rows, solver).x;
+  let best = isSmall ? undefined : dive(werk);
   const limits = inzet.nodes === undefined ? {} : { nodes: inzet.nodes };
   for (let round = 0; round < (isSmall ? inzet.patience : inzet.rounds); round++) {
     if (cover.steps >= inzet.steps) break;
@@ -116,7 +108,7 @@ function solve(werk: Werk, solver: Solver, inzet: Inzet): Solved {
     if (best === undefined) bound = Math.max(bound, tightenCover(werk));
     else best = near(werk, best, whole.x) ?? best;
   }
-  return solved(cells, best ?? zoekPatroon(cells, werk.rows, solver).x, bound);
+  return solved(cells, best ?? dive(werk), bound);
 }
 
 /** A safe pattern by witnesses, and a lower bound from what single relations ask. */

@@ -34,10 +34,10 @@ export function planStelsel(
   });
   for (;;) {
     const plan = planActive(stelsel, active, done, solver, inzet);
-    const onbeschermd = new Set(plan.onbeschermd);
-    const short = unsafeCells(stelsel, plan.hidden, solver).filter((cell) => !onbeschermd.has(cell));
+    if (plan.onbeschermd.length > 0) return plan;
+    const short = unsafeCells(stelsel, plan.hidden, solver);
     if (short.length === 0) return plan;
-    if (!activate(stelsel, active, short)) return { ...plan, onbeschermd: [...plan.onbeschermd, ...short] };
+    if (!activate(stelsel, active, short)) return { ...plan, onbeschermd: short };
   }
 }
 

@@ -17,13 +17,14 @@ import type { Stelsel } from './stelsel.ts';
  */
 export function veiligPlan(vraag: Vraag, solver: Solver): { readonly opgave: Opgave; readonly plan: Plan } {
   const done: PlannedParts = new Map();
+  const doubtful = new Set<string>();
   let binding = true;
   let ruimte: Ruimte | undefined;
   for (;;) {
     const opgave = opgaveVan(vraag, binding, ruimte);
     const stelsel = stelselVan(opgave, opgave.verbanden, vraag.regels);
-    const { plan, onbeschermd } = planOf(stelsel, solver, done);
-    if (onbeschermd.length === 0) return { opgave, plan };
+    const { plan, onbeschermd } = planOf(stelsel, doubtful, solver, done);
+    if (plan !== undefined) return { opgave, plan };
     if (binding && opgave.eerder.getoond.size > 0) {
       binding = false;
       continue;
@@ -37,25 +38,32 @@ export function veiligPlan(vraag: Vraag, solver: Solver): { readonly opgave: Opg
   }
 }
 
-/** A plan, and the cells that no plan protects. When only the search failed, more is hidden than needed around what it could not protect. */
+/**
+ * A plan, or the cells that no plan protects. `doubtful`: keys of the cells that a plan left unprotected so far; whether hiding all that may be hidden
+ * would protect them is looked at before the next plan is made, because a plan costs more than that. When only the search fails, more is hidden than needed.
+ */
 function planOf(
   stelsel: Stelsel,
+  doubtful: Set<string>,
   solver: Solver,
   done: PlannedParts,
-): { readonly plan: Plan; readonly onbeschermd: readonly number[] } {
-  const plan = planStelsel(stelsel, solver, PER_UITGAVE, done);
-  if (plan.onbeschermd.length === 0) return { plan, onbeschermd: [] };
-  const { onbeschermd, stelsel: possible } = haalbaarheid(stelsel, plan.onbeschermd, solver);
-  if (onbeschermd.length > 0) return { plan, onbeschermd };
-  const again = planStelsel(possible, solver, PER_UITGAVE, done);
-  if (again.onbeschermd.length === 0) return { plan: again, onbeschermd: [] };
-  const most = planStelsel(
-    withKeuze(possible, verbonden(possible, again.onbeschermd), 'verborgen'),
-    solver,
-    PER_UITGAVE,
-    done,
-  );
-  return { plan: most, onbeschermd: most.onbeschermd };
+): { readonly plan?: Plan; readonly onbeschermd: readonly number[] } {
+  let possible = stelsel;
+  for (let before = -1; ; ) {
+    const asked = possible.cells.flatMap(({ key }, cell) => (doubtful.has(key) ? [cell] : []));
+    if (doubtful.size > before) {
+      const answer = haalbaarheid(possible, asked, solver);
+      if (answer.onbeschermd.length > 0) return { onbeschermd: answer.onbeschermd };
+      possible = answer.stelsel;
+    } else {
+      possible = withKeuze(possible, verbonden(possible, asked), 'verborgen');
+    }
+    const plan = planStelsel(possible, solver, PER_UITGAVE, done);
+    if (plan.onbeschermd.length === 0) return { plan, onbeschermd: [] };
+    if (doubtful.size <= before) return { onbeschermd: plan.onbeschermd };
+    before = doubtful.size;
+    for (const cell of plan.onbeschermd) doubtful.add(possible.cells[cell]?.key ?? '');
+  }
 }
 
 function cannotProtect(keys: readonly string[], { eerdere }: Vraag): Error {
