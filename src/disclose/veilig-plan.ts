@@ -22,7 +22,7 @@ export function veiligPlan(vraag: Vraag, solver: Solver): { readonly opgave: Opg
   let ruimte: Ruimte | undefined;
   for (;;) {
     const opgave = opgaveVan(vraag, binding, ruimte);
-    const stelsel = stelselVan(opgave, opgave.verbanden, vraag.regels);
+    const stelsel = stelselVan(opgave, [...opgave.verbanden, ...opgave.eerder.verbanden], vraag.regels);
     const { plan, onbeschermd } = planOf(stelsel, doubtful, solver, done);
     if (plan !== undefined) return { opgave, plan };
     if (binding && opgave.eerder.getoond.size > 0) {
