@@ -38,7 +38,7 @@ export function eerderOf(
   const getoond = new Set<string>();
   const verbanden: Verband[] = [];
   const openbaar: Verband[] = [];
-  for (const { tables } of releases) {
+  for (const { id, tables } of releases) {
     const shown = getallenOf(tables, wereld);
     const hidden = hiddenKeys(tables, wereld, shown);
     for (const key of hidden) if (getallen.has(key)) verborgen.add(key);
@@ -57,7 +57,7 @@ export function eerderOf(
     const standing = verbandenOf(all, wereld.gebieden).filter(({ termen }) =>
       termen.flatMap(([key]) => all.get(key) ?? []).every((getal) => !corrected.has(seriesOf(getal))),
     );
-    for (const old of oldRelations(standing, hidden, room)) {
+    for (const old of oldRelations(id, standing, hidden, room)) {
       const sum = sums.get(signature(old.verband)) ?? 0;
       verbanden.push(...exact(old, sum));
       openbaar.push(...verteld(old, sum, regels));
@@ -85,6 +85,7 @@ function then(shown: Getallen, hidden: ReadonlySet<string>, getallen: Getallen):
 interface OudVerband {
   readonly verband: Verband;
   readonly termen: Verband['termen'];
+  readonly uit: NonNullable<Verband['uit']>;
   /** How far rounding of what was shown then can move its sum. */
   readonly down: number;
   readonly up: number;
@@ -92,6 +93,7 @@ interface OudVerband {
 
 /** Relations between what was hidden and what was shown; figures shown then are known up to rounding. */
 function oldRelations(
+  release: string,
   old: readonly Verband[],
   hidden: ReadonlySet<string>,
   room: (key: string) => { readonly down: number; readonly up: number },
@@ -106,27 +108,31 @@ function oldRelations(
       down += factor > 0 ? factor * less : -factor * more;
       up += factor > 0 ? factor * more : -factor * less;
     }
-    return [{ verband, termen, down, up }];
+    const cijfers = verband.termen.flatMap(([key]) => (hidden.has(key) ? [] : [key]));
+    return [{ verband, termen, uit: { release, cijfers }, down, up }];
   });
 }
 
 /** The relation when it can be true of now, with as many children counted twice as now. */
-function exact({ verband: { soort, sum }, termen, down, up }: OudVerband, now: number): Verband[] {
-  if (soort === 'minstens') return [{ soort, termen, sum, afwijking: [-sum - up, Number.POSITIVE_INFINITY] }];
+function exact({ verband: { soort, sum }, termen, uit, down, up }: OudVerband, now: number): Verband[] {
+  if (soort === 'minstens')
+    return [{ soort, termen, sum, uit, afwijking: [-sum - up, Number.POSITIVE_INFINITY] }];
   const shift = now - sum;
   const agrees = shift >= -down - 1e-6 && shift <= up + 1e-6;
   return agrees
-    ? [{ soort, termen, sum, afwijking: [Math.min(0, shift - up), Math.max(0, shift + down)] }]
+    ? [{ soort, termen, sum, uit, afwijking: [Math.min(0, shift - up), Math.max(0, shift + down)] }]
     : [];
 }
 
 /** The same as far as this release tells how many children are counted twice. */
 function verteld(old: OudVerband, now: number, regels: GeheimhoudingZone): Verband[] {
-  const { verband, termen, down, up } = old;
+  const { verband, termen, uit, down, up } = old;
   const { soort, sum, optelling } = verband;
   if (optelling === undefined || isVerteld(optelling.geheel, now, regels)) return exact(old, now);
   const [low, high] = onverteld(optelling, regels);
-  return [{ soort, termen, sum, afwijking: [Math.min(0, low - sum - up), Math.max(0, high - sum + down)] }];
+  return [
+    { soort, termen, sum, uit, afwijking: [Math.min(0, low - sum - up), Math.max(0, high - sum + down)] },
+  ];
 }
 
 function signature({ soort, termen }: Verband): string {

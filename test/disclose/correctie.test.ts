@@ -4,7 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import type { FigureTable, Grootheid, PlainDate, SafeTable } from '../../src/contract/index.ts';
+import {
+  type FigureTable,
+  type Grootheid,
+  OperatorError,
+  type PlainDate,
+  type SafeTable,
+} from '../../src/contract/index.ts';
 import { attack, protect } from '../../src/disclose/index.ts';
 import { changesSince, describeRelease, writeRelease } from '../../src/publish/index.ts';
 import { GEBIEDEN, publiekMet, regioMet, rij, tabel } from './voorbeeld-release.ts';
@@ -129,6 +135,28 @@ test('2024-1 and its correction 2024-2 together give no hidden figure away, grow
     if (nieuw?.status.includes('geheim')) assert.equal(oud?.waarde ?? null, null);
 });
 
+test('a release of an older program that gives a figure away stops the next one, which says by which figures, and can be withdrawn', async () => {
+  const naive = release(EERST).map((table) => ({
+    ...table,
+    rows: table.rows.map((row) =>
+      row.gebied === 'GM0629'
+        ? { ...row, waarde: null, teller: null, noemer: null, status: ['geheim'] as const }
+        : row,
+    ),
+  }));
+  const eerdere = [{ id: '2023-1', tables: naive }];
+  const refused = await protect({ tables: release(EERST), regio, zone: 'open', eerdere }).catch(
+    (error: unknown) => error,
+  );
+  assert.ok(refused instanceof OperatorError);
+  const small = refused.problems.find(({ subject }) => subject === 'clienten 2024 GM0629');
+  assert.equal(small?.code, 'disclose.cannot-protect');
+  assert.equal(small?.place, 'release 2023-1');
+  assert.match(small?.remedy ?? '', /published before: .*clienten 2024 \w+.*--withdraw 2023-1/);
+  assert.doesNotMatch(small?.remedy ?? '', /\b6\b/);
+  await protect({ tables: release(EERST), regio, zone: 'open', eerdere: [] });
+});
+
 const som = { gebied: 'som', kenmerk: 'som', dimensie: 'som', periode: 'geen' } as const;
 
 /** Figures of which one is too small, and of which any other can protect it: what is hidden beside it? */
@@ -163,10 +191,10 @@ test('what protects a small figure is a gemeente, and never a group (H8, H9) or 
     GEBIEDEN.map(({ code, gemeenten }) => ({
       grootheid: clienten,
       code,
-      value: gemeenten.reduce((sum, gemeente) => sum + (gemeente === 'GM0629' ? 4 : 100), 0),
+      value: gemeenten.reduce((sum, gemeente) => sum + (gemeente === 'GM1842' ? 4 : 100), 0),
     })),
   );
-  assert.ok(hidden.length > 1, hidden.join());
+  assert.equal(hidden.length, 2, hidden.join());
   for (const cell of hidden) assert.match(cell, /^clienten GM\d{4} 2024$/);
 });
 
