@@ -7,15 +7,16 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { SqlValue } from '../src/contract/index.ts';
 import {
   bundlePlans,
   bundleSql,
-  bundleTables,
   checkDefinition,
+  eachColumns,
   planRequest,
+  tableOf,
 } from '../src/indicators/index.ts';
 import { readRegio, readYaml } from '../src/policy/index.ts';
+import { readColumns } from '../src/store/read-columns.ts';
 import { projectRoot } from '../test/project-root.ts';
 import { LOOPT_DAG, PEER_FIGURES, type PeerFigure } from './figure-peers-sql.ts';
 
@@ -119,7 +120,7 @@ async function compare(peers: readonly (readonly [string, Peer])[]): Promise<voi
   }
 }
 
-/** The figure as the product computes it, its query timed; zeros that only completeness shows are left out. */
+/** The figure as the product computes it, its query and its columns timed; zeros that only completeness shows are left out. */
 async function ourFigure({
   indicator,
   variant,
@@ -132,10 +133,10 @@ async function ourFigure({
   const [sql] = bundleSql(bundle);
   if (sql === undefined) throw new RangeError(`${indicator} has no query`);
   const begin = performance.now();
-  const reader = await connection.runAndReadAll(sql.text, sql.params as SqlValue[]);
+  const result = await readColumns(connection, sql.text, sql.params);
+  const [columns] = [...eachColumns(bundle, [result])];
   const ms = performance.now() - begin;
-  const columns = new Map(Object.entries(reader.getColumnsObject()) as unknown as [string, SqlValue[]][]);
-  const [table] = bundleTables(bundle, [{ rows: reader.currentRowCount, columns }]);
+  const table = columns === undefined ? undefined : tableOf(columns);
   const answer = (table?.rows ?? []).flatMap(
     ({ gebied, periode, dimensies: cell, waarde, teller, noemer }) => {
       const value = teller === null ? [waarde] : [teller, noemer];

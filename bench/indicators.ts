@@ -3,31 +3,42 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { DIMENSIES, type Dimensie, OperatorError, type SqlValue } from '../src/contract/index.ts';
+import { DIMENSIES, type Dimensie, OperatorError } from '../src/contract/index.ts';
 import {
   bundlePlans,
   bundleSql,
   checkDefinition,
-  eachTable,
+  eachColumns,
   type FigurePlan,
   planRequest,
 } from '../src/indicators/index.ts';
 import { readRegio, readYaml } from '../src/policy/index.ts';
+import { readColumns } from '../src/store/read-columns.ts';
 import { projectRoot } from '../test/project-root.ts';
 
 /**
  * All indicators, split by every dimension of message traffic and every two of them, over all areas and five years, from the derived tables of a
  * workspace:
  *
- *     node dist/bench/indicators.js WORKSPACE [COPIES [MEMORY]]
+ *     node dist/bench/indicators.js WORKSPACE [--single] [--copies N] [--memory 8GB]
  *
- * With COPIES on as many times the clients, in the same gemeenten with the same providers (the derived tables are multiplied in a file beside it).
- * Prints processor seconds too: on a shared machine those tell more than the clock. A table is counted and let go.
+ * With `--single` by one dimension at a time. With `--copies` on as many times the clients, in the same gemeenten with the same providers (the derived
+ * tables are multiplied in a file beside it, which is not timed). Prints processor seconds too: on a shared machine those tell more than the clock. Every
+ * figure is computed, with numerator, denominator, status and interval, in columns; a table is added up and let go.
  */
-const workspace = process.argv[2] ?? '.';
-const copies = Number(process.argv[3] ?? '1');
-const memory = process.argv[4];
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    single: { type: 'boolean', default: false },
+    copies: { type: 'string', default: '1' },
+    memory: { type: 'string' },
+  },
+});
+const workspace = positionals[0] ?? '.';
+const copies = Number(values.copies);
+const { memory, single } = values;
 const YEARS = ['2020', '2021', '2022', '2023', '2024'];
 /** Dimensions of message traffic. */
 const SPLITS = DIMENSIES.slice(0, 7);
@@ -49,16 +60,18 @@ const bundle = bundlePlans(plans);
 const results = [];
 for (const [index, { text, params }] of bundleSql(bundle).entries()) {
   const start = { clock: performance.now(), cpu: process.cpuUsage() };
-  const reader = await connection.runAndReadAll(text, params as SqlValue[]);
-  const columns = Object.entries(reader.getColumnsObject()) as unknown as [string, SqlValue[]][];
-  results.push({ rows: reader.currentRowCount, columns: new Map(columns) });
+  const result = await readColumns(connection, text, params);
+  results.push(result);
   const query = bundle.queries[index];
-  tell(`  ${query?.bron}: ${query?.maten.length} quantities, ${reader.currentRowCount} cells`, start);
+  tell(`  ${query?.bron}: ${query?.maten.length} quantities, ${result.rows} rows`, start);
 }
 const start = { clock: performance.now(), cpu: process.cpuUsage() };
-let figures = 0;
-for (const { rows } of eachTable(bundle, results)) figures += rows.length;
-tell(`  ${figures} figures in ${plans.length} tables`, start);
+let [figures, known] = [0, 0];
+for (const { aantal, waarde } of eachColumns(bundle, results)) {
+  figures += aantal;
+  for (const one of waarde) if (!Number.isNaN(one)) known += 1;
+}
+tell(`  ${figures} figures, ${known} with a value, in ${plans.length} tables`, start);
 const indicators = new Set(plans.map(({ indicator }) => indicator)).size;
 tell(`${indicators} indicators, ${figures} figures`, begin);
 const peak = Math.round(process.resourceUsage().maxRSS / 1024);
@@ -92,7 +105,7 @@ function allPlans(): readonly FigurePlan[] {
   const splits: readonly (readonly Dimensie[])[] = [
     [],
     ...SPLITS.map((one) => [one]),
-    ...SPLITS.flatMap((one, index) => SPLITS.slice(index + 1).map((other) => [one, other])),
+    ...(single ? [] : SPLITS.flatMap((one, index) => SPLITS.slice(index + 1).map((other) => [one, other]))),
   ];
   return readdirSync(join(projectRoot, 'indicatoren'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

@@ -1,59 +1,173 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { FigureRow, FigureStatus } from '../contract/index.ts';
+import type { FigureStatus, ReleaseStatus, SqlLijsten } from '../contract/index.ts';
 import { cbsGegeven } from './cbs-gegeven.ts';
+import { STATUSLIJSTEN } from './figure-columns.ts';
 import type { PlanVariant } from './figure-plan.ts';
 import { kaplanMeier, overleving } from './kaplan-meier.ts';
 import { kwantiel } from './kwantiel.ts';
 
-/** What a figure comes to, and why. */
-export type Uitkomst = Pick<
-  FigureRow,
-  'waarde' | 'teller' | 'noemer' | 'status' | 'grenzen' | 'voorlopigheid'
->;
+/** A quantity of the cells of one block: per cell a row of what was measured, -1 where nothing was. */
+export interface Grootheden {
+  readonly rij: Int32Array;
+  readonly getallen?: Float64Array;
+  readonly lijsten?: SqlLijsten;
+  readonly tekst?: (rij: number) => string;
+  /** Where nothing was measured the figure is unknown, not zero. */
+  readonly afwezig: boolean;
+}
 
-const NORMAAL: readonly FigureStatus[] = ['normaal'];
-const NIET_VAN_TOEPASSING: readonly FigureStatus[] = ['niet_van_toepassing'];
-const ONBEKEND: readonly FigureStatus[] = ['onbekend'];
-const NOG_NIET_BEKEND: readonly FigureStatus[] = ['nog_niet_bekend'];
-const ONVOLLEDIG: readonly FigureStatus[] = ['onvolledig'];
-const NIET_VAN_TOEPASSING_ONVOLLEDIG: readonly FigureStatus[] = ['niet_van_toepassing', 'onvolledig'];
-const LEEG: Readonly<Partial<Record<FigureStatus, Uitkomst>>> = {
-  nog_niet_bekend: { waarde: null, teller: null, noemer: null, status: ['nog_niet_bekend'] },
-  onbekend: { waarde: null, teller: null, noemer: null, status: ['onbekend'] },
-};
+/** Columns that are being filled. */
+export interface Doel {
+  readonly waarde: Float64Array;
+  readonly teller: Float64Array;
+  readonly noemer: Float64Array;
+  readonly status: Uint8Array;
+  readonly ondergrens: Float64Array;
+  readonly bovengrens: Float64Array;
+  readonly voorlopigheid: Map<number, ReleaseStatus>;
+}
 
-/** The one division of a figure, or what stands in its place. `time` says whether the data allow the figure at all. */
-export function berekend(
-  { berekening, minimumNoemer, naDagen }: Pick<PlanVariant, 'berekening' | 'minimumNoemer' | 'naDagen'>,
-  teller: number | string,
-  noemer: number | undefined,
+function place(...statussen: readonly FigureStatus[]): number {
+  return STATUSLIJSTEN.findIndex((list) => list.join() === statussen.join());
+}
+
+const NORMAAL = place('normaal');
+const NIET_VAN_TOEPASSING = place('niet_van_toepassing');
+const ONBEKEND = place('onbekend');
+const NOG_NIET_BEKEND = place('nog_niet_bekend');
+const ONVOLLEDIG = place('onvolledig');
+const NIET_EN_ONVOLLEDIG = place('niet_van_toepassing', 'onvolledig');
+const NIETS = new Int32Array(0);
+
+/**
+ * The one division of each figure of a block, or what stands in its place; `time` says whether the data allow these figures at all. The block stands in
+ * `doel` from `van` on.
+ */
+export function berekenBlok(
+  doel: Doel,
+  van: number,
+  variant: PlanVariant,
+  teller: Grootheden,
+  noemer: Grootheden | undefined,
   time: FigureStatus | undefined,
-): Uitkomst {
-  const empty = time === undefined ? undefined : LEEG[time];
-  if (empty !== undefined) return empty;
-  const status = time === undefined ? NORMAAL : ONVOLLEDIG;
-  const none = time === undefined ? NIET_VAN_TOEPASSING : NIET_VAN_TOEPASSING_ONVOLLEDIG;
-  if (berekening === 'gegeven') return cbsGegeven(String(teller));
-  if (berekening === 'kaplan-meier') {
-    const { mediaan, ...grenzen } = kaplanMeier(String(teller));
-    if (noemer === 0) return { waarde: null, teller: null, noemer: 0, status: none };
-    const known = mediaan === null ? ONBEKEND : status;
-    return { waarde: mediaan, teller: null, noemer: noemer ?? null, status: known, grenzen };
+): void {
+  const count = teller.rij.length;
+  if (time === 'nog_niet_bekend' || time === 'onbekend') {
+    doel.status.fill(time === 'onbekend' ? ONBEKEND : NOG_NIET_BEKEND, van, van + count);
+    return;
   }
-  if (berekening === 'overleving') {
-    if (noemer === 0) return { waarde: null, teller: null, noemer: 0, status: none };
-    const { aandeel, ...grenzen } = overleving(String(teller), naDagen ?? 0);
-    const known = aandeel === null ? NOG_NIET_BEKEND : status;
-    return { waarde: aandeel, teller: null, noemer: noemer ?? null, status: known, grenzen };
+  const met = time === undefined ? NORMAAL : ONVOLLEDIG;
+  const zonder = time === undefined ? NIET_VAN_TOEPASSING : NIET_EN_ONVOLLEDIG;
+  const { berekening } = variant;
+  if (berekening === 'gegeven') gegevens(doel, van, teller);
+  else if (teller.lijsten !== undefined) kengetallen(doel, van, variant, teller, noemer, met, zonder);
+  else if (noemer === undefined) waarden(doel, van, teller, met);
+  else breuken(doel, van, variant, teller, noemer, met, zonder);
+}
+
+function waarden(doel: Doel, van: number, { rij, getallen, afwezig }: Grootheden, met: number): void {
+  if (getallen === undefined) return;
+  for (let cel = 0; cel < rij.length; cel += 1) {
+    const at = rij[cel] ?? -1;
+    if (at < 0 && afwezig) doel.status[van + cel] = ONBEKEND;
+    else {
+      doel.waarde[van + cel] = at < 0 ? 0 : (getallen[at] ?? 0);
+      doel.status[van + cel] = met;
+    }
   }
-  if (berekening === 'mediaan' || berekening === 'p90') {
-    const waarde = kwantiel(String(teller), berekening);
-    return { waarde, teller: null, noemer: noemer ?? null, status: waarde === null ? none : status };
+}
+
+function breuken(
+  doel: Doel,
+  van: number,
+  { berekening, minimumNoemer = 0 }: PlanVariant,
+  teller: Grootheden,
+  noemer: Grootheden,
+  met: number,
+  zonder: number,
+): void {
+  const { getallen: boven } = teller;
+  const { getallen: onder } = noemer;
+  if (boven === undefined || onder === undefined) return;
+  const groei = berekening === 'groei';
+  for (let cel = 0; cel < teller.rij.length; cel += 1) {
+    const [a, b] = [teller.rij[cel] ?? -1, noemer.rij[cel] ?? -1];
+    const at = van + cel;
+    if ((a < 0 && teller.afwezig) || (b < 0 && noemer.afwezig)) {
+      doel.status[at] = ONBEKEND;
+      continue;
+    }
+    const telt = a < 0 ? 0 : (boven[a] ?? 0);
+    const over = b < 0 ? 0 : (onder[b] ?? 0);
+    doel.noemer[at] = over;
+    if (over !== 0 && over < minimumNoemer) {
+      doel.status[at] = ONBEKEND;
+      continue;
+    }
+    doel.teller[at] = telt;
+    doel.status[at] = over === 0 ? zonder : met;
+    if (over !== 0) doel.waarde[at] = (groei ? telt - over : telt) / over;
   }
-  const telt = Number(teller);
-  if (noemer === undefined) return { waarde: telt, teller: null, noemer: null, status };
-  if (noemer === 0) return { waarde: null, teller: telt, noemer, status: none };
-  if (minimumNoemer !== undefined && noemer < minimumNoemer)
-    return { waarde: null, teller: null, noemer, status: ONBEKEND };
-  return { waarde: (berekening === 'groei' ? telt - noemer : telt) / noemer, teller: telt, noemer, status };
+}
+
+/** Figures that are taken from a distribution. */
+function kengetallen(
+  doel: Doel,
+  van: number,
+  { berekening, naDagen = 0 }: PlanVariant,
+  { rij, lijsten }: Grootheden,
+  noemer: Grootheden | undefined,
+  met: number,
+  zonder: number,
+): void {
+  for (let cel = 0; cel < rij.length; cel += 1) {
+    const at = van + cel;
+    const row = rij[cel] ?? -1;
+    const list =
+      row < 0
+        ? NIETS
+        : (lijsten?.waarden.subarray(row === 0 ? 0 : lijsten.einden[row - 1], lijsten.einden[row]) ?? NIETS);
+    const below = noemer?.rij[cel] ?? -1;
+    const over = below < 0 ? 0 : (noemer?.getallen?.[below] ?? 0);
+    if (noemer !== undefined) doel.noemer[at] = over;
+    if (berekening === 'mediaan' || berekening === 'p90') {
+      const waarde = kwantiel(list, berekening);
+      doel.status[at] = waarde === null ? zonder : met;
+      doel.waarde[at] = waarde ?? Number.NaN;
+    } else if (over === 0) doel.status[at] = zonder;
+    else if (berekening === 'kaplan-meier') {
+      const { mediaan, ...grenzen } = kaplanMeier(list);
+      doel.status[at] = mediaan === null ? ONBEKEND : met;
+      zet(doel, at, mediaan, grenzen);
+    } else {
+      const { aandeel, ...grenzen } = overleving(list, naDagen);
+      doel.status[at] = aandeel === null ? NOG_NIET_BEKEND : met;
+      zet(doel, at, aandeel, grenzen);
+    }
+  }
+}
+
+function zet(
+  doel: Doel,
+  at: number,
+  waarde: number | null,
+  { ondergrens, bovengrens }: { readonly ondergrens?: number; readonly bovengrens?: number },
+): void {
+  doel.waarde[at] = waarde ?? Number.NaN;
+  doel.ondergrens[at] = ondergrens ?? Number.NaN;
+  doel.bovengrens[at] = bovengrens ?? Number.NaN;
+}
+
+function gegevens(doel: Doel, van: number, { rij, tekst, afwezig }: Grootheden): void {
+  for (const [cel, row] of rij.entries()) {
+    const at = van + cel;
+    if (row < 0 && afwezig) {
+      doel.status[at] = ONBEKEND;
+      continue;
+    }
+    const { waarde, status, voorlopigheid } = cbsGegeven(row < 0 ? '' : (tekst?.(row) ?? ''));
+    doel.waarde[at] = waarde ?? Number.NaN;
+    doel.status[at] = place(status);
+    if (voorlopigheid !== undefined) doel.voorlopigheid.set(at, voorlopigheid);
+  }
 }

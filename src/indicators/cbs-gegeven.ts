@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { FigureRow, FigureStatus, ReleaseStatus } from '../contract/index.ts';
+import type { FigureStatus, ReleaseStatus } from '../contract/index.ts';
 
 /** Marks of CBS for a value that it does not give. A null without a mark is unknown, unreliable or secret: CBS does not tell which. */
 const MERKEN: Readonly<Record<string, FigureStatus>> = {
@@ -13,16 +13,16 @@ const STATUSSEN: Readonly<Record<string, ReleaseStatus>> = {
 };
 
 /** A percentage as CBS gives it, with its mark and status (`value|mark|status`), as a share. */
-export function cbsGegeven(
-  gegeven: string,
-): Pick<FigureRow, 'waarde' | 'teller' | 'noemer' | 'status' | 'voorlopigheid'> {
+export function cbsGegeven(gegeven: string): {
+  readonly waarde: number | null;
+  readonly status: FigureStatus;
+  readonly voorlopigheid?: ReleaseStatus;
+} {
   const [text = '', merk = '', status = ''] = gegeven.split('|');
   const voorlopigheid = STATUSSEN[status];
   return {
     waarde: text === '' ? null : shareOf(text),
-    teller: null,
-    noemer: null,
-    status: [text === '' ? (MERKEN[merk] ?? 'onbekend') : 'normaal'],
+    status: text === '' ? (MERKEN[merk] ?? 'onbekend') : 'normaal',
     ...(voorlopigheid === undefined ? {} : { voorlopigheid }),
   };
 }

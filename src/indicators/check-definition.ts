@@ -107,7 +107,7 @@ function readVariant(check: Checker, path: Path, id: string, naam: Path): Varian
     check.problem('policy.wrong-value', over, 'only an aandeel is taken over a dimension: leave it out');
   const teller = readTerm(check, [...path, 'teller']);
   if (
-    (MATEN[teller.maat].verdeling === true) !==
+    (MATEN[teller.maat].verdeling !== undefined) !==
     (berekening === 'gegeven' || KENGETALLEN.includes(berekening))
   )
     check.problem(

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie } from '../contract/index.ts';
 import { clientColumns } from './duckdb-client.ts';
-import type { SourceQuery } from './figure-bundle.ts';
+import { codeTables, dimensiesOf } from './duckdb-woord.ts';
+import { gemeentenOf, type SourceQuery } from './figure-bundle.ts';
 import type { SourceParts } from './source-parts.ts';
 
 const GETALLEN: Readonly<Record<string, string>> = {
@@ -31,32 +32,45 @@ export function kostenParts(query: SourceQuery): SourceParts {
 }
 
 function worldTables(query: SourceQuery): readonly string[] {
-  const columns = [...new Set(query.splits.flat())]
+  const columns = dimensiesOf(query)
     .filter((name) => name === 'aanbieder' || name === 'verwijzer')
-    .map((name) => `, coalesce(p.${name}, 'onbekend') AS ${name}`);
+    .map((name) => `, p.${name}`);
   const client = clientColumns(query, 'd.pseudoniem');
   return [
     `kant(periode, nr, nu) AS (VALUES ${sides(query).join(', ')})`,
-    `naar(plek, bij) AS (SELECT p.plek, w.plek FROM plek_gebied p JOIN plek_gebied w ON w.gebied = p.gebied
-  WHERE w.plek >= ${new Set(query.leden.map(({ gemeente }) => gemeente)).size})`,
+    `naar(plek, bij) AS (VALUES ${places(query).join(', ')})`,
+    `dag AS MATERIALIZED (
+  SELECT d.begin, q.nr FROM (SELECT DISTINCT "begin" FROM prestatie_staand) d JOIN periode q ON d.begin BETWEEN q.van AND q.tot)`,
     `deel AS MATERIALIZED (
   SELECT q.nr, p.gemeente, p.pseudoniem, p.type, coalesce(p.categorie, 'onbekend') AS categorie, coalesce(p.code, '') AS code,
-    coalesce(p.eenheid, '') AS eenheid${columns.join('')}, sum(p.bedrag_cents)::HUGEINT AS bedrag, coalesce(sum(p.volume), 0)::HUGEINT AS aantal
+    coalesce(p.eenheid, '') AS eenheid${columns.join('')}, sum(p.bedrag_cents)::BIGINT AS bedrag, coalesce(sum(p.volume), 0)::BIGINT AS aantal
   FROM prestatie_staand p JOIN lid l ON l.gemeente = p.gemeente AND p.begin BETWEEN l.van AND l.tot
-  JOIN periode q ON p.begin BETWEEN q.van AND q.tot GROUP BY ALL)`,
+  JOIN dag q ON q.begin = p.begin GROUP BY ALL)`,
     `product AS MATERIALIZED (
   SELECT row_number() OVER ()::INTEGER AS product, * FROM (SELECT DISTINCT gemeente, type, categorie, code, eenheid FROM deel))`,
-    `regel AS MATERIALIZED (
-  SELECT d.* EXCLUDE (code, eenheid), p.product${client.columns}
+    `bedragen AS MATERIALIZED (
+  SELECT d.* EXCLUDE (code, eenheid), d.gemeente AS waar, p.product${client.columns}
   FROM deel d JOIN product p ON p.gemeente = d.gemeente AND p.type = d.type AND p.categorie = d.categorie AND p.code = d.code
     AND p.eenheid = d.eenheid
   JOIN periode q ON q.nr = d.nr${client.join})`,
+    ...codeTables(query, 'bedragen', 'regel'),
+    'aard AS MATERIALIZED (SELECT DISTINCT product, waar, gemeente, type FROM regel)',
     'verhuisd AS (SELECT nr, pseudoniem FROM deel GROUP BY nr, pseudoniem HAVING min(gemeente) <> max(gemeente))',
     `hoofd AS MATERIALIZED (
   SELECT k.periode, k.nu, pl.plek, r.* EXCLUDE (nr, bedrag, aantal)
   FROM regel r JOIN kant k ON k.nr = r.nr LEFT JOIN verhuisd v ON v.nr = r.nr AND v.pseudoniem = r.pseudoniem
-  JOIN plek pl ON pl.gemeente = r.gemeente AND pl.samen = (v.pseudoniem IS NOT NULL))`,
+  JOIN plek pl ON pl.gemeente = r.waar AND pl.samen = (v.pseudoniem IS NOT NULL))`,
   ];
+}
+
+/** Places and the areas, as a whole, that they count in. */
+function places(query: SourceQuery): readonly string[] {
+  const gemeenten = gemeentenOf(query);
+  return query.gebieden.flatMap((gebied, index) => {
+    const bij = gemeenten.length + index;
+    const plekken = [...gebied.gemeenten.map((gemeente) => gemeenten.indexOf(gemeente)), bij];
+    return plekken.map((plek) => `(${plek}::SMALLINT, ${bij}::SMALLINT)`);
+  });
 }
 
 /** Each period that is compared with another, and that other. */
@@ -87,7 +101,7 @@ function branch({ maten }: SourceQuery, split: readonly Dimensie[], index: numbe
     const name = GETALLEN[maat];
     return `, ${name ?? 'verschil - omvang - clienten - mix - volume - prijs'} AS ${kolom}`;
   });
-  return `SELECT ${index}::SMALLINT AS split, bij AS plek, periode${split.map((name) => `, ${name}`).join('')}${measures.join('')}
+  return `SELECT ${index} AS split, bij AS plek, periode${split.map((name) => `, ${name}`).join('')}${measures.join('')}
 FROM (
   WITH per_product AS MATERIALIZED (
     SELECT ${named('k', ['periode'])}, ${named('s', product.slice(1))}, sum(s.u) FILTER (k.nu) AS u1, sum(s.u) FILTER (NOT k.nu) AS u0,
@@ -96,7 +110,7 @@ FROM (
     JOIN kant k ON k.nr = s.nr GROUP BY ALL),
   per_gebied AS MATERIALIZED (
     SELECT pl.plek AS bij, p.*${ofProduct.map((name) => `, f.${name}`).join('')}
-    FROM per_product p JOIN product f ON f.product = p.product JOIN plek pl ON pl.gemeente = f.gemeente AND pl.samen),
+    FROM per_product p JOIN aard f ON f.product = p.product JOIN plek pl ON pl.gemeente = f.waar AND pl.samen),
   in_beide AS MATERIALIZED (
     SELECT ${named('h', ['plek', 'periode', 'nu', ...perTypeHere, 'pseudoniem'])}
     FROM hoofd h SEMI JOIN per_product p ON ${on('h', 'p', product)} AND p.u1 IS NOT NULL AND p.u0 IS NOT NULL GROUP BY ALL),
@@ -114,22 +128,31 @@ FROM (
       ON ${on('u', 'h', perType)}),
   per_soort AS (
     SELECT ${named('s', cell)}, sum(s.u0) AS u0,
-      sum(${rounded('(s.k1 * t.n0 - t.n1 * s.k0) * s.u0', 't.n0 * s.k0')}) AS mix
+      sum(${rounded('(s.k1 * t.n0 - t.n1 * s.k0) * s.u0', 't.n0 * s.k0', 's.k1::DOUBLE / s.k0 * s.u0', 't.n1::DOUBLE / t.n0 * s.u0')}) AS mix
     FROM soort s JOIN totaal t ON ${on('s', 't', cell)} GROUP BY ALL),
   waarden AS (
     SELECT ${named('p', cell)},
-      sum(${rounded('p.q1 * p.u0 * s.k0 - s.k1 * p.u0 * p.q0', 'p.q0 * s.k0')}) FILTER (p.q0 > 0 AND p.q1 > 0) AS volume,
-      sum(${rounded('p.u1 * p.q0 - p.q1 * p.u0', 'p.q0')}) FILTER (p.q0 > 0 AND p.q1 > 0) AS prijs
+      sum(${rounded('p.q1 * p.u0 * s.k0 - s.k1 * p.u0 * p.q0', 'p.q0 * s.k0', 'p.q1::DOUBLE / p.q0 * p.u0', 's.k1::DOUBLE / s.k0 * p.u0')}) FILTER (p.q0 > 0 AND p.q1 > 0) AS volume,
+      sum(${rounded('p.u1 * p.q0 - p.q1 * p.u0', 'p.q0', 'p.u1::DOUBLE', 'p.q1::DOUBLE / p.q0 * p.u0')}) FILTER (p.q0 > 0 AND p.q1 > 0) AS prijs
     FROM per_gebied p JOIN soort s ON ${on('p', 's', perType)} WHERE p.u1 IS NOT NULL AND p.u0 IS NOT NULL GROUP BY ALL)
   SELECT ${named('a', cell)}, a.verschil, a.omvang,
-    coalesce(${rounded('(t.n1 - t.n0) * m.u0', 't.n0')}, 0) AS clienten, coalesce(m.mix, 0) AS mix, coalesce(v.volume, 0) AS volume,
+    coalesce(${exact('(t.n1 - t.n0) * m.u0', 't.n0')}, 0) AS clienten, coalesce(m.mix, 0) AS mix, coalesce(v.volume, 0) AS volume,
     coalesce(v.prijs, 0) AS prijs
   FROM (SELECT ${cell.join(', ')}, sum(coalesce(u1, 0) - coalesce(u0, 0)) AS verschil,
       coalesce(sum(coalesce(u1, 0) - coalesce(u0, 0)) FILTER (u1 IS NULL OR u0 IS NULL), 0) AS omvang FROM per_gebied GROUP BY ALL) a
   LEFT JOIN totaal t ON ${on('t', 'a', cell)} LEFT JOIN per_soort m ON ${on('m', 'a', cell)} LEFT JOIN waarden v ON ${on('v', 'a', cell)})`;
 }
 
-/** A fraction as a whole number; a half goes away from zero. */
-function rounded(teller: string, noemer: string): string {
+/**
+ * A fraction as a whole number; a half goes away from zero. It is also `een - ander`, which floating point gives many times faster: where these are below
+ * 10^11, so right to a thousandth, and lie a hundredth or more from a half apart, it rounds to the same number.
+ */
+function rounded(teller: string, noemer: string, een: string, ander: string): string {
+  const apart = `abs(${een} - ${ander})`;
+  return `CASE WHEN abs(${een}) < 1e11 AND abs(${ander}) < 1e11 AND abs(${apart} - floor(${apart}) - 0.5) > 0.01
+    THEN round(${een} - ${ander})::HUGEINT ELSE ${exact(teller, noemer)} END`;
+}
+
+function exact(teller: string, noemer: string): string {
   return `sign(${teller}) * ((2 * abs(${teller}) + ${noemer}) // (2 * (${noemer})))`;
 }

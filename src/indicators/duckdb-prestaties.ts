@@ -2,6 +2,8 @@
 import type { Dimensie } from '../contract/index.ts';
 import type { Binder } from './duckdb-binder.ts';
 import { clientColumns } from './duckdb-client.ts';
+import { countIf } from './duckdb-eenmaal.ts';
+import { codeTables, foldAll } from './duckdb-woord.ts';
 import type { SourceQuery } from './figure-bundle.ts';
 import type { PlanMaat } from './figure-plan.ts';
 import { MATEN, type Maat } from './maat.ts';
@@ -16,17 +18,7 @@ const PRESTATIE_DIMENSIES = [
 
 /** Quantities over standing prestaties. */
 export function prestatieParts(query: SourceQuery, bind: Binder): SourceParts {
-  return {
-    ctes: [
-      ...(isPerClient(query) ? [] : [vouwTable(query)]),
-      vensterTable(query),
-      regelTable(query),
-      ...(isPerClient(query) ? [verhuisdTable()] : []),
-      basisTable(query),
-      geteldTable(query),
-    ],
-    branches: cellBranches(query, bind),
-  };
+  return isPerClient(query) ? clientParts(query, bind) : foldedParts(query);
 }
 
 /** Quantities that need no client to be told from another. */
@@ -42,11 +34,73 @@ function hasAmounts(query: SourceQuery): boolean {
   return testsThreshold(query) || query.maten.some(({ maat }) => MATEN[maat].telt === 'eurocent');
 }
 
+function clientParts(query: SourceQuery, bind: Binder): SourceParts {
+  const ofClient = query.maten.filter(({ maat }) => maat !== 'aanbieders');
+  const measures = ofClient.map((maat) => `, ${clientMeasure(maat, query, bind)} AS ${maat.kolom}`).join('');
+  const providers = query.maten.find(({ maat }) => maat === 'aanbieders');
+  return {
+    ctes: [
+      vensterTable(),
+      regelTable(query),
+      verhuisdTable(),
+      basisTable(query),
+      ...codeTables(query, 'basis', 'gecodeerd'),
+      geteldTable(query),
+    ],
+    branches: [
+      ...(ofClient.length > 0 && marksSingle(query) ? [foldAll(query, measures, singleRows(query))] : []),
+      ...query.splits.flatMap((split, index) => [
+        ...(ofClient.length > 0 ? [clientBranch(query, split, index, measures)] : []),
+        ...(providers === undefined ? [] : [aanbiederBranch(split, index, providers.kolom)]),
+      ]),
+    ],
+  };
+}
+
+/** Where no client is told from another: amounts are folded per first day before these are matched with periods. */
+function foldedParts(query: SourceQuery): SourceParts {
+  const amounts = query.maten.filter(({ maat }) => maat !== 'aanbieders');
+  const providers = query.maten.find(({ maat }) => maat === 'aanbieders');
+  const measures = amounts
+    .map(
+      ({ maat, kolom }) =>
+        `, sum(${maat === 'uitgaven' ? 'uitgaven' : 'CASE WHEN verwijzer_afgeleid THEN uitgaven END'}) AS ${kolom}`,
+    )
+    .join('');
+  return {
+    ctes: [
+      ...(providers === undefined ? amountTables(query) : [vensterTable(), regelTable(query)]),
+      ...codeTables(query, 'regel', 'gecodeerd'),
+    ],
+    branches: [
+      ...(amounts.length === 0 ? [] : [foldAll(query, measures, 'gecodeerd')]),
+      ...(providers === undefined
+        ? []
+        : query.splits.map((split, index) => aanbiederBranch(split, index, providers.kolom))),
+    ],
+  };
+}
+
+/** A cell occurs with a product period in the period, also where its amount is of an earlier one. */
+function amountTables(query: SourceQuery): readonly string[] {
+  const columns = kenmerken(query);
+  const named = columns.map((name) => `, p.${name}`).join('');
+  return [
+    `vouw AS MATERIALIZED (
+  SELECT ${['gemeente', '"begin"', ...columns].join(', ')}, max(eind) AS eind, sum(bedrag_cents)::BIGINT AS bedrag_cents
+  FROM prestatie_staand GROUP BY ALL)`,
+    `regel AS MATERIALIZED (
+  SELECT q.nr AS periode, l.plek, p.gemeente${named}, sum(CASE WHEN p.begin >= q.van THEN p.bedrag_cents ELSE 0 END)::BIGINT AS uitgaven
+  FROM vouw p JOIN lid l ON l.gemeente = p.gemeente AND p.begin BETWEEN l.van AND l.tot
+  JOIN periode q ON p.begin <= q.tot AND p.eind >= q.van GROUP BY ALL)`,
+  ];
+}
+
 /** Which product periods touch which period, and which begin in it. */
-function vensterTable(query: SourceQuery): string {
+function vensterTable(): string {
   return `venster AS MATERIALIZED (
   SELECT p.begin, p.eind, q.nr AS periode, p.begin >= q.van AS begint
-  FROM (SELECT DISTINCT "begin", eind FROM ${isPerClient(query) ? 'prestatie_staand' : 'vouw'}) p
+  FROM (SELECT DISTINCT "begin", eind FROM prestatie_staand) p
   JOIN periode q ON p.begin <= q.tot AND p.eind >= q.van)`;
 }
 
@@ -62,24 +116,15 @@ function kenmerken(query: SourceQuery): readonly string[] {
   ];
 }
 
-/** Where no client is told from another: prestaties folded per product period before these are matched with periods. */
-function vouwTable(query: SourceQuery): string {
-  const amount = hasAmounts(query) ? ', sum(bedrag_cents)::BIGINT AS bedrag_cents' : '';
-  const columns = ['gemeente', '"begin"', 'eind', ...kenmerken(query)].join(', ');
-  return `vouw AS MATERIALIZED (SELECT ${columns}${amount} FROM prestatie_staand GROUP BY ALL)`;
-}
-
 function regelTable(query: SourceQuery): string {
-  const columns = kenmerken(query).map((name) =>
-    name === 'verwijzer_afgeleid' ? `p.${name}` : `coalesce(p.${name}, 'onbekend') AS ${name}`,
-  );
+  const columns = kenmerken(query).map((name) => `p.${name}`);
   const client = isPerClient(query) ? ['p.pseudoniem'] : [];
   const amount = hasAmounts(query)
     ? ['sum(CASE WHEN v.begint THEN p.bedrag_cents ELSE 0 END)::BIGINT AS uitgaven']
     : [];
   return `regel AS MATERIALIZED (
-  SELECT ${['v.periode', 'p.gemeente', ...client, ...columns, ...amount].join(', ')}
-  FROM ${isPerClient(query) ? 'prestatie_staand' : 'vouw'} p
+  SELECT ${['v.periode', ...client, 'p.gemeente', ...(isPerClient(query) ? [] : ['l.plek', 'p.gemeente AS waar']), ...columns, ...amount].join(', ')}
+  FROM prestatie_staand p
   JOIN lid l ON l.gemeente = p.gemeente AND p.begin BETWEEN l.van AND l.tot
   JOIN venster v ON v.begin = p.begin AND v.eind = p.eind
   GROUP BY ALL)`;
@@ -91,10 +136,9 @@ function verhuisdTable(): string {
 }
 
 function basisTable(query: SourceQuery): string {
-  if (!isPerClient(query)) return 'basis AS MATERIALIZED (SELECT *, false AS samen FROM regel)';
   const client = clientColumns(query, 'r.pseudoniem');
   return `basis AS MATERIALIZED (
-  SELECT r.*, v.pseudoniem IS NOT NULL AS samen${client.columns}
+  SELECT r.*, r.gemeente AS waar, v.pseudoniem IS NOT NULL AS samen${client.columns}
   FROM regel r JOIN periode q ON q.nr = r.periode
   LEFT JOIN verhuisd v ON v.periode = r.periode AND v.pseudoniem = r.pseudoniem${client.join})`;
 }
@@ -103,25 +147,35 @@ function geteldTable(query: SourceQuery): string {
   const getoetst = testsWholeArea(query)
     ? ', sum(b.uitgaven) OVER (PARTITION BY pl.plek, b.periode, b.pseudoniem)::BIGINT AS getoetst'
     : '';
+  const enkel = marksSingle(query)
+    ? ', count(*) OVER (PARTITION BY pl.plek, b.periode, b.pseudoniem) = 1 AS enkel'
+    : '';
   return `geteld AS MATERIALIZED (
-  SELECT b.*, pl.plek${getoetst}
-  FROM basis b JOIN plek pl ON pl.gemeente = b.gemeente AND pl.samen = b.samen)`;
+  SELECT b.*, pl.plek${getoetst}${enkel}
+  FROM gecodeerd b JOIN plek pl ON pl.gemeente = b.waar AND pl.samen = b.samen)`;
 }
 
-function cellBranches(query: SourceQuery, bind: Binder): readonly string[] {
-  const ofClient = query.maten.filter(({ maat }) => maat !== 'aanbieders');
-  const measures = ofClient.map((maat) => `${clientMeasure(maat, query, bind)} AS ${maat.kolom}`);
-  return query.splits.flatMap((split, index) => [
-    ...(ofClient.length > 0 ? [clientBranch(query, split, index, measures)] : []),
-    ...(ofClient.length < query.maten.length ? [aanbiederBranch(split, index)] : []),
-  ]);
+/** Half of the clients have one row in a period, and count with it in every cell; finding them takes as long as a few ways of splitting. */
+function marksSingle({ splits }: SourceQuery): boolean {
+  return splits.length > 8;
+}
+
+function singleRows(query: SourceQuery): string {
+  const columns = [
+    ...(hasAmounts(query) && !testsWholeArea(query) ? [', uitgaven AS getoetst'] : []),
+    ...(countsDerived(query) ? [', verwijzer_afgeleid AS afgeleid'] : []),
+    ...(countsDerived(query) && hasAmounts(query)
+      ? [', CASE WHEN verwijzer_afgeleid THEN uitgaven ELSE 0 END AS uitgaven_afgeleid']
+      : []),
+  ];
+  return `(SELECT *${columns.join('')} FROM geteld WHERE enkel)`;
 }
 
 function clientBranch(
   query: SourceQuery,
   split: readonly Dimensie[],
   index: number,
-  measures: readonly string[],
+  measures: string,
 ): string {
   const cell = ['plek', 'periode', ...split].join(', ');
   const getoetst = testsWholeArea(query) ? 'any_value(getoetst)' : 'sum(uitgaven)';
@@ -134,9 +188,8 @@ function clientBranch(
       : []),
     ...(countsYoung(query) ? ['any_value(onder_18) AS onder_18'] : []),
   ].map((column) => `, ${column}`);
-  const client = isPerClient(query) ? ', pseudoniem' : '';
-  return `SELECT ${index}::SMALLINT AS split, ${cell}, ${measures.join(', ')}
-FROM (SELECT ${cell}${folded.join('')} FROM geteld GROUP BY ${cell}${client})
+  return `SELECT ${index} AS split, ${cell}${measures}
+FROM (SELECT ${cell}${folded.join('')} FROM geteld${marksSingle(query) ? ' WHERE NOT enkel' : ''} GROUP BY ${cell}, pseudoniem)
 GROUP BY ${cell}`;
 }
 
@@ -145,17 +198,17 @@ function clientMeasure({ maat }: PlanMaat, query: SourceQuery, bind: Binder): st
     case 'clienten':
       return 'count(*)';
     case 'clienten-onder-18':
-      return 'count(*) FILTER (onder_18)';
+      return countIf('onder_18');
     case 'clienten-verwijzer-afgeleid':
-      return 'count(*) FILTER (afgeleid)';
+      return countIf('afgeleid');
     case 'uitgaven':
       return 'sum(uitgaven)';
     case 'uitgaven-verwijzer-afgeleid':
       return 'sum(uitgaven_afgeleid)';
     case 'clienten-boven-grens':
-      return `count(*) FILTER (getoetst > ${grensSql(query, bind)})`;
+      return countIf(`getoetst > ${grensSql(query, bind)}`);
     case 'uitgaven-boven-grens':
-      return `sum(uitgaven) FILTER (getoetst > ${grensSql(query, bind)})`;
+      return `sum(CASE WHEN getoetst > ${grensSql(query, bind)} THEN uitgaven ELSE 0 END)`;
     default:
       throw new Error(`${maat} is not counted in prestaties`);
   }
@@ -185,11 +238,12 @@ function testsWholeArea(query: SourceQuery): boolean {
   return testsThreshold(query) && query.parameters['drempel-over'] !== 'cel';
 }
 
-function aanbiederBranch(split: readonly Dimensie[], index: number): string {
+/** A provider counts once in an area, so it is counted per area as a whole. */
+function aanbiederBranch(split: readonly Dimensie[], index: number, kolom: string): string {
   const cell = ['plek', 'periode', ...split].join(', ');
-  const columns = [...new Set(['periode', 'gemeente', 'aanbieder', ...split])].join(', ');
-  return `SELECT ${index}::SMALLINT AS split, ${cell}, count(DISTINCT geteld) AS aanbieders
+  const columns = [...new Set(['periode', 'waar', 'aanbieder', ...split])].join(', ');
+  return `SELECT ${index} AS split, ${cell}, count(DISTINCT geteld) AS ${kolom}
 FROM (SELECT b.*, b.aanbieder AS geteld, pl.plek
-  FROM (SELECT DISTINCT ${columns} FROM basis) b JOIN plek pl ON pl.gemeente = b.gemeente AND pl.samen)
+  FROM (SELECT DISTINCT ${columns} FROM gecodeerd) b JOIN plek pl ON pl.gemeente = b.waar AND pl.samen)
 GROUP BY ${cell}`;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Binder } from './duckdb-binder.ts';
-import type { SourceQuery } from './figure-bundle.ts';
+import { codeTables } from './duckdb-woord.ts';
+import { gemeentenOf, type SourceQuery } from './figure-bundle.ts';
 import type { PlanMaat } from './figure-plan.ts';
 import { RIJ_TABELLEN, type RijBron } from './rij-bron.ts';
 import { RIJ_MATEN, type RijMaat } from './rij-maat.ts';
@@ -9,17 +10,20 @@ import type { SourceParts } from './source-parts.ts';
 /** Quantities over rows of a source beside message traffic. These tables are small: a row is looked at once per area and period. */
 export function rijParts(query: SourceQuery, bind: Binder): SourceParts {
   const bron = query.bron as RijBron;
+  const named = query.maten.some(({ soorten }) => soorten !== undefined);
   const ctes = [
     ...(bron === 'verschillen' ? [schaalTable(query, bind)] : []),
     ...(bron === 'cbs' ? cbsTables(query) : rowTables(query, bron, bind)),
     ...(bron === 'bevolking' ? [wholeAreas(query, bind)] : []),
+    `telbaar AS (SELECT *${named ? ', soort AS telsoort' : ''} FROM per_periode)`,
+    ...codeTables(query, 'telbaar', 'rij'),
   ];
   const branches = query.splits.map((split, index) => {
     const cell = ['plek', 'periode', ...split].join(', ');
     const measures = query.maten.map((maat) => `, ${measure(maat, query, bind)} AS ${maat.kolom}`);
     const sums = bron === 'bevolking' && !split.includes('gemeente');
-    const source = sums ? 'per_periode SEMI JOIN heel USING (plek, periode)' : 'per_periode';
-    return `SELECT ${index}::SMALLINT AS split, ${cell}${measures.join('')} FROM ${source} GROUP BY ${cell}`;
+    const source = sums ? 'rij SEMI JOIN heel USING (plek, periode)' : 'rij';
+    return `SELECT ${index} AS split, ${cell}${measures.join('')} FROM ${source} GROUP BY ${cell}`;
   });
   const gedekt = coveredPeriods(query, bron, bind);
   return { ctes, branches, ...(gedekt === undefined ? {} : { gedekt }) };
@@ -32,12 +36,12 @@ function coveredPeriods(query: SourceQuery, bron: RijBron, bind: Binder): string
   const quarter = peiling
     ? ` AND (q.tot - q.van < 100 OR quarter(b.van) = ${bind.value(query.parameters.peilkwartaal, 'INTEGER')})`
     : '';
-  return `SELECT DISTINCT q.label AS periode FROM bron_gedekt b JOIN periode q ON b.van <= q.tot AND b.tot >= q.van${quarter} WHERE b.soort = '${levering}'`;
+  return `SELECT DISTINCT q.nr AS periode FROM bron_gedekt b JOIN periode q ON b.van <= q.tot AND b.tot >= q.van${quarter} WHERE b.soort = '${levering}'`;
 }
 
 function rowTables(query: SourceQuery, bron: RijBron, bind: Binder): readonly string[] {
   const { sql, perPeriode, peiling } = RIJ_TABELLEN[bron];
-  const first = new Set(query.leden.map(({ gemeente }) => gemeente)).size;
+  const first = gemeentenOf(query).length;
   const whole = query.gebieden.flatMap(({ heel }, index) =>
     heel === true ? [` UNION ALL SELECT ${first + index}::SMALLINT, ''`] : [],
   );
@@ -51,7 +55,7 @@ function rowTables(query: SourceQuery, bron: RijBron, bind: Binder): readonly st
         }`;
   return [
     `waar(plek, gemeente) AS (SELECT plek, gemeente FROM plek WHERE samen${whole.join('')})`,
-    `rij_lid(gemeente, van, tot) AS (SELECT * FROM lid UNION ALL SELECT '', DATE '0001-01-01', DATE '9999-12-31')`,
+    `rij_lid(gemeente, van, tot) AS (SELECT gemeente, van, tot FROM lid UNION ALL SELECT '', DATE '0001-01-01', DATE '9999-12-31')`,
     `per_periode AS MATERIALIZED (
   SELECT w.plek, q.nr AS periode, q.van AS van_dag, q.tot AS tot_dag, r.* REPLACE (coalesce(r.gemeente, 'onbekend') AS gemeente)${
     perPeriode === undefined ? '' : `, ${perPeriode}`
@@ -72,7 +76,7 @@ function schaalTable({ schalen = {} }: SourceQuery, bind: Binder): string {
 
 /** CBS publishes areas of its own; a figure of an area is what CBS says about that code. */
 function cbsTables(query: SourceQuery): readonly string[] {
-  const first = new Set(query.leden.map(({ gemeente }) => gemeente)).size;
+  const first = gemeentenOf(query).length;
   const areas = query.gebieden.map(({ code }, index) => `(${first + index}::SMALLINT, '${code}')`);
   return [
     `code(plek, gebied) AS (VALUES ${areas.join(', ')})`,
@@ -83,7 +87,7 @@ function cbsTables(query: SourceQuery): readonly string[] {
 
 /** Areas of which every gemeente that then belongs to the region is known: a sum of some of them would be too small. */
 function wholeAreas(query: SourceQuery, bind: Binder): string {
-  const first = new Set(query.leden.map(({ gemeente }) => gemeente)).size;
+  const first = gemeentenOf(query).length;
   const rows = query.meetperioden.flatMap(({ van, tot }, nr) =>
     query.gebieden.map(({ gemeenten }, index) => {
       const members = gemeenten.filter((gemeente) =>
@@ -105,7 +109,7 @@ function measure(plan: PlanMaat, query: SourceQuery, bind: Binder): string {
       : [als.includes('positief_vanaf') ? als.replace('positief_vanaf', threshold()) : als]),
     ...(plan.soorten === undefined
       ? []
-      : [`soort IN (${plan.soorten.map((soort) => bind.value(soort, 'VARCHAR')).join(', ')})`]),
+      : [`telsoort IN (${plan.soorten.map((soort) => bind.value(soort, 'VARCHAR')).join(', ')})`]),
   ];
   return conditions.length === 0 ? sql : `${sql} FILTER (${conditions.join(' AND ')})`;
 }

@@ -2,7 +2,9 @@
 import type { Dimensie } from '../contract/index.ts';
 import type { Binder } from './duckdb-binder.ts';
 import { clientColumns } from './duckdb-client.ts';
+import { countIf } from './duckdb-eenmaal.ts';
 import { trajectTables } from './duckdb-trajecten.ts';
+import { codeTables, foldAll } from './duckdb-woord.ts';
 import type { SourceQuery } from './figure-bundle.ts';
 import type { SourceParts } from './source-parts.ts';
 
@@ -10,76 +12,91 @@ import type { SourceParts } from './source-parts.ts';
  * Who is in care on the day before the period and on its last day, and the stretches of care that began or ended between. A stretch is the
  * days of care of one client in one cell without a day between; it has ended on the day after its last.
  *
- * Cost: a client with one traject in a period is one stretch in every cell; only the others are put in order per split.
+ * Cost: a client with one traject in a period is one stretch in every cell; only the others are folded per split, and only those of at least three
+ * trajecten with a day between are put in order.
  */
 export function standParts(query: SourceQuery, bind: Binder): SourceParts {
   return {
-    ctes: [...trajectTables(query, bind), perPeriodeTable(query), enkelTable(query), meerTable()],
-    branches: query.splits.flatMap((split, index) => [
-      enkelBranch(query, split, index),
-      meerBranch(query, split, index),
-    ]),
+    ctes: [
+      ...trajectTables(query, bind),
+      perPeriodeTable(query),
+      ...codeTables(query, 'per_periode', 'feit'),
+      'meer AS MATERIALIZED (SELECT * FROM feit WHERE NOT enkel)',
+      ...query.splits.map(stapelTable),
+    ],
+    branches: [
+      foldAll(query, measuresOf(query, REEKS), '(SELECT * FROM feit WHERE enkel)'),
+      ...query.splits.flatMap((split, index) => [
+        stapelBranch(query, split, index),
+        reeksBranch(query, split, index),
+      ]),
+    ],
   };
 }
 
 function perPeriodeTable(query: SourceQuery): string {
   const client = clientColumns(query, 't.pseudoniem');
   return `per_periode AS MATERIALIZED (
-  SELECT t.*, q.nr AS periode, q.van AS van_dag, q.tot AS tot_dag,
+  SELECT t.plek, t.pseudoniem, t.gemeente, t.aanbieder, t.type, t.verwijzer, t.categorie, t.begin, t.tot, q.nr AS periode, q.van AS van_dag, q.tot AS tot_dag,
     count(*) OVER (PARTITION BY t.plek, q.nr, t.pseudoniem) = 1 AS enkel${client.columns}
   FROM moment t JOIN periode q ON t.begin <= q.tot AND t.tot >= q.van - 1${client.join})`;
 }
 
-function enkelTable(query: SourceQuery): string {
-  const dimensies = [...new Set(query.splits.flat())];
-  return `enkel AS MATERIALIZED (
-  SELECT ${['plek', 'periode', ...dimensies].join(', ')}, count(*) FILTER (begin < van_dag) AS bij_begin, count(*) FILTER (begin >= van_dag) AS begonnen,
-    count(*) FILTER (tot < tot_dag) AS beeindigd, count(*) FILTER (tot >= tot_dag) AS bij_eind
-  FROM per_periode WHERE enkel GROUP BY ALL)`;
-}
-
-function meerTable(): string {
-  return 'meer AS MATERIALIZED (SELECT * FROM per_periode WHERE NOT enkel)';
-}
-
-function enkelBranch(query: SourceQuery, split: readonly Dimensie[], index: number): string {
-  const measures = measuresOf(query, {
-    begin: 'sum(bij_begin)',
-    begonnen: 'sum(begonnen)',
-    beeindigd: 'sum(beeindigd)',
-    eind: 'sum(bij_eind)',
-  });
+/** The trajecten of one client in one cell, folded: what begins last after the first end has a day between is `los`. */
+function stapelTable(split: readonly Dimensie[], index: number): string {
   const cell = ['plek', 'periode', ...split].join(', ');
-  return `SELECT ${index}::SMALLINT AS split, ${cell}${measures} FROM enkel GROUP BY ${cell}`;
+  return `stapel_${index} AS MATERIALIZED (
+  SELECT ${cell}, pseudoniem, van_dag, tot_dag, min(begin) AS begin, max(begin) AS laatste_begin, min(tot) AS eerste_tot, max(tot) AS tot,
+    max(begin) > min(tot) + 1 AS los, count(*) > 2 AND los AS lang
+  FROM meer GROUP BY ${cell}, pseudoniem, van_dag, tot_dag)`;
 }
 
-function meerBranch(query: SourceQuery, split: readonly Dimensie[], index: number): string {
+/** What a stretch from `begin` to `tot` counts in. */
+const REEKS: Telling = {
+  begin: countIf('begin < van_dag'),
+  begonnen: countIf('begin >= van_dag'),
+  beeindigd: countIf('tot < tot_dag'),
+  eind: countIf('tot >= tot_dag'),
+};
+
+/** The same of one stretch, or of two with a day between. */
+const STAPEL: Telling = {
+  begin: REEKS.begin,
+  begonnen: `${REEKS.begonnen} + ${countIf('los AND laatste_begin >= van_dag')}`,
+  beeindigd: `${REEKS.beeindigd} + ${countIf('los AND eerste_tot < tot_dag')}`,
+  eind: REEKS.eind,
+};
+
+function stapelBranch(query: SourceQuery, split: readonly Dimensie[], index: number): string {
   const cell = ['plek', 'periode', ...split].join(', ');
-  const reeks = `PARTITION BY ${cell}, pseudoniem ORDER BY begin, tot`;
-  const measures = measuresOf(query, {
-    begin: 'count(DISTINCT pseudoniem) FILTER (begin < van_dag)',
-    begonnen: 'coalesce(sum(eerste) FILTER (begin >= van_dag), 0)',
-    beeindigd: 'coalesce(sum(laatste) FILTER (tot_samen < tot_dag), 0)',
-    eind: 'count(DISTINCT pseudoniem) FILTER (tot >= tot_dag)',
-  });
-  return `SELECT ${index}::SMALLINT AS split, ${cell}${measures}
-FROM (SELECT *, CASE WHEN begin <= tot_eerder + 1 THEN 0 ELSE 1 END AS eerste,
-    CASE WHEN lead(begin) OVER (${reeks}) <= tot_samen + 1 THEN 0 ELSE 1 END AS laatste
-  FROM (SELECT *, greatest(tot, tot_eerder) AS tot_samen
-    FROM (SELECT *, max(tot) OVER (${reeks} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS tot_eerder FROM meer)))
-GROUP BY ${cell}`;
+  return `SELECT ${index} AS split, ${cell}${measuresOf(query, STAPEL)} FROM stapel_${index} WHERE NOT lang GROUP BY ${cell}`;
 }
 
-function measuresOf(
-  { maten }: SourceQuery,
-  tel: Readonly<Record<'begin' | 'begonnen' | 'beeindigd' | 'eind', string>>,
-): string {
+/** Trajecten in order of begin: one that begins after the care before it and a day between begins a stretch. */
+function reeksBranch(query: SourceQuery, split: readonly Dimensie[], index: number): string {
+  const cell = ['plek', 'periode', ...split];
+  const keys = [...cell, 'pseudoniem'].join(', ');
+  const order = `PARTITION BY ${keys} ORDER BY begin, tot`;
+  const on = [...cell, 'pseudoniem'].map((name) => `s.${name} = m.${name}`).join(' AND ');
+  return `SELECT ${index} AS split, ${cell.join(', ')}${measuresOf(query, REEKS)}
+FROM (
+  SELECT ${keys}, van_dag, tot_dag, min(begin) AS begin, max(tot) AS tot
+  FROM (SELECT *, sum(nieuw) OVER (${order} ROWS UNBOUNDED PRECEDING) AS reeks
+    FROM (SELECT *, CASE WHEN begin <= max(tot) OVER (${order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) + 1 THEN 0 ELSE 1 END AS nieuw
+      FROM meer m SEMI JOIN (SELECT * FROM stapel_${index} WHERE lang) s ON ${on}))
+  GROUP BY ${keys}, van_dag, tot_dag, reeks)
+GROUP BY ${cell.join(', ')}`;
+}
+
+type Telling = Readonly<Record<'begin' | 'begonnen' | 'beeindigd' | 'eind', string>>;
+
+function measuresOf({ maten }: SourceQuery, tel: Telling): string {
   const sql: Readonly<Record<string, string>> = {
     'stand-begin': tel.begin,
     'stand-begonnen': tel.begonnen,
     'stand-beeindigd': tel.beeindigd,
     'stand-eind': tel.eind,
-    'stand-residu': `${tel.eind} - (${tel.begin} + ${tel.begonnen} - ${tel.beeindigd})`,
+    'stand-residu': `${tel.eind} - (${tel.begin} + ${tel.begonnen} - (${tel.beeindigd}))`,
   };
   return maten.map(({ maat, kolom }) => `, ${sql[maat]} AS ${kolom}`).join('');
 }

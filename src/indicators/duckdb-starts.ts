@@ -2,14 +2,15 @@
 import type { SqlValue } from '../contract/index.ts';
 import type { Binder } from './duckdb-binder.ts';
 import { clientColumns } from './duckdb-client.ts';
+import { countIf } from './duckdb-eenmaal.ts';
+import { codeTables, foldAll } from './duckdb-woord.ts';
 import type { SourceQuery } from './figure-bundle.ts';
 import type { PlanMaat } from './figure-plan.ts';
 import { vormSql } from './ladder.ts';
 import type { SourceParts } from './source-parts.ts';
 
 /**
- * Columns with a number of days, by the quantity that distributes them. Half and ninety hundredths are decimals to DuckDB, so that its ranks are
- * exact: the smallest value that at least that share does not exceed.
+ * Columns with a number of days, by the quantity that distributes them.
  */
 const DAGEN: Readonly<Record<string, string>> = {
   'start-dagen': 'dagen',
@@ -25,19 +26,17 @@ const MET_VERZOEK = ' AND verzoek_start >= 0 AND verzoek_toewijzing >= 0';
  */
 export function startParts(query: SourceQuery, bind: Binder): SourceParts {
   const client = clientColumns(query, 's.pseudoniem');
+  const measures = query.maten.map((maat) => `, ${measure(maat)} AS ${maat.kolom}`);
   return {
     ctes: [
       startTable(),
       `per_periode AS MATERIALIZED (
-  SELECT pl.plek, q.nr AS periode, s.*${client.columns}
+  SELECT l.plek, q.nr AS periode, s.*, ${normSql(query, bind)} AS norm${client.columns}
   FROM start_rij s JOIN lid l ON l.gemeente = s.gemeente AND s.begin BETWEEN l.van AND l.tot
-  JOIN periode q ON s.begin BETWEEN q.van AND q.tot JOIN plek pl ON pl.gemeente = s.gemeente AND pl.samen${client.join})`,
+  JOIN periode q ON s.begin BETWEEN q.van AND q.tot${client.join})`,
+      ...codeTables(query, 'per_periode', 'feit'),
     ],
-    branches: query.splits.map((split, index) => {
-      const cell = ['plek', 'periode', ...split].join(', ');
-      const measures = query.maten.map((maat) => `, ${measure(maat, query, bind)} AS ${maat.kolom}`);
-      return `SELECT ${index}::SMALLINT AS split, ${cell}${measures.join('')} FROM per_periode GROUP BY ${cell}`;
-    }),
+    branches: [foldAll(query, measures.join(''), 'feit')],
   };
 }
 
@@ -56,19 +55,19 @@ start_rij AS MATERIALIZED (
   FROM toewijzing_actueel t JOIN eerste_start e ON e.gemeente = t.gemeente AND e.toewijzing_nummer = t.toewijzing_nummer)`;
 }
 
-function measure({ maat }: PlanMaat, query: SourceQuery, bind: Binder): string {
+function measure({ maat }: PlanMaat): string {
   const dagen = DAGEN[maat];
   if (dagen !== undefined)
-    return `CAST(quantile_disc(${dagen}, [0.5, 0.9]) FILTER (binnen${maat === 'start-dagen' ? '' : MET_VERZOEK}) AS VARCHAR)`;
+    return `list(${dagen}::INTEGER) FILTER (binnen${maat === 'start-dagen' ? '' : MET_VERZOEK})`;
   switch (maat) {
     case 'starts-binnen':
-      return 'count(*) FILTER (binnen)';
+      return countIf('binnen');
     case 'starts-buiten':
-      return 'count(*) FILTER (NOT binnen)';
+      return countIf('NOT binnen');
     case 'starts-met-verzoek':
-      return `count(*) FILTER (binnen${MET_VERZOEK})`;
+      return countIf(`binnen${MET_VERZOEK}`);
     case 'starts-boven-norm':
-      return `count(*) FILTER (binnen AND dagen > ${normSql(query, bind)})`;
+      return countIf('binnen AND dagen > norm');
     default:
       throw new Error(`${maat} is not counted in starts`);
   }
@@ -80,5 +79,5 @@ function normSql({ normen }: SourceQuery, bind: Binder): string {
   const cases = Object.entries(perType).map(
     ([type, days]) => `WHEN ${bind.value(type, 'VARCHAR')} THEN ${norm(days)}`,
   );
-  return cases.length === 0 ? norm(standaard) : `CASE type ${cases.join(' ')} ELSE ${norm(standaard)} END`;
+  return cases.length === 0 ? norm(standaard) : `CASE s.type ${cases.join(' ')} ELSE ${norm(standaard)} END`;
 }

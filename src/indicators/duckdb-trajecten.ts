@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Binder } from './duckdb-binder.ts';
 import { clientColumns } from './duckdb-client.ts';
+import { countIf, onceBranches, onceTable } from './duckdb-eenmaal.ts';
+import { codeTables, foldAll } from './duckdb-woord.ts';
 import type { SourceQuery } from './figure-bundle.ts';
 import type { PlanMaat } from './figure-plan.ts';
 import { tredeSql, vormSql } from './ladder.ts';
@@ -12,49 +14,22 @@ export const LOOPT = "DATE '9999-12-31'";
 
 /** Quantities over trajecten: built per place from the intervals of care there, as if nothing else existed. */
 export function trajectParts(query: SourceQuery, bind: Binder): SourceParts {
-  const perTraject = query.maten.filter(({ maat }) => !(maat in EENMAAL) && maat !== 'duren');
+  const perTraject = query.maten.filter(({ maat }) => !(maat in EENMAAL));
   const eenmalig = query.maten.filter(({ maat }) => maat in EENMAAL);
-  const duren = query.maten.find(({ maat }) => maat === 'duren');
+  const measures = perTraject.map((maat) => `, ${measure(maat)} AS ${maat.kolom}`).join('');
+  const once = eenmalig.map(({ kolom }, nr) => `, ${countIf(`wat = ${nr}`)} AS ${kolom}`).join('');
   return {
     ctes: [
       ...trajectTables(query, bind),
       perPeriodeTable(query),
+      ...codeTables(query, 'per_periode', 'feit'),
       ...(eenmalig.length > 0 ? [eenmaalTable(eenmalig)] : []),
-      ...(duren === undefined ? [] : [durenTable()]),
     ],
-    branches: query.splits.flatMap((split, index) => {
-      const cell = ['plek', 'periode', ...split].join(', ');
-      const measures = perTraject.map((maat) => `, ${measure(maat)} AS ${maat.kolom}`);
-      const once = eenmalig.map(({ kolom }, nr) => `, count(*) FILTER (wat = ${nr}) AS ${kolom}`);
-      return [
-        `SELECT ${index}::SMALLINT AS split, ${cell}${measures.join('')} FROM per_periode GROUP BY ${cell}`,
-        ...(eenmalig.length > 0
-          ? [
-              `SELECT ${index}::SMALLINT AS split, ${cell}${once.join('')}
-FROM (SELECT DISTINCT ${cell}, wat, pseudoniem, dag FROM eenmaal) GROUP BY ${cell}`,
-            ]
-          : []),
-        ...(duren === undefined ? [] : [durenBranch(index, cell, duren.kolom)]),
-      ];
-    }),
+    branches: [
+      foldAll(query, measures, 'feit'),
+      ...(eenmalig.length > 0 ? onceBranches(query, 'eenmaal', ['wat', 'pseudoniem', 'dag'], once) : []),
+    ],
   };
-}
-
-/**
- * Of trajecten that began in the period how long they lasted: those that ended, and those of which no more is known than that they lasted so long.
- * What runs is known up to the data date; what was never told to have ended is known up to its derived end. `duur` is twice the days, one more for
- * the second kind.
- */
-function durenTable(): string {
-  return `duren AS MATERIALIZED (
-  SELECT * EXCLUDE (begin, tot), 2 * (CASE WHEN einde = 'loopt' THEN data_dag ELSE tot END - begin + 1)
-    + CASE WHEN einde IN ('loopt', 'afgeleid') THEN 1 ELSE 0 END AS duur
-  FROM per_periode WHERE begint AND begin <= data_dag)`;
-}
-
-function durenBranch(index: number, cell: string, kolom: string): string {
-  return `SELECT ${index}::SMALLINT AS split, ${cell}, string_agg(concat(duur, '=', aantal), ' ') AS ${kolom}
-FROM (SELECT ${cell}, duur, count(*) AS aantal FROM duren GROUP BY ${cell}, duur) GROUP BY ${cell}`;
 }
 
 /**
@@ -65,9 +40,9 @@ function eenmaalTable(maten: readonly PlanMaat[]): string {
   const selects = maten.map((maat, nr) => {
     const { als, dag } = EENMAAL[maat.maat] ?? { als: 'false', dag: false };
     const reden = maat.redenen === undefined ? '' : ` AND ${redenSql(maat)}`;
-    return `SELECT ${nr}::TINYINT AS wat, ${dag ? 'tot' : 'NULL::DATE'} AS dag, * EXCLUDE (begin, tot) FROM per_periode WHERE ${als}${reden}`;
+    return `SELECT ${nr}::TINYINT AS wat, ${dag ? 'tot' : 'NULL::DATE'} AS dag, * FROM feit WHERE ${als}${reden}`;
   });
-  return `eenmaal AS MATERIALIZED (${selects.join('\nUNION ALL BY NAME\n')})`;
+  return onceTable('eenmaal', ['wat', 'pseudoniem', 'dag'], selects.join('\nUNION ALL BY NAME\n'));
 }
 
 /** The trajecten of every place, with what came before and after each, up to the table `moment`. */
@@ -155,14 +130,25 @@ function momentTable(query: SourceQuery, bind: Binder): string {
 /** Reason of ending in the period as a number: 0 unknown, -1 none in the period, or no definitive one. */
 const SLOT = `CASE WHEN t.tot > q.tot OR t.einde IN ('loopt', 'afgeleid') THEN -1 WHEN t.einde = 'onbekend' THEN 0 ELSE coalesce(try_cast(t.einde AS SMALLINT), 0) END::SMALLINT`;
 
+/**
+ * Of trajecten that began in the period how long they lasted: those that ended, and those of which no more is known than that they lasted so long.
+ * What runs is known up to the data date; what was never told to have ended is known up to its derived end. `duur` is twice the days, one more for
+ * the second kind.
+ */
+const DUUR = `CASE WHEN t.begin >= q.van AND t.begin <= d.datum THEN 2 * (CASE WHEN t.einde = 'loopt' THEN d.datum ELSE t.tot END - t.begin + 1)
+    + CASE WHEN t.einde IN ('loopt', 'afgeleid') THEN 1 ELSE 0 END END::INTEGER`;
+
 function perPeriodeTable(query: SourceQuery): string {
   const client = clientColumns(query, 't.pseudoniem');
   const klasse = query.maten.some(({ duurklasse }) => duurklasse !== undefined)
     ? `, ${KLASSE} AS klasse`
     : '';
+  const duur = query.maten.some(({ maat }) => maat === 'duren') ? `, ${DUUR} AS duur` : '';
   return `per_periode AS MATERIALIZED (
-  SELECT t.*, q.nr AS periode, t.begin >= q.van AS begint, t.tot <= q.tot AS eindigt, q.van AS van_dag, q.tot AS tot_dag,
-    d.datum AS data_dag, ${SLOT} AS slot${klasse}${client.columns}
+  SELECT t.plek, t.pseudoniem, t.gemeente, t.aanbieder, t.type, t.verwijzer, t.categorie, t.verwijzer_afgeleid, t.begin, t.tot, t.eerder, t.instroom,
+    t.uitstroom, t.terug, t.in_een_keer${query.bron === 'verblijf' ? ', t.verblijfsvorm' : ''}, t.einde = 'loopt' AS loopt,
+    q.nr AS periode, t.begin >= q.van AS begint, t.tot <= q.tot AS eindigt, q.van AS van_dag, q.tot AS tot_dag,
+    d.datum AS data_dag, ${SLOT} AS slot${klasse}${duur}${client.columns}
   FROM moment t CROSS JOIN data_datum d JOIN periode q ON t.begin <= q.tot AND t.tot >= q.van${client.join})`;
 }
 
@@ -186,19 +172,21 @@ function measure(maat: PlanMaat): string {
     case 'trajecten':
       return 'count(*)';
     case 'trajecten-verwijzer-afgeleid':
-      return 'count(*) FILTER (verwijzer_afgeleid)';
+      return countIf('verwijzer_afgeleid');
     case 'begonnen':
-      return 'count(*) FILTER (begint)';
+      return countIf('begint');
     case 'begonnen-na-eerdere-hulp':
-      return 'count(*) FILTER (begint AND eerder)';
+      return countIf('begint AND eerder');
     case 'eindes':
-      return `count(*) FILTER (${redenSql(maat)})`;
+      return countIf(redenSql(maat));
     case 'dagen-van-eindes':
-      return `sum(tot - begin + 1) FILTER (${redenSql(maat)})`;
+      return `sum(CASE WHEN ${redenSql(maat)} THEN tot - begin + 1 ELSE 0 END::DOUBLE)`;
+    case 'duren':
+      return 'list(duur) FILTER (duur IS NOT NULL)';
     case 'lopend':
-      return `count(*) FILTER (tot >= tot_dag${klasseSql(maat.duurklasse)})`;
+      return countIf(`tot >= tot_dag${klasseSql(maat.duurklasse)}`);
     case 'zorgdagen':
-      return "sum(greatest(0, least(tot, tot_dag, CASE WHEN einde = 'loopt' THEN data_dag ELSE tot END) - greatest(begin, van_dag) + 1))";
+      return 'sum(greatest(0, least(tot, tot_dag, CASE WHEN loopt THEN data_dag ELSE tot END) - greatest(begin, van_dag) + 1))';
     default:
       throw new Error(`${maat.maat} is not counted in trajecten`);
   }

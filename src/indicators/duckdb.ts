@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { DIMENSIES, type SqlQuery } from '../contract/index.ts';
+import type { SqlQuery } from '../contract/index.ts';
 import { Binder } from './duckdb-binder.ts';
 import { kostenParts } from './duckdb-kosten.ts';
 import { overgangParts } from './duckdb-overgangen.ts';
@@ -8,8 +8,9 @@ import { rijParts } from './duckdb-rijen.ts';
 import { standParts } from './duckdb-standen.ts';
 import { startParts } from './duckdb-starts.ts';
 import { trajectParts } from './duckdb-trajecten.ts';
-import type { FigureBundle, SourceQuery } from './figure-bundle.ts';
-import { type Bron, MATEN } from './maat.ts';
+import { dimensiesOf } from './duckdb-woord.ts';
+import { type FigureBundle, gemeentenOf, type SourceQuery } from './figure-bundle.ts';
+import { type Bron, MATEN, type MaatSoort } from './maat.ts';
 import type { SourceParts } from './source-parts.ts';
 
 const BRONNEN: Readonly<Partial<Record<Bron, (query: SourceQuery, bind: Binder) => SourceParts>>> = {
@@ -22,6 +23,11 @@ const BRONNEN: Readonly<Partial<Record<Bron, (query: SourceQuery, bind: Binder) 
   starts: startParts,
 };
 
+/** What a row of a result is, in its column `split`, when it is no cell: a code, a period that was delivered, the first and last day of the data. */
+export const RIJ_WOORD = -1;
+export const RIJ_GEDEKT = -2;
+export const RIJ_DATA = -3;
+
 /** The queries of a bundle, in its order. See `sourceSql`. */
 export function bundleSql(bundle: FigureBundle): readonly SqlQuery[] {
   return bundle.queries.map(sourceSql);
@@ -30,55 +36,61 @@ export function bundleSql(bundle: FigureBundle): readonly SqlQuery[] {
 /**
  * What is wanted from one source, as DuckDB SQL over the derived tables of the warehouse.
  *
- * Shape: one row per split, area, measured period and combination of dimension values that occurs, with columns `split` (its place in the
- * query), `gebied`, `periode`, one per dimension (null where the split has it not), and one per quantity. One more row, with `split` null,
- * has the first and last day of the data as `data_vanaf` and `data_tot`; for a source beside message traffic, rows with `split` null name the periods that were delivered. A distribution is text.
+ * Shape: rows with `split` (its place in the query), `plek` (a gemeente, by its place among those of the query, or after these an area as a whole),
+ * `periode` (its place), one column per dimension (a number of `woord`, -1 where the split has it not), and one per quantity: a number, a list of
+ * numbers or text. An area is the sum of its gemeenten and of itself as a whole; several rows of one cell add up. Below zero `split` says what else the
+ * row is: a code in `woord` with its number in `periode`; in `periode` a period that was delivered; in `woord` the first and last day of the data.
  *
  * Cost: one pass over the records, which folds them to a row per client, gemeente and period; one pass over that fold per split.
  * A client with one gemeente counts alike in every area that holds it, so only clients who moved are counted per area.
  */
 export function sourceSql(query: SourceQuery): SqlQuery {
   const bind = new Binder();
-  const dimensies = DIMENSIES.filter((dimensie) => query.splits.some((split) => split.includes(dimensie)));
-  const tables = [
-    periodeTable(query, bind),
-    lidTable(query, bind),
-    plekTable(query, bind),
-    plekGebiedTable(query, bind),
-  ];
+  const tables = [periodeTable(query, bind), lidTable(query, bind), plekTable(query, bind)];
   const { ctes, branches, gedekt } = (BRONNEN[query.bron] ?? rijParts)(query, bind);
-  const keys = ['c.split', 'g.gebied', 'q.label AS periode', ...dimensies.map((dimensie) => `c.${dimensie}`)];
-  const measures = query.maten.map(({ kolom, maat }) =>
-    MATEN[maat].verdeling === true
-      ? `coalesce(string_agg(c.${kolom}, ' '), '') AS ${kolom}`
-      : `coalesce(sum(c.${kolom}), 0)::DOUBLE AS ${kolom}`,
+  const dimensies = dimensiesOf(query);
+  const keys = ['split', 'plek', 'periode', ...dimensies].map(
+    (name) => `coalesce(${name}, -1)::INTEGER AS ${name}`,
   );
+  const measures = query.maten.map(({ kolom, maat }) => `${whole(MATEN[maat], kolom)} AS ${kolom}`);
+  const rows = [
+    ...branches,
+    ...(dimensies.length === 0
+      ? []
+      : [`SELECT ${RIJ_WOORD} AS split, nr AS periode, waarde AS woord FROM woord`]),
+    ...(gedekt === undefined ? [] : [`SELECT ${RIJ_GEDEKT} AS split, periode FROM (${gedekt})`]),
+    `SELECT ${RIJ_DATA} AS split, concat(vanaf, '|', datum) AS woord FROM data_datum`,
+  ];
   const text = [
-    `WITH ${[...tables, ...ctes, `cel AS (\n${branches.join('\nUNION ALL BY NAME\n')})`].join(',\n')}`,
-    `SELECT ${[...keys, ...measures].join(', ')}`,
-    'FROM cel c JOIN plek_gebied g ON g.plek = c.plek JOIN periode q ON q.nr = c.periode',
-    'GROUP BY ALL',
-    'UNION ALL BY NAME',
-    'SELECT vanaf::VARCHAR AS data_vanaf, datum::VARCHAR AS data_tot FROM data_datum',
-    ...(gedekt === undefined ? [] : ['UNION ALL BY NAME', gedekt]),
+    `WITH ${[...tables, ...ctes].join(',\n')}`,
+    `SELECT ${[...keys, ...measures].join(', ')}, coalesce(woord, '') AS woord`,
+    `FROM (${rows.join('\nUNION ALL BY NAME\n')})`,
   ].join('\n');
   return { text, params: bind.params };
 }
 
-function periodeTable(query: SourceQuery, bind: Binder): string {
-  const rows = query.meetperioden.map(
-    ({ label, van, tot, peiljaar, basis }, nr) =>
-      `(${nr}::SMALLINT, ${bind.value(label, 'VARCHAR')}, ${bind.value(van, 'DATE')}, ${bind.value(tot, 'DATE')}, ${bind.value(peiljaar, 'SMALLINT')}, ${query.meetperioden.findIndex((other) => other.label === basis)}::SMALLINT)`,
-  );
-  return `periode(nr, label, van, tot, peiljaar, basis) AS (VALUES ${rows.join(', ')})`;
+/** A quantity without nulls: those are read many times slower. */
+function whole({ verdeling }: MaatSoort, kolom: string): string {
+  if (verdeling === 'lijst') return `coalesce(${kolom}, []::INTEGER[])`;
+  return verdeling === 'tekst' ? `coalesce(${kolom}, '')` : `coalesce(${kolom}, 0)::DOUBLE`;
 }
 
+function periodeTable(query: SourceQuery, bind: Binder): string {
+  const rows = query.meetperioden.map(
+    ({ van, tot, peiljaar }, nr) =>
+      `(${nr}::SMALLINT, ${bind.value(van, 'DATE')}, ${bind.value(tot, 'DATE')}, ${bind.value(peiljaar, 'SMALLINT')})`,
+  );
+  return `periode(nr, van, tot, peiljaar) AS (VALUES ${rows.join(', ')})`;
+}
+
+/** When each gemeente belongs to the region, and its place. */
 function lidTable(query: SourceQuery, bind: Binder): string {
+  const gemeenten = gemeentenOf(query);
   const rows = query.leden.map(
     ({ gemeente, van, tot }) =>
-      `(${bind.value(gemeente, 'VARCHAR')}, ${bind.value(van, 'DATE')}, ${bind.value(tot, 'DATE')})`,
+      `(${gemeenten.indexOf(gemeente)}::SMALLINT, ${bind.value(gemeente, 'VARCHAR')}, ${bind.value(van, 'DATE')}, ${bind.value(tot, 'DATE')})`,
   );
-  return `lid(gemeente, van, tot) AS (VALUES ${rows.join(', ')})`;
+  return `lid(plek, gemeente, van, tot) AS (VALUES ${rows.join(', ')})`;
 }
 
 /** Places to count at: each gemeente for those who have one, and (`samen`) each area as a whole for those who moved. */
@@ -93,18 +105,4 @@ function plekTable(query: SourceQuery, bind: Binder): string {
     ),
   ];
   return `plek(plek, gemeente, samen) AS (VALUES ${rows.join(', ')})`;
-}
-
-function plekGebiedTable(query: SourceQuery, bind: Binder): string {
-  const gemeenten = gemeentenOf(query);
-  const rows = query.gebieden.flatMap((gebied, index) =>
-    [...gebied.gemeenten.map((gemeente) => gemeenten.indexOf(gemeente)), gemeenten.length + index].map(
-      (plek) => `(${plek}::SMALLINT, ${bind.value(gebied.code, 'VARCHAR')})`,
-    ),
-  );
-  return `plek_gebied(plek, gebied) AS (VALUES ${rows.join(', ')})`;
-}
-
-function gemeentenOf(query: SourceQuery): readonly string[] {
-  return [...new Set(query.leden.map(({ gemeente }) => gemeente))];
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie } from '../contract/index.ts';
+import { DIMENSIES, type Dimensie } from '../contract/index.ts';
 import type { FigurePlan, PlanMaat, PlanPeriode } from './figure-plan.ts';
 import { type Bron, MATEN } from './maat.ts';
 import type { ParameterNaam } from './parameter.ts';
@@ -10,7 +10,7 @@ export interface SourceQuery
   readonly bron: Bron;
   readonly meetperioden: readonly PlanPeriode[];
   readonly maten: readonly PlanMaat[];
-  /** Each way of splitting once. */
+  /** Each way of splitting once, its dimensions in the order of `DIMENSIES`. */
   readonly splits: readonly (readonly Dimensie[])[];
 }
 
@@ -67,9 +67,8 @@ function sourceQuery(shares: readonly Share[]): SourceQuery {
       shares.flatMap(({ plan }) => plan.maten.filter((maat) => maat.bron === bron)),
       ({ kolom }) => kolom,
     ),
-    splits: uniqueBy(
-      shares.flatMap(({ plan }) => splitsOf(plan)),
-      (dimensies) => dimensies.join(),
+    splits: uniqueBy(shares.flatMap(({ plan }) => splitsOf(plan)).map(inOrder), (dimensies) =>
+      dimensies.join(),
     ),
   };
 }
@@ -84,9 +83,19 @@ export function without(dimensies: readonly Dimensie[], over: Dimensie): readonl
   return dimensies.filter((dimensie) => dimensie !== over);
 }
 
-/** Place of a way of splitting in a query. */
+/** Place of a way of splitting in a query, whatever the order of its dimensions. */
 export function splitOf(query: SourceQuery, dimensies: readonly Dimensie[]): number {
-  return query.splits.findIndex((split) => split.join() === dimensies.join());
+  const name = inOrder(dimensies).join();
+  return query.splits.findIndex((split) => split.join() === name);
+}
+
+function inOrder(dimensies: readonly Dimensie[]): readonly Dimensie[] {
+  return DIMENSIES.filter((dimensie) => dimensies.includes(dimensie));
+}
+
+/** The gemeenten whose records count; their places are the first `plek` numbers of a query, after them come its areas as a whole. */
+export function gemeentenOf({ leden }: Pick<SourceQuery, 'leden'>): readonly string[] {
+  return [...new Set(leden.map(({ gemeente }) => gemeente))];
 }
 
 function parametersOf(plan: FigurePlan, bron: Bron): FigurePlan['parameters'] {

@@ -5,8 +5,9 @@ export type { Berekening, Definition } from './definition.ts';
 export { definitionSchema } from './definition-schema.ts';
 export { bundleSql } from './duckdb.ts';
 export { bundlePlans, type FigureBundle } from './figure-bundle.ts';
+export { type FigureColumns, tableOf } from './figure-columns.ts';
 export type { FigurePlan, FigureRequest } from './figure-plan.ts';
-export { bundleTables, eachTable } from './figure-table.ts';
+export { bundleTables, eachColumns } from './figure-table.ts';
 export { planFigures, planRequest } from './plan-figures.ts';
 export type { UitlegCel } from './uitleg/cel.ts';
 export {

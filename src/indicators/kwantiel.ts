@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Median or ninetieth percentile of a distribution as the engine writes it, `[20, 70]`; null when it is empty. */
-export function kwantiel(verdeling: string, welk: 'mediaan' | 'p90'): number | null {
-  const [mediaan, p90] = [...verdeling.matchAll(/-?\d+/g)].map(([text]) => Number(text));
-  return (welk === 'p90' ? p90 : mediaan) ?? null;
+/** Median or ninetieth percentile of numbers from small to large: the smallest that at least that share does not exceed; null when there are none. */
+export function kwantiel(waarden: Int32Array, welk: 'mediaan' | 'p90'): number | null {
+  const rang = Math.ceil((waarden.length * (welk === 'p90' ? 9 : 5)) / 10);
+  return waarden[rang - 1] ?? null;
 }

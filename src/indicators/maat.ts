@@ -31,8 +31,8 @@ export interface MaatSoort {
   readonly soorten?: true;
   /** Where nothing is known the figure is unknown, not zero. */
   readonly afwezig?: 'onbekend';
-  /** A distribution, as text: no number by itself. */
-  readonly verdeling?: true;
+  /** No number by itself: a list of whole numbers, in any order, or text. */
+  readonly verdeling?: 'lijst' | 'tekst';
   /** Quantities that it is never more than, in the same cell: all of them, also indirectly. */
   readonly deelVan?: readonly string[];
   /** The combination of other quantities in the same cell that it equals. */
@@ -136,7 +136,7 @@ const CATALOGUS = {
   uitstroom: trajecten('personen', ['uitstroom-dagen'], IN_TRAJECTEN),
   eindes: trajecten('trajecten', [], EINDE),
   'dagen-van-eindes': trajecten('dagen', [], { redenen: 'mag', over: 'eindes', delen: { periode: 'som' } }),
-  duren: trajecten('trajecten', [], { verdeling: true, deelVan: ['begonnen', 'trajecten'], delen: GEEN }),
+  duren: trajecten('trajecten', [], { verdeling: 'lijst', deelVan: ['begonnen', 'trajecten'], delen: GEEN }),
   lopend: trajecten('trajecten', [], {
     duurklasse: true,
     deelVan: ['trajecten'],
@@ -188,10 +188,14 @@ const CATALOGUS = {
     deelVan: ['starts-binnen'],
     delen: { gebied: 'som', periode: 'som' },
   }),
-  'start-dagen': starts('trajecten', { verdeling: true, deelVan: ['starts-binnen'], delen: GEEN }),
-  'toewijzing-dagen': starts('trajecten', { verdeling: true, deelVan: ['starts-met-verzoek'], delen: GEEN }),
+  'start-dagen': starts('trajecten', { verdeling: 'lijst', deelVan: ['starts-binnen'], delen: GEEN }),
+  'toewijzing-dagen': starts('trajecten', {
+    verdeling: 'lijst',
+    deelVan: ['starts-met-verzoek'],
+    delen: GEEN,
+  }),
   'verzoek-start-dagen': starts('trajecten', {
-    verdeling: true,
+    verdeling: 'lijst',
     deelVan: ['starts-met-verzoek'],
     delen: GEEN,
   }),

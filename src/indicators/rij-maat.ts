@@ -15,7 +15,7 @@ export interface RijMaat {
   readonly redenen?: undefined;
   /** The definition may name codes of `soort` that take part. */
   readonly soorten?: true;
-  readonly verdeling?: true;
+  readonly verdeling?: 'tekst';
   readonly duurklasse?: undefined;
   readonly deelVan?: readonly string[];
   readonly gelijkAan?: Grootheid['gelijkAan'];
@@ -132,7 +132,7 @@ export const RIJ_MATEN = {
   'inwoners-0-17': tel('bevolking', 'openbaar', 'sum(jongeren)', { afwezig: 'onbekend' }),
   'cbs-percentage': tel('cbs', 'openbaar', 'any_value(gegeven)', {
     soorten: true,
-    verdeling: true,
+    verdeling: 'tekst',
     afwezig: 'onbekend',
     delen: { gebied: 'geen', kenmerk: 'geen', dimensie: 'geen', periode: 'geen' },
   }),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type FigureStatus, type PlainDate, parsePlainDate, type SqlColumns } from '../contract/index.ts';
+import { type FigureStatus, type PlainDate, parsePlainDate } from '../contract/index.ts';
 import type { FigurePlan, PlanPeriode, PlanVariant } from './figure-plan.ts';
 
 /** First and last day of the data; absent when there are none. */
@@ -8,13 +8,10 @@ export interface DataRange {
   readonly tot: PlainDate | undefined;
 }
 
-export function dataRange([first]: readonly SqlColumns[]): DataRange {
-  const last = first?.columns.get('data_tot') ?? [];
-  const row = last.findIndex((value) => value !== null && value !== undefined);
-  return {
-    vanaf: parsePlainDate(String(first?.columns.get('data_vanaf')?.[row])),
-    tot: parsePlainDate(String(last[row])),
-  };
+/** From what a query says of the data: `2020-01-01|2024-12-31`. */
+export function dataRange(data = ''): DataRange {
+  const [vanaf = '', tot = ''] = data.split('|');
+  return { vanaf: parsePlainDate(vanaf), tot: parsePlainDate(tot) };
 }
 
 /** Why a figure of this period is not what it seems, apart from its own numbers; undefined when it is. */

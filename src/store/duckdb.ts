@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { rmSync } from 'node:fs';
 import type { DuckDBAppender, DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
-import type { SqlColumns, SqlRow, SqlValue } from '../contract/index.ts';
+import type { SqlRow, SqlValue } from '../contract/index.ts';
 import { BREEDTE } from './kolom-bouwer.ts';
 import type { TabelDeel } from './partij.ts';
 import { RUWE_KOLOMMEN, type RuweTabel } from './raw-schema.ts';
@@ -86,35 +86,13 @@ export async function readRows(
     .map((row) => Object.fromEntries(names.map((name, index) => [name, fromDuckDb(row[index] ?? null)])));
 }
 
-/** Types whose values come as they are: BOOLEAN to INTEGER, DOUBLE, VARCHAR. Source: DuckDBTypeId of @duckdb/node-api */
-const AS_IS: ReadonlySet<number> = new Set([1, 2, 3, 4, 11, 17]);
-
-/** Runs a query as `readRows` does. Cost: a few times less than rows, where there are many. */
-export async function readColumns(
-  connection: DuckDBConnection,
-  text: string,
-  params: readonly SqlValue[] = [],
-): Promise<SqlColumns> {
-  const reader = await connection.runAndReadAll(text, params.map(toDuckDb));
-  const columns = reader.getColumns();
-  const names = reader.deduplicatedColumnNames();
-  return {
-    rows: reader.currentRowCount,
-    columns: new Map(
-      names.map((name, index) => {
-        const values = columns[index] ?? [];
-        const known = AS_IS.has(reader.columnTypeId(index));
-        return [name, known ? (values as readonly SqlValue[]) : values.map(fromDuckDb)];
-      }),
-    ),
-  };
-}
-
-function toDuckDb(value: SqlValue): DuckDBValue {
+/** A value as a parameter of a query. */
+export function toDuckDb(value: SqlValue): DuckDBValue {
   return typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value;
 }
 
-function fromDuckDb(value: DuckDBValue): SqlValue {
+/** A value of a result: see `readRows`. */
+export function fromDuckDb(value: DuckDBValue): SqlValue {
   if (
     value === null ||
     typeof value === 'string' ||

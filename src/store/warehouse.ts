@@ -11,7 +11,7 @@ import {
 import { type CheckReport, check } from './check.ts';
 import { type DeriveOptions, derive } from './derive.ts';
 import { type DoctorCheck, examine } from './doctor.ts';
-import { type Database, openDatabase, readColumns, readRows } from './duckdb.ts';
+import { type Database, openDatabase, readRows } from './duckdb.ts';
 import {
   changesOfRows,
   type Herkomst,
@@ -32,6 +32,7 @@ import {
 import type { LotVraag } from './lot.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { ensureSchema } from './migrate.ts';
+import { readColumns } from './read-columns.ts';
 import { lockWarehouse, type WarehouseLock } from './warehouse-lock.ts';
 import { writeFailure } from './write-failure.ts';
 

@@ -2,6 +2,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { FigureTable, Regio, SqlRow, SqlValue } from '../../src/contract/index.ts';
 import { bijdragenSql, type FigureRequest, planFigures, withBijdragen } from '../../src/indicators/index.ts';
+import { readColumns } from '../../src/store/read-columns.ts';
 import { computeRequests } from './compute-requests.ts';
 import { definitionOf } from './definitions.ts';
 
@@ -68,9 +69,7 @@ export async function derivedTables(prestaties: readonly Prestatie[], clienten: 
     /** Plans, runs and tabulates requests, in one query where that is possible. */
     async figures(requests: readonly FigureRequest[], regio: Regio): Promise<readonly FigureTable[]> {
       return await computeRequests(requests, regio, async (text, params) => {
-        const reader = await connection.runAndReadAll(text, params as SqlValue[]);
-        const columns = Object.entries(reader.getColumnsObject()) as [string, SqlValue[]][];
-        return { rows: reader.currentRowCount, columns: new Map(columns) };
+        return await readColumns(connection, text, params);
       });
     },
     /** One table with, on its amounts, who makes them up. */

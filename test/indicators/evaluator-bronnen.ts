@@ -625,11 +625,14 @@ function complete({ rij }: Item): boolean {
   return ELEMENTS.every((name) => rij[name] !== undefined);
 }
 
-/** Residents aged 0 to 17 on 1 January; undefined when one gemeente is not known. */
-function residents({ first }: Period, { world, gemeenten }: Where): number | undefined {
+/** Residents aged 0 to 17 on 1 January; undefined when one gemeente is not known, or no longer belongs to the region. */
+function residents(period: Period, { world, request, gemeenten }: Where): number | undefined {
   const known = gemeenten.map((gemeente) =>
     rowsOf(world, 'bevolking').find(
-      (rij) => rij.gemeente === gemeente && String(rij.peildatum) === `${yearOf(first)}-01-01`,
+      (rij) =>
+        rij.gemeente === gemeente &&
+        isMemberIn(world.regio, request, gemeente, period) &&
+        String(rij.peildatum) === `${yearOf(period.first)}-01-01`,
     ),
   );
   return known.some((rij) => rij === undefined)

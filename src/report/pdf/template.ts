@@ -46,8 +46,8 @@ export const template = `
   let at = 1
   for group in groups { starts.push(at); at += group.at(1).len() }
   set text(size: if columns-count > 9 { 7.6pt } else if wide { 8.2pt } else { 9.2pt }, number-width: "tabular")
-  set text(hyphenate: true)
-  set par(leading: .45em, justify: false)
+  set text(hyphenate: true, costs: (hyphenation: 1000%))
+  set par(leading: .45em, justify: false, linebreaks: "optimized")
   let width = if columns-count <= 2 { 64% } else if columns-count == 3 { 80% } else { 100% }
   block(width: width, table(
     columns: (if columns-count > 9 { 2.6fr } else { 2.2fr },) + (1fr,) * columns-count,
