@@ -87,6 +87,7 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'stand', dimensies: [], gebieden: 'regio' },
   { indicator: 'uitval-redenen', dimensies: [], gebieden: 'regio' },
   { indicator: 'aandeel-per-type', dimensies: ['type'], variant: 'clienten' },
+  { indicator: 'aandeel-per-type', dimensies: ['verblijfsvorm'], variant: 'zorgdagen', gebieden: 'regio' },
   { indicator: 'kosten-boven-grens', dimensies: ['type'], gebieden: 'regio' },
   { indicator: 'aanbieders', dimensies: ['type'], gebieden: 'regio' },
   { indicator: 'wachtenden', dimensies: [], gebieden: 'regio' },
