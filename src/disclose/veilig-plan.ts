@@ -35,7 +35,8 @@ export function veiligPlan(vraag: Vraag, solver: Solver): { readonly opgave: Opg
     ruimte = verruim(opgave.ruimte, stelsel, onbeschermd, opgave.getallen);
     if (ruimte === undefined)
       throw cannotProtect(
-        onbeschermd.map((cell) => ({
+        vraag.eerdere.map(({ id }) => id),
+        onbeschermd.slice(0, EXPLAINED).map((cell) => ({
           key: stelsel.cells[cell]?.key ?? '',
           uit: verradendeVerbanden(stelsel, cell, solver).flatMap((row) => verbanden[row]?.uit ?? []),
         })),
@@ -71,17 +72,19 @@ function planOf(
   }
 }
 
-/** Most figures of earlier releases that an error names. */
+/** Most figures that nothing protects, and most figures of earlier releases behind each, that an error names. */
+const EXPLAINED = 20;
 const NAMED = 6;
 
 function cannotProtect(
+  earlier: readonly string[],
   cells: readonly { readonly key: string; readonly uit: readonly OudCijfer[] }[],
 ): Error {
-  if (cells.every(({ uit }) => uit.length === 0))
+  if (earlier.length === 0)
     throw new Error(`nothing protects ${cells[0]?.key}, although everything may be hidden`);
   return new OperatorError(
     cells.map(({ key, uit }) => {
-      const releases = [...new Set(uit.map(({ release }) => release))].sort();
+      const releases = uit.length === 0 ? earlier : [...new Set(uit.map(({ release }) => release))].sort();
       const cijfers = [...new Set(uit.flatMap(({ cijfers }) => cijfers))].sort();
       const more = cijfers.length > NAMED ? [`${cijfers.length - NAMED} more`] : [];
       const figures = [...cijfers.slice(0, NAMED).map(words), ...more].join('; ');
