@@ -76,12 +76,13 @@ function sourceQuery(shares: readonly Share[]): SourceQuery {
   };
 }
 
-/** Areas of the same gemeenten have the same figures, but for what CBS says of each by its code. */
+/** Areas of the same gemeenten, both the whole region or neither, have the same figures, but for what CBS says of each by its code. */
 function distinctGebieden(
   gebieden: FigurePlan['gebieden'],
   bron: Bron,
 ): Pick<SourceQuery, 'gebieden' | 'zelfde'> {
-  const name = ({ code, gemeenten }: GebiedLeden): string => (bron === 'cbs' ? code : gemeenten.join());
+  const name = ({ code, gemeenten, heel }: GebiedLeden): string =>
+    bron === 'cbs' ? code : [heel === true, ...gemeenten].join();
   const first = new Map(gebieden.toReversed().map((gebied) => [name(gebied), gebied]));
   const zelfde = gebieden.flatMap((gebied) => {
     const other = first.get(name(gebied));
