@@ -22,7 +22,7 @@ export interface BarSpec extends DrawingSpec {
 
 const BAR = 17;
 
-/** Bars on one scale that begins at zero; every bar carries its number, a hidden one its word. */
+/** Bars on one scale that begins at zero, to the left of it where something is less than nothing; every bar carries its number, a hidden one its word. */
 export function barChart(spec: BarSpec): Chart {
   return chartOf(spec, (paper) => draw(spec, paper));
 }
@@ -34,20 +34,21 @@ function draw({ series, rows }: BarSpec, paper: Paper): Drawn {
     top: names.height + 4,
     gap: series.length > 1 ? 12 : 8,
   });
-  const highest = Math.max(...rows.flatMap(({ bars }) => bars.map(({ value }) => value ?? 0)));
-  const x = linearScale([0, highest > 0 ? highest : 1], [places.left, places.right]);
+  const values = rows.flatMap(({ bars }) => bars.map(({ value }) => value ?? 0));
+  const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const x = linearScale([lowest, highest > lowest ? highest : 1], [places.left, places.right]);
   const bars = rows.map((row, index) =>
     row.bars
       .map((point, place) => {
         const top = (places.rows[index]?.top ?? 0) + place * (BAR + 2);
         const says = series.length > 1 ? `${row.label}, ${series[place]?.name ?? ''}` : row.label;
-        return bar(point, series[place], says, top, places.left, x, paper.fontSize);
+        return bar(point, series[place], says, top, x, paper.fontSize);
       })
       .join(''),
   );
   const zero = element('line', {
-    x1: places.left,
-    x2: places.left,
+    x1: x(0),
+    x2: x(0),
     y1: names.height + 2,
     y2: places.height + 2,
     stroke: ink,
@@ -63,24 +64,23 @@ function bar(
   series: LegendItem | undefined,
   says: string,
   top: number,
-  left: number,
   x: (value: number) => number,
   fontSize: number,
 ): Svg {
   const middle = top + BAR / 2 + fontSize * 0.35;
   if (value === null) {
-    return label(text, { x: left + 6, y: middle, fill: quietInk, 'font-style': 'italic' });
+    return label(text, { x: x(0) + 6, y: middle, fill: quietInk, 'font-style': 'italic' });
   }
   const rect = element(
     'rect',
     {
-      x: left,
+      x: Math.min(x(0), x(value)),
       y: top,
-      width: Math.max(0, x(value) - left),
+      width: Math.abs(x(value) - x(0)),
       height: BAR,
       fill: series?.colour.fill,
     },
     hint(`${says}: ${text}`),
   );
-  return rect + label(text, { x: x(value) + 6, y: middle, fill: ink });
+  return rect + label(text, { x: Math.max(x(0), x(value)) + 6, y: middle, fill: ink });
 }

@@ -36,7 +36,8 @@ function draw({ periods, measure, breakLabel, lines }: LineSpec, paper: Paper): 
     fontSize,
   };
   const x = bandScale(periods, [0, frame.right]);
-  const highest = Math.max(...lines.flatMap(({ points }) => points.map(({ value }) => value ?? 0)));
+  const values = lines.flatMap(({ points }) => points.map(({ value }) => value ?? 0));
+  const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
   const shown = labelledPeriods(
     periods.map((period) => `${period} `),
     x.step,
@@ -47,7 +48,7 @@ function draw({ periods, measure, breakLabel, lines }: LineSpec, paper: Paper): 
     content: [
       measure === undefined ? '' : label(measure, { x: 0, y: fontSize, fill: quietInk }),
       breakMarks({ periods, breakLabel, columnTitle: measure ?? '' }, breaks, x, [frame]),
-      linePlot(lines, x, periods, highest, frame, gutter),
+      linePlot(lines, x, periods, highest, frame, gutter, lowest),
       ...periods.map((period, index) =>
         shown.has(index)
           ? labelWithin(period, x.left(period) + x.bandwidth / 2, frame, {

@@ -19,8 +19,10 @@ export function linePlot(
   frame: Frame,
   /** Room right of the frame for the names of the lines. */
   gutter: number,
+  /** Below zero where something is less than nothing. */
+  lowest = 0,
 ): Svg {
-  const y = scaleY(highest, frame);
+  const y = scaleY(highest, frame, lowest);
   const plot: Plot = {
     left: (index) => middle(x, periods, index),
     top: (value) => y(value),
@@ -54,8 +56,8 @@ export function linePlot(
   const baseline = element('line', {
     x1: frame.left,
     x2: frame.right,
-    y1: frame.bottom,
-    y2: frame.bottom,
+    y1: y(0),
+    y2: y(0),
     stroke: hairline,
   });
   return baseline + drawn.join('') + endLabels(names, frame, gutter);
@@ -76,8 +78,8 @@ export function quietLine(
     .join('');
 }
 
-function scaleY(highest: number, frame: Frame): (value: number) => number {
-  return linearScale([0, highest > 0 ? highest : 1], [frame.bottom, frame.top + TOP_ROOM]);
+function scaleY(highest: number, frame: Frame, lowest = 0): (value: number) => number {
+  return linearScale([lowest, highest > lowest ? highest : 1], [frame.bottom, frame.top + TOP_ROOM]);
 }
 
 function middle(x: BandScale, periods: readonly string[], index: number): number {

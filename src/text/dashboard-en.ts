@@ -141,7 +141,6 @@ export const dashboardEn: DashboardTexts = {
     overzicht: (naam, groep) => `${naam} beside ${groep}`,
     overzichtUitleg:
       'Counts of a gemeente and a group differ in size. So compare the development, or the number per 1,000 young people.',
-    eenheid: 'Unit',
     brief: 'Letter to the council',
     bijlage: 'Appendix of the monitor',
     documenten: 'Documents',
@@ -225,6 +224,9 @@ export const dashboardEn: DashboardTexts = {
       'Ask for help in the meantime. Many young people get something while they wait.',
       'Is it getting worse? Call your doctor or local team. They can ask whether your turn can come earlier.',
     ],
+    perGemeente: 'Waiting by gemeente',
+    perGemeenteUitleg:
+      'For each gemeente: within how many days did half of the young people begin, after the help could begin? The other half waited longer.',
     spoed: 'Can it not wait?',
     spoedPunten: [
       ['Is there danger now?', 'Call', '112', 'That is the emergency number.'],
@@ -280,6 +282,7 @@ export const dashboardEn: DashboardTexts = {
       'A percentage of a group has a margin: the Wilson interval at 95% certainty.',
       'For a number of young people a figure says whether the difference between two years can be chance. We then calculate as if the numbers came about by chance, each by itself (Poisson). That is cautious: young people who get help in both years make the true chance smaller.',
       'A number per 1,000 young people is the number divided by the residents aged 0 to 17 on 1 January.',
+      'A difference is computed from the figures before rounding. So it can be 0.1 other than what you compute from the rounded ones.',
     ],
     definities: 'Definitions',
     definitiesUitleg:

@@ -143,7 +143,6 @@ export const dashboardNl = {
     overzicht: (naam: string, groep: string) => `${naam} naast ${groep}`,
     overzichtUitleg:
       'Aantallen van een gemeente en een groep zijn niet even groot. Vergelijk daarom de ontwikkeling, of het aantal per 1.000 jeugdigen.',
-    eenheid: 'Eenheid',
     brief: 'Brief aan de raad',
     bijlage: 'Bijlage bij de monitor',
     documenten: 'Documenten',
@@ -228,6 +227,9 @@ export const dashboardNl = {
       'Vraag om hulp voor de tussentijd. Veel jongeren krijgen al iets terwijl zij wachten.',
       'Wordt het erger? Bel je huisarts of je lokale team. Zij kunnen vragen of je eerder aan de beurt kunt komen.',
     ],
+    perGemeente: 'Wachten per gemeente',
+    perGemeenteUitleg:
+      'Per gemeente: binnen hoeveel dagen begon de helft van de jongeren, nadat de hulp mocht beginnen? De andere helft wachtte langer.',
     spoed: 'Kan het niet wachten?',
     spoedPunten: [
       ['Is er nu gevaar?', 'Bel', '112', 'Dat is het noodnummer.'],
@@ -283,6 +285,7 @@ export const dashboardNl = {
       'Bij een percentage van een groep staat een marge: het interval van Wilson met 95% zekerheid.',
       'Bij een aantal jeugdigen zegt een figuur of het verschil tussen twee jaren toeval kan zijn. We rekenen dan alsof de aantallen los van elkaar door toeval zijn ontstaan (Poisson). Dat is voorzichtig: jeugdigen die in beide jaren hulp krijgen, maken het echte toeval kleiner.',
       'Een aantal per 1.000 jeugdigen is het aantal, gedeeld door de inwoners van 0 tot en met 17 jaar op 1 januari.',
+      'Een verschil wordt berekend uit de cijfers zonder afronding. Het kan daarom 0,1 anders zijn dan wat u uit de afgeronde cijfers berekent.',
     ],
     definities: 'Definities',
     definitiesUitleg:

@@ -21,7 +21,7 @@ export const figureEn: FigureTexts = {
     deel: 'Show only',
     van: 'From',
     tot: 'To',
-    periode: 'Year',
+    periode: 'Period',
     maat: 'Expressed as',
     vergelijk: 'Compare with (at most four)',
   },
@@ -47,8 +47,10 @@ export const figureEn: FigureTexts = {
   naDagen: (dagen) => `after ${dagen} days`,
   dagen: (dagen) => `${dagen} days`,
   begin: 'begin',
+  onderdeel: 'Part',
   weergaven: {
     verloop: 'Course',
+    opbouw: 'Parts of the difference',
     jaren: 'Over time',
     gebieden: 'Compare areas',
     kaart: 'Map of tiles',
@@ -60,6 +62,8 @@ export const figureEn: FigureTexts = {
     perGebied: (naam, periode) => `${naam} by area, ${periode}`,
     verdeling: (naam, dimensie, periode) => `${naam} by ${dimensie}, ${periode}`,
     naar: (naam, dimensie) => `${naam} by ${dimensie}`,
+    opbouw: (naam, periode) => `${naam}: what made the difference in ${periode}?`,
+    overgangen: (naam, periode) => `${naam} between types of care, ${periode}`,
     verloop: (naam, periode) => `${naam}, begun in ${periode}`,
   },
   zin: {
@@ -69,6 +73,9 @@ export const figureEn: FigureTexts = {
       `${gebied} stayed the same between ${vroeger} and ${laatste} (${nu}).`,
     verloop: (gebied, periode, moment, deel, laatste) =>
       `${gebied}: of what began in ${periode}, ${deel} still runs ${moment}${laatste === undefined ? '' : ` and ${laatste.tekst} ${laatste.moment}`}.`,
+    opbouw: (gebied, periode, verschil) =>
+      `In ${periode} the difference from a year before in ${gebied} was ${verschil}.`,
+    grootsteDelen: (delen) => `What moved it most: ${delen}.`,
     een: (gebied, nu, laatste) => `${gebied}: ${nu} in ${laatste}.`,
     geen: 'There is no figure that can be shown.',
     uitersten: (hoogste, hoog, laagste, laag) =>
@@ -81,6 +88,7 @@ export const figureEn: FigureTexts = {
     punten: (getal) => `${getal} percentage points`,
   },
   beschrijving: {
+    opbouw: (titel) => `Bars to the left and to the right of zero: ${titel}.`,
     verloop: (titel) => `Lines of the part that is left after a number of days: ${titel}.`,
     jaren: (titel) => `Lines over the years: ${titel}.`,
     gebieden: (titel) => `A row per area: ${titel}.`,

@@ -20,7 +20,7 @@ export const figureNl = {
     deel: 'Toon alleen',
     van: 'Van',
     tot: 'Tot en met',
-    periode: 'Jaar',
+    periode: 'Periode',
     maat: 'Uitgedrukt als',
     vergelijk: 'Vergelijk met (hoogstens vier)',
   },
@@ -46,8 +46,10 @@ export const figureNl = {
   naDagen: (dagen: number) => `na ${dagen} dagen`,
   dagen: (dagen: number) => `${dagen} dagen`,
   begin: 'begin',
+  onderdeel: 'Onderdeel',
   weergaven: {
     verloop: 'Verloop',
+    opbouw: 'Opbouw van het verschil',
     jaren: 'Ontwikkeling',
     gebieden: 'Gebieden vergelijken',
     kaart: 'Kaart met tegels',
@@ -59,6 +61,8 @@ export const figureNl = {
     perGebied: (naam: string, periode: string) => `${naam} per gebied, ${periode}`,
     verdeling: (naam: string, dimensie: string, periode: string) => `${naam} naar ${dimensie}, ${periode}`,
     naar: (naam: string, dimensie: string) => `${naam} naar ${dimensie}`,
+    opbouw: (naam: string, periode: string) => `${naam}: wat maakte het verschil in ${periode}?`,
+    overgangen: (naam: string, periode: string) => `${naam} tussen soorten hulp, ${periode}`,
     verloop: (naam: string, periode: string) => `${naam}, begonnen in ${periode}`,
   },
   zin: {
@@ -81,6 +85,9 @@ export const figureNl = {
       laatste: { readonly moment: string; readonly tekst: string } | undefined,
     ) =>
       `${gebied}: van wat in ${periode} begon, loopt ${moment} nog ${deel}${laatste === undefined ? '' : ` en ${laatste.moment} nog ${laatste.tekst}`}.`,
+    opbouw: (gebied: string, periode: string, verschil: string) =>
+      `In ${periode} was het verschil met een jaar eerder in ${gebied} ${verschil}.`,
+    grootsteDelen: (delen: string) => `Dat kwam het meest door: ${delen}.`,
     een: (gebied: string, nu: string, laatste: string) => `${gebied}: ${nu} in ${laatste}.`,
     geen: 'Er is geen cijfer dat getoond kan worden.',
     uitersten: (hoogste: string, hoog: string, laagste: string, laag: string) =>
@@ -93,6 +100,7 @@ export const figureNl = {
     punten: (getal: string) => `${getal} procentpunt`,
   },
   beschrijving: {
+    opbouw: (titel: string) => `Staven naar links en naar rechts van nul: ${titel}.`,
     verloop: (titel: string) => `Lijnen van het deel dat na een aantal dagen nog over is: ${titel}.`,
     jaren: (titel: string) => `Lijnen over de jaren: ${titel}.`,
     gebieden: (titel: string) => `Een rij per gebied: ${titel}.`,

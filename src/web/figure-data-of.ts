@@ -24,6 +24,9 @@ const PER_INWONER: readonly Unit[] = PERSONEN.filter((eenheid) => eenheid !== 'o
 /** Indicators from the survey of waiting times, to be read with its response. */
 const UITVRAAG = ['wachtenden', 'wachtenden-lang', 'wachtend-aandeel', 'aanbieders-per-wachtklasse'];
 
+/** Changes that are split into what made them, with the variant that is the whole. */
+const OPBOUW: Readonly<Record<string, string>> = { kostenontwikkeling: 'verschil' };
+
 /** Indicators that may stand beside a figure of CBS about the same question, with its variant. */
 const CBS_NAAST: Readonly<Record<string, string>> = { 'aandeel-jeugdigen': 'jeugdhulp' };
 
@@ -33,7 +36,7 @@ export function figureDataOf(site: Site, indicator: Indicator): FigureData {
   const { definitie } = indicator;
   const tables = withNederland(site, indicator);
   const rows = tables.flatMap((table) => table.rows);
-  const perioden = [...new Set(rows.filter(says).map(({ periode }) => periode))].sort();
+  const perioden = [...new Set(rows.filter(says).map(({ periode }) => periode))].sort(yearsFirst);
   const gebieden = areasOf(site, indicator, rows);
   const varianten = variantsOf(site, indicator, rows);
   const statussen = [...new Set(rows.map(({ status }) => status.join('+')))].sort();
@@ -60,6 +63,7 @@ export function figureDataOf(site: Site, indicator: Indicator): FigureData {
     perioden,
     voorlopig: provisional(tables),
     varianten,
+    ...(OPBOUW[definitie.id] === undefined ? {} : { opbouw: OPBOUW[definitie.id] }),
     statussen,
     woorden: Object.fromEntries(
       FIGUUR_STATUSSEN.filter(
@@ -85,6 +89,11 @@ export function figureDataOf(site: Site, indicator: Indicator): FigureData {
     ...(UITVRAAG.includes(definitie.id) ? { respons: responseOf(site, notation.percent) } : {}),
     afronding: release.geheimhouding.regels.afronding,
   };
+}
+
+/** Years before quarters, each in their order. */
+function yearsFirst(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : 1);
 }
 
 /** Release, status and date: what stands under every figure. */
@@ -122,9 +131,18 @@ function provisional(tables: readonly Shown[]): FigureData['voorlopig'] {
   ) as FigureData['voorlopig'];
 }
 
+/** Breaks that touch the indicator; where the Netherlands stand beside it, also those of CBS, for the Netherlands alone. */
 function breaksOf({ release, taal, notation }: Site, { definitie }: Indicator): BreukData[] {
-  return release.breuken
-    .filter(({ soort }) => soort === undefined || definitie.gevoeligVoor.includes(soort))
+  const own = release.breuken.filter(
+    ({ soort }) => soort === undefined || definitie.gevoeligVoor.includes(soort),
+  );
+  const beside =
+    CBS_NAAST[definitie.id] === undefined ? [] : release.breuken.filter(({ soort }) => soort === 'cbs');
+  return [
+    ...own,
+    ...beside.map((breuk) => ({ ...breuk, gebieden: breuk.gebieden.filter((code) => code === NEDERLAND) })),
+  ]
+    .filter(({ gebieden }) => gebieden.length > 0)
     .map((breuk) => ({
       jaar: breakYear(breuk),
       datum: notation.date(breuk.datum),

@@ -6,20 +6,21 @@ import type { VariantData, Vorm } from './figure/figure-data.ts';
 /** Amounts from ten times this on are written in millions. Unit: eurocents. */
 const MILJOEN = 100_000_000;
 
-/** The variants that figures have, each with its unit in words and the way its values are written. */
+/** The variant that is meant when nobody names one, where that is not the first. Source: the definition, `bronnen` */
+const HOOFD: Readonly<Record<string, string>> = { uitval: 'U2' };
+
+/** The variants that figures have, the one that is meant first, each with its unit in words and the way its values are written. */
 export function variantsOf(
   { taal, text, woord, release }: Site,
   { definitie }: Indicator,
   rows: readonly FigureRow[],
 ): VariantData[] {
   const used = new Set(rows.map(({ variant }) => variant));
+  const largest = Math.max(0, ...rows.map(({ waarde }) => Math.abs(waarde ?? 0)));
   return definitie.varianten
     .filter(({ id }) => used.has(id))
+    .sort((a, b) => Number(b.id === HOOFD[definitie.id]) - Number(a.id === HOOFD[definitie.id]))
     .map(({ id, naam, eenheid, berekening }) => {
-      const largest = Math.max(
-        0,
-        ...rows.filter(({ variant }) => variant === id).map(({ waarde }) => waarde ?? 0),
-      );
       const vorm = formOf(eenheid, berekening, largest);
       const word =
         vorm === 'verandering'

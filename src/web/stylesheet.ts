@@ -72,7 +72,7 @@ main > section > h2 { margin-bottom: .75rem; }
 .ambitie { border-top: 1px solid var(--rvm-document-border-color); padding-top: .9rem; }
 .ambitie .doel { margin: .35rem 0 .6rem; font-size: 1rem; }
 .standen { list-style: none; padding: 0; margin: 0; font-size: .9375rem; }
-.standen li { display: grid; grid-template-columns: 10.75rem minmax(0, 1fr); gap: 0 .75rem; padding: .3rem 0; align-items: baseline; }
+.standen li { display: grid; grid-template-columns: 11.75rem minmax(0, 1fr); gap: 0 .75rem; padding: .3rem 0; align-items: baseline; }
 .standen .waarden { grid-column: 2; color: var(--rvm-document-subtle-color); font-size: .875rem; }
 .oordeel { display: inline-flex; gap: .4em; white-space: nowrap; font-weight: 600; font-size: .875rem; align-items: baseline; }
 .oordeel > span { display: inline-grid; place-items: center; flex: none; width: 1.35em; height: 1.35em; border-radius: 50%; font-size: .8em; line-height: 1; background: var(--rvm-document-background-color); border: 1.5px solid currentColor; }
@@ -139,7 +139,7 @@ table { border-collapse: collapse; font-size: .9375rem; line-height: 1.4; font-v
 caption { text-align: left; padding: 0 0 .6rem; }
 caption .titel { font-weight: 700; }
 caption .eenheid { display: block; color: var(--rvm-document-subtle-color); }
-th, td { padding: .4rem .7rem; text-align: left; vertical-align: baseline; }
+th, td { padding: .4rem .7rem; text-align: left; vertical-align: top; }
 tr > :first-child { padding-left: 0; }
 thead th { border-bottom: 2px solid var(--rvm-heading-color); vertical-align: bottom; }
 tbody tr { border-bottom: 1px solid var(--rvm-document-border-color); }
@@ -148,7 +148,7 @@ tbody th a { display: inline-block; padding-block: .1rem; }
 .getal, .reden { text-align: right; white-space: nowrap; }
 th.getal { white-space: normal; }
 .reden { font-style: italic; color: var(--rvm-document-subtle-color); }
-td.eenheid { color: var(--rvm-document-subtle-color); font-size: .875rem; }
+th .eenheid { display: block; color: var(--rvm-document-subtle-color); font-size: .875rem; font-weight: 400; }
 td.breuk { background: linear-gradient(to bottom, var(--rvm-document-subtle-color) 50%, transparent 50%) left top / 1px 6px repeat-y; }
 .nadruk > * { font-weight: 700; }
 .onder { font-size: .9375rem; max-width: 54rem; }
@@ -193,6 +193,7 @@ details.definitie > div { border-left: 3px solid var(--rvm-document-border-color
 .kaal .figuur { margin: 0; }
 @media (max-width: 40rem) {
   .standen li { grid-template-columns: 1fr; } .standen .waarden { grid-column: 1; }
+  th, td { padding-inline: .4rem; }
   .schuif tr > th:first-child { position: sticky; left: 0; background: var(--rvm-document-background-color); max-width: 42vw; padding-right: .6rem; z-index: 1; }
 }
 @page { size: A4; margin: 16mm; }
@@ -207,5 +208,6 @@ details.definitie > div { border-left: 3px solid var(--rvm-document-border-color
   .schuif { overflow: visible; } .schuif tr > th:first-child { position: static; }
   details::details-content { content-visibility: visible; block-size: auto; }
   .voet { background: none; color: #000; padding: 0; }
+  .een-figuur main > :not(.op-papier, :has(.op-papier)), .een-figuur .figuren > :not(.op-papier) { display: none; }
 }
 `;

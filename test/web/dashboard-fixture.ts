@@ -115,6 +115,56 @@ function moreTables({ samenstelling }: Release): SafeTable[] {
       'wilson',
     ),
     table(
+      'jeugdzorgplus-plaatsingen',
+      'plaatsingen',
+      [],
+      region.flatMap(({ gebied, periode, jaar }) =>
+        [periode, ...(jaar > 2022 ? [1, 2, 3, 4].map((quarter) => `${jaar}-Q${quarter}`) : [])].map(
+          (each, place) => ({ gebied, periode: each, waarde: place === 0 ? 84 : 18 + place }),
+        ),
+      ),
+    ),
+    table(
+      'kostenontwikkeling',
+      'eurocent',
+      [],
+      region.flatMap(({ gebied, periode, jaar }) => {
+        const parts = {
+          omvang: 0,
+          clienten: -9_775_854_178,
+          mix: 940_435_453,
+          volume: 4_510_207_461,
+          prijs: 579_975_228,
+          rest: -3,
+        };
+        const verschil = Object.values(parts).reduce((sum, part) => sum + part, 0);
+        return Object.entries({ verschil, ...parts }).map(([variant, waarde]) => ({
+          gebied,
+          periode,
+          variant,
+          waarde: jaar === 2024 ? waarde : -waarde,
+        }));
+      }),
+    ),
+    table(
+      'doorstroom',
+      'overgangen',
+      ['van', 'naar'],
+      region.flatMap(({ gebied, periode }) =>
+        [
+          ['basis-ggz', 'specialistische-ggz', 100],
+          ['specialistische-ggz', 'basis-ggz', 66],
+          ['specialistische-ggz', 'pleegzorg', null],
+        ].map(([van, naar, waarde]) => ({
+          gebied,
+          periode,
+          codes: [String(van), String(naar)],
+          waarde: typeof waarde === 'number' ? waarde : null,
+          ...(waarde === null ? { status: 'geheim' as const } : {}),
+        })),
+      ),
+    ),
+    table(
       'duur-verloop',
       'aandeel',
       [],

@@ -360,8 +360,19 @@ test('on paper both sides of a figure are there, and its definition is open', as
     assert.ok(await page.locator('#figuur .tekening.breed').isVisible());
     assert.ok(await page.locator('#figuur table').isVisible());
     assert.equal(await page.locator('form.keuzes').isVisible(), false);
-    const closed = `[...document.querySelectorAll('details > div')].filter((element) => !element.checkVisibility({ contentVisibilityAuto: true })).length`;
+    const closed = `[...document.querySelectorAll('details.definitie > div')].filter((element) => !element.checkVisibility({ contentVisibilityAuto: true })).length`;
     assert.equal(await page.evaluate(closed), 0);
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate('window.print = () => {}');
+    await page.locator('#figuur-2 [data-rol="print"]').click();
+    await page.emulateMedia({ media: 'print' });
+    assert.deepEqual(
+      [await page.locator('#figuur').isVisible(), await page.locator('#figuur-2 table').isVisible()],
+      [false, true],
+      'the button of a figure prints that figure',
+    );
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    assert.ok(await page.locator('#figuur').isVisible());
   });
 });
 

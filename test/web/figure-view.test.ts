@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { siteIn } from '../../src/web/dashboard-source.ts';
+import { controlsOf } from '../../src/web/figure/controls.ts';
 import type { FigureData } from '../../src/web/figure/figure-data.ts';
 import { figureRows, rowsCsv } from '../../src/web/figure/figure-file.ts';
 import { figurePicture } from '../../src/web/figure/figure-picture.ts';
@@ -165,6 +166,95 @@ test('quarters of many years stand under each other', () => {
   assert.equal(view.table.rows.length, 12);
 });
 
+test('of a figure with years and quarters the years are shown, and the quarters when one of them is asked for', () => {
+  const plaatsingen = dataOf(site, 'jeugdzorgplus-plaatsingen') as FigureData;
+  const usual = standaardKeuze(plaatsingen);
+  assert.deepEqual([usual.van, usual.tot], ['2020', '2024']);
+  const { keuze } = readKeuze(plaatsingen, '?van=2023-Q2');
+  assert.deepEqual([keuze.van, keuze.tot], ['2023-Q2', '2024-Q4'], 'to the last of their kind');
+  const columns = (asked: Keuze) => figureView(plaatsingen, asked, 'f').raster.kolommen;
+  assert.deepEqual(columns(usual), ['2020', '2021', '2022', '2023', '2024']);
+  assert.equal(columns(keuze).length, 7);
+  const tot = controlsOf(plaatsingen, keuze).find(({ naam }) => naam === 'tot');
+  assert.equal(tot?.opties.length, 8);
+});
+
 test('every view is reached by some figure', () => {
   assert.deepEqual([...new Set(all.flatMap(weergavenOf))].sort(), [...WEERGAVEN].sort());
+});
+
+test('a course shows what is left after each moment, of the last period that was followed long enough', () => {
+  const verloop = dataOf(site, 'duur-verloop') as FigureData;
+  const keuze = standaardKeuze(verloop);
+  assert.deepEqual(
+    [keuze.weergave, keuze.periode],
+    ['verloop', '2023'],
+    '2024 is not known beyond half a year',
+  );
+  const view = figureView(verloop, keuze, 'f');
+  assert.equal(view.titel, 'Verloop van de duur, begonnen in 2023');
+  assert.deepEqual(view.table.groups[0]?.columns.slice(0, 2), ['na 91 dagen', 'na 182 dagen']);
+  assert.match(
+    view.boodschap[0] ?? '',
+    /^Haaglanden: van wat in 2023 begon, loopt na 273 dagen nog \d\d,\d% en na 730 dagen nog/,
+  );
+  assert.match(view.chart.svg, /<title>Haaglanden, 91 dagen: 85,5%<\/title>/);
+  const short = figureView(verloop, { ...keuze, periode: '2024' }, 'f');
+  assert.match(short.boodschap[0] ?? '', /loopt na 91 dagen nog 85,5% en na 182 dagen nog/);
+  assert.equal(controlsOf(verloop, keuze).find(({ naam }) => naam === 'variant')?.zichtbaar, false);
+});
+
+test('a change is shown by what made it, on both sides of zero, and is never said to have gone from one year to another', () => {
+  const kosten = dataOf(site, 'kostenontwikkeling') as FigureData;
+  const keuze = standaardKeuze(kosten);
+  assert.equal(keuze.weergave, 'opbouw');
+  const view = figureView(kosten, keuze, 'f');
+  const spaced = (sentences: readonly string[]) => sentences.map((text) => text.replaceAll('\u00a0', ' '));
+  assert.deepEqual(spaced(view.boodschap), [
+    'In 2024 was het verschil met een jaar eerder in Haaglanden € −37,5 miljoen.',
+    'Dat kwam het meest door: aantal cliënten (€ −97,8 miljoen) en volume per cliënt (€ 45,1 miljoen).',
+  ]);
+  const zero = Number(/<line x1="([\d.]+)" x2="\1"/.exec(view.chart.svg)?.[1]);
+  const bars = [...view.chart.svg.matchAll(/<rect x="([\d.]+)"[^>]* width="([\d.]+)"[^>]*><title>([^<]*)/g)];
+  const side = (name: string) => {
+    const [, x, width] = bars.find(([, , , says]) => says?.startsWith(name)) ?? [];
+    return [Number(x) >= zero - 0.1, Number(x) + Number(width) <= zero + 0.1];
+  };
+  assert.deepEqual(
+    [side('Aantal'), side('Volume')],
+    [
+      [false, true],
+      [true, false],
+    ],
+  );
+  const jaren = figureView(kosten, { ...keuze, weergave: 'jaren', variant: 'verschil' }, 'f');
+  assert.deepEqual(spaced(jaren.boodschap), ['Haaglanden: € −37,5 miljoen in 2024.']);
+});
+
+test('ways from one type of care to another stand in a matrix, and in the table by an arrow', () => {
+  const doorstroom = dataOf(site, 'doorstroom') as FigureData;
+  const view = figureView(doorstroom, { ...standaardKeuze(doorstroom), weergave: 'delen' }, 'f');
+  assert.match(view.titel, /^Doorstroom tussen soorten hulp, 2024$/);
+  assert.ok(
+    view.table.rows.some(
+      ({ label }) => label === 'Generalistische basis-ggz → Specialistische ggz (zonder dyslexie)',
+    ),
+  );
+  assert.match(view.chart.svg, /<title>Generalistische basis-ggz, Specialistische ggz: 100<\/title>/);
+  assert.match(view.chart.svg, />geheim</);
+});
+
+test('a table with more areas than its drawing has room for says so', () => {
+  const areas = ['H8', 'GM0503', 'GM0603'];
+  const keuze: Keuze = {
+    ...standaardKeuze(clienten),
+    weergave: 'delen',
+    splitsing: 'type',
+    vergelijk: areas,
+  };
+  const told = (vergelijk: readonly string[]) =>
+    figureView(clienten, { ...keuze, vergelijk }, 'f').noten.some((noot) =>
+      noot.includes('plaats voor drie'),
+    );
+  assert.deepEqual([told(areas), told(areas.slice(1))], [true, false]);
 });

@@ -6,7 +6,8 @@ import { part } from './parts.ts';
 export interface Adres {
   /** The main figure, or else the first: it tells what nobody knows. */
   readonly woordvoerder: string | undefined;
-  readonly onbekend: readonly string[];
+  /** What the address says about no figure of the page. */
+  onbekend(): readonly string[];
   read(plaats: Figuurplaats): string;
   /** A new step in the history. */
   write(plaats: Figuurplaats, eigen: string): void;
@@ -19,7 +20,7 @@ export function pageAddress(figures: readonly HTMLElement[]): Adres {
   addEventListener('popstate', alongLanguage);
   return {
     woordvoerder: (plaatsen.find(({ hoofd }) => hoofd) ?? plaatsen[0])?.id,
-    onbekend: zonderFiguur(location.search, plaatsen),
+    onbekend: () => zonderFiguur(location.search, plaatsen),
     read: (plaats) => zoekVan(location.search, plaats),
     write(plaats, eigen) {
       const zoek = zoekMet(location.search, plaatsen, plaats, eigen);

@@ -62,7 +62,7 @@ export function bindFigure(figure: HTMLElement, adres: Adres, inline: FigureData
   }
 
   function tellUnknown(own: readonly string[]): void {
-    const all = adres.woordvoerder === figure.id ? [...own, ...adres.onbekend] : own;
+    const all = adres.woordvoerder === figure.id ? [...own, ...adres.onbekend()] : own;
     if (all.length > 0) announce(figure, text.melding.onbekend(all.join(', ')), false);
   }
 
@@ -76,23 +76,29 @@ export function bindFigure(figure: HTMLElement, adres: Adres, inline: FigureData
       writeKeuze(now.data, { ...next, tab: now.keuze.tab }) === writeKeuze(now.data, now.keuze);
     now.keuze = next;
     adres.write(plaats, writeKeuze(now.data, next, now.usual));
-    if (onlySide) shown(now);
-    else draw(now, true);
+    if (onlySide) {
+      now.painter.finish();
+      shown(now);
+    } else {
+      const titel = now.painter.draw(next, () => shown(now));
+      announce(figure, text.melding.bijgewerkt(titel), true);
+    }
   }
 
+  /** What the address asks: its controls must say it too, at once. */
   function draw(now: Live, spoken: boolean): void {
-    const titel = now.painter.draw(now.keuze);
+    const titel = now.painter.draw(now.keuze, () => undefined);
     shown(now);
     announce(figure, spoken ? text.melding.bijgewerkt(titel) : '', true);
   }
 
-  function shown({ data, keuze, choices, painter }: Live): void {
-    painter.finish(keuze.tab);
+  function shown({ data, keuze, choices }: Live): void {
+    const zoek = writeKeuze(data, keuze);
     tabs.show(keuze.tab);
     choices?.show(keuze);
     for (const rol of ['insluiten', 'open', 'heen']) {
       const link = part<HTMLAnchorElement>(figure, rol);
-      if (link) link.search = writeKeuze(data, keuze);
+      if (link) link.search = zoek;
     }
   }
 
@@ -139,7 +145,9 @@ export function bindFigure(figure: HTMLElement, adres: Adres, inline: FigureData
     if (live) return live;
     const answer = await fetch(figure.dataset.gegevens ?? '');
     const data = (await answer.json()) as FigureData;
-    live ??= liveWith({ ...data, cijfers: releaseFigures });
+    if (live) return live;
+    live = liveWith({ ...data, cijfers: releaseFigures });
+    live.keuze = readKeuze(data, adres.read(plaats), live.usual).keuze;
     return live;
   }
 

@@ -21,10 +21,10 @@ const NAAST_ELKAAR = '(min-width: 70rem)';
 const AFTER_PAINT = 120;
 
 export interface Painter {
-  /** Puts a choice on the page: the side that is seen at once, the other after it has been painted. Result: its title. */
-  draw(keuze: Keuze): string;
-  /** Makes sure that this side is there. */
-  finish(tab: Tab): void;
+  /** Puts a choice on the page: its head and the side that is seen at once, the rest after these have been painted, and then `afterwards`. Result: its title. */
+  draw(keuze: Keuze, afterwards: () => void): string;
+  /** Makes sure that the rest is there. */
+  finish(): void;
 }
 
 /** Writes the parts of a figure anew; `drawn` is told of every new drawing. A figure that was never drawn stands as the page brought it, with both its drawings. */
@@ -33,29 +33,34 @@ export function painterOf(figure: HTMLElement, data: FigureData, drawn: () => vo
   const inPairs = figure.closest('.figuren') !== null;
   const written = new Map<string, string>();
   let view: FigureView | undefined;
-  let waiting: Tab | undefined;
+  /** What still has to be written. */
+  let rest: (() => void) | undefined;
   for (const query of [smal, naast]) query.addEventListener('change', () => drawings('beide'));
   addEventListener('beforeprint', () => {
-    if (waiting) finish(waiting);
+    finish();
     drawings('beide');
   });
   return { draw, finish };
 
-  function draw(keuze: Keuze): string {
-    view = figureView(data, keuze, figure.id);
-    put('kop', headHtml(view, figure.id));
-    put('noten', notesHtml(data, view));
-    put('bestanden', filesHtml(data, keuze));
-    waiting = keuze.tab === 'grafiek' ? 'tabel' : 'grafiek';
+  function draw(keuze: Keuze, afterwards: () => void): string {
+    const made = figureView(data, keuze, figure.id);
+    view = made;
+    put('kop', headHtml(made, figure.id));
     side(keuze.tab);
-    setTimeout(() => waiting && finish(waiting), AFTER_PAINT);
-    return view.titel;
+    rest = () => {
+      put('noten', notesHtml(data, made));
+      put('bestanden', filesHtml(data, keuze));
+      side(keuze.tab === 'grafiek' ? 'tabel' : 'grafiek');
+      afterwards();
+    };
+    setTimeout(finish, AFTER_PAINT);
+    return made.titel;
   }
 
-  function finish(tab: Tab): void {
-    if (waiting !== tab) return;
-    waiting = undefined;
-    side(tab);
+  function finish(): void {
+    const write = rest;
+    rest = undefined;
+    write?.();
   }
 
   function side(tab: Tab): void {

@@ -2,7 +2,7 @@
 import type { FigureTexts } from '../../text/index.ts';
 import { announce, part } from './parts.ts';
 
-/** The buttons that copy the address of what is shown, and print it. */
+/** The buttons that copy the address of what is shown, and print that figure alone. */
 export function bindShare(figure: HTMLElement, { melding }: FigureTexts, address: () => string): void {
   const copy = part<HTMLButtonElement>(figure, 'link');
   const print = part<HTMLButtonElement>(figure, 'print');
@@ -14,6 +14,16 @@ export function bindShare(figure: HTMLElement, { melding }: FigureTexts, address
       announce(figure, melding.nietGekopieerd, false);
     }
   });
-  print?.addEventListener('click', () => globalThis.print());
+  print?.addEventListener('click', () => {
+    alone(true);
+    addEventListener('afterprint', () => alone(false), { once: true });
+    globalThis.print();
+  });
   for (const button of [copy, print]) if (button) button.hidden = false;
+
+  /** What the stylesheet leaves on paper. */
+  function alone(on: boolean): void {
+    figure.classList.toggle('op-papier', on);
+    document.documentElement.classList.toggle('een-figuur', on);
+  }
 }

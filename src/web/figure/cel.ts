@@ -138,7 +138,7 @@ function breaksBefore(
   return breuken.some(
     (breuk) =>
       !breuk.overbrugd &&
-      String(breuk.jaar) === periode &&
+      (String(breuk.jaar) === periode || `${breuk.jaar}-Q1` === periode) &&
       breuk.gebieden.includes(gebied) &&
       (type === undefined || breuk.types.length === 0 || breuk.types.includes(type)),
   );

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { figureTexts } from '../../text/index.ts';
 import type { FigureData, GebiedData } from './figure-data.ts';
-import { delenOf, type Keuze, matenOf, reeksOf, splitsingen, tabelOf, weergavenOf } from './keuze.ts';
+import {
+  delenOf,
+  type Keuze,
+  matenOf,
+  overVarianten,
+  reeksVan,
+  splitsingen,
+  tabelOf,
+  weergavenOf,
+} from './keuze.ts';
 import { dimensionNames, partName } from './raster.ts';
 
 export interface Optie {
@@ -58,23 +67,23 @@ export function controlsOf(data: FigureData, keuze: Keuze): readonly Control[] {
         ? delenOf(tabel).map((deel) => ({ waarde: deel, tekst: partName(tabel, deel) }))
         : []),
     ],
-    van: same(reeksOf(data)),
-    tot: same(reeksOf(data)),
-    periode: same(reeksOf(data)),
+    van: same(data.perioden),
+    tot: same(reeksVan(data, keuze.van)),
+    periode: same(data.perioden),
     maat: matenOf(data)
       .filter((maat) => maat !== 'index' || overTime)
       .map((waarde) => ({ waarde, tekst: text.maten[waarde] })),
   };
   const applies: Record<Enkele, boolean> = {
     weergave: true,
-    variant: keuze.weergave !== 'verloop',
+    variant: !overVarianten(keuze.weergave),
     gebied: true,
     splitsing: true,
     deel: split && keuze.weergave !== 'delen',
     van: overTime,
     tot: overTime,
     periode: !overTime,
-    maat: keuze.weergave !== 'verloop',
+    maat: !overVarianten(keuze.weergave),
   };
   return ENKELE.map((naam) => ({
     naam,
@@ -92,7 +101,7 @@ export function vergelijkingOf(data: FigureData, keuze: Keuze): Vergelijking {
       .filter(({ code }) => code !== keuze.gebied)
       .map((gebied) => ({ gebied, aan: keuze.vergelijk.includes(gebied.code) })),
     zichtbaar:
-      data.gebieden.length > 1 && (oneEach || keuze.weergave === 'delen' || keuze.weergave === 'verloop'),
+      data.gebieden.length > 1 && (oneEach || keuze.weergave === 'delen' || overVarianten(keuze.weergave)),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   dotChart,
   lineChart,
   lineColours,
+  matrixChart,
   multiplesChart,
   type Point,
   palette,
@@ -16,7 +17,7 @@ import {
 } from '../../charts/index.ts';
 import { figureTexts } from '../../text/index.ts';
 import type { Cel } from './cel.ts';
-import { areaOf, type Blik, type Reeks } from './raster.ts';
+import { areaOf, type Blik, isOvergang, type Reeks } from './raster.ts';
 import { columnName } from './view-table.ts';
 
 interface Base {
@@ -42,6 +43,8 @@ export function drawing(blik: Blik, base: Base): Chart {
       return overTime(blik, base);
     case 'verloop':
       return course(blik, base);
+    case 'opbouw':
+      return bars(blik, base, blik.raster.reeksen);
     case 'delen':
       return parts(blik, base);
     case 'kaart':
@@ -74,21 +77,28 @@ function lineName({ data, keuze }: Blik, { naam, gebied, codes }: Reeks): string
   return codes.length > 0 && keuze.deel === '' ? naam : areaOf(data, gebied).kort;
 }
 
-/** `Jeugd-ggz` from `Jeugd-ggz (zonder dyslexie)`: the head of a small panel; its table has the whole name. */
+/** `Jeugd-ggz` from `Jeugd-ggz (zonder dyslexie)`: where room is scarce; the table has the whole name. */
 function withoutAside(name: string): string {
   return name.replace(/ \([^)]*\)$/, '');
 }
 
 function parts(blik: Blik, base: Base): Chart {
-  const { raster } = blik;
-  const columns = raster.kolommen.slice(0, MOST_DRAWN);
+  const { raster, tabel } = blik;
+  if (isOvergang(tabel) && raster.kolommen.length === 1) return ways(blik, base);
+  return bars(blik, base, ordered(blik));
+}
+
+/** A row of bars per series, a bar per column. */
+function bars(blik: Blik, base: Base, reeksen: readonly Reeks[]): Chart {
+  const columns = blik.raster.kolommen.slice(0, MOST_DRAWN);
   const colours = BARS[columns.length - 1] ?? [];
   return barChart({
     ...base,
     series: columns.map((name, index) => ({ name, colour: colours[index] ?? palette.grijs })),
-    rows: ordered(blik).map(({ naam, cellen }) => ({
+    rows: reeksen.map(({ naam, cellen, nadruk }) => ({
       label: naam,
       bars: cellen.slice(0, MOST_DRAWN).map((cel) => pointOf(blik, cel)),
+      ...(nadruk ? { strong: true } : {}),
     })),
   });
 }
@@ -114,6 +124,26 @@ function course(blik: Blik, base: Base): Chart {
           ...(cel.marge ? { interval: { low: cel.marge[0], high: cel.marge[1] } } : {}),
         })),
       ],
+    })),
+  });
+}
+
+/** From each row to each column; a way that nobody went, or that is not told, is left open. */
+function ways({ data, tabel, raster }: Blik, base: Base): Chart {
+  const [from = [], to = []] = tabel.codes;
+  const [rowTitle = '', columnTitle = ''] = tabel.dimensies.map((dimensie) => data.dimensies[dimensie] ?? '');
+  const cell = (...way: readonly string[]): Point => {
+    const cel = raster.reeksen.find(({ codes }) => codes.join('~') === way.join('~'))?.cellen[0];
+    return cel ? { value: cel.waarde, label: cel.text } : { value: null, label: '' };
+  };
+  return matrixChart({
+    ...base,
+    rowTitle,
+    columnTitle,
+    columns: to.map(([, naam]) => withoutAside(naam)),
+    rows: from.map(([code, naam]) => ({
+      label: withoutAside(naam),
+      cells: to.map(([other]) => cell(code, other)),
     })),
   });
 }

@@ -73,6 +73,8 @@ export interface FigureData {
   /** How final the figures of a period are, where that is less than final. */
   readonly voorlopig: Readonly<Record<string, Exclude<ReleaseStatus, 'definitief'>>>;
   readonly varianten: readonly VariantData[];
+  /** The variant that the others are the parts of, for a change that is explained by its parts. */
+  readonly opbouw?: string;
   /** Statuses that occur, `geheim` or `normaal`; several are joined by `+`. */
   readonly statussen: readonly string[];
   /** What is printed for a status other than `normaal`, and what it means. */

@@ -9,7 +9,7 @@ import { cijfersOf } from './figure-rows.ts';
 import { type Keuze, tabelOf } from './keuze.ts';
 import { messageOf } from './message.ts';
 import { notesOf } from './notes.ts';
-import { areaOf, type Blik, dimensionNames, partName, type Raster, rasterOf } from './raster.ts';
+import { areaOf, type Blik, dimensionNames, isOvergang, partName, type Raster, rasterOf } from './raster.ts';
 import { tableOf } from './view-table.ts';
 
 /** A figure: chart, table and words, made from the same numbers. */
@@ -56,7 +56,11 @@ function titleOf({ data, keuze, tabel }: Blik): string {
   const subject = keuze.deel === '' ? naam : `${naam}, ${inSentence(partName(tabel, keuze.deel))}`;
   switch (keuze.weergave) {
     case 'delen':
-      return kop.verdeling(naam, dimensie, keuze.periode);
+      return isOvergang(tabel)
+        ? kop.overgangen(naam, keuze.periode)
+        : kop.verdeling(naam, dimensie, keuze.periode);
+    case 'opbouw':
+      return kop.opbouw(data.naam, keuze.periode);
     case 'verloop':
       return kop.verloop(
         keuze.deel === '' ? data.naam : `${data.naam}, ${inSentence(partName(tabel, keuze.deel))}`,

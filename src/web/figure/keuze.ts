@@ -2,8 +2,11 @@
 import type { FigureData, TabelData } from './figure-data.ts';
 import { cijfersOf, tabelNaam } from './figure-rows.ts';
 
-/** `verloop`: what is left after so many days, for indicators whose variants are moments. */
-export const WEERGAVEN = ['verloop', 'jaren', 'gebieden', 'kaart', 'delen'] as const;
+/**
+ * `verloop`: what is left after so many days, for indicators whose variants are moments. `opbouw`: what made a change, for those whose variants are
+ * its parts.
+ */
+export const WEERGAVEN = ['verloop', 'opbouw', 'jaren', 'gebieden', 'kaart', 'delen'] as const;
 export type Weergave = (typeof WEERGAVEN)[number];
 
 export const MATEN = ['waarde', 'per-1000', 'index'] as const;
@@ -58,6 +61,11 @@ export function reeksOf({ perioden }: FigureData): readonly string[] {
   return jaren.length > 0 ? jaren : perioden;
 }
 
+/** Periods of the same kind as this one: years, or quarters. */
+export function reeksVan({ perioden }: FigureData, periode: string): readonly string[] {
+  return perioden.filter((other) => other.length === periode.length);
+}
+
 /** What a page shows when its address says nothing. */
 export function standaardKeuze(data: FigureData): Keuze {
   const [eerste = ''] = data.gebieden.map(({ code }) => code);
@@ -81,7 +89,8 @@ export function standaardKeuze(data: FigureData): Keuze {
 }
 
 function usualView(views: readonly Weergave[], onlyParts: boolean): Weergave {
-  if (views.includes('verloop')) return 'verloop';
+  const ofVariants = views.find(overVarianten);
+  if (ofVariants) return ofVariants;
   if (views.includes('jaren')) return 'jaren';
   return onlyParts ? 'delen' : (views[0] ?? 'jaren');
 }
@@ -131,7 +140,6 @@ export function readKeuze(
     return known ?? fallback;
   };
   const areas = data.gebieden.map(({ code }) => code);
-  const reeks = reeksOf(data);
   const gebied = oneOf('gebied', areas, usual.gebied);
   const splitsing = oneOf('splitsing', splitsingen(data), usual.splitsing);
   const tabel = tabelOf(data, splitsing);
@@ -153,9 +161,9 @@ export function readKeuze(
     ),
     splitsing,
     deel: oneOf('deel', parts, parts.includes(usual.deel) ? usual.deel : ''),
-    van: oneOf('van', reeks, usual.van),
-    tot: oneOf('tot', reeks, usual.tot),
-    periode: oneOf('periode', reeks, usual.periode),
+    van: oneOf('van', data.perioden, usual.van),
+    tot: oneOf('tot', data.perioden, usual.tot),
+    periode: oneOf('periode', data.perioden, usual.periode),
     maat: oneOf('maat', matenOf(data), usual.maat),
     tab: oneOf('tab', TABS, usual.tab),
   };
@@ -181,10 +189,16 @@ export function weergavenOf(data: FigureData): Weergave[] {
   const possible = WEERGAVEN.filter((weergave) => {
     if (weergave === 'kaart') return gebieden.filter(({ tegel }) => tegel).length > 1;
     if (weergave === 'verloop') return isVerloop(data);
+    if (weergave === 'opbouw') return data.opbouw !== undefined;
     if (weergave === 'gebieden') return gebieden.length > 1;
     return weergave === 'jaren' ? reeksOf(data).length > 1 : split;
   });
   return possible.length === 0 ? ['jaren'] : possible;
+}
+
+/** Whether a view shows all variants at once. */
+export function overVarianten(weergave: Weergave): boolean {
+  return weergave === 'verloop' || weergave === 'opbouw';
 }
 
 /** Whether the variants are moments of one course. */
@@ -201,7 +215,7 @@ export function matenOf({ inwoners, varianten, perioden }: FigureData): Maat[] {
   });
 }
 
-/** A choice whose parts fit each other: a breakdown has a split, areas are compared on one part, an index needs years. */
+/** A choice whose parts fit each other: a breakdown has a split, areas are compared on one part, an index needs years, a series has periods of one kind. */
 function sane(data: FigureData, keuze: Keuze): Keuze {
   const names = splitsingen(data);
   const splitsing =
@@ -211,7 +225,7 @@ function sane(data: FigureData, keuze: Keuze): Keuze {
   const tabel = tabelOf(data, splitsing);
   const parts = tabel ? delenOf(tabel) : [''];
   const overAreas = keuze.weergave === 'gebieden' || keuze.weergave === 'kaart';
-  const onePart = (overAreas || keuze.weergave === 'verloop') && splitsing !== '';
+  const onePart = (overAreas || overVarianten(keuze.weergave)) && splitsing !== '';
   const deel =
     splitsing === '' || keuze.weergave === 'delen'
       ? ''
@@ -220,8 +234,10 @@ function sane(data: FigureData, keuze: Keuze): Keuze {
         : onePart
           ? (parts[0] ?? '')
           : '';
-  const [van, tot] = keuze.van <= keuze.tot ? [keuze.van, keuze.tot] : [keuze.tot, keuze.van];
-  const asMeasured = keuze.weergave === 'verloop' || (keuze.maat === 'index' && keuze.weergave !== 'jaren');
+  const until =
+    keuze.van.length === keuze.tot.length ? keuze.tot : (reeksVan(data, keuze.van).at(-1) ?? keuze.van);
+  const [van, tot] = keuze.van <= until ? [keuze.van, until] : [until, keuze.van];
+  const asMeasured = overVarianten(keuze.weergave) || (keuze.maat === 'index' && keuze.weergave !== 'jaren');
   const maat = asMeasured ? 'waarde' : keuze.maat;
   const vergelijk = keuze.vergelijk.filter((code) => code !== keuze.gebied);
   return {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { figureTexts, notation } from '../../text/index.ts';
+import { inSentence } from '../in-sentence.ts';
 import type { Cel } from './cel.ts';
 import type { FigureData } from './figure-data.ts';
 import type { Keuze } from './keuze.ts';
@@ -17,11 +18,31 @@ export function messageOf(blik: Blik): string[] {
   const { zin } = figureTexts(blik.data.taal);
   const { keuze, raster } = blik;
   if (keuze.weergave === 'verloop') return courses(blik);
+  if (keuze.weergave === 'opbouw') return largestParts(blik);
   const sentences =
     keuze.weergave === 'jaren' && raster.reeksen.length <= MOST_SENTENCES
       ? developments(blik)
       : extremesOf(blik);
   return sentences.length === 0 ? [zin.geen] : sentences;
+}
+
+/** The change itself, and the parts that moved it most. */
+function largestParts({ data, keuze, raster }: Blik): string[] {
+  const { zin, en } = figureTexts(data.taal);
+  const known = raster.reeksen.flatMap(({ naam, nadruk, cellen: [cel] }) =>
+    cel && isKnown(cel) ? [{ naam, nadruk, cel }] : [],
+  );
+  const whole = known.find(({ nadruk }) => nadruk);
+  if (!whole) return [zin.geen];
+  const parts = known
+    .filter(({ nadruk, cel }) => !nadruk && cel.waarde !== 0)
+    .sort((a, b) => Math.abs(b.cel.waarde) - Math.abs(a.cel.waarde))
+    .slice(0, 2)
+    .map(({ naam, cel }) => `${inSentence(naam)} (${cel.text})`);
+  return [
+    zin.opbouw(areaOf(data, keuze.gebied).kort, keuze.periode, whole.cel.text),
+    ...(parts.length === 0 ? [] : [zin.grootsteDelen(listed(parts, en))]),
+  ];
 }
 
 /** What is left after the moments in the middle and at the end of what is known, per area. */
@@ -53,6 +74,8 @@ interface Development {
 function developments(blik: Blik): string[] {
   const { zin } = figureTexts(blik.data.taal);
   const all = blik.raster.reeksen.flatMap((reeks) => developmentOf(blik, reeks));
+  if (blik.data.opbouw !== undefined)
+    return all.map(({ naam, laatste }) => zin.een(naam, laatste.text, laatste.periode));
   const broken = all.filter(({ gebroken }) => gebroken);
   const since = broken.flatMap(({ naam, vanaf, laatste }) => {
     const change = vanaf && differenceOf(blik, vanaf, laatste);

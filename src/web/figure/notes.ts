@@ -90,7 +90,11 @@ function countNotes({ data, keuze }: Blik): string[] {
 /** A table can hold more areas than its drawing has room for. */
 function drawnNotes({ data, keuze, raster }: Blik): string[] {
   const areas =
-    keuze.weergave === 'delen' ? raster.kolommen : keuze.weergave === 'verloop' ? raster.reeksen : [];
+    keuze.weergave === 'delen' || keuze.weergave === 'opbouw'
+      ? raster.kolommen
+      : keuze.weergave === 'verloop'
+        ? raster.reeksen
+        : [];
   return areas.length > MOST_DRAWN ? [figureTexts(data.taal).noten.eersteDrie] : [];
 }
 

@@ -3,7 +3,7 @@ import { figureTexts } from '../../text/index.ts';
 import { type Cel, type Cellen, cellenOf } from './cel.ts';
 import type { FigureData, TabelData } from './figure-data.ts';
 import { cijfersOf } from './figure-rows.ts';
-import { delenOf, type Keuze, reeksOf } from './keuze.ts';
+import { delenOf, type Keuze, reeksVan } from './keuze.ts';
 
 /** A row or a line of a figure: an area, or a part of the whole. */
 export interface Reeks {
@@ -38,6 +38,7 @@ export function rasterOf(data: FigureData, keuze: Keuze, tabel: TabelData, celle
   const deel = keuze.deel === '' ? [] : keuze.deel.split('~');
   const chosen = [keuze.gebied, ...keuze.vergelijk];
   if (keuze.weergave === 'verloop') return courseOf(data, keuze, tabel, deel);
+  if (keuze.weergave === 'opbouw') return madeOf(data, keuze, tabel, deel);
   const perArea = (codes: readonly string[], areas: readonly string[], periods: readonly string[]): Reeks[] =>
     areas.map((gebied) => ({
       naam: areaOf(data, gebied).naam,
@@ -75,7 +76,7 @@ export function rasterOf(data: FigureData, keuze: Keuze, tabel: TabelData, celle
       rijKop: text.gebied,
     };
   }
-  const periods = reeksOf(data).filter((periode) => periode >= keuze.van && periode <= keuze.tot);
+  const periods = reeksVan(data, keuze.van).filter((periode) => periode >= keuze.van && periode <= keuze.tot);
   const whole = keuze.splitsing === '' || keuze.deel !== '';
   return {
     kolommen: periods,
@@ -104,6 +105,25 @@ function courseOf(data: FigureData, keuze: Keuze, tabel: TabelData, codes: reado
   };
 }
 
+/** A row per part of a change and one for the whole, a column per area. */
+function madeOf(data: FigureData, keuze: Keuze, tabel: TabelData, codes: readonly string[]): Raster {
+  const areas = [keuze.gebied, ...keuze.vergelijk];
+  return {
+    kolommen: areas.map((code) => areaOf(data, code).kort),
+    reeksen: data.varianten.map(({ id, naam }) => {
+      const cellen = cellenOf(data, { ...keuze, variant: id }, cijfersOf(data, tabel));
+      return {
+        naam,
+        gebied: keuze.gebied,
+        codes,
+        cellen: areas.map((gebied) => cellen.cel(gebied, keuze.periode, codes)),
+        nadruk: id === data.opbouw,
+      };
+    }),
+    rijKop: figureTexts(data.taal).onderdeel,
+  };
+}
+
 /** A part that the release says nothing about, in any column, is no row. */
 function known({ cellen }: Reeks): boolean {
   return cellen.some(({ status, waarde }) => waarde !== null || status !== 'onbekend');
@@ -114,15 +134,22 @@ export function areaOf({ gebieden }: FigureData, code: string): FigureData['gebi
   return gebieden.find((gebied) => gebied.code === code) ?? { code, naam: code, kort: code, soort: 'extern' };
 }
 
-/** `Jeugd-ggz`, or for two dimensions `Jeugd-ggz, Pleegzorg`. */
-export function partName({ codes }: TabelData, deel: string): string {
+/** Whether the parts of a table are ways from one thing to another. */
+export function isOvergang({ dimensies }: Pick<TabelData, 'dimensies'>): boolean {
+  return dimensies.join('-') === 'van-naar';
+}
+
+/** `Jeugd-ggz`, or for two dimensions `Jeugd-ggz, Pleegzorg`, or `Jeugd-ggz → Pleegzorg`. */
+export function partName({ codes, dimensies }: TabelData, deel: string): string {
   return deel
     .split('~')
     .map((code, index) => codes[index]?.find(([known]) => known === code)?.[1] ?? code)
-    .join(', ');
+    .join(isOvergang({ dimensies }) ? ' → ' : ', ');
 }
 
 /** `type jeugdhulp`. */
 export function dimensionNames({ dimensies: names }: FigureData, { dimensies }: TabelData): string {
-  return dimensies.map((dimensie) => names[dimensie] ?? dimensie).join(', ');
+  return dimensies
+    .map((dimensie) => names[dimensie] ?? dimensie)
+    .join(isOvergang({ dimensies }) ? ' → ' : ', ');
 }

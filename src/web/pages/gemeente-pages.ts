@@ -120,7 +120,7 @@ function splitChoices(site: Site, gemeente: ReleaseGebied, groep: ReleaseGebied)
   ];
 }
 
-/** Every indicator in one row: the gemeente now, its group now, and how the gemeente went since the first year. */
+/** Every indicator in one row: the gemeente now, its group now, and the gemeente in the first year; on a telephone the first two are seen at once. */
 function overview(site: Site, gemeente: ReleaseGebied, groep: ReleaseGebied, pad: string): Markup {
   const { woord } = site;
   const name = areaShort(site, groep);
@@ -149,11 +149,11 @@ function overview(site: Site, gemeente: ReleaseGebied, groep: ReleaseGebied, pad
       const label = data.varianten.length > 1 ? `${naam}: ${inSentence(variant.naam)}` : naam;
       const href =
         naarPagina(pad, paden.indicator(id)) + writeKeuze(data, { ...keuze, vergelijk: [groep.code] });
-      return html`<tr><th scope="row"><a href="${href}">${label}</a></th><td class="eenheid">${variant.woord}</td>${text(gemeente.code, first)}${text(gemeente.code, last)}${text(groep.code, last)}</tr>`;
+      return html`<tr><th scope="row"><a href="${href}">${label}</a><span class="eenheid">${variant.woord}</span></th>${text(gemeente.code, last)}${text(groep.code, last)}${text(gemeente.code, first)}</tr>`;
     });
   });
   const [eerste = 0] = site.release.jaren;
   const kop = woord.gemeente.overzicht(gemeente.naam, name);
   return html`<section class="overzicht"><h2 id="overzicht">${kop}</h2><p>${woord.gemeente.overzichtUitleg}</p>
-<div class="schuif" role="group" tabindex="0" aria-labelledby="overzicht"><table><thead><tr><th scope="col">${woord.ambitie.cijfer}</th><th scope="col">${woord.gemeente.eenheid}</th><th scope="col" class="getal">${gemeente.naam} ${eerste}</th><th scope="col" class="getal">${gemeente.naam} ${site.release.jaar}</th><th scope="col" class="getal">${name} ${site.release.jaar}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
+<div class="schuif" role="group" tabindex="0" aria-labelledby="overzicht"><table><thead><tr><th scope="col">${woord.ambitie.cijfer}</th><th scope="col" class="getal">${gemeente.naam} ${site.release.jaar}</th><th scope="col" class="getal">${name} ${site.release.jaar}</th><th scope="col" class="getal">${gemeente.naam} ${eerste}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }

@@ -6,6 +6,7 @@ import type { FigureData } from '../figure/figure-data.ts';
 import {
   type Keuze,
   matenOf,
+  overVarianten,
   splitsingen,
   standaardKeuze,
   weergavenOf,
@@ -98,8 +99,8 @@ function otherViews(data: FigureData): Keuze[] {
     ...splitsingen(data)
       .filter((splitsing) => splitsing !== '' && splitsing.split('-').length === 1)
       .map((splitsing): Keuze => ({ ...usual, weergave: 'delen', splitsing })),
-    ...(views.includes('verloop')
-      ? [{ ...usual, weergave: 'jaren' as const, variant: afterAYear(data) }]
+    ...(views.some(overVarianten)
+      ? [{ ...usual, weergave: 'jaren' as const, variant: data.opbouw ?? afterAYear(data) }]
       : data.varianten.slice(1, MOST_VARIANTS).map(({ id }): Keuze => ({ ...usual, variant: id }))),
   ];
   return others.filter((keuze) => writeKeuze(data, keuze) !== '');

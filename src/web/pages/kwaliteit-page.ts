@@ -3,6 +3,7 @@ import type { SafeTable } from '../../contract/index.ts';
 import { html, type Markup } from '../../markup/index.ts';
 import { areaShort, dimensionName, type Site } from '../dashboard-source.ts';
 import { standaardKeuze } from '../figure/keuze.ts';
+import { NEDERLAND } from '../figure-areas.ts';
 import { figureBlock } from '../figure-block.ts';
 import { inSentence } from '../in-sentence.ts';
 import { naarRelease, paden } from '../paden.ts';
@@ -42,10 +43,12 @@ function breaks(site: Site): Markup {
   const { release, woord, taal, notation } = site;
   const { kwaliteit } = woord;
   if (release.breuken.length === 0) return html`<p>${kwaliteit.geenBreuken}</p>`;
-  const names = (codes: readonly string[]) =>
-    release.samenstelling.gebieden
+  const names = (codes: readonly string[]) => [
+    ...release.samenstelling.gebieden
       .filter(({ code }) => codes.includes(code))
-      .map((gebied) => areaShort(site, gebied));
+      .map((gebied) => areaShort(site, gebied)),
+    ...codes.filter((code) => code === NEDERLAND).map(() => woord.gebied.nederland),
+  ];
   return html`<div class="schuif" role="group" tabindex="0" aria-label="${kwaliteit.breuken}"><table><thead><tr><th scope="col">${kwaliteit.datum}</th><th scope="col">${kwaliteit.gebieden}</th><th scope="col">${kwaliteit.oorzaak}</th></tr></thead><tbody>${release.breuken.map((breuk) => html`<tr><th scope="row">${notation.date(breuk.datum)}</th><td>${names(breuk.gebieden).join(', ')}</td><td>${breuk.oorzaak[taal]}${breuk.overbrugd && ` (${kwaliteit.herrekend})`}</td></tr>`)}</tbody></table></div>`;
 }
 

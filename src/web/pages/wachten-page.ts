@@ -3,7 +3,7 @@ import { ZORGVORMEN, type Zorgvorm } from '../../contract/index.ts';
 import { html, type Markup } from '../../markup/index.ts';
 import type { Site } from '../dashboard-source.ts';
 import type { Cel } from '../figure/cel.ts';
-import { type Keuze, reeksOf, standaardKeuze, tabelOf } from '../figure/keuze.ts';
+import { type Keuze, reeksOf, standaardKeuze, tabelOf, weergavenOf } from '../figure/keuze.ts';
 import { figureBlock } from '../figure-block.ts';
 import { inSentence } from '../in-sentence.ts';
 import { naarPagina, paden } from '../paden.ts';
@@ -35,12 +35,13 @@ export function wachtenPage(site: Site): DashboardFile {
     pad,
     titel: wachten.titel,
     lead: wachten.lead(regio.naam),
-    inhoud: html`${forms.length === 0 ? html`<p>${wachten.geen}</p>` : chooser(site, forms)}
+    inhoud: html`<p><a href="#spoed">${wachten.spoed}</a></p>
+${forms.length === 0 ? html`<p>${wachten.geen}</p>` : chooser(site, forms)}
 ${forms.map((form) => formSection(site, form))}
 ${startSection(site, pad)}
 ${certainty(site)}
 <section class="tekst"><h2>${wachten.doen}</h2><ul>${wachten.doenPunten.map((punt) => html`<li>${punt}</li>`)}</ul></section>
-<section class="tekst spoed"><h2>${wachten.spoed}</h2><ul>${wachten.spoedPunten.map(([vraag, wie, nummer, erbij]) => html`<li><strong>${vraag}</strong> ${wie} <a href="tel:${nummer.replaceAll('-', '')}">${nummer}</a>. ${erbij}</li>`)}</ul></section>
+<section class="tekst spoed" id="spoed"><h2>${wachten.spoed}</h2><ul>${wachten.spoedPunten.map(([vraag, wie, nummer, erbij]) => html`<li><strong>${vraag}</strong> ${wie} <a href="tel:${nummer.replaceAll('-', '')}">${nummer}</a>. ${erbij}</li>`)}</ul></section>
 ${perGemeente(site, pad)}
 ${moreFigures(site, pad)}`,
   });
@@ -172,8 +173,10 @@ function perGemeente(site: Site, pad: string): Markup | undefined {
   const data = dataOf(site, 'doorlooptijd-start');
   const variant = data?.varianten.find(({ id }) => id === 'start-mediaan');
   if (!data || !variant || !tabelOf(data, '')) return undefined;
-  const keuze: Keuze = { ...standaardKeuze(data), weergave: 'gebieden', splitsing: '', variant: variant.id };
-  return figureBlock(site, { id: 'per-gemeente', pad, data, keuze });
+  const weergave = weergavenOf(data).includes('kaart') ? 'kaart' : 'gebieden';
+  const keuze: Keuze = { ...standaardKeuze(data), weergave, splitsing: '', variant: variant.id };
+  const { wachten } = site.woord;
+  return html`<section class="tekst"><h2>${wachten.perGemeente}</h2><p>${wachten.perGemeenteUitleg}</p></section>${figureBlock(site, { id: 'per-gemeente', pad, data, keuze })}`;
 }
 
 function moreFigures(site: Site, pad: string): Markup | undefined {
