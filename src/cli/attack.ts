@@ -25,7 +25,7 @@ export async function attackCommand(
     published.manifest.release,
     figuresOfRelease(published),
     published.geheimhouding as Geheimhouding,
-    earlierReleases(dirname(dir), basename(dir)),
+    earlierReleases(dirname(dir), { before: basename(dir) }),
   );
   context.out(options.json ? `${JSON.stringify(report, null, 1)}\n` : attackText(report));
   return report.teSmal.length === 0 && report.tegenspraak.length === 0 ? EXIT.done : EXIT.operator;

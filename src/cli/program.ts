@@ -195,6 +195,12 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     .option('--year <year>', 'publication year (default: publicatiejaar of regio.yaml)')
     .option('--status <status>', 'voorlopig, nader_voorlopig or definitief')
     .option('--date <date>', 'day of publication, as the release and its feed name it (default: none)')
+    .option(
+      '--withdraw <release>',
+      'an earlier release that no longer counts; the manifest says so',
+      collect,
+      [],
+    )
     .action((dir, options) => publishCommand(context, dir, options));
   add('compare <old> <new>', 'every figure that two releases do not share, and why').action(
     (earlier, later, options) => compareCommand(context, earlier, later, options),

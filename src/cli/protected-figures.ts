@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { EerdereRelease, FigureTable, Regio } from '../contract/index.ts';
 import { type Protected, protect } from '../disclose/index.ts';
 import { bijdragenSql, type Definition, type FigurePlan, withBijdragen } from '../indicators/index.ts';
-import { figuresOfRelease, readRelease, releaseIds } from '../publish/index.ts';
+import { figuresOfRelease, readManifest, readRelease, releaseIds } from '../publish/index.ts';
 import type { Warehouse } from '../store/index.ts';
 import { cbsKennis } from './cbs-kennis.ts';
 import { computePlans } from './compute-figures.ts';
@@ -35,16 +35,20 @@ export function isProtected(indicator: string, question: FigureQuestion, regio: 
   );
 }
 
-/**
- * The tables of a release, safe for anyone. What earlier releases showed and hid binds them.
- *
- * `before`: only releases before this id count; absent = all.
- */
+/** Which earlier releases count. */
+export interface Eerdere {
+  /** Those before this id only; absent = all. */
+  readonly before?: string;
+  /** Those that do not; absent = what these releases themselves say. */
+  readonly ingetrokken?: readonly string[];
+}
+
+/** The tables of a release, safe for anyone. What earlier releases showed and hid binds them. */
 export async function protectedFigures(
   context: Context,
   workspace: Workspace,
   warehouse: Warehouse,
-  before?: string,
+  eerdere: Eerdere = {},
 ): Promise<ProtectedFigures> {
   const { regio } = workspace;
   const definitions = new Map<string, Definition>();
@@ -60,7 +64,7 @@ export async function protectedFigures(
     tables: exact,
     regio,
     zone: 'open',
-    eerdere: earlierReleases(workspace.paths.releases, before),
+    eerdere: earlierReleases(workspace.paths.releases, eerdere),
     buitenkennis: cbsKennis(exact),
   });
   return { ...protectedTables, exact, definitions: [...definitions.values()] };
@@ -81,11 +85,22 @@ async function withContributions(
   return done;
 }
 
-/** Published releases of a workspace, oldest first, up to but not including one. */
-export function earlierReleases(releasesDir: string, before?: string): readonly EerdereRelease[] {
+/** Published releases of a workspace that count, oldest first. */
+export function earlierReleases(
+  releasesDir: string,
+  { before, ingetrokken = withdrawnReleases(releasesDir, before) }: Eerdere = {},
+): readonly EerdereRelease[] {
   const ids = releaseIds(releasesDir);
   const end = before === undefined || !ids.includes(before) ? ids.length : ids.indexOf(before);
   return ids
     .slice(0, end)
+    .filter((id) => !ingetrokken.includes(id))
     .map((id) => ({ id, tables: figuresOfRelease(readRelease(join(releasesDir, id))) }));
+}
+
+/** Releases that were withdrawn by one of them, up to and including this one. */
+export function withdrawnReleases(releasesDir: string, upTo?: string): readonly string[] {
+  const ids = releaseIds(releasesDir);
+  const last = upTo === undefined || !ids.includes(upTo) ? ids.length : ids.indexOf(upTo) + 1;
+  return ids.slice(0, last).flatMap((id) => readManifest(join(releasesDir, id)).release.ingetrokken ?? []);
 }

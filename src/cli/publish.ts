@@ -32,7 +32,12 @@ import { definitieBladen } from './definitie-blad.ts';
 import { indicatorIds, loadBegrippen } from './definitions.ts';
 import { loadDashboard } from './load-dashboard.ts';
 import { programVersion } from './program-version.ts';
-import { earlierReleases, type ProtectedFigures, protectedFigures } from './protected-figures.ts';
+import {
+  earlierReleases,
+  type ProtectedFigures,
+  protectedFigures,
+  withdrawnReleases,
+} from './protected-figures.ts';
 import { refuseContradictions } from './prove-release.ts';
 import { releaseYears } from './release-tables.ts';
 import { showPath } from './show-path.ts';
@@ -43,6 +48,8 @@ export interface PublishOptions {
   readonly year?: string;
   readonly status?: string;
   readonly date?: string;
+  /** Earlier releases that no longer count. */
+  readonly withdraw?: readonly string[];
   readonly keyFile?: string;
   readonly json?: boolean;
 }
@@ -88,6 +95,7 @@ export async function publishRelease(
   const status = readStatus(options.status);
   const asked = readDate(options.date);
   const regio = regioOfYear(workspace.regio, options.year);
+  const withdrawn = readWithdrawn(workspace.paths.releases, options.withdraw);
   const edition: Workspace = { ...workspace, regio };
   return await withWarehouse(context, edition, options.keyFile, async (warehouse, sleutel) => {
     const begin = context.clock();
@@ -120,7 +128,10 @@ export async function publishRelease(
     }
 
     async function composeRelease(id: string, uitgegeven: PlainDate | undefined): Promise<Publication> {
-      const figures = await protectedFigures(context, edition, warehouse, id);
+      const ingetrokken = [
+        ...new Set([...withdrawnReleases(edition.paths.releases, id), ...withdrawn]),
+      ].sort();
+      const figures = await protectedFigures(context, edition, warehouse, { before: id, ingetrokken });
       const release = describeRelease(regio, {
         id,
         jaar: regio.publicatiejaar,
@@ -133,9 +144,10 @@ export async function publishRelease(
         zone: 'open',
         fictief: existsSync(edition.paths.fictief),
         programma: programVersion(context),
+        ingetrokken,
         ...(uitgegeven === undefined ? {} : { uitgegeven }),
       });
-      const earlier = earlierReleases(edition.paths.releases, id);
+      const earlier = earlierReleases(edition.paths.releases, { before: id, ingetrokken });
       refuseWhenBroken(await attackRelease(release, figures.tables, figures.geheimhouding, earlier));
       const definities = await definitieBladen(context, edition.dir, figures.definitions, figures.exact);
       const begrippen = await loadBegrippen(context, edition.dir);
@@ -183,6 +195,18 @@ function keepReasons(folder: string, id: string, { redenen }: ProtectedFigures):
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(join(folder, `geheimhouding-${id}.json`), `${JSON.stringify(redenen, null, 1)}\n`, {
     mode: 0o600,
+  });
+}
+
+function readWithdrawn(releasesDir: string, ids: readonly string[] = []): readonly string[] {
+  const known = releaseIds(releasesDir);
+  const wrong = ids.find((id) => !known.includes(id));
+  if (wrong === undefined) return ids;
+  throw new OperatorError({
+    code: 'cli.wrong-option',
+    subject: wrong,
+    place: '--withdraw',
+    remedy: `expected one of: ${known.join(', ')}`,
   });
 }
 

@@ -17,8 +17,6 @@ export interface ReleaseTable {
    * gemeente. Absent = every area.
    */
   readonly gebieden?: 'regio';
-  /** `laatste`: the publication year alone; for splits so fine that earlier years would mostly be hidden cells. Absent = every year. */
-  readonly jaren?: 'laatste';
   /** Quarters of the publication year and the year before it too. */
   readonly kwartalen?: true;
 }
@@ -84,11 +82,12 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'doorstroom', dimensies: ['van', 'naar'], gebieden: 'regio' },
   { indicator: 'uitval', dimensies: ['type'], gebieden: 'regio' },
   { indicator: 'terugkeer', dimensies: ['type'], variant: 'R3', gebieden: 'regio' },
-  { indicator: 'duur', dimensies: ['type'], variant: 'D1', gebieden: 'regio' },
+  { indicator: 'duur', dimensies: ['type'], eenheid: 'dagen', gebieden: 'regio' },
 
   { indicator: 'stand', dimensies: [], gebieden: 'regio' },
   { indicator: 'uitval-redenen', dimensies: [], gebieden: 'regio' },
   { indicator: 'aandeel-per-type', dimensies: ['type'], variant: 'clienten' },
+  { indicator: 'aandeel-per-type', dimensies: ['verblijfsvorm'], variant: 'zorgdagen', gebieden: 'regio' },
   { indicator: 'kosten-boven-grens', dimensies: ['type'], gebieden: 'regio' },
   { indicator: 'aanbieders', dimensies: ['type'], gebieden: 'regio' },
   { indicator: 'wachtenden', dimensies: [], gebieden: 'regio' },
@@ -96,7 +95,6 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'wachtenden', dimensies: ['wachtklasse'], gebieden: 'regio' },
   { indicator: 'wachtenden', dimensies: ['verblijf'], gebieden: 'regio' },
   { indicator: 'aanbieders-per-wachtklasse', dimensies: ['wachtklasse'], gebieden: 'regio' },
-  { indicator: 'verwijzer-afgeleid', dimensies: [], gebieden: 'regio' },
   { indicator: 'jeugdzorgplus-bezetting', dimensies: [] },
 ];
 
@@ -110,17 +108,14 @@ export function releasePlans(
   regio: Regio,
   definitions: ReadonlyMap<string, Definition>,
 ): readonly FigurePlan[] {
-  return RELEASE_TABLES.flatMap(({ indicator, dimensies, variant, eenheid, gebieden, jaren, kwartalen }) => {
+  return RELEASE_TABLES.flatMap(({ indicator, dimensies, variant, eenheid, gebieden, kwartalen }) => {
     const definition = definitions.get(indicator);
     if (definition === undefined) throw new Error(`no definition of ${indicator}`);
     return planRequest(
       {
         indicator,
         dimensies,
-        perioden: [
-          ...(jaren === 'laatste' ? releaseYears(regio).slice(-1) : releaseYears(regio)),
-          ...(kwartalen ? quartersOf(releaseYears(regio).slice(-2)) : []),
-        ],
+        perioden: [...releaseYears(regio), ...(kwartalen ? quartersOf(releaseYears(regio).slice(-2)) : [])],
         samenstelling: 'restated',
         ...(variant === undefined ? {} : { variant }),
         ...(gebieden === undefined ? {} : { gebieden: regioGebieden(regio) }),

@@ -60,6 +60,8 @@ export interface Release {
   readonly uitgever?: Uitgever;
   /** Where the newest release stands for everybody; absent = not known. */
   readonly adres?: string;
+  /** Earlier releases that are withdrawn: their figures no longer count, and this release is not protected against who kept them. Absent = none. */
+  readonly ingetrokken?: readonly string[];
   /** The figures describe made-up people (`regiovisie sample`). */
   readonly fictief: boolean;
   /** Version of the program that made it. */

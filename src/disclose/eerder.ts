@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { EerdereRelease, GeheimhoudingZone } from '../contract/index.ts';
 import { printed, roundingRoom } from './afronden.ts';
+import { isVerteld } from './geheimhouding.ts';
 import type { Getal, Getallen } from './getallen.ts';
 import { getallenOf, keyOf, samenstellingOf } from './getallen.ts';
+import { onverteld } from './publiek.ts';
 import type { Verband } from './verbanden.ts';
 import { verbandenOf } from './verbanden.ts';
 import type { Wereld } from './wereld.ts';
@@ -15,6 +17,8 @@ export interface Eerder {
   readonly getoond: ReadonlySet<string>;
   /** Relations of earlier releases between numbers that are hidden in them, with what was shown then as constants. */
   readonly verbanden: readonly Verband[];
+  /** The same for somebody who has the published files and nothing else. */
+  readonly openbaar: readonly Verband[];
 }
 
 /**
@@ -33,7 +37,8 @@ export function eerderOf(
   const verborgen = new Set<string>();
   const getoond = new Set<string>();
   const verbanden: Verband[] = [];
-  for (const { tables } of releases) {
+  const openbaar: Verband[] = [];
+  for (const { id, tables } of releases) {
     const shown = getallenOf(tables, wereld);
     const hidden = hiddenKeys(tables, wereld, shown);
     for (const key of hidden) if (getallen.has(key)) verborgen.add(key);
@@ -52,10 +57,14 @@ export function eerderOf(
     const standing = verbandenOf(all, wereld.gebieden).filter(({ termen }) =>
       termen.flatMap(([key]) => all.get(key) ?? []).every((getal) => !corrected.has(seriesOf(getal))),
     );
-    verbanden.push(...oldRelations(standing, hidden, sums, room));
+    for (const old of oldRelations(id, standing, hidden, room)) {
+      const sum = sums.get(signature(old.verband)) ?? 0;
+      verbanden.push(...exact(old, sum));
+      openbaar.push(...verteld(old, sum, regels));
+    }
   }
   for (const key of verborgen) getoond.delete(key);
-  return { verborgen, getoond, verbanden };
+  return { verborgen, getoond, verbanden, openbaar };
 }
 
 function seriesOf({ grootheid, periode }: Getal): string {
@@ -72,14 +81,24 @@ function then(shown: Getallen, hidden: ReadonlySet<string>, getallen: Getallen):
   return new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Old relations that can be true of now, with as many children counted twice as now; figures shown then are known up to rounding. */
+/** A relation of an old release, and what of it is hidden. */
+interface OudVerband {
+  readonly verband: Verband;
+  readonly termen: Verband['termen'];
+  readonly uit: NonNullable<Verband['uit']>;
+  /** How far rounding of what was shown then can move its sum. */
+  readonly down: number;
+  readonly up: number;
+}
+
+/** Relations between what was hidden and what was shown; figures shown then are known up to rounding. */
 function oldRelations(
+  release: string,
   old: readonly Verband[],
   hidden: ReadonlySet<string>,
-  sums: ReadonlyMap<string, number>,
   room: (key: string) => { readonly down: number; readonly up: number },
-): Verband[] {
-  return old.flatMap((verband): Verband[] => {
+): OudVerband[] {
+  return old.flatMap((verband): OudVerband[] => {
     const termen = verband.termen.filter(([key]) => hidden.has(key));
     if (termen.length === 0 || termen.length === verband.termen.length) return [];
     let [down, up] = [0, 0];
@@ -89,15 +108,31 @@ function oldRelations(
       down += factor > 0 ? factor * less : -factor * more;
       up += factor > 0 ? factor * more : -factor * less;
     }
-    const { soort, sum } = verband;
-    if (soort === 'minstens')
-      return [{ soort, termen, sum, afwijking: [-sum - up, Number.POSITIVE_INFINITY] }];
-    const shift = (sums.get(signature(verband)) ?? 0) - sum;
-    const agrees = shift >= -down - 1e-6 && shift <= up + 1e-6;
-    return agrees
-      ? [{ soort, termen, sum, afwijking: [Math.min(0, shift - up), Math.max(0, shift + down)] }]
-      : [];
+    const cijfers = verband.termen.flatMap(([key]) => (hidden.has(key) ? [] : [key]));
+    return [{ verband, termen, uit: { release, cijfers }, down, up }];
   });
+}
+
+/** The relation when it can be true of now, with as many children counted twice as now. */
+function exact({ verband: { soort, sum }, termen, uit, down, up }: OudVerband, now: number): Verband[] {
+  if (soort === 'minstens')
+    return [{ soort, termen, sum, uit, afwijking: [-sum - up, Number.POSITIVE_INFINITY] }];
+  const shift = now - sum;
+  const agrees = shift >= -down - 1e-6 && shift <= up + 1e-6;
+  return agrees
+    ? [{ soort, termen, sum, uit, afwijking: [Math.min(0, shift - up), Math.max(0, shift + down)] }]
+    : [];
+}
+
+/** The same as far as this release tells how many children are counted twice. */
+function verteld(old: OudVerband, now: number, regels: GeheimhoudingZone): Verband[] {
+  const { verband, termen, uit, down, up } = old;
+  const { soort, sum, optelling } = verband;
+  if (optelling === undefined || isVerteld(optelling.geheel, now, regels)) return exact(old, now);
+  const [low, high] = onverteld(optelling, regels);
+  return [
+    { soort, termen, sum, uit, afwijking: [Math.min(0, low - sum - up), Math.max(0, high - sum + down)] },
+  ];
 }
 
 function signature({ soort, termen }: Verband): string {

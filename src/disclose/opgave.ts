@@ -48,13 +48,13 @@ export interface Opgave {
   readonly voorschrift: (key: string, getal: Getal) => Voorschrift;
 }
 
-/** The system of a release under these relations between its own numbers. */
+/** The system of a release under these relations. */
 export function stelselVan(
-  { getallen, eerder, bekend, voorschrift }: Opgave,
+  { getallen, bekend, voorschrift }: Opgave,
   verbanden: readonly Verband[],
   regels: GeheimhoudingZone,
 ): Stelsel {
-  return releaseStelsel(getallen, [...verbanden, ...eerder.verbanden], voorschrift, regels, bekend);
+  return releaseStelsel(getallen, verbanden, voorschrift, regels, bekend);
 }
 
 /**

@@ -70,7 +70,8 @@ export async function protect({
   const safe = tables.map((table) => showTable(table, besluit));
   const gedrukt = gedrukteKeys(tables, safe, besluit);
   const isPrinted = (key: string): boolean => gedrukt.has(key) || getallen.get(key)?.afwezig === true;
-  const told = stelselVan(opgave, publiekeVerbanden(verbanden, regels, getallen), regels);
+  const openbaar = [...publiekeVerbanden(verbanden, regels, getallen), ...eerder.openbaar];
+  const told = stelselVan(opgave, openbaar, regels);
   const rooms = roomOfHidden(
     told,
     keys.map((key) => !isPrinted(key)),

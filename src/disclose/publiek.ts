@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { GeheimhoudingZone, Telling } from '../contract/index.ts';
+import type { GeheimhoudingZone } from '../contract/index.ts';
 import { isVerteld } from './geheimhouding.ts';
 import type { Getallen } from './getallen.ts';
 import { isSom } from './grootheid.ts';
-import type { Verband } from './verbanden.ts';
+import type { Optelling, Verband } from './verbanden.ts';
 import { bevatGebieden } from './verbanden.ts';
 
 /**
@@ -20,8 +20,7 @@ export function publiekeVerbanden(
     .map((verband) => {
       const { optelling, sum } = verband;
       if (optelling === undefined || isVerteld(optelling.geheel, sum, regels)) return verband;
-      const most = isSom(optelling.geheel.grootheid) ? Number.POSITIVE_INFINITY : regels.verbergTotEnMet;
-      const [low, high] = onverteld(optelling.telling, most);
+      const [low, high] = onverteld(optelling, regels);
       return { ...verband, afwijking: [low - sum, high - sum] as const };
     });
 }
@@ -39,7 +38,11 @@ function isOpenbaar({ termen, optelling }: Verband, getallen: Getallen): boolean
 }
 
 /** Sum of the parts minus the whole, when all that is known is that it is not 0. A count that is not told is a whole number. */
-function onverteld(telling: Telling, most: number): readonly [number, number] {
+export function onverteld(
+  { geheel, telling }: Optelling,
+  regels: GeheimhoudingZone,
+): readonly [number, number] {
+  const most = isSom(geheel.grootheid) ? Number.POSITIVE_INFINITY : regels.verbergTotEnMet;
   const least = Number.isFinite(most) ? 1 : 0;
   if (telling === 'overlap' || telling === 'hoogstens-som') return [least, most];
   return telling === 'minstens-som' ? [-most, -least] : [-most, most];

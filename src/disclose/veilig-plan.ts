@@ -10,6 +10,8 @@ import type { Ruimte } from './ruimte.ts';
 import { verruim } from './ruimte.ts';
 import type { Solver } from './solver.ts';
 import type { Stelsel } from './stelsel.ts';
+import type { Verband } from './verbanden.ts';
+import { verradendeVerbanden } from './verraden.ts';
 
 /**
  * A plan in which every hidden figure is protected. Where nothing protects a figure by itself, more may be hidden around it, step by step: figures that
@@ -22,7 +24,8 @@ export function veiligPlan(vraag: Vraag, solver: Solver): { readonly opgave: Opg
   let ruimte: Ruimte | undefined;
   for (;;) {
     const opgave = opgaveVan(vraag, binding, ruimte);
-    const stelsel = stelselVan(opgave, opgave.verbanden, vraag.regels);
+    const verbanden = [...opgave.verbanden, ...opgave.eerder.verbanden];
+    const stelsel = stelselVan(opgave, verbanden, vraag.regels);
     const { plan, onbeschermd } = planOf(stelsel, doubtful, solver, done);
     if (plan !== undefined) return { opgave, plan };
     if (binding && opgave.eerder.getoond.size > 0) {
@@ -32,8 +35,10 @@ export function veiligPlan(vraag: Vraag, solver: Solver): { readonly opgave: Opg
     ruimte = verruim(opgave.ruimte, stelsel, onbeschermd, opgave.getallen);
     if (ruimte === undefined)
       throw cannotProtect(
-        onbeschermd.map((cell) => stelsel.cells[cell]?.key ?? ''),
-        vraag,
+        onbeschermd.map((cell) => ({
+          key: stelsel.cells[cell]?.key ?? '',
+          uit: verradendeVerbanden(stelsel, cell, solver).flatMap((row) => verbanden[row]?.uit ?? []),
+        })),
       );
   }
 }
@@ -66,14 +71,33 @@ function planOf(
   }
 }
 
-function cannotProtect(keys: readonly string[], { eerdere }: Vraag): Error {
-  if (eerdere.length === 0) throw new Error(`nothing protects ${keys[0]}, although everything may be hidden`);
+/** Most figures of earlier releases that an error names. */
+const NAMED = 6;
+
+function cannotProtect(
+  cells: readonly { readonly key: string; readonly uit: readonly OudCijfer[] }[],
+): Error {
+  if (cells.every(({ uit }) => uit.length === 0))
+    throw new Error(`nothing protects ${cells[0]?.key}, although everything may be hidden`);
   return new OperatorError(
-    keys.map((key) => ({
-      code: 'disclose.cannot-protect',
-      subject: key.replaceAll('|', ' '),
-      remedy:
-        'Whatever is hidden now, this figure follows from figures of an earlier release. Leave its table out of this release.',
-    })),
+    cells.map(({ key, uit }) => {
+      const releases = [...new Set(uit.map(({ release }) => release))].sort();
+      const cijfers = [...new Set(uit.flatMap(({ cijfers }) => cijfers))].sort();
+      const more = cijfers.length > NAMED ? [`${cijfers.length - NAMED} more`] : [];
+      const figures = [...cijfers.slice(0, NAMED).map(words), ...more].join('; ');
+      const withdraw = releases.map((id) => `--withdraw ${id}`).join(' ');
+      return {
+        code: 'disclose.cannot-protect',
+        subject: words(key),
+        place: releases.map((id) => `release ${id}`).join(', '),
+        remedy: `Whatever is hidden now, this figure follows from figures that were published before: ${figures}. Withdraw what holds them (publish ${withdraw}): the manifest then says so and they no longer bind, but who kept them can still compute this figure. Or leave its table out of the release.`,
+      };
+    }),
   );
+}
+
+type OudCijfer = NonNullable<Verband['uit']>;
+
+function words(key: string): string {
+  return key.replaceAll('|', ' ');
 }

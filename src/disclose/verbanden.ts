@@ -19,6 +19,8 @@ export interface Verband {
   readonly afwijking?: readonly [number, number];
   /** For sums over areas or over a dimension: the whole and the codes of its parts. */
   readonly optelling?: Optelling;
+  /** For a relation of an earlier release: which one, and the keys of the figures that it printed and that stand in it as constants. */
+  readonly uit?: { readonly release: string; readonly cijfers: readonly string[] };
 }
 
 export interface Optelling {

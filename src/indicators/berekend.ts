@@ -136,13 +136,13 @@ function kengetallen(
       doel.waarde[at] = waarde ?? Number.NaN;
     } else if (over === 0) doel.status[at] = zonder;
     else if (berekening === 'kaplan-meier') {
-      const { mediaan, ...grenzen } = kaplanMeier(list);
+      const { mediaan, ondergrens, bovengrens } = kaplanMeier(list);
       doel.status[at] = mediaan === null ? ONBEKEND : met;
-      zet(doel, at, mediaan, grenzen);
+      zet(doel, at, mediaan, ondergrens, bovengrens);
     } else {
-      const { aandeel, ...grenzen } = overleving(list, naDagen);
+      const { aandeel, ondergrens, bovengrens } = overleving(list, naDagen);
       doel.status[at] = aandeel === null ? NOG_NIET_BEKEND : met;
-      zet(doel, at, aandeel, grenzen);
+      zet(doel, at, aandeel, ondergrens, bovengrens);
     }
   }
 }
@@ -151,11 +151,12 @@ function zet(
   doel: Doel,
   at: number,
   waarde: number | null,
-  { ondergrens, bovengrens }: { readonly ondergrens?: number; readonly bovengrens?: number },
+  ondergrens: number | undefined,
+  bovengrens: number | undefined,
 ): void {
-  doel.waarde[at] = waarde ?? Number.NaN;
-  doel.ondergrens[at] = ondergrens ?? Number.NaN;
-  doel.bovengrens[at] = bovengrens ?? Number.NaN;
+  if (waarde !== null) doel.waarde[at] = waarde;
+  if (ondergrens !== undefined) doel.ondergrens[at] = ondergrens;
+  if (bovengrens !== undefined) doel.bovengrens[at] = bovengrens;
 }
 
 function gegevens(doel: Doel, van: number, { rij, tekst, afwezig }: Grootheden): void {

@@ -3,11 +3,14 @@ import { DIMENSIES, type Dimensie } from '../contract/index.ts';
 import type { FigurePlan, PlanMaat, PlanPeriode } from './figure-plan.ts';
 import { type Bron, MATEN } from './maat.ts';
 import type { ParameterNaam } from './parameter.ts';
+import type { GebiedLeden } from './samenstelling.ts';
 
 /** What several plans want from one source: one query, so that the records are read and folded once for all of them. */
 export interface SourceQuery
   extends Pick<FigurePlan, 'gebieden' | 'leden' | 'parameters' | 'grenzen' | 'normen' | 'schalen'> {
   readonly bron: Bron;
+  /** Areas of the same gemeenten as another: that other, which stands in `gebieden`. */
+  readonly zelfde: Readonly<Record<string, string>>;
   readonly meetperioden: readonly PlanPeriode[];
   readonly maten: readonly PlanMaat[];
   /** Each way of splitting once, its dimensions in the order of `DIMENSIES`. */
@@ -56,7 +59,7 @@ function sourceQuery(shares: readonly Share[]): SourceQuery {
   const normen = shares.find(({ plan }) => plan.normen !== undefined)?.plan.normen;
   return {
     bron,
-    gebieden: first.plan.gebieden,
+    ...distinctGebieden(first.plan.gebieden, bron),
     leden: first.plan.leden,
     parameters: Object.assign({}, ...shares.map(({ parameters }) => parameters)),
     ...(Object.keys(grenzen).length > 0 ? { grenzen } : {}),
@@ -70,6 +73,23 @@ function sourceQuery(shares: readonly Share[]): SourceQuery {
     splits: uniqueBy(shares.flatMap(({ plan }) => splitsOf(plan)).map(inOrder), (dimensies) =>
       dimensies.join(),
     ),
+  };
+}
+
+/** Areas of the same gemeenten have the same figures, but for what CBS says of each by its code. */
+function distinctGebieden(
+  gebieden: FigurePlan['gebieden'],
+  bron: Bron,
+): Pick<SourceQuery, 'gebieden' | 'zelfde'> {
+  const name = ({ code, gemeenten }: GebiedLeden): string => (bron === 'cbs' ? code : gemeenten.join());
+  const first = new Map(gebieden.toReversed().map((gebied) => [name(gebied), gebied]));
+  const zelfde = gebieden.flatMap((gebied) => {
+    const other = first.get(name(gebied));
+    return other === undefined || other === gebied ? [] : [[gebied.code, other.code] as const];
+  });
+  return {
+    gebieden: gebieden.filter((gebied) => first.get(name(gebied)) === gebied),
+    zelfde: Object.fromEntries(zelfde),
   };
 }
 

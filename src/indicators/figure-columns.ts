@@ -22,8 +22,8 @@ export interface FigureBlok {
   readonly cel: Int32Array;
   /** Whether the figures have an interval that does not follow from numerator and denominator. */
   readonly interval: boolean;
-  /** The breaks that the figure of a cell carries. */
-  readonly breuken: (dimensies: readonly string[]) => readonly string[] | undefined;
+  /** Makes what says which breaks the figure of a cell carries. */
+  readonly breuken: () => (dimensies: readonly string[]) => readonly string[] | undefined;
 }
 
 /** The figures of a table column by column, in the order of its rows; many millions of them take seconds. */
@@ -55,13 +55,14 @@ export function tableOf(columns: FigureColumns): FigureTable {
 function addRows(columns: FigureColumns, blok: FigureBlok, rows: FigureRow[]): void {
   const { indicator } = columns.kop;
   const { variant, periode, gebied, cel, interval, van } = blok;
+  const carried = blok.breuken();
   for (const [place, one] of cel.entries()) {
     const at = van + place;
     const dimensies = columns.cellen[one] ?? [];
     const noemer = known(columns.noemer[at]);
     const grenzen = interval && noemer !== null && noemer > 0 ? grenzenOf(columns, at) : undefined;
     const voorlopigheid = columns.voorlopigheid.get(at);
-    const breuken = blok.breuken(dimensies);
+    const breuken = carried(dimensies);
     rows.push({
       indicator,
       variant,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie, FigureTable, SqlColumns } from '../contract/index.ts';
+import type { Dimensie, FigureStatus, FigureTable, SqlColumns } from '../contract/index.ts';
 import { berekenBlok, type Doel, type Grootheden } from './berekend.ts';
 import { carriedBreuken } from './carried-breuken.ts';
 import { type FigureBundle, without } from './figure-bundle.ts';
@@ -11,7 +11,7 @@ import { MATEN } from './maat.ts';
 import type { Metingen } from './metingen.ts';
 import { opbouwVan } from './opbouw.ts';
 import type { GebiedLeden } from './samenstelling.ts';
-import { type DataRange, dataRange, timeliness } from './timeliness.ts';
+import { dataRange, timeliness } from './timeliness.ts';
 
 /** Where a quantity stands: in which measurements, at which place of their query. */
 interface Vindplaats {
@@ -35,7 +35,7 @@ interface Opgave {
   readonly periode: PlanPeriode;
   readonly gebied: GebiedLeden;
   readonly cellen: Getoond;
-  readonly unknown: boolean;
+  readonly time: FigureStatus | undefined;
 }
 
 /** The tables of a bundle's plans, in their order, from what its queries gave: complete with zeros, sorted by all key columns. */
@@ -52,15 +52,20 @@ export function* eachColumns(bundle: FigureBundle, results: readonly SqlColumns[
     const formulas = plan.varianten
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .map((variant) => formulaOf(bundle, kubus, index, variant));
-    const opgaven = formulas.flatMap((formula) => opgavenVan(plan, formula, kubus, known));
-    yield columnsOf(plan, opgaven, data, kubus.cellen(plan.dimensies));
+    const plaatsen = plaatsenVan(plan);
+    const opgaven = formulas.flatMap((formula) => {
+      const times = new Map(
+        plan.perioden.map((periode) => [periode, timeliness(plan, formula.variant, periode, data)]),
+      );
+      return plaatsen.map((plaats) => opgave(plan, formula, kubus, known, plaats, times.get(plaats.periode)));
+    });
+    yield columnsOf(plan, opgaven, kubus.cellen(plan.dimensies));
   }
 }
 
 function columnsOf(
   plan: FigurePlan,
   opgaven: readonly Opgave[],
-  data: DataRange,
   cellen: readonly (readonly string[])[],
 ): FigureColumns {
   const aantal = opgaven.reduce((sum, opgave) => sum + opgave.cellen.cel.length, 0);
@@ -77,9 +82,8 @@ function columnsOf(
   };
   const blokken: FigureBlok[] = [];
   let van = 0;
-  for (const { formula, periode, gebied, cellen: shown, unknown } of opgaven) {
+  for (const { formula, periode, gebied, cellen: shown, time } of opgaven) {
     const { variant, teller, noemer } = formula;
-    const time = unknown ? 'onbekend' : timeliness(plan, variant, periode, data);
     const below = noemer === undefined ? undefined : grootheden(noemer, shown.toen);
     berekenBlok(doel, van, variant, grootheden(teller, shown.nu), below, time);
     blokken.push({
@@ -89,7 +93,7 @@ function columnsOf(
       van,
       cel: shown.cel,
       interval: hasInterval(variant.berekening),
-      breuken: carriedBreuken(plan, variant, periode, gebied.code),
+      breuken: () => carriedBreuken(plan, variant, periode, gebied.code),
     });
     van += shown.cel.length;
   }
@@ -121,19 +125,14 @@ function headOf(plan: FigurePlan): Omit<FigureTable, 'rows'> {
   };
 }
 
-/** The blocks of one formula, in the order of rows. */
-function opgavenVan(
-  plan: FigurePlan,
-  formula: Formula,
-  kubus: Kubus,
-  known: Map<Metingen, Map<string, Getoond>>,
-): readonly Opgave[] {
+/** Periods and areas with at least one gemeente, in the order of rows. */
+function plaatsenVan(plan: FigurePlan): readonly Plaats[] {
   const gebieden = plan.gebieden.toSorted((a, b) => (a.code < b.code ? -1 : 1));
   const perioden = plan.perioden.toSorted((a, b) => (a.label < b.label ? -1 : 1));
   return perioden.flatMap((periode) =>
     gebieden.flatMap((gebied) => {
       const members = membersIn(plan, gebied, periode);
-      return members.length === 0 ? [] : [opgave(plan, formula, kubus, known, { periode, gebied, members })];
+      return members.length === 0 ? [] : [{ periode, gebied, members }];
     }),
   );
 }
@@ -150,6 +149,7 @@ function opgave(
   kubus: Kubus,
   known: Map<Metingen, Map<string, Getoond>>,
   { periode, gebied, members }: Plaats,
+  timely: FigureStatus | undefined,
 ): Opgave {
   const { teller, noemer, geheel, variant } = formula;
   const label = variant.berekening === 'groei' ? (periode.basis ?? periode.label) : periode.label;
@@ -157,23 +157,24 @@ function opgave(
   const other = noemer === undefined ? nu.metingen : noemer.metingen;
   const toen = { metingen: other, strook: other.strook(gebied.code, label) };
   const unknown = teller.metingen.isUnknown(periode.label) || noemer?.metingen.isUnknown(label) === true;
+  const time = unknown ? 'onbekend' : timely;
   const show = (then: typeof nu): Getoond =>
     getoond(kubus.vaste(teller.metingen.bron, plan.dimensies, members), nu, then);
   const same =
     nu.metingen === toen.metingen && nu.strook.van === toen.strook.van && nu.strook.tot === toen.strook.tot;
-  if (geheel === undefined && !same) return { formula, periode, gebied, cellen: show(toen), unknown };
+  if (geheel === undefined && !same) return { formula, periode, gebied, cellen: show(toen), time };
   const own = known.get(nu.metingen) ?? new Map<string, Getoond>();
   known.set(nu.metingen, own);
   const name = [periode.label, gebied.code, ...members].join('|');
   const cellen = own.get(name) ?? show(nu);
   own.set(name, cellen);
-  if (geheel === undefined) return { formula, periode, gebied, cellen, unknown };
+  if (geheel === undefined) return { formula, periode, gebied, cellen, time };
   return {
     formula,
     periode,
     gebied,
     cellen: { ...cellen, toen: rijenVanGeheel(cellen.cel, geheel, toen) },
-    unknown,
+    time,
   };
 }
 

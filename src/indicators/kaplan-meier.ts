@@ -3,8 +3,8 @@
 export interface Overleving {
   /** Days after which at most half still runs; null when more than half does at the last day known. */
   readonly mediaan: number | null;
-  readonly ondergrens?: number;
-  readonly bovengrens?: number;
+  readonly ondergrens: number | undefined;
+  readonly bovengrens: number | undefined;
 }
 
 /** Standard normal quantile of 97.5 %. */
@@ -31,18 +31,14 @@ export function kaplanMeier(duren: Int32Array): Overleving {
     if (bovengrens === undefined && hoog <= 0.5 + NEAR) bovengrens = dagen;
     return bovengrens === undefined;
   });
-  return {
-    mediaan,
-    ...(ondergrens === undefined ? {} : { ondergrens }),
-    ...(bovengrens === undefined ? {} : { bovengrens }),
-  };
+  return { mediaan, ondergrens, bovengrens };
 }
 
 /** The share that lasts longer than so many days; null when nobody was followed so long and somebody still ran. Billionths are kept. */
 export interface LangerDan {
   readonly aandeel: number | null;
-  readonly ondergrens?: number;
-  readonly bovengrens?: number;
+  readonly ondergrens: number | undefined;
+  readonly bovengrens: number | undefined;
 }
 
 /**
@@ -56,10 +52,14 @@ export function overleving(duren: Int32Array, naDagen: number): LangerDan {
     [survival, greenwood] = [share, variance];
     return true;
   });
-  if (survival > 0 && (duren.at(-1) ?? 0) >> 1 < naDagen) return { aandeel: null };
-  if (survival <= 0 || survival >= 1) return { aandeel: survival };
+  if (survival > 0 && (duren.at(-1) ?? 0) >> 1 < naDagen) return point(null);
+  if (survival <= 0 || survival >= 1) return point(survival);
   const { laag, hoog } = grenzen(survival, greenwood);
   return { aandeel: billionths(survival), ondergrens: billionths(laag), bovengrens: billionths(hoog) };
+}
+
+function point(aandeel: number | null): LangerDan {
+  return { aandeel, ondergrens: undefined, bovengrens: undefined };
 }
 
 function billionths(share: number): number {

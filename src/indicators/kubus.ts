@@ -5,7 +5,7 @@ import { vasteCodes } from './dimensie.ts';
 import { type FigureBundle, splitOf } from './figure-bundle.ts';
 import { type Gelezen, lees } from './gelezen.ts';
 import type { Bron } from './maat.ts';
-import { Metingen } from './metingen.ts';
+import { type Houder, Metingen } from './metingen.ts';
 import { Woordenboek } from './woordenboek.ts';
 
 /** One way of splitting: its cells, and what each query that knows it measured. */
@@ -20,6 +20,7 @@ export class Kubus {
   readonly gelezen: readonly Gelezen[];
   readonly #bundle: FigureBundle;
   readonly #boek: Woordenboek;
+  readonly #houder: Houder = {};
   readonly #splitsingen = new Map<string, Splitsing>();
 
   constructor(bundle: FigureBundle, results: readonly SqlColumns[]) {
@@ -99,7 +100,10 @@ export class Kubus {
     const { volgorde, cellen } = celboek;
     const metingen = counted.map(({ query, records, nummers }) => {
       const cel = nummers.map((nummer) => volgorde[nummer] ?? 0);
-      return [query, new Metingen(this.gelezen[query] as Gelezen, records, cel, cellen.length)] as const;
+      return [
+        query,
+        new Metingen(this.gelezen[query] as Gelezen, records, cel, cellen.length, this.#houder),
+      ] as const;
     });
     return { celboek, metingen: new Map(metingen), vast: new Map() };
   }

@@ -11,6 +11,11 @@ export interface Strook {
   readonly tot: number;
 }
 
+/** Whose lists are in memory: they are by far the largest, and tables of one way of splitting follow each other. */
+export interface Houder {
+  metingen?: Metingen;
+}
+
 const GEEN: Strook = { van: 0, tot: 0 };
 
 /**
@@ -19,6 +24,7 @@ const GEEN: Strook = { van: 0, tot: 0 };
  */
 export class Metingen {
   readonly #gelezen: Gelezen;
+  readonly #houder: Houder;
   readonly #perioden: ReadonlyMap<string, number>;
   readonly #gebieden: ReadonlyMap<string, number>;
   readonly #stroken: Int32Array;
@@ -31,8 +37,9 @@ export class Metingen {
   readonly #lijsten = new Map<number, SqlLijsten>();
 
   /** `cel` says, by record of this way of splitting, which cell it is about. */
-  constructor(gelezen: Gelezen, records: Int32Array, cel: Int32Array, cellen: number) {
+  constructor(gelezen: Gelezen, records: Int32Array, cel: Int32Array, cellen: number, houder: Houder) {
     this.#gelezen = gelezen;
+    this.#houder = houder;
     const { query, plek, periode } = gelezen;
     this.#perioden = new Map(query.meetperioden.map(({ label }, place) => [label, place]));
     this.#gebieden = new Map(query.gebieden.map(({ code }, place) => [code, place]));
@@ -90,7 +97,8 @@ export class Metingen {
   }
 
   strook(gebied: string, periode: string): Strook {
-    const [area, when] = [this.#gebieden.get(gebied), this.#perioden.get(periode)];
+    const area = this.#gebieden.get(this.#gelezen.query.zelfde[gebied] ?? gebied);
+    const when = this.#perioden.get(periode);
     if (area === undefined || when === undefined) return GEEN;
     const strook = when * this.#gelezen.query.gebieden.length + area;
     return { van: this.#stroken[strook] ?? 0, tot: this.#stroken[strook + 1] ?? 0 };
@@ -121,6 +129,9 @@ export class Metingen {
     if (known !== undefined) return known;
     const gemeten = this.#gelezen.maten[maat];
     if (gemeten === undefined || !('einden' in gemeten)) throw new RangeError(`quantity ${maat} is no list`);
+    const { metingen } = this.#houder;
+    if (metingen !== undefined && metingen !== this) metingen.#lijsten.clear();
+    this.#houder.metingen = this;
     const lijsten = lijstenPerRij(gemeten, this.#records, this.#van);
     this.#lijsten.set(maat, lijsten);
     return lijsten;

@@ -23,6 +23,8 @@ export interface ReleaseFacts {
   readonly programma: string;
   /** Day of publication; absent = not said. */
   readonly uitgegeven?: PlainDate;
+  /** Earlier releases that no longer count. */
+  readonly ingetrokken?: readonly string[];
 }
 
 /** The `Release` of a region: areas on the composition of the release year, and for each break every area that it touches. */
@@ -52,6 +54,9 @@ export function describeRelease(regio: Regio, facts: ReleaseFacts): Release {
     ...(facts.uitgegeven === undefined ? {} : { uitgegeven: formatPlainDate(facts.uitgegeven) }),
     ...(regio.uitgever === undefined ? {} : { uitgever: regio.uitgever }),
     ...(regio.adres === undefined ? {} : { adres: regio.adres }),
+    ...(facts.ingetrokken === undefined || facts.ingetrokken.length === 0
+      ? {}
+      : { ingetrokken: facts.ingetrokken }),
     fictief: facts.fictief,
     programma: facts.programma,
   };

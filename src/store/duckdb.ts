@@ -5,6 +5,7 @@ import type { SqlRow, SqlValue } from '../contract/index.ts';
 import { BREEDTE } from './kolom-bouwer.ts';
 import type { TabelDeel } from './partij.ts';
 import { RUWE_KOLOMMEN, type RuweTabel } from './raw-schema.ts';
+import { unreadableBlock } from './unreadable.ts';
 
 /** An open database: one instance, one connection, one thread. */
 export interface Database {
@@ -16,6 +17,7 @@ const ROWS_PER_CHUNK = 2048;
 
 /**
  * Opens a database file; the caller holds its lock, so what a crash left of its temporary files goes. DuckDB is loaded here and not before, so that commands and parse workers without a warehouse start fast.
+ * Queries throw `store.unreadable` when they meet a damaged block.
  * Source: docs/adr/one-thread-opens-the-warehouse-behind-our-own-lock.md
  */
 export async function openDatabase(path: string, memoryLimit: string | undefined): Promise<Database> {
@@ -29,6 +31,11 @@ export async function openDatabase(path: string, memoryLimit: string | undefined
     ...(memoryLimit !== undefined && { memory_limit: memoryLimit }),
   });
   const connection = await instance.connect();
+  const run = connection.run.bind(connection);
+  connection.run = (...query) =>
+    run(...query).catch((error: unknown) => {
+      throw unreadableBlock(path, error);
+    });
   return {
     connection,
     close: () => {

@@ -36,7 +36,7 @@ export function lotTables({ gemeenten, van, tot, op, asKnownOn }: LotVraag): str
   const known =
     asKnownOn === undefined
       ? ''
-      : ` JOIN levering l USING (levering_id) WHERE l.bekend <= make_timestamp(${BigInt(Math.floor(asKnownOn)) * 1000n})`;
+      : ` AND levering_id IN (SELECT levering_id FROM levering WHERE bekend <= make_timestamp(${BigInt(Math.floor(asKnownOn)) * 1000n}))`;
   const [first, last] = [`DATE '${formatPlainDate(van)}'`, `DATE '${formatPlainDate(tot)}'`];
   const periode =
     op === 'begin'
@@ -45,14 +45,16 @@ export function lotTables({ gemeenten, van, tot, op, asKnownOn }: LotVraag): str
   const members = gemeenten.map((gemeente) => `'${gemeente.replaceAll("'", "''")}'`).join(', ');
   const refused = (codes: string): string =>
     `(coalesce(${codes}, '') <> '' AND NOT regexp_full_match(${codes}, ${AKKOORD}))`;
-  return `WITH gekend AS (SELECT b.* FROM bericht b${known}),
+  return `WITH gekend AS (
+  SELECT bericht_id, soort, gemeente, aanbieder, afzender, identificatie, retour_codes, declaratie_identificatie, coalesce(dagtekening_retour, dagtekening) AS dag
+  FROM bericht WHERE soort IN ('JW323', 'JW325', 'JW303', 'JW304')${known}),
 eerste AS (SELECT * FROM gekend
-  QUALIFY row_number() OVER (PARTITION BY soort, afzender, identificatie ORDER BY coalesce(dagtekening_retour, dagtekening), bericht_id) = 1),
+  QUALIFY row_number() OVER (PARTITION BY soort, afzender, identificatie ORDER BY dag, bericht_id) = 1),
 antwoord_op AS (
-  SELECT h.bericht_id, a.bericht_id AS antwoord_id, a.soort, a.retour_codes, coalesce(a.dagtekening_retour, a.dagtekening) AS dag
+  SELECT h.bericht_id, a.bericht_id AS antwoord_id, a.soort, a.retour_codes, a.dag
   FROM eerste h JOIN eerste a ON h.soort = 'JW323' AND a.soort = 'JW325' AND a.aanbieder = h.aanbieder AND a.declaratie_identificatie = h.identificatie
   UNION ALL
-  SELECT h.bericht_id, a.bericht_id, a.soort, a.retour_codes, coalesce(a.dagtekening_retour, a.dagtekening)
+  SELECT h.bericht_id, a.bericht_id, a.soort, a.retour_codes, a.dag
   FROM eerste h JOIN eerste a ON h.soort = 'JW303' AND a.soort = 'JW304' AND a.aanbieder = h.aanbieder AND a.identificatie = h.identificatie),
 antwoord_eerste AS (SELECT * FROM antwoord_op QUALIFY row_number() OVER (PARTITION BY bericht_id ORDER BY dag, antwoord_id) = 1),
 bericht_geweigerd AS (

@@ -33,6 +33,7 @@ import type { LotVraag } from './lot.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { ensureSchema } from './migrate.ts';
 import { readColumns } from './read-columns.ts';
+import { unreadable } from './unreadable.ts';
 import { lockWarehouse, type WarehouseLock } from './warehouse-lock.ts';
 import { writeFailure } from './write-failure.ts';
 
@@ -192,33 +193,4 @@ async function loadBerichten(connection: DuckDBConnection, known: Set<bigint>): 
     'SELECT bericht_id FROM bericht UNION ALL SELECT bron_id FROM bron',
   );
   for (const id of reader.getColumns()[0] ?? []) if (typeof id === 'bigint') known.add(id);
-}
-
-function unreadable(path: string, error: unknown): unknown {
-  const message = error instanceof Error ? error.message : '';
-  if (/Conflicting lock|Could not set lock/i.test(message)) {
-    return new OperatorError({
-      code: 'store.locked',
-      subject: 'the warehouse is open in another program',
-      place: path,
-      remedy: 'close that program and try again',
-    });
-  }
-  if (/Permission denied|Read-only file system/i.test(message)) {
-    return new OperatorError({
-      code: 'store.unwritable',
-      subject: 'the warehouse cannot be written',
-      place: path,
-      remedy: 'check that you may read and write this file and its folder',
-    });
-  }
-  if (/not a valid DuckDB|Serialization|corrupt|checksum|Could not read|is a directory|WAL/i.test(message)) {
-    return new OperatorError({
-      code: 'store.unreadable',
-      subject: 'this file is no warehouse, or it is damaged',
-      place: path,
-      remedy: 'put back a copy, or remove it and ingest the delivered files again',
-    });
-  }
-  return error;
 }

@@ -5,6 +5,10 @@ import { afterEach, beforeEach, test } from 'node:test';
 import { openWarehouse } from '../../src/store/index.ts';
 import { BSN, declaratie, MAART, Terminal, workspaceWith } from './small-region.ts';
 
+/** Sizes in the file of DuckDB. Unit: bytes. */
+const DUCKDB_HEADERS = 3 * 4096;
+const DUCKDB_BLOCK = 256 * 1024;
+
 let terminal: Terminal;
 beforeEach(async () => {
   terminal = new Terminal();
@@ -63,6 +67,32 @@ test('damage inside the warehouse is found with what to do; another key is refus
   assert.ok((await advice()).includes('afgeleid-anders'));
   terminal.secret = 'een-heel-andere-sleutel-dan-die-ervan';
   assert.match((await terminal.run('doctor', 'w')).notes, /^ingest\.wrong-key/);
+});
+
+test('a damaged block of the file is told, with what to do, by whatever command meets it', async () => {
+  await terminal.run('ingest', 'w');
+  const path = terminal.path('w', 'magazijn.duckdb');
+  const warehouse = await openWarehouse(path);
+  const [row] = await warehouse.query({
+    text: "SELECT max(block_id) AS block FROM pragma_storage_info('bericht')",
+    params: [],
+  });
+  await warehouse.close();
+  const bytes = readFileSync(path);
+  const at = DUCKDB_HEADERS + Number(row?.block) * DUCKDB_BLOCK + 64;
+  bytes.subarray(at, at + 64).forEach((byte, n) => {
+    bytes[at + n] = byte ^ 0xff;
+  });
+  writeFileSync(path, bytes);
+  for (const argv of [
+    ['doctor', 'w'],
+    ['check', 'w'],
+    ['explain', 'w', 'clienten', '--cell', 'year=2024'],
+  ]) {
+    const { code, notes } = await terminal.run(...argv);
+    assert.equal(code, 1, `${argv[0]} ${notes}`);
+    assert.match(notes, /store\.unreadable: [\s\S]*ingest the delivered files again/);
+  }
 });
 
 test('all that is derived, thrown away and made again from the raw layer, gives the same figures', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, test } from 'node:test';
-import type { Manifest, Wijzigingen } from '../../src/contract/index.ts';
+import type { Geheimhouding, Manifest, Wijzigingen } from '../../src/contract/index.ts';
 import { serveRelease } from '../../src/server/index.ts';
 import { judgeFiles } from '../publish/release-schemas.ts';
 import { judge } from '../publish/shacl.ts';
@@ -85,6 +85,17 @@ test('the same figures are the same release; a second one says what it changed, 
     /"dcat:prev": \{\s*"@id": "[^"]*\/2024-1\/dcat\.jsonld#clienten"/,
   );
   assert.deepEqual(await judge(JSON.parse(text('2024-2', 'dcat.jsonld')) as object), []);
+
+  const wrong = await terminal.run('publish', 'w', '--withdraw', '2023-9');
+  assert.match(wrong.notes, /cli\.wrong-option: 2023-9/);
+  const third = await terminal.run('publish', 'w', '--withdraw', '2024-1');
+  assert.match(third.out, /^Made release 2024-3/, third.notes);
+  const { release: made } = JSON.parse(text('2024-3', 'manifest.json')) as Manifest;
+  assert.deepEqual(made.ingetrokken, ['2024-1']);
+  const { aanvaller } = JSON.parse(text('2024-3', 'geheimhouding.json')) as Geheimhouding;
+  assert.deepEqual(aanvaller.eerdereReleases, ['2024-2']);
+  assert.equal((await terminal.run('attack', 'w/releases/2024-3')).code, 0);
+  assert.match((await terminal.run('publish', 'w')).out, /^Unchanged: release 2024-3/);
 
   const server = await serveRelease({ dir: terminal.path('w', 'releases'), port: 0 });
   const older = await (await fetch(`${server.url}releases/2024-1/monitor.html`)).text();

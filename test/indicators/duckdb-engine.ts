@@ -26,8 +26,22 @@ export interface Client {
   readonly geslacht?: string;
 }
 
+/** A stretch of residence as the derived table has it. */
+export interface Verblijf {
+  readonly pseudoniem: number;
+  readonly gemeente: string;
+  readonly aanbieder: string;
+  readonly vorm: string | null;
+  readonly begin: string;
+  readonly eind: string | null;
+}
+
 /** The derived tables on a real DuckDB, filled by hand. */
-export async function derivedTables(prestaties: readonly Prestatie[], clienten: readonly Client[] = []) {
+export async function derivedTables(
+  prestaties: readonly Prestatie[],
+  clienten: readonly Client[] = [],
+  verblijven: readonly Verblijf[] = [],
+) {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   await connection.run(`CREATE TABLE prestatie_staand(prestatie_id BIGINT, pseudoniem UBIGINT, gemeente VARCHAR, aanbieder VARCHAR,
@@ -55,6 +69,14 @@ export async function derivedTables(prestaties: readonly Prestatie[], clienten: 
         cents,
         verwijzer ?? '01',
       ],
+    );
+  }
+  await connection.run(`CREATE TABLE zorg_interval(gemeente VARCHAR, toewijzing_nummer INTEGER, pseudoniem UBIGINT, aanbieder VARCHAR, categorie VARCHAR,
+    type VARCHAR, vorm VARCHAR, "begin" DATE, eind DATE, eind_afgeleid BOOLEAN, reden VARCHAR, verwijzer VARCHAR, verwijzer_afgeleid BOOLEAN)`);
+  for (const [index, { pseudoniem, gemeente, aanbieder, vorm, begin, eind }] of verblijven.entries()) {
+    await connection.run(
+      `INSERT INTO zorg_interval VALUES ($1, $2, $3, $4, '44', 'pleegzorg', $5, $6::DATE, $7::DATE, false, NULL, '01', false)`,
+      [gemeente, index + 1, pseudoniem, aanbieder, vorm, begin, eind],
     );
   }
   for (const { pseudoniem, jaar, maand, geslacht } of clienten) {

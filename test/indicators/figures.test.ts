@@ -254,3 +254,36 @@ test('figures asked together equal those asked one by one', async () => {
     assert.deepEqual([together[index]], await engine.figures([request], regio));
   }
 });
+
+test('many ways of splitting together, where clients in one row are counted apart, equal a few at a time', async () => {
+  const splits: readonly (readonly Dimensie[])[] = [
+    ...(['type', 'gemeente', 'aanbieder', 'verwijzer', 'leeftijd', 'geslacht', 'categorie'] as const).map(
+      (one) => [one],
+    ),
+    [],
+    ['leeftijd', 'type'],
+    ['gemeente', 'categorie'],
+  ];
+  const indicators = [
+    'clienten',
+    'uitgaven-per-client',
+    'kosten-boven-grens',
+    'aanbieders',
+    'verwijzer-afgeleid',
+  ];
+  const of = (some: typeof splits): readonly FigureRequest[] =>
+    some.flatMap((dimensies) =>
+      indicators.map((indicator) => ({
+        indicator,
+        dimensies,
+        perioden: ['2023', '2024'],
+        samenstelling: 'restated',
+        ...(indicator === 'verwijzer-afgeleid' ? { variant: 'clienten' } : {}),
+      })),
+    );
+  const few = [
+    ...(await engine.figures(of(splits.slice(0, 5)), regio)),
+    ...(await engine.figures(of(splits.slice(5)), regio)),
+  ];
+  assert.deepEqual(await engine.figures(of(splits), regio), few);
+});

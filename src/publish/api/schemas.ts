@@ -164,6 +164,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     drempels: object({ kostenGrensCents: count }),
     breuken: list(breuk),
     geheimhouding: object({ zone: oneOf(['open', 'intern']), regels: anything }),
+    'ingetrokken?': list(releaseId),
     'uitgever?': object({ naam: text, uri: address, email: text, pagina: address, 'hvdCategorie?': address }),
     'adres?': address,
     fictief: flag,

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { OperatorError } from '../contract/index.ts';
+
+/** Turns a failure to open the file of a warehouse into something an operator can act on; anything else stays as it is. */
+export function unreadable(path: string, error: unknown): unknown {
+  const message = error instanceof Error ? error.message : '';
+  if (/Conflicting lock|Could not set lock/i.test(message)) {
+    return new OperatorError({
+      code: 'store.locked',
+      subject: 'the warehouse is open in another program',
+      place: path,
+      remedy: 'close that program and try again',
+    });
+  }
+  if (/Permission denied|Read-only file system/i.test(message)) {
+    return new OperatorError({
+      code: 'store.unwritable',
+      subject: 'the warehouse cannot be written',
+      place: path,
+      remedy: 'check that you may read and write this file and its folder',
+    });
+  }
+  return /not a valid DuckDB|Serialization|corrupt|checksum|Could not read|is a directory|WAL/i.test(message)
+    ? damaged(path)
+    : error;
+}
+
+/** The same for a failure of a query: a block with a wrong checksum is met only when it is read. */
+export function unreadableBlock(path: string, error: unknown): unknown {
+  const message = error instanceof Error ? error.message : '';
+  return /Corrupt database file|computed checksum/i.test(message) ? damaged(path) : error;
+}
+
+function damaged(path: string): OperatorError {
+  return new OperatorError({
+    code: 'store.unreadable',
+    subject: 'this file is no warehouse, or it is damaged',
+    place: path,
+    remedy:
+      'put back a copy; or remove it and ingest the delivered files again (from the archive: regiovisie archive get DIR all)',
+  });
+}
