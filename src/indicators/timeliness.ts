@@ -14,6 +14,9 @@ export function dataRange(data = ''): DataRange {
   return { vanaf: parsePlainDate(vanaf), tot: parsePlainDate(tot) };
 }
 
+/** The first declarations of a month arrive in the month after it. Unit: days. */
+const EERSTE_MAAND = 31;
+
 /** Why a figure of this period is not what it seems, apart from its own numbers; undefined when it is. */
 export function timeliness(
   plan: FigurePlan,
@@ -30,5 +33,10 @@ export function timeliness(
     return 'nog_niet_bekend';
   if (voorloopDagen !== undefined && !(data.vanaf !== undefined && data.vanaf <= van - voorloopDagen))
     return 'onvolledig';
+  if (variant.berekening === 'waarde' && periode.basis !== undefined && periode.basis !== periode.label) {
+    const before = plan.meetperioden.find(({ label }) => label === periode.basis);
+    const needed = (parsePlainDate(before?.van ?? '') ?? 0) + EERSTE_MAAND;
+    if (!(data.vanaf !== undefined && data.vanaf <= needed)) return 'onbekend';
+  }
   return undefined;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Dimensie, type FigureRow, type Regio, yearOf } from '../../src/contract/index.ts';
+import { addDays, type Dimensie, type FigureRow, type Regio, yearOf } from '../../src/contract/index.ts';
 import type { FigureRequest } from '../../src/indicators/index.ts';
 import { BRON_INDICATORS, evaluateBronnen } from './evaluator-bronnen.ts';
 import { evaluateCbs } from './evaluator-cbs.ts';
@@ -7,6 +7,7 @@ import { costParts } from './evaluator-kosten.ts';
 import { type Staand, standingPrestaties } from './evaluator-prestaties.ts';
 import { evaluateStarts } from './evaluator-starts.ts';
 import { evaluateTrajecten, TRAJECT_VARIANTS } from './evaluator-traject-figures.ts';
+import { firstDay } from './evaluator-trajecten.ts';
 import {
   ageClass,
   alwaysShown,
@@ -90,13 +91,28 @@ function evaluatePrestaties(world: World, request: FigureRequest): readonly Figu
                   clientsIn(pick(period), period).size,
                   clientsIn(wholeOf(inArea, request, cell, persons, period), period).size,
                 )
-              : outcome(request, variant, pick, inArea, period, base, world.regio)),
+              : lacksTheYearBefore(world, request, period, base)
+                ? NOT_KNOWN
+                : outcome(request, variant, pick, inArea, period, base, world.regio)),
           });
         }
       }
     }
   }
   return rows.sort((a, b) => compareRows(a, b));
+}
+
+const NOT_KNOWN: Outcome = { waarde: null, teller: null, noemer: null, status: ['onbekend'] };
+
+/** A change of costs needs the whole period before it; its first declarations may come a month later. */
+function lacksTheYearBefore(
+  world: World,
+  { indicator }: FigureRequest,
+  period: Period,
+  base: Period,
+): boolean {
+  if (base.first === period.first) return false;
+  return indicator === 'kostenontwikkeling' && firstDay(world.delivered) > addDays(base.first, 31);
 }
 
 function outcome(
