@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkDefinition, definitionSchema } from '../dist/src/indicators/index.js';
+import { checkDefinition, definitionSchema, wordsWithParameters } from '../dist/src/indicators/index.js';
 import { readBegrippen, readYaml } from '../dist/src/policy/index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -147,7 +147,10 @@ function page(id, language) {
   return [
     `# ${definition.naam[language]}`,
     `${words.version(file, definition.geldigVanaf)} ${words.status[definition.status]} [${words.other}](${id}.${other}.md)`,
-    readFileSync(join(folder, `toelichting.${language}.md`), 'utf8').trim(),
+    wordsWithParameters(
+      readFileSync(join(folder, `toelichting.${language}.md`), 'utf8').trim(),
+      definition.parameters,
+    ),
     `## ${words.definition}`,
     definitionList(definition, language),
     definition.varianten.length > 0 ? variantTable(definition, language) : '',

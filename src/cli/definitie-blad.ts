@@ -14,11 +14,7 @@ export async function definitieBladen(
   return await Promise.all(
     definitions.map(async (definition) => {
       const { parameters = {} } = tables.find(({ indicator }) => indicator === definition.id) ?? {};
-      return definitieBlad(
-        definition,
-        parameters,
-        await loadToelichting(context, workspaceDir, definition.id),
-      );
+      return definitieBlad(definition, parameters, await loadToelichting(context, workspaceDir, definition));
     }),
   );
 }

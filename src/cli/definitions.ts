@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type Begrip, OperatorError } from '../contract/index.ts';
-import { checkDefinition, type Definition } from '../indicators/index.ts';
+import { checkDefinition, type Definition, wordsWithParameters } from '../indicators/index.ts';
 import { didYouMean, readBegrippen, readYaml } from '../policy/index.ts';
 import type { Context } from './context.ts';
 
@@ -57,16 +57,18 @@ export async function loadDefinition(
   return checkDefinition(readYaml(relative(context.cwd, file), await readFile(file, 'utf8')));
 }
 
-/** What the definition panel says about an indicator, per language; empty when nobody wrote it. */
+/** What the definition panel says about an indicator, per language, with the values of its parameters; empty when nobody wrote it. */
 export async function loadToelichting(
   context: Context,
   workspaceDir: string,
-  id: string,
+  { id, parameters }: Definition,
 ): Promise<{ readonly nl: string; readonly en: string }> {
   const root = definitionRoots(context, workspaceDir).find((candidate) => existsSync(join(candidate, id)));
   const read = async (language: string): Promise<string> => {
     const file = join(root ?? '', id, `toelichting.${language}.md`);
-    return root !== undefined && existsSync(file) ? await readFile(file, 'utf8') : '';
+    return root !== undefined && existsSync(file)
+      ? wordsWithParameters(await readFile(file, 'utf8'), parameters)
+      : '';
   };
   return { nl: await read('nl'), en: await read('en') };
 }

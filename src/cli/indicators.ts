@@ -17,7 +17,7 @@ export async function indicatorsCommand(
   const language = options.taal === 'en' ? 'en' : 'nl';
   if (id !== undefined) {
     const definition = await loadDefinition(context, context.cwd, id);
-    const toelichting = await loadToelichting(context, context.cwd, id);
+    const toelichting = await loadToelichting(context, context.cwd, definition);
     context.out(options.json ? json(definition) : explain(definition, toelichting[language], language));
     return;
   }

@@ -13,6 +13,7 @@ import { BEREKENINGEN, BRON_SOORTEN, DEFINITIE_STATUSSEN, GEVOELIGHEDEN, KENGETA
 import { DUURKLASSEN, MAAT_NAMEN, MATEN, REDENEN_BEEINDIGING } from './maat.ts';
 import { PARAMETER_NAMEN, type ParameterNaam, type ParameterWaarde, parameterRemedy } from './parameter.ts';
 import { PERIODE_SOORTEN } from './periode.ts';
+import { tweetaligWithParameters, unknownPlaces } from './words-with-parameters.ts';
 
 type Path = readonly (string | number)[];
 
@@ -76,8 +77,42 @@ export function checkDefinition(document: PolicyDocument): Definition {
     status: readWord(check, ['status'], DEFINITIE_STATUSSEN),
     gevoeligVoor: readWords(check, ['gevoelig-voor'], GEVOELIGHEDEN),
   };
+  const worded = withWords(check, definition);
   check.finish();
-  return definition;
+  return worded;
+}
+
+/** The definition with the values of its parameters in its words. */
+function withWords(check: Checker, definition: Definition): Definition {
+  const { parameters, telt, populatie, varianten } = definition;
+  const filled = (path: Path, tekst: Tweetalig): Tweetalig => {
+    for (const naam of [tekst.nl, tekst.en].flatMap((text) => unknownPlaces(text, parameters))) {
+      const known = parameters.map((parameter) => parameter.naam);
+      const remedy = `{${naam}} is no parameter of this definition; it has: ${known.join(', ')}.${didYouMean(naam, known)}`;
+      check.problem('policy.wrong-value', path, remedy);
+    }
+    return tweetaligWithParameters(tekst, parameters);
+  };
+  return {
+    ...definition,
+    telt: filled(['telt'], telt),
+    populatie: filled(['populatie'], populatie),
+    varianten: varianten.map((variant) => variantWithWords(variant, filled)),
+  };
+}
+
+/** A variant with the values of the parameters in its name and its terms. */
+function variantWithWords(variant: Variant, filled: (path: Path, tekst: Tweetalig) => Tweetalig): Variant {
+  const path = variant.id === '' ? [] : ['varianten', variant.id];
+  const { teller, noemer } = variant;
+  return {
+    ...variant,
+    naam: filled([...path, 'naam'], variant.naam),
+    teller: { ...teller, tekst: filled([...path, 'teller'], teller.tekst) },
+    ...(noemer === undefined
+      ? {}
+      : { noemer: { ...noemer, tekst: filled([...path, 'noemer'], noemer.tekst) } }),
+  };
 }
 
 function readVarianten(check: Checker): readonly Variant[] {

@@ -19,3 +19,4 @@ export {
   withTables,
 } from './uitleg/stap.ts';
 export { explainPlan } from './uitleg/uitleg.ts';
+export { wordsWithParameters } from './words-with-parameters.ts';

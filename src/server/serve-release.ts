@@ -12,7 +12,7 @@ import { API_MAP } from '../publish/index.ts';
 import { fileHeaders, isText, safetyHeaders } from './answer-headers.ts';
 import { messagePage } from './message-page.ts';
 import { type ProblemKind, problemAnswer } from './problem.ts';
-import { releaseListJson, releaseListPage, withNewestNotice } from './release-list.ts';
+import { releaseListJson, releaseListPage, withdrawnIn, withNewestNotice } from './release-list.ts';
 import { type FoundFile, type ReleaseSite, releaseSite } from './release-site.ts';
 
 export interface ServeOptions {
@@ -117,7 +117,14 @@ async function sendFile(
   let bytes: Uint8Array<ArrayBufferLike> = await readFile(found.disk);
   const contentType = headers['content-type'] ?? '';
   if (found.ouder && contentType.startsWith('text/html')) {
-    bytes = Buffer.from(withNewestNotice(Buffer.from(bytes).toString('utf8'), found.release, site.newest.id));
+    bytes = Buffer.from(
+      withNewestNotice(
+        Buffer.from(bytes).toString('utf8'),
+        found.release,
+        site.newest.id,
+        withdrawnIn(site.editions).has(found.release),
+      ),
+    );
   }
   if (!isText(contentType)) return reply.send(bytes);
   reply.header('vary', 'accept-encoding');

@@ -83,6 +83,7 @@ export const openDataEn: typeof openDataNl = {
     uitleg: 'Every edition stays at its own address.',
     nieuwste: 'newest',
     ouder: (release) => `This is an earlier edition: release ${release}.`,
+    ingetrokken: (release) => `Release ${release} was withdrawn: do not use its figures any more.`,
     naarNieuwste: (release) => `To the newest one, release ${release}`,
     alle: 'All editions',
   },

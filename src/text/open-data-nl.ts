@@ -87,6 +87,7 @@ export const openDataNl = {
     uitleg: 'Elke uitgave blijft bestaan op een vast adres.',
     nieuwste: 'nieuwste',
     ouder: (release: string) => `Dit is een eerdere uitgave: release ${release}.`,
+    ingetrokken: (release: string) => `Release ${release} is ingetrokken: gebruik haar cijfers niet meer.`,
     naarNieuwste: (release: string) => `Naar de nieuwste, release ${release}`,
     alle: 'Alle uitgaven',
   },

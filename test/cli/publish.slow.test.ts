@@ -98,7 +98,28 @@ test('the same figures are the same release; a second one says what it changed, 
   assert.match((await terminal.run('publish', 'w')).out, /^Unchanged: release 2024-3/);
 
   const server = await serveRelease({ dir: terminal.path('w', 'releases'), port: 0 });
-  const older = await (await fetch(`${server.url}releases/2024-1/monitor.html`)).text();
+  const page = async (path: string) => (await fetch(`${server.url}${path}`)).text();
+  const [withdrawn, older, list, listed, changes] = await Promise.all([
+    page('releases/2024-1/monitor.html'),
+    page('releases/2024-2/monitor.html'),
+    page('releases/'),
+    page('releases.json'),
+    page('dashboard/wijzigingen.html'),
+  ]);
   await server.close();
-  assert.match(older, /Dit is een eerdere uitgave: release 2024-1/);
+  assert.match(withdrawn, /Release 2024-1 is ingetrokken/);
+  assert.match(older, /Dit is een eerdere uitgave: release 2024-2/);
+  assert.doesNotMatch(older, /ingetrokken/);
+  assert.match(list, /Release 2024-1 is ingetrokken/);
+  assert.deepEqual(
+    (JSON.parse(listed) as { releases: { id: string; ingetrokken?: true }[] }).releases.map(
+      ({ id, ingetrokken }) => [id, ingetrokken],
+    ),
+    [
+      ['2024-3', undefined],
+      ['2024-2', undefined],
+      ['2024-1', true],
+    ],
+  );
+  assert.match(changes, /Release 2024-1 is ingetrokken/);
 });

@@ -93,3 +93,16 @@ test('a measure without its parameter, and a parameter without its measure, are 
     ['policy.wrong-value parameters.drempel-over'],
   );
 });
+
+test('the words of a definition follow its parameters, and a name that is no parameter is a mistake', () => {
+  const path = join(indicatorenRoot, 'terugkeer', '2020-01-01.yaml');
+  const text = readFileSync(path, 'utf8');
+  const words = (changed: string) => checkDefinition(readYaml('x.yaml', changed)).telt;
+  assert.match(words(text).nl, /31 tot en met 365 dagen later/);
+  const shorter = words(text.replace('standaard: 365', 'standaard: 180'));
+  assert.match(shorter.nl, /31 tot en met 180 dagen later/);
+  assert.match(shorter.en, /31 to 180 days later/);
+  const mistaken = problemsOf(text.replaceAll('{return-window-days}', '{return-windows-days}'));
+  assert.deepEqual([...new Set(mistaken.map(({ code }) => code))], ['policy.wrong-value']);
+  assert.match(mistaken[0]?.remedy ?? '', /\{return-windows-days\} is no parameter.*return-window-days/);
+});

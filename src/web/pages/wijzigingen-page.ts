@@ -8,6 +8,7 @@ import { type DashboardFile, pageFile } from '../page.ts';
 export function wijzigingenPage(site: Site): DashboardFile {
   const { woord, taal, release, wijzigingen, notation } = site;
   const { wijziging } = woord;
+  const { openData } = site.text;
   const pad = paden.wijzigingen;
   const { vorige, verschillen } = wijzigingen;
   const sentence =
@@ -21,7 +22,7 @@ export function wijzigingenPage(site: Site): DashboardFile {
     pad,
     titel: wijziging.titel,
     lead: wijziging.lead(release.id),
-    inhoud: html`<section class="tekst"><p>${sentence}</p>${verschillen.length > 0 && summary(site)}${verschillen.length > 0 && byIndicator(site)}
+    inhoud: html`<section class="tekst"><p>${sentence}</p>${(release.ingetrokken ?? []).map((id) => html`<p><strong>${openData.releases.ingetrokken(id)}</strong></p>`)}${verschillen.length > 0 && summary(site)}${verschillen.length > 0 && byIndicator(site)}
 <ul>${link(naarRelease(taal, pad, 'wijzigingen.json'), wijziging.bestandJson)}${link(naarRelease(taal, pad, 'wijzigingen.md'), wijziging.bestandMd)}${link(`${taal === 'nl' ? '' : '../'}wijzigingen.xml`, wijziging.feed)}</ul></section>`,
   });
 }
