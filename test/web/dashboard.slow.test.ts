@@ -152,9 +152,11 @@ test('a policy officer of Delft finds specialist mental health care beside H8, s
     await page.locator('#figuur [data-rol="link"]').click();
     const copied = await page.evaluate<string>('navigator.clipboard.readText()');
     assert.equal(copied, page.url());
+    await page.locator('#figuur:not([data-bezig])').waitFor();
     await page.evaluate("document.querySelector('#figuur .melding').replaceChildren()");
     const before = await page.locator('#figuur').textContent();
     await page.goto(copied);
+    await page.locator('#figuur:not([data-bezig])').waitFor();
     assert.equal(await page.locator('#figuur').textContent(), before);
   });
 });

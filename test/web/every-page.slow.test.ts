@@ -195,7 +195,7 @@ test('an address with any choices of any figures shows exactly those, also when 
         .locator('h2', { hasText: view.titel })
         .waitFor({ state: 'attached', timeout: 5000 })
         .catch(() => found.push(`${id} is not "${view.titel}"`));
-      await page.waitForTimeout(150);
+      await page.locator(`#${id}:not([data-bezig])`).waitFor({ state: 'attached' });
       const cells = (await figure.locator('td').allTextContents()).map((text) =>
         text.replace(/ \([^()]*\)$/, ''),
       );

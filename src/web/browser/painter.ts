@@ -27,7 +27,7 @@ export interface Painter {
   finish(): void;
 }
 
-/** Writes the parts of a figure anew; `drawn` is told of every new drawing. A figure that was never drawn stands as the page brought it, with both its drawings. */
+/** Writes the parts of a figure anew, and marks the figure (`data-bezig`) until all of them are there; `drawn` is told of every new drawing. A figure that was never drawn stands as the page brought it, with both its drawings. */
 export function painterOf(figure: HTMLElement, data: FigureData, drawn: () => void): Painter {
   const [smal, naast] = [matchMedia(SMAL), matchMedia(NAAST_ELKAAR)];
   const inPairs = figure.closest('.figuren') !== null;
@@ -53,6 +53,7 @@ export function painterOf(figure: HTMLElement, data: FigureData, drawn: () => vo
       side(keuze.tab === 'grafiek' ? 'tabel' : 'grafiek');
       afterwards();
     };
+    figure.dataset.bezig = '';
     setTimeout(finish, AFTER_PAINT);
     return made.titel;
   }
@@ -61,6 +62,7 @@ export function painterOf(figure: HTMLElement, data: FigureData, drawn: () => vo
     const write = rest;
     rest = undefined;
     write?.();
+    delete figure.dataset.bezig;
   }
 
   function side(tab: Tab): void {
