@@ -14,9 +14,10 @@ export interface ReleaseTable {
   readonly eenheid?: Unit;
   /**
    * `regio`: the region, and groups of all its gemeenten but one, whose difference is protected as a gemeente; for splits that leave too little in a
-   * gemeente. Absent = every area.
+   * gemeente. `regio-alleen`: the region and no group, for amounts and days by a split: of the gemeente that a group leaves out it is not known whose they
+   * are, so whether one child makes up most of them could not be tested. Absent = every area.
    */
-  readonly gebieden?: 'regio';
+  readonly gebieden?: 'regio' | 'regio-alleen';
   /** Quarters of the publication year and the year before it too. */
   readonly kwartalen?: true;
 }
@@ -72,11 +73,11 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'doelrealisatie', dimensies: [], gebieden: 'regio' },
   { indicator: 'zonder-hulp-verder', dimensies: [], gebieden: 'regio' },
 
-  { indicator: 'uitgaven', dimensies: ['type'], gebieden: 'regio' },
-  { indicator: 'uitgaven-per-client', dimensies: ['type'], gebieden: 'regio' },
+  { indicator: 'uitgaven', dimensies: ['type'], gebieden: 'regio-alleen' },
+  { indicator: 'uitgaven-per-client', dimensies: ['type'], gebieden: 'regio-alleen' },
   { indicator: 'clienten', dimensies: ['verwijzer'], gebieden: 'regio' },
-  { indicator: 'uitgaven', dimensies: ['verwijzer'], gebieden: 'regio' },
-  { indicator: 'uitgaven-per-client', dimensies: ['verwijzer'], gebieden: 'regio' },
+  { indicator: 'uitgaven', dimensies: ['verwijzer'], gebieden: 'regio-alleen' },
+  { indicator: 'uitgaven-per-client', dimensies: ['verwijzer'], gebieden: 'regio-alleen' },
   { indicator: 'duur-verloop', dimensies: [], gebieden: 'regio' },
   { indicator: 'kostenontwikkeling', dimensies: [], gebieden: 'regio' },
   { indicator: 'doorstroom', dimensies: ['van', 'naar'], gebieden: 'regio' },
@@ -87,7 +88,12 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'stand', dimensies: [], gebieden: 'regio' },
   { indicator: 'uitval-redenen', dimensies: [], gebieden: 'regio' },
   { indicator: 'aandeel-per-type', dimensies: ['type'], variant: 'clienten' },
-  { indicator: 'aandeel-per-type', dimensies: ['verblijfsvorm'], variant: 'zorgdagen', gebieden: 'regio' },
+  {
+    indicator: 'aandeel-per-type',
+    dimensies: ['verblijfsvorm'],
+    variant: 'zorgdagen',
+    gebieden: 'regio-alleen',
+  },
   { indicator: 'aanbieders', dimensies: ['type'], gebieden: 'regio' },
   { indicator: 'wachtenden', dimensies: [], gebieden: 'regio' },
   { indicator: 'wachtenden', dimensies: ['leeftijd'], gebieden: 'regio' },
@@ -117,7 +123,9 @@ export function releasePlans(
         perioden: [...releaseYears(regio), ...(kwartalen ? quartersOf(releaseYears(regio).slice(-2)) : [])],
         samenstelling: 'restated',
         ...(variant === undefined ? {} : { variant }),
-        ...(gebieden === undefined ? {} : { gebieden: regioGebieden(regio) }),
+        ...(gebieden === undefined
+          ? {}
+          : { gebieden: gebieden === 'regio' ? regioGebieden(regio) : [regio.code] }),
       },
       regio,
       definition,

@@ -30,11 +30,3 @@ const VAN: readonly (readonly [RegExp, readonly Herkomst[]])[] = [
 export function herkomstVan(indicator: string): readonly Herkomst[] {
   return VAN.find(([names]) => names.test(indicator))?.[1] ?? ['berichten'];
 }
-
-/** Kind of break that only touches what is bought, and so only figures from message traffic. */
-const INKOOP = 'regionale-inkoop';
-
-/** Whether a break of this kind can touch figures of the indicator. */
-export function isTouchedBy(indicator: string, soort: string | undefined): boolean {
-  return soort !== INKOOP || herkomstVan(indicator).includes('berichten');
-}

@@ -82,7 +82,7 @@ const FOLD: Readonly<Record<keyof typeof SPLITS, (splits: readonly Dimensie[]) =
   verblijf: (
     splits,
   ) => `  SELECT q.label AS periode, i.gemeente, i.pseudoniem${splits.map((split) => (split === 'verblijfsvorm' ? `, ${vormSql('i')} AS verblijfsvorm` : `, i.${split}`)).join('')},
-    sum(least(coalesce(i.eind, d.datum), q.tot) - greatest(i.begin, q.van) + 1)::BIGINT AS bedrag
+    sum(greatest(0, least(coalesce(i.eind, d.datum), q.tot) - greatest(i.begin, q.van) + 1))::BIGINT AS bedrag
   FROM zorg_interval i CROSS JOIN data_datum d
   JOIN lid l ON l.gemeente = i.gemeente AND i.begin BETWEEN l.van AND l.tot
   JOIN periode q ON i.begin <= q.tot AND coalesce(i.eind, d.datum) >= q.van

@@ -131,6 +131,11 @@ export function definitieOf({ definities }: Edition, indicator: string): Definit
   return definities.find(({ id }) => id === indicator);
 }
 
+/** Whether a break of this kind touches figures of the indicator, as its definition says; a break of no kind touches all. */
+export function isTouched(edition: Edition, indicator: string, soort: string | undefined): boolean {
+  return soort === undefined || definitieOf(edition, indicator)?.gevoeligVoor.includes(soort) !== false;
+}
+
 /** Name of an indicator in the language of the edition. */
 export function indicatorName(edition: Edition, indicator: string): string {
   return (

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { isTouchedBy, type ReleaseBreuk, type ReleaseGebied } from '../contract/index.ts';
-import { breaksIn, breakYear, type Edition } from './edition.ts';
+import type { ReleaseBreuk, ReleaseGebied } from '../contract/index.ts';
+import { breaksIn, breakYear, type Edition, isTouched } from './edition.ts';
 
 /** What a break is weighed against: an area, a type within it, and the period of one figure. */
 export interface BreakKey {
@@ -33,7 +33,7 @@ export function tableBreaks(edition: Edition, keys: readonly BreakKey[]): TableB
       known.get(name) ??
       breaksIn(edition, gebied, type === undefined ? {} : { type }).filter(
         (breuk) =>
-          isTouchedBy(indicator, breuk.soort) && breakYear(breuk) > first && breakYear(breuk) <= last,
+          isTouched(edition, indicator, breuk.soort) && breakYear(breuk) > first && breakYear(breuk) <= last,
       );
     known.set(name, found);
     return found;

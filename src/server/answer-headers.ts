@@ -52,10 +52,10 @@ export function safetyHeaders(framed: boolean): Headers {
 
 /**
  * Headers of a file: its kind, how long it may be kept, who may read it from another site (data anybody, pages nobody), and of an earlier release
- * where the newest one is.
+ * where the newest one is. `notice` = what the line above an older page says, which is part of what is sent.
  * Source: RFC 5829 for the links between versions
  */
-export function fileHeaders({ bestand, vast, ouder }: FoundFile): Headers {
+export function fileHeaders({ bestand, vast, ouder }: FoundFile, notice: string): Headers {
   const { pad } = bestand;
   const contentType = CONTENT_TYPES[extname(pad)] ?? 'application/octet-stream';
   const isPage = extname(pad) === '.html';
@@ -63,7 +63,7 @@ export function fileHeaders({ bestand, vast, ouder }: FoundFile): Headers {
   return {
     ...safetyHeaders(framed),
     'content-type': contentType,
-    etag: `"${bestand.sha256}${isPage && ouder ? '-ouder' : ''}"`,
+    etag: `"${bestand.sha256}${isPage && ouder ? `-${notice}` : ''}"`,
     'cache-control': vast && !isPage ? `public, max-age=${YEAR}, immutable` : 'no-cache',
     ...(isPage && !framed
       ? { 'cross-origin-resource-policy': 'same-origin' }

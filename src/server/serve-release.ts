@@ -111,19 +111,15 @@ async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const headers = fileHeaders(found);
+  const withdrawn = withdrawnIn(site.editions).has(found.release);
+  const headers = fileHeaders(found, `voor-${site.newest.id}${withdrawn ? '-ingetrokken' : ''}`);
   reply.headers(headers);
   if (request.headers['if-none-match'] === headers.etag) return reply.code(304).send();
   let bytes: Uint8Array<ArrayBufferLike> = await readFile(found.disk);
   const contentType = headers['content-type'] ?? '';
   if (found.ouder && contentType.startsWith('text/html')) {
     bytes = Buffer.from(
-      withNewestNotice(
-        Buffer.from(bytes).toString('utf8'),
-        found.release,
-        site.newest.id,
-        withdrawnIn(site.editions).has(found.release),
-      ),
+      withNewestNotice(Buffer.from(bytes).toString('utf8'), found.release, site.newest.id, withdrawn),
     );
   }
   if (!isText(contentType)) return reply.send(bytes);

@@ -188,6 +188,8 @@ export const dashboardEn: DashboardTexts = {
     overbrugging: (deel) => `While waiting, ${deel} got some help already. That is called bridging help.`,
     eerder: (periode, aantal, richting) =>
       `Earlier, in the ${periode}, there were ${aantal}. So ${richting}.`,
+    eerderMetBreuk: (periode, aantal) =>
+      `Earlier, in the ${periode}, there were ${aantal}. After that it changed what is counted. So these two numbers cannot well be compared.`,
     meer: 'there are more now',
     minder: 'there are fewer now',
     evenveel: 'that stayed the same',

@@ -191,6 +191,8 @@ export const dashboardNl = {
       `Tijdens het wachten kreeg ${deel} al wat hulp. Dat heet overbruggingshulp.`,
     eerder: (periode: string, aantal: string, richting: string) =>
       `Eerder, in het ${periode}, waren het er ${aantal}. Het zijn er dus ${richting}.`,
+    eerderMetBreuk: (periode: string, aantal: string) =>
+      `Eerder, in het ${periode}, waren het er ${aantal}. Daarna veranderde wat er wordt meegeteld. Daarom kun je die twee getallen niet goed vergelijken.`,
     meer: 'meer geworden',
     minder: 'minder geworden',
     evenveel: 'evenveel gebleven',

@@ -7,7 +7,12 @@ import type { VariantData, Vorm } from './figure/figure-data.ts';
 const MILJOEN = 100_000_000;
 
 /** The variant that is meant when nobody names one, where that is not the first. Source: the definition, `bronnen` */
-const HOOFD: Readonly<Record<string, string>> = { uitval: 'U2' };
+const HOOFD: Readonly<Record<string, string>> = {
+  uitval: 'U2',
+  tevredenheid: 'positief',
+  doelrealisatie: 'positief',
+  'zonder-hulp-verder': 'positief',
+};
 
 /** The variants that figures have, the one that is meant first, each with its unit in words and the way its values are written. */
 export function variantsOf(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { isTouchedBy, type Unit } from '../../contract/index.ts';
-import { breaksIn, breakYear, type Edition } from '../edition.ts';
+import type { Unit } from '../../contract/index.ts';
+import { breaksIn, breakYear, type Edition, isTouched } from '../edition.ts';
 import { figureFormat } from '../figure-format.ts';
 import type { FigureRequest } from './figure-request.ts';
 
@@ -61,7 +61,7 @@ function breakBetween(
   const type = key.split?.type;
   return breaksIn(edition, gebied, type === undefined ? {} : { type }).some(
     (breuk) =>
-      isTouchedBy(key.indicator, breuk.soort) &&
+      isTouched(edition, key.indicator, breuk.soort) &&
       breakYear(breuk) > Math.min(from, to) &&
       breakYear(breuk) <= Math.max(from, to),
   );

@@ -186,13 +186,15 @@ function extremesOf(blik: Blik): string[] {
   const { data, keuze, raster } = blik;
   const { zin } = figureTexts(data.taal);
   const overAreas = keuze.weergave === 'gebieden' || keuze.weergave === 'kaart';
-  const rows = raster.reeksen.flatMap(({ naam, gebied, cellen }) => {
+  const all = raster.reeksen.flatMap(({ naam, gebied, cellen }) => {
     const cel = keuze.weergave === 'jaren' ? cellen.at(-1) : cellen[0];
-    const isArea = areaOf(data, gebied).soort === 'gemeente';
-    return cel && isKnown(cel) && (!overAreas || isArea)
-      ? [{ naam: overAreas ? areaOf(data, gebied).kort : naam, cel }]
+    const { kort, soort } = areaOf(data, gebied);
+    return cel && isKnown(cel)
+      ? [{ naam: overAreas ? kort : naam, cel, isGemeente: soort === 'gemeente' }]
       : [];
   });
+  const gemeenten = all.filter(({ isGemeente }) => !overAreas || isGemeente);
+  const rows = gemeenten.length > 0 ? gemeenten : all.slice(0, 1);
   const ordered = rows.sort((a, b) => b.cel.waarde - a.cel.waarde);
   const [top, bottom] = [ordered[0], ordered.at(-1)];
   if (!top || !bottom) return [];

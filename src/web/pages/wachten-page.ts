@@ -90,7 +90,7 @@ ${form === 'ggz' && html`<p>${wachten.bijAutisme}</p>`}
 <p class="groot">${known ? wachten.wachtenden(when, known.text, regio.naam) : wachten.wachtendenOnbekend(when)}</p>
 ${known && html`<p>${long && long.waarde !== null && known.waarde > 0 ? wachten.lang(outOfTen(site, long.waarde / known.waarde), long.text) : wachten.langOnbekend}</p>`}
 ${known && bridged && bridged.waarde !== null && known.waarde > 0 && html`<p>${wachten.overbrugging(outOfTen(site, bridged.waarde / known.waarde))}</p>`}
-${known && before && before.waarde !== null && before.waarde > 0 && previous !== undefined && html`<p>${wachten.eerder(whenAsked(site, previous), before.text, known.waarde > before.waarde ? wachten.meer : known.waarde < before.waarde ? wachten.minder : wachten.evenveel)}</p>`}
+${known && before && before.waarde !== null && before.waarde > 0 && previous !== undefined && html`<p>${known.breuk ? wachten.eerderMetBreuk(whenAsked(site, previous), before.text) : wachten.eerder(whenAsked(site, previous), before.text, known.waarde > before.waarde ? wachten.meer : known.waarde < before.waarde ? wachten.minder : wachten.evenveel)}</p>`}
 ${startSentence(site, form)}
 <p class="klein"><a href="#zeker">${wachten.zeker}</a> · <a href="#waarvoor">${wachten.terug}</a></p></section>`;
 }
