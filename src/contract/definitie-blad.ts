@@ -89,3 +89,11 @@ export interface Definities {
   readonly release: string;
   readonly indicatoren: readonly GepubliceerdeDefinitie[];
 }
+
+/** Whether a break of this kind touches figures of an indicator, as its definition says; a break of no kind touches all. */
+export function isTouchedBy(
+  { gevoeligVoor }: { readonly gevoeligVoor: readonly string[] },
+  soort: string | undefined,
+): boolean {
+  return soort === undefined || gevoeligVoor.includes(soort);
+}

@@ -22,7 +22,7 @@ export interface Inzet {
   readonly small: number;
   /** Whole covers tried for a small part before a good pattern has to do; infinite = however long it takes. */
   readonly patience: number;
-  /** Larger parts up to this size are solved by cuts too, from a dive on and no further than `rounds`; still larger ones by witnesses alone. */
+  /** Parts up to this size are solved by cuts; those larger than `small` from a dive on, and no further than `rounds`. Still larger ones by witnesses alone. */
   readonly medium: number;
   /** Whole covers tried for a medium part. */
   readonly rounds: number;
@@ -45,7 +45,7 @@ export const PER_UITGAVE: Inzet = {
   small: 1200,
   patience: 100,
   medium: 1200,
-  rounds: 3,
+  rounds: 0,
   steps: 1000,
   nodes: 10,
 };

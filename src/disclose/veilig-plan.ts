@@ -93,7 +93,10 @@ function cannotProtect(
         code: 'disclose.cannot-protect',
         subject: words(key),
         place: releases.map((id) => `release ${id}`).join(', '),
-        remedy: `Whatever is hidden now, this figure follows from figures that were published before: ${figures}. Withdraw what holds them (publish ${withdraw}): the manifest then says so and they no longer bind, but who kept them can still compute this figure. Or leave its table out of the release.`,
+        remedy:
+          uit.length === 0
+            ? 'No plan was found that protects this figure, beside what was published before. Leave its table out of the release.'
+            : `Whatever is hidden now, this figure follows from figures that were published before: ${figures}. Withdraw what holds them (publish ${withdraw}): the manifest then says so and they no longer bind, but who kept them can still compute this figure. Or leave its table out of the release.`,
       };
     }),
   );

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { FigureStatus, ReleaseStatus, SqlLijsten } from '../contract/index.ts';
 import { cbsGegeven } from './cbs-gegeven.ts';
-import { STATUSLIJSTEN } from './figure-columns.ts';
+import { type FigureColumns, STATUSLIJSTEN } from './figure-columns.ts';
 import type { PlanVariant } from './figure-plan.ts';
 import { kaplanMeier, overleving } from './kaplan-meier.ts';
 import { kwantiel } from './kwantiel.ts';
@@ -17,13 +17,8 @@ export interface Grootheden {
 }
 
 /** Columns that are being filled. */
-export interface Doel {
-  readonly waarde: Float64Array;
-  readonly teller: Float64Array;
-  readonly noemer: Float64Array;
-  readonly status: Uint8Array;
-  readonly ondergrens: Float64Array;
-  readonly bovengrens: Float64Array;
+export interface Doel
+  extends Pick<FigureColumns, 'waarde' | 'teller' | 'noemer' | 'status' | 'ondergrens' | 'bovengrens'> {
   readonly voorlopigheid: Map<number, ReleaseStatus>;
 }
 

@@ -88,7 +88,7 @@ function withWords(check: Checker, definition: Definition): Definition {
   const filled = (path: Path, tekst: Tweetalig): Tweetalig => {
     for (const naam of [tekst.nl, tekst.en].flatMap((text) => unknownPlaces(text, parameters))) {
       const known = parameters.map((parameter) => parameter.naam);
-      const remedy = `{${naam}} is no parameter of this definition; it has: ${known.join(', ')}.${didYouMean(naam, known)}`;
+      const remedy = `{${naam}} is no parameter of this definition that is one number for all regions; it has: ${known.join(', ')}.${didYouMean(naam, known)}`;
       check.problem('policy.wrong-value', path, remedy);
     }
     return tweetaligWithParameters(tekst, parameters);

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { formatPlainDate, RELEASE_STATUSSEN, type Regio, type ReleaseStatus } from '../contract/index.ts';
+import {
+  formatPlainDate,
+  isTouchedBy,
+  RELEASE_STATUSSEN,
+  type Regio,
+  type ReleaseStatus,
+} from '../contract/index.ts';
 import type { Definition } from './definition.ts';
 import type { PlanBreuk, PlanPeriode } from './figure-plan.ts';
 import type { ParameterNaam, ParameterWaarde } from './parameter.ts';
@@ -30,7 +36,7 @@ export function breukenVan(
   samenstelling: Samenstelling,
 ): readonly PlanBreuk[] {
   return regio.breuken
-    .filter(({ soort }) => soort === undefined || definition.gevoeligVoor.some((one) => one === soort))
+    .filter(({ soort }) => isTouchedBy(definition, soort))
     .map(({ id, datum, gebieden, types, oorzaak, overbrugd, soort }) => ({
       id,
       datum: formatPlainDate(datum),

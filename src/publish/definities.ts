@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type {
-  DefinitieBlad,
-  Definities,
-  Dimensie,
-  GepubliceerdeDefinitie,
-  GepubliceerdeDimensie,
-  Release,
-  SafeTable,
-  Tweetalig,
+import {
+  type DefinitieBlad,
+  type Definities,
+  type Dimensie,
+  type GepubliceerdeDefinitie,
+  type GepubliceerdeDimensie,
+  isTouchedBy,
+  type Release,
+  type SafeTable,
+  type Tweetalig,
 } from '../contract/index.ts';
 import { codeName, codeNames, texts } from '../text/index.ts';
 import { figureFileName } from './figure-file.ts';
@@ -42,9 +43,7 @@ function publishDefinitie(
     ...blad,
     varianten: blad.varianten.filter(({ id }) => variants.has(id)),
     dimensies: used.map((dimensie) => publishDimensie(release, dimensie, own)),
-    breuken: release.breuken
-      .filter(({ soort }) => soort === undefined || blad.gevoeligVoor.includes(soort))
-      .map(({ id }) => id),
+    breuken: release.breuken.filter(({ soort }) => isTouchedBy(blad, soort)).map(({ id }) => id),
     tabellen: own.map((table) => `cijfers/${figureFileName(table)}.csv`).sort(),
   };
 }

@@ -2,9 +2,9 @@
 import type { TableCell, TableRow } from '../charts/index.ts';
 import type { ReleaseGebied } from '../contract/index.ts';
 import type { TableBlock } from './document.ts';
-import { breaksIn, breakYear, cellOf, type Edition, filesOf, gemeentenOf } from './edition.ts';
+import { breaksIn, breakYear, cellOf, type Edition, filesOf, gemeentenOf, tablesNamed } from './edition.ts';
 import { pagePath } from './page-frame.ts';
-import { addRestatements, addStatuses, breakNote, NoteBook, provenanceOf, tablesOf } from './provenance.ts';
+import { addRestatements, addStatuses, breakNote, NoteBook, provenanceOf } from './provenance.ts';
 
 /** Region and gemeenten side by side in the release year; the names lead to their pages. */
 export function areasTable(edition: Edition): TableBlock {
@@ -15,7 +15,7 @@ export function areasTable(edition: Edition): TableBlock {
   const rows = areas.map((area) => areaRow(edition, area, notes));
   notes.add(text.noot.tellingGebieden);
   addRestatements(notes, edition, areas);
-  addStatuses(notes, edition, tablesOf(edition, ['clienten', 'uitgaven']), [release.jaar]);
+  addStatuses(notes, edition, tablesNamed(edition, ['clienten'], ['uitgaven']), [release.jaar]);
   return {
     kind: 'table',
     id: 'overzicht',

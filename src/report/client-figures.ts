@@ -12,8 +12,8 @@ import {
   yearsOf,
 } from './client-series.ts';
 import type { FigureBlock } from './document.ts';
-import { breakIndexes, type Edition, filesOf, gemeentenOf } from './edition.ts';
-import { addRestatements, addStatuses, NoteBook, provenanceOf, tablesOf } from './provenance.ts';
+import { breakIndexes, type Edition, filesOf, gemeentenOf, tablesNamed } from './edition.ts';
+import { addRestatements, addStatuses, NoteBook, provenanceOf } from './provenance.ts';
 
 /** Gemeenten that may be stacked on the stable group: as many as there are colours that differ in grey too. */
 const MOST_PARTS = 2;
@@ -94,7 +94,7 @@ function figureBlock(edition: Edition, parts: FigureParts): FigureBlock {
   const table = figureTable(edition, parts.areas, notes);
   for (const note of [...parts.notes, text.noot.tellingGebieden]) notes.add(note);
   addRestatements(notes, edition, parts.areas);
-  addStatuses(notes, edition, tablesOf(edition, ['clienten', 'uitgaven-per-client']), release.jaren);
+  addStatuses(notes, edition, tablesNamed(edition, ['clienten'], ['uitgaven-per-client']), release.jaren);
   const id = `figuur-${parts.number.toLowerCase()}`;
   const description = [
     parts.description,

@@ -11,6 +11,7 @@ import {
   type FigureRow,
   type FigureStatus,
   comparisonGroup as groupBeside,
+  isTouchedBy,
   type Release,
   type ReleaseBreuk,
   type ReleaseGebied,
@@ -109,16 +110,17 @@ export function comparisonGroup({ release, regio }: Edition, gemeente: ReleaseGe
   return groupBeside(release, gemeente) ?? regio;
 }
 
-/** Files that hold these tables, as far as the release has them. */
-export function filesOf(
-  { figures }: Edition,
-  ...tables: readonly (readonly [indicator: string, ...dimensies: Dimensie[]])[]
-): DataFile[] {
-  return tables.flatMap(([indicator, ...dimensies]) => {
-    const table = figures.table(indicator, dimensies);
-    return table ? [dataFile(table)] : [];
-  });
+/** These tables, as far as the release has them. */
+export function tablesNamed({ figures }: Edition, ...names: readonly TableName[]): SafeTable[] {
+  return names.flatMap(([indicator, ...dimensies]) => figures.table(indicator, dimensies) ?? []);
 }
+
+/** Files that hold these tables, as far as the release has them. */
+export function filesOf(edition: Edition, ...names: readonly TableName[]): DataFile[] {
+  return tablesNamed(edition, ...names).map(dataFile);
+}
+
+type TableName = readonly [indicator: string, ...dimensies: Dimensie[]];
 
 /** The files of one table. */
 export function dataFile({ indicator, dimensies }: SafeTable): DataFile {
@@ -131,9 +133,10 @@ export function definitieOf({ definities }: Edition, indicator: string): Definit
   return definities.find(({ id }) => id === indicator);
 }
 
-/** Whether a break of this kind touches figures of the indicator, as its definition says; a break of no kind touches all. */
+/** Whether a break of this kind touches figures of the indicator; without its definition, it does. */
 export function isTouched(edition: Edition, indicator: string, soort: string | undefined): boolean {
-  return soort === undefined || definitieOf(edition, indicator)?.gevoeligVoor.includes(soort) !== false;
+  const definitie = definitieOf(edition, indicator);
+  return definitie === undefined || isTouchedBy(definitie, soort);
 }
 
 /** Name of an indicator in the language of the edition. */

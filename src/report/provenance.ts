@@ -71,11 +71,6 @@ export function provenanceOf(
   };
 }
 
-/** Tables of the release that hold these indicators without a split. */
-export function tablesOf({ figures }: Edition, indicatoren: readonly string[]): SafeTable[] {
-  return indicatoren.flatMap((indicator) => figures.table(indicator) ?? []);
-}
-
 /** Says of which years figures may still change, where that differs from the rest. */
 export function addStatuses(
   notes: NoteBook,

@@ -3,8 +3,8 @@ import type { TableCell, TableRow } from '../charts/index.ts';
 import type { ReleaseGebied } from '../contract/index.ts';
 import { shortName } from './area-names.ts';
 import type { TableBlock } from './document.ts';
-import { cellOf, type Edition, filesOf } from './edition.ts';
-import { addRestatements, addStatuses, NoteBook, provenanceOf, tablesOf } from './provenance.ts';
+import { cellOf, type Edition, filesOf, tablesNamed } from './edition.ts';
+import { addRestatements, addStatuses, NoteBook, provenanceOf } from './provenance.ts';
 
 /** Share of clients and of their spending above and below the threshold in the release year, of one area or of two side by side. */
 export function thresholdTable(
@@ -25,7 +25,7 @@ export function thresholdTable(
   const notes = new NoteBook();
   notes.add(text.noot.grensBerekening);
   addRestatements(notes, edition, gebieden);
-  addStatuses(notes, edition, tablesOf(edition, ['kosten-boven-grens']), [release.jaar]);
+  addStatuses(notes, edition, tablesNamed(edition, ['kosten-boven-grens']), [release.jaar]);
   return {
     kind: 'table',
     id: `tabel-${number}`,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { breakYear, FIGUUR_STATUSSEN, type SafeTable, type Unit } from '../contract/index.ts';
+import { breakYear, FIGUUR_STATUSSEN, isTouchedBy, type SafeTable, type Unit } from '../contract/index.ts';
 import { sourceLine } from '../text/index.ts';
 import { dimensionName, type Indicator, type Site } from './dashboard-source.ts';
 import type { BreukData, FigureData } from './figure/figure-data.ts';
@@ -133,9 +133,7 @@ function provisional(tables: readonly Shown[]): FigureData['voorlopig'] {
 
 /** Breaks that touch the indicator; where the Netherlands stand beside it, also those of CBS, for the Netherlands alone. */
 function breaksOf({ release, taal, notation }: Site, { definitie }: Indicator): BreukData[] {
-  const own = release.breuken.filter(
-    ({ soort }) => soort === undefined || definitie.gevoeligVoor.includes(soort),
-  );
+  const own = release.breuken.filter(({ soort }) => isTouchedBy(definitie, soort));
   const beside =
     CBS_NAAST[definitie.id] === undefined ? [] : release.breuken.filter(({ soort }) => soort === 'cbs');
   return [
