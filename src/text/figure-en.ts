@@ -64,6 +64,7 @@ export const figureEn: FigureTexts = {
     naar: (naam, dimensie) => `${naam} by ${dimensie}`,
     opbouw: (naam, periode) => `${naam}: what made the difference in ${periode}?`,
     overgangen: (naam, periode) => `${naam} between types of care, ${periode}`,
+    overgangenDoorDeJaren: (naam) => `${naam} between kinds of care`,
     verloop: (naam, periode) => `${naam}, begun in ${periode}`,
   },
   zin: {

@@ -63,6 +63,7 @@ export const figureNl = {
     naar: (naam: string, dimensie: string) => `${naam} naar ${dimensie}`,
     opbouw: (naam: string, periode: string) => `${naam}: wat maakte het verschil in ${periode}?`,
     overgangen: (naam: string, periode: string) => `${naam} tussen soorten hulp, ${periode}`,
+    overgangenDoorDeJaren: (naam: string) => `${naam} tussen soorten hulp`,
     verloop: (naam: string, periode: string) => `${naam}, begonnen in ${periode}`,
   },
   zin: {

@@ -95,6 +95,12 @@ test('the same figures are the same release; a second one says what it changed, 
   const { aanvaller } = JSON.parse(text('2024-3', 'geheimhouding.json')) as Geheimhouding;
   assert.deepEqual(aanvaller.eerdereReleases, ['2024-2']);
   assert.equal((await terminal.run('attack', 'w/releases/2024-3')).code, 0);
+  const proved = await terminal.run('proof', 'w/releases/2024-3', '--json');
+  const { bevindingen } = JSON.parse(proved.out) as { bevindingen: { ernst: string; plaats: string }[] };
+  assert.deepEqual(
+    bevindingen.filter(({ ernst, plaats }) => ernst === 'ernstig' || plaats.includes('dashboard/')),
+    [],
+  );
   assert.match((await terminal.run('publish', 'w')).out, /^Unchanged: release 2024-3/);
 
   const server = await serveRelease({ dir: terminal.path('w', 'releases'), port: 0 });

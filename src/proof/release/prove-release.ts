@@ -25,9 +25,13 @@ export interface ReleaseContents {
 /** How much of a release was read, and what was found. */
 export type ReleaseProof = Omit<ProofOutcome, 'naam'>;
 
+/** Folder of the dashboard in a release. */
+const DASHBOARD = 'dashboard/';
+
 /**
  * The checks on our own release: figures against each other, every cell of every printed table against the figures it is made of, and every
- * number in running text against all of them. On a sound release nothing is found. Dutch pages are read; the English ones come from the same tree.
+ * number in running text against all of them. On a sound release nothing is found. Dutch pages of the report and letters are read; the English ones come
+ * from the same tree. The dashboard computes what it shows (per 1,000, indices, differences) from the files of the release, and is not read.
  */
 export function proveRelease({ release, tables, pages }: ReleaseContents): ReleaseProof {
   const gebieden = areasOf(
@@ -38,7 +42,7 @@ export function proveRelease({ release, tables, pages }: ReleaseContents): Relea
     })),
   );
   const read = pages.flatMap(({ pad, inhoud }) => {
-    if (typeof inhoud !== 'string' || !pad.endsWith('.html')) return [];
+    if (typeof inhoud !== 'string' || !pad.endsWith('.html') || pad.startsWith(DASHBOARD)) return [];
     const page = readHtmlPage(inhoud);
     return page.taal === 'nl' ? [{ pad, page }] : [];
   });

@@ -67,7 +67,8 @@ function titleOf({ data, keuze, tabel }: Blik): string {
         keuze.periode,
       );
     case 'jaren':
-      return keuze.splitsing !== '' && keuze.deel === '' ? kop.naar(naam, dimensie) : subject;
+      if (keuze.splitsing === '' || keuze.deel !== '') return subject;
+      return isOvergang(tabel) ? kop.overgangenDoorDeJaren(naam) : kop.naar(naam, dimensie);
     default:
       return kop.perGebied(subject, keuze.periode);
   }

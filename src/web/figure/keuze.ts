@@ -74,7 +74,7 @@ export function standaardKeuze(data: FigureData): Keuze {
   const views = weergavenOf(data);
   const onlyParts = splitsingen(data)[0] !== '' && views.includes('delen');
   return sane(data, {
-    weergave: usualView(views, onlyParts),
+    weergave: usualView(views, onlyParts, mostParts(data)),
     gebied,
     vergelijk: beside(data, gebied),
     variant: data.varianten[0]?.id ?? '',
@@ -88,9 +88,19 @@ export function standaardKeuze(data: FigureData): Keuze {
   });
 }
 
-function usualView(views: readonly Weergave[], onlyParts: boolean): Weergave {
+/** More parts than this are no panels that can be read beside each other. */
+const MOST_PANELS = 16;
+
+/** Parts of the split that is shown first. */
+function mostParts(data: FigureData): number {
+  const tabel = tabelOf(data, splitsingen(data)[0] ?? '');
+  return tabel === undefined ? 0 : delenOf(tabel).length;
+}
+
+function usualView(views: readonly Weergave[], onlyParts: boolean, parts: number): Weergave {
   const ofVariants = views.find(overVarianten);
   if (ofVariants) return ofVariants;
+  if (onlyParts && parts > MOST_PANELS) return 'delen';
   if (views.includes('jaren')) return 'jaren';
   return onlyParts ? 'delen' : (views[0] ?? 'jaren');
 }
