@@ -94,12 +94,13 @@ function describe({ text }: Edition, { title, table }: TableBlock, vorm: FiguurV
     const cell = row.cells.at(-1);
     return cell && cell.waarde !== null && !row.nadruk ? [{ row, cell, waarde: cell.waarde }] : [];
   });
+  const isHidden = table.rows.some(({ cells, nadruk }) => !nadruk && cells.at(-1)?.reden === 'geheim');
   const ordered = [...last].sort((a, b) => b.waarde - a.waarde);
   const [top, bottom] = [ordered[0], ordered.at(-1)];
   const column = table.groups.at(-1)?.columns.at(-1) ?? '';
   const extremes =
     top && bottom && ordered.length > 1
-      ? text.figuur.uitersten(
+      ? (isHidden ? text.figuur.uiterstenGetoond : text.figuur.uitersten)(
           column,
           shortLabel(top.row),
           top.cell.text,

@@ -328,6 +328,8 @@ export const en: Texts = {
   figuur: {
     uitersten: (kolom: string, hoogste: string, hoog: string, laagste: string, laag: string) =>
       `In ${kolom} ${hoogste} is highest (${hoog}) and ${laagste} lowest (${laag}).`,
+    uiterstenGetoond: (kolom: string, hoogste: string, hoog: string, laagste: string, laag: string) =>
+      `Of the figures on ${kolom} that are shown, ${hoogste} is highest (${hoog}) and ${laagste} lowest (${laag}).`,
     woord: 'Figure',
     begin: 'start',
     dagen: (dagen) => `${dagen} days`,

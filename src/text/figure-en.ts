@@ -81,6 +81,8 @@ export const figureEn: FigureTexts = {
     geen: 'There is no figure that can be shown.',
     uitersten: (hoogste, hoog, laagste, laag) =>
       `The highest is ${hoogste} (${hoog}), the lowest ${laagste} (${laag}).`,
+    uiterstenGetoond: (hoogste, hoog, laagste, laag) =>
+      `Of the figures shown, ${hoogste} is highest (${hoog}) and ${laagste} lowest (${laag}).`,
     gebroken: (gebieden) =>
       `The series of ${gebieden} has a break: the years before and after it cannot be compared.`,
     sindsBreuk: (jaar, verschillen) => `The difference from ${jaar}: ${verschillen}.`,

@@ -93,6 +93,8 @@ export const figureNl = {
     geen: 'Er is geen cijfer dat getoond kan worden.',
     uitersten: (hoogste: string, hoog: string, laagste: string, laag: string) =>
       `Het hoogst is ${hoogste} (${hoog}), het laagst ${laagste} (${laag}).`,
+    uiterstenGetoond: (hoogste: string, hoog: string, laagste: string, laag: string) =>
+      `Van de getoonde cijfers is ${hoogste} het hoogst (${hoog}) en ${laagste} het laagst (${laag}).`,
     gebroken: (gebieden: string) =>
       `In de reeks van ${gebieden} zit een breuk: de jaren ervoor en erna zijn niet te vergelijken.`,
     sindsBreuk: (jaar: string, verschillen: string) => `Het verschil vanaf ${jaar}: ${verschillen}.`,

@@ -343,6 +343,8 @@ export const nl = {
   figuur: {
     uitersten: (kolom: string, hoogste: string, hoog: string, laagste: string, laag: string) =>
       `In ${kolom} is ${hoogste} het hoogst (${hoog}) en ${laagste} het laagst (${laag}).`,
+    uiterstenGetoond: (kolom: string, hoogste: string, hoog: string, laagste: string, laag: string) =>
+      `Van de cijfers over ${kolom} die getoond worden, is ${hoogste} het hoogst (${hoog}) en ${laagste} het laagst (${laag}).`,
     woord: 'Figuur',
     begin: 'begin',
     dagen: (dagen: number) => `${dagen} dagen`,

@@ -186,8 +186,10 @@ function extremesOf(blik: Blik): string[] {
   const { data, keuze, raster } = blik;
   const { zin } = figureTexts(data.taal);
   const overAreas = keuze.weergave === 'gebieden' || keuze.weergave === 'kaart';
+  const cellOf = (cellen: readonly Cel[]) => (keuze.weergave === 'jaren' ? cellen.at(-1) : cellen[0]);
+  const isHidden = raster.reeksen.some(({ cellen }) => cellOf(cellen)?.status.includes('geheim') === true);
   const all = raster.reeksen.flatMap(({ naam, gebied, cellen }) => {
-    const cel = keuze.weergave === 'jaren' ? cellen.at(-1) : cellen[0];
+    const cel = cellOf(cellen);
     const { kort, soort } = areaOf(data, gebied);
     return cel && isKnown(cel)
       ? [{ naam: overAreas ? kort : naam, cel, isGemeente: soort === 'gemeente' }]
@@ -200,7 +202,8 @@ function extremesOf(blik: Blik): string[] {
   if (!top || !bottom) return [];
   if (top === bottom || top.cel.text === bottom.cel.text)
     return [zin.een(top.naam, top.cel.text, top.cel.periode)];
-  return [zin.uitersten(top.naam, top.cel.text, bottom.naam, bottom.cel.text)];
+  const uitersten = isHidden ? zin.uiterstenGetoond : zin.uitersten;
+  return [uitersten(top.naam, top.cel.text, bottom.naam, bottom.cel.text)];
 }
 
 function isKnown(cel: Cel): cel is Known {
