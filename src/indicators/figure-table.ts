@@ -2,7 +2,7 @@
 import type { Dimensie, FigureStatus, FigureTable, SqlColumns } from '../contract/index.ts';
 import { berekenBlok, type Doel, type Grootheden } from './berekend.ts';
 import { carriedBreuken } from './carried-breuken.ts';
-import { type FigureBundle, without } from './figure-bundle.ts';
+import { type FigureBundle, geheelVan } from './figure-bundle.ts';
 import { type FigureBlok, type FigureColumns, tableOf } from './figure-columns.ts';
 import type { FigurePlan, PlanPeriode, PlanVariant } from './figure-plan.ts';
 import { type Getoond, getoond, rijenVanGeheel } from './getoond.ts';
@@ -190,8 +190,8 @@ function formulaOf(bundle: FigureBundle, kubus: Kubus, index: number, variant: P
     const { verdeling, afwezig } = MATEN[soort.maat];
     return { metingen: kubus.metingen(place, dimensies), maat, verdeling, afwezig: afwezig === 'onbekend' };
   };
-  const { teller, noemer, over } = variant;
-  const whole = over === undefined ? plan.dimensies : without(plan.dimensies, over);
+  const { teller, noemer } = variant;
+  const whole = geheelVan(plan, variant, plan.dimensies);
   return {
     variant,
     teller: find(teller, plan.dimensies),
