@@ -111,13 +111,15 @@ function grootheden({ metingen, maat, verdeling, afwezig }: Vindplaats, rij: Int
 }
 
 function headOf(plan: FigurePlan): Omit<FigureTable, 'rows'> {
-  const { indicator, definitie, eenheid, dimensies, interval, parameters, voorlopigheid } = plan;
+  const { indicator, definitie, eenheid, dimensies, interval, samenstelling, parameters, voorlopigheid } =
+    plan;
   return {
     indicator,
     definitie,
     eenheid,
     dimensies,
     ...(interval === undefined ? {} : { interval }),
+    samenstelling,
     opbouw: opbouwVan(plan),
     parameters: Object.fromEntries(Object.entries(parameters)),
     voorlopigheid,
