@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Severity } from '../contract/index.ts';
+import type { Problem, Severity } from '../contract/index.ts';
 import type { KnownLevering, LeveringTelling } from '../store/index.ts';
+import type { Archivering } from './archive-taken.ts';
 
 /** One sum of a report: `totaal` = `genomen` + `bekend` + `opzij`. */
 export interface Som {
@@ -56,9 +57,11 @@ export interface IngestReport {
   /** Findings of the readers in this run. */
   readonly bevindingen: number;
   readonly bytes: number;
-  /** Files that were moved to the encrypted archive. */
-  readonly gearchiveerd: number;
+  /** What went to the encrypted archive; what kept files from it stands in `problemen`. */
+  readonly archief: Omit<Archivering, 'problemen'>;
   readonly opzij: readonly OpzijBestand[];
+  /** What was left undone after the files were taken, and what the operator can do. */
+  readonly problemen: readonly Problem[];
 }
 
 interface Teller {
@@ -76,7 +79,7 @@ export class ReportBuilder {
   #anders = 0;
   #bevindingen = 0;
   #bytes = 0;
-  #gearchiveerd = 0;
+  #archivering: Archivering = { gearchiveerd: 0, verplaatst: 0, blijft: 0, problemen: [] };
 
   /** A file that was read. `telling` holds what of it was repeated. */
   read(
@@ -111,12 +114,12 @@ export class ReportBuilder {
     this.#opzij.push({ pad, code: reden, uitgesteld: true });
   }
 
-  /** Files that were moved to the archive. */
-  archived(files: number): void {
-    this.#gearchiveerd += files;
+  archived(archivering: Archivering): void {
+    this.#archivering = archivering;
   }
 
   finish(): IngestReport {
+    const { problemen, ...archief } = this.#archivering;
     return {
       bestanden: som(this.#bestanden),
       berichten: som(this.#berichten),
@@ -124,8 +127,9 @@ export class ReportBuilder {
       anders: this.#anders,
       bevindingen: this.#bevindingen,
       bytes: this.#bytes,
-      gearchiveerd: this.#gearchiveerd,
+      archief,
       opzij: this.#opzij,
+      problemen,
     };
   }
 
