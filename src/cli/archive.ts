@@ -86,9 +86,10 @@ export async function archiveGetCommand(
   const given = await withArchive(context, workspace, options.keyFile, async (stukken, sleutel) => {
     const { archief, logboek } = workspace.paths;
     const chosen = choose(stukken, what, archief);
-    const targets = chosen.map((stuk) => ({
-      sha256: stuk.sha256,
-      target: what === ALL ? join(output, safePath(stuk)) : output,
+    const paths = distinctPaths(chosen);
+    const targets = chosen.map(({ sha256 }, index) => ({
+      sha256,
+      target: what === ALL ? join(output, paths[index] ?? sha256) : output,
     }));
     refuseExisting(targets.map(({ target }) => target));
     context.progress.start('archive get', targets.length, 'files');
@@ -270,6 +271,19 @@ function refuseExisting(targets: readonly string[]): void {
 function safePath({ pad, sha256 }: Archiefstuk): string {
   const usable = pad !== undefined && !isAbsolute(pad) && !pad.split('/').includes('..');
   return usable ? pad : sha256;
+}
+
+/** Deliveries that had the same path are told apart by the begin of their sha256. */
+function distinctPaths(stukken: readonly Archiefstuk[]): readonly string[] {
+  const seen = new Set<string>();
+  return stukken.map((stuk) => {
+    const path = safePath(stuk);
+    if (!seen.has(path)) {
+      seen.add(path);
+      return path;
+    }
+    return `${path}.${stuk.sha256.slice(0, 16)}`;
+  });
 }
 
 async function restore(sha256: string, sleutel: Sleutel, archief: string, target: string): Promise<void> {

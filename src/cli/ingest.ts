@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { OperatorError, type Problem } from '../contract/index.ts';
 import {
   type Bronbestand,
+  BSN_IN_NAAM,
   findBronnen,
   type IngestReport,
   ingest,
@@ -149,10 +150,23 @@ export function ingestText(report: IngestReport, workspace: Workspace): string {
     ...(report.anders > 0 ? [`entries that are no iJw message: ${report.anders}`] : []),
     ...archiveLines(report.archief, workspace),
     ...opzij.slice(0, NAMED).flatMap((file) => [asideLine(file), ...(file.redenen ?? []).map(reasonLine)]),
-    ...(opzij.length > NAMED ? [`  … and ${opzij.length - NAMED} more (--json names them all)`] : []),
+    ...moreLine(opzij),
+    ...report.bsnInNaam
+      .slice(0, NAMED)
+      .map((pad) => `  a name that holds what looks like a BSN: ${pad} (${BSN_IN_NAAM})`),
+    ...moreLine(report.bsnInNaam),
+    ...(report.bsnInNaam.length > 0
+      ? [
+          '    nothing keeps these names but the disk: rename such files before delivery, by a number that is nobody’s',
+        ]
+      : []),
     ...(report.bestanden.totaal === 0 ? [`no files: put deliveries in ${workspace.paths.bronnen}`] : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function moreLine(list: readonly unknown[]): readonly string[] {
+  return list.length > NAMED ? [`  … and ${list.length - NAMED} more (--json names them all)`] : [];
 }
 
 function archiveLines(

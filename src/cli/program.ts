@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Command, CommanderError, Option } from 'commander';
-import { OperatorError } from '../contract/index.ts';
+import { maskBsns, OperatorError } from '../contract/index.ts';
 import { archiveGetCommand, archiveListCommand, archiveRestoreCommand } from './archive.ts';
 import { attackCommand } from './attack.ts';
 import { begrippenCommand } from './begrippen.ts';
@@ -39,7 +39,7 @@ export async function runProgram(context: Context, argv: readonly string[]): Pro
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     const operator = error instanceof OperatorError ? error : fileSystemError(error);
     if (operator) {
-      context.note(operator.message);
+      context.note(maskBsns(operator.message));
       return operator.problems.every(({ code }) => code === 'cli.wrong-option') ? EXIT.usage : EXIT.operator;
     }
     context.note(

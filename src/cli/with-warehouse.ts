@@ -54,12 +54,11 @@ export async function requireArchiveKey({ paths }: Workspace, sleutel: Sleutel):
 
 /** Nothing was ever taken into this workspace, or its warehouse is gone. */
 export function noWarehouse({ dir, paths }: Workspace): OperatorError {
+  const folder = quotePath(dir);
   return new OperatorError({
     code: 'cli.no-warehouse',
     subject: 'this workspace has no warehouse',
     place: paths.magazijn,
-    remedy: existsSync(paths.archief)
-      ? `make it again from the archive:  regiovisie archive restore ${quotePath(dir)}`
-      : `make it from the deliveries in bronnen/:  regiovisie ingest ${quotePath(dir)}`,
+    remedy: `make it from the deliveries:  regiovisie ingest ${folder}  ; one that was lost from its archive:  regiovisie archive restore ${folder}`,
   });
 }

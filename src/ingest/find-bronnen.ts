@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { OperatorError } from '../contract/index.ts';
+import { maskBsns, OperatorError } from '../contract/index.ts';
 
 /** A file that was delivered, before anyone looked inside. */
 export interface Bronbestand {
   readonly path: string;
-  /** As reports show it: relative to the workspace, with `/`. */
+  /** As reports show it: relative to the workspace, with `/`, and without what looks like a BSN. */
   readonly pad: string;
+  /** The name held what looks like a BSN. */
+  readonly bsnInNaam?: true;
   readonly bytes: number;
   /** Last change according to the file system. Unit: milliseconds since 1970-01-01T00:00:00Z. */
   readonly changedMs: number;
@@ -43,7 +45,11 @@ export async function findBronnen(path: string, workspace: string = path): Promi
     ? await walk(path)
     : [{ path, bytes: found.size, changedMs: found.mtimeMs }];
   return files
-    .map((file) => ({ ...file, pad: relative(workspace, file.path).split(sep).join('/') || path }))
+    .map((file) => {
+      const shown = relative(workspace, file.path).split(sep).join('/') || path;
+      const pad = maskBsns(shown);
+      return { ...file, pad, ...(pad !== shown && { bsnInNaam: true as const }) };
+    })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -16,6 +16,7 @@ export { type IngestOptions, ingest } from './ingest.ts';
 export type { IngestReport, OpzijBestand, OpzijReden, Som } from './ingest-report.ts';
 export { pseudonymiser, type Sleutel, sleutelVan } from './key.ts';
 export { requireKey } from './key-chain.ts';
+export { BSN_IN_NAAM } from './pakket.ts';
 export { type Lezer, runParseLoop } from './parse-loop.ts';
 export { PartijSink } from './partij-sink.ts';
 export { type Restored, type RestoreOptions, restoreArchive } from './restore-archive.ts';

@@ -60,6 +60,8 @@ export interface IngestReport {
   /** What went to the encrypted archive; what kept files from it stands in `problemen`. */
   readonly archief: Omit<Archivering, 'problemen'>;
   readonly opzij: readonly OpzijBestand[];
+  /** Files whose name holds what looks like a BSN, with stars. */
+  readonly bsnInNaam: readonly string[];
   /** What was left undone after the files were taken, and what the operator can do. */
   readonly problemen: readonly Problem[];
 }
@@ -76,6 +78,7 @@ export class ReportBuilder {
   readonly #berichten: Teller = { genomen: 0, bekend: 0, opzij: 0 };
   readonly #rijen: Teller = { genomen: 0, bekend: 0, opzij: 0 };
   readonly #opzij: OpzijBestand[] = [];
+  readonly #bsnInNaam: string[] = [];
   #anders = 0;
   #bevindingen = 0;
   #bytes = 0;
@@ -114,6 +117,10 @@ export class ReportBuilder {
     this.#opzij.push({ pad, code: reden, uitgesteld: true });
   }
 
+  bsnInNaam(pad: string): void {
+    this.#bsnInNaam.push(pad);
+  }
+
   archived(archivering: Archivering): void {
     this.#archivering = archivering;
   }
@@ -129,6 +136,7 @@ export class ReportBuilder {
       bytes: this.#bytes,
       archief,
       opzij: this.#opzij,
+      bsnInNaam: this.#bsnInNaam,
       problemen,
     };
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Clock, Progress } from '../contract/index.ts';
-import type { LeveringWriter, Partij, Warehouse } from '../store/index.ts';
+import { type LeveringWriter, type Partij, PartijBouwer, type Warehouse } from '../store/index.ts';
 import type { Archiefkop } from './archive.ts';
 import { type Archief, archiveTaken } from './archive-taken.ts';
 import type { Bronbestand } from './find-bronnen.ts';
@@ -10,6 +10,7 @@ import { requireKey } from './key-chain.ts';
 import { withRedenen } from './opzij-redenen.ts';
 import {
   type BestandUitkomst,
+  BSN_IN_NAAM,
   type GehashtBestand,
   type Leesbesluit,
   makePakketten,
@@ -88,6 +89,7 @@ class IngestRun {
   decide(pakket: Pakket, hashes: readonly GehashtBestand[]): readonly Leesbesluit[] {
     const decided = pakket.bestanden.map((bestand, index) => {
       const hash = hashes[index];
+      if (bestand.bsnInNaam === true) this.#report.bsnInNaam(bestand.pad);
       if (hash === undefined || 'uitgesteld' in hash) {
         this.#report.postponed(bestand.pad, hash?.uitgesteld ?? 'ingest.unreadable-now');
         return undefined;
@@ -128,6 +130,8 @@ class IngestRun {
           writer = undefined;
         }
         await take(event.rest);
+        const namen = namenMetBsn(pakket, event.bestanden);
+        if (namen !== undefined) await take(namen);
         await this.#finishPakket(writer, ids, pakket, event.bestanden);
         writer = undefined;
         break;
@@ -202,7 +206,7 @@ class IngestRun {
           uitkomst.status,
           { pad, sha256: one.sha256, bytes: one.bytes },
           telling,
-          uitkomst.bevindingen,
+          uitkomst.bevindingen + (one.bestand.bsnInNaam === true ? 1 : 0),
           uitkomst.reden,
         ),
       );
@@ -211,6 +215,21 @@ class IngestRun {
     else await writer?.commit();
     for (const report of reports) report();
   }
+}
+
+/** Findings of files whose name holds what looks like a BSN, where there are any. */
+function namenMetBsn(pakket: Pakket, uitkomsten: readonly BestandUitkomst[]): Partij | undefined {
+  const found = pakket.bestanden.flatMap(({ pad, bsnInNaam }, index) => {
+    const status = uitkomsten[index]?.status;
+    return bsnInNaam === true && (status === 'genomen' || status === 'opzij') ? [{ pad, index }] : [];
+  });
+  if (found.length === 0) return undefined;
+  const bouwer = new PartijBouwer(['bevinding']);
+  for (const { pad, index } of found) {
+    const niets = Array.from<undefined>({ length: 6 });
+    bouwer.get('bevinding').push(-1, [undefined, index, BSN_IN_NAAM, 'waarschuwing', ...niets, pad]);
+  }
+  return bouwer.finish();
 }
 
 /** What the warehouse knows of every file that it took. */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { APRIL, BSN, declaratie, deliver, MAART, SLEUTEL, Terminal, workspaceWith } from './small-region.ts';
 
@@ -178,6 +179,51 @@ test('when the archive cannot be written the report and the logbook are there, t
   rmSync(archief);
   assert.match(await ok('ingest', 'w'), /1 known already[\s\S]*encrypted: 1 [\s\S]*gone from [\s\S]*: 1\n/);
   assert.doesNotMatch(await ok('ingest', 'w'), /encrypted|gone from/);
+});
+
+test('a BSN in the name of a file is kept and said nowhere', async () => {
+  const bsn = BSN[3] ?? '';
+  await workspaceWith(terminal, {
+    [`${bsn}.xml`]: delft,
+    [`${bsn}/brief-${bsn}.txt`]: Buffer.from('geen bericht'),
+    [`${bsn}/half.xml`]: Buffer.from(delft).subarray(0, delft.length - 40),
+  });
+  const said: string[] = [];
+  for (const argv of [
+    ['validate', 'w/bronnen'],
+    ['validate', 'w/bronnen', '--json'],
+    ['ingest', 'w'],
+    ['ingest', 'w', '--json'],
+    ['ingest', `w/bronnen/${bsn}.xml`],
+    ['ingest', 'w', `w/bronnen/geen-${bsn}.xml`],
+    ['archive', 'list', 'w'],
+    ['check', 'w', '--html', 'check.html'],
+    ['check', 'w', '--json'],
+    ['explain', 'w', 'clienten', '--cell', 'year=2024'],
+    ['archive', 'get', 'w', 'all', '-o', 'terug', '--json'],
+    ['doctor', 'w'],
+  ]) {
+    const { out, notes } = await terminal.run(...argv);
+    said.push(out, notes);
+  }
+  assert.match(said.join('\n'), /bronnen\/\*{9}\.xml \(ingest\.bsn-in-file-name\)/);
+  const kept = readdirSync(terminal.path('w'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('bronnen'))
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const path of [...kept, terminal.path('check.html')])
+    said.push(path, readFileSync(path).toString('latin1'));
+  for (const [n, text] of said.entries()) assert.equal(text.includes(bsn), false, `text ${n}`);
+});
+
+test('two deliveries of one path come back as two files', async () => {
+  await workspaceWith(terminal, { 'a.xml': delft });
+  await ok('ingest', 'w');
+  deliver(terminal, { 'a.xml': rijswijk });
+  await ok('ingest', 'w');
+  await ok('archive', 'get', 'w', 'all', '-o', 'alles');
+  const names = readdirSync(terminal.path('alles', 'bronnen')).sort();
+  assert.match(names.join(' '), /^a\.xml a\.xml\.[0-9a-f]{16}$/);
+  assert.ok(readFileSync(terminal.path('alles', 'bronnen', names[1] ?? '')).equals(rijswijk));
 });
 
 test('`archief: uit` leaves deliveries where they are, and so does fictional data; another word is an error', async () => {
