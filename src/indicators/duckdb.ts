@@ -62,6 +62,7 @@ export function sourceSql(query: SourceQuery): SqlQuery {
     `SELECT ${RIJ_DATA} AS split, concat(vanaf, '|', datum) AS woord FROM data_datum`,
   ];
   const text = [
+    `-- ${query.bron}`,
     `WITH ${[...tables, ...ctes].join(',\n')}`,
     `SELECT ${[...keys, ...measures].join(', ')}, coalesce(woord, '') AS woord`,
     `FROM (${rows.join('\nUNION ALL BY NAME\n')})`,
