@@ -60,10 +60,8 @@ const BREED: Dimensie = 'aanbieder';
  */
 export function foldAll(query: SourceQuery, kolommen: readonly Kolom[], from: string): string {
   const dimensies = dimensiesOf(query);
-  if (dimensies.length === 0)
-    return `SELECT 0 AS split, plek, periode${selected(kolommen)} FROM ${from} GROUP BY plek, periode`;
   const places = query.splits.map((_, place) => place);
-  if (places.length <= 4) return foldOf(query, places, dimensies, kolommen, from);
+  if (places.length <= 4) return foldOf(query, places, kolommen, from);
   const again = kolommen.map(({ kolom, lijst }) => ({
     kolom,
     sql: lijst ? `flatten(list(${kolom}) FILTER (${kolom} IS NOT NULL))` : `sum(${kolom})`,
@@ -75,8 +73,8 @@ export function foldAll(query: SourceQuery, kolommen: readonly Kolom[], from: st
   return `SELECT * FROM (
   WITH fijn AS MATERIALIZED (${foldTo(dimensies, kolommen, from)}), grof AS MATERIALIZED (${foldTo(smal, again, 'fijn')})
   ${[
-    ...(wide.length > 0 ? [foldOf(query, wide, dimensies, again, 'fijn')] : []),
-    ...(narrow.length > 0 ? [foldOf(query, narrow, smal, again, 'grof')] : []),
+    ...(wide.length > 0 ? [foldOf(query, wide, again, 'fijn')] : []),
+    ...(narrow.length > 0 ? [foldOf(query, narrow, again, 'grof')] : []),
   ].join('\nUNION ALL BY NAME\n')})`;
 }
 
@@ -85,20 +83,20 @@ function foldTo(dimensies: readonly Dimensie[], kolommen: readonly Kolom[], from
   return `SELECT ${cell}${selected(kolommen)} FROM ${from} GROUP BY ${cell}`;
 }
 
-/** The ways of splitting at these places, of rows with these dimensions. */
+/** The ways of splitting at these places, each with the rows of one `GROUPING SETS`. */
 function foldOf(
   query: SourceQuery,
   places: readonly number[],
-  dimensies: readonly Dimensie[],
   kolommen: readonly Kolom[],
   from: string,
 ): string {
   const own = places.map((place) => [place, query.splits[place] ?? []] as const);
+  const used = dimensiesOf(query).filter((name) => own.some(([, split]) => split.includes(name)));
   const sets = own.map(([, split]) => `(${['plek', 'periode', ...split].join(', ')})`);
-  const names = own.map(([place, split]) => `WHEN ${maskOf(dimensies, split)} THEN ${place}`);
+  const names = own.map(([place, split]) => `WHEN ${maskOf(used, split)} THEN ${place}`);
   const split =
-    dimensies.length === 0 ? `${places[0]}` : `CASE GROUPING(${dimensies.join(', ')}) ${names.join(' ')} END`;
-  return `SELECT ${[`${split} AS split`, 'plek', 'periode', ...dimensies].join(', ')}${selected(kolommen)}
+    used.length === 0 ? `${places[0]}` : `CASE GROUPING(${used.join(', ')}) ${names.join(' ')} END`;
+  return `SELECT ${[`${split} AS split`, 'plek', 'periode', ...used].join(', ')}${selected(kolommen)}
 FROM ${from} GROUP BY GROUPING SETS (${sets.join(', ')})`;
 }
 
