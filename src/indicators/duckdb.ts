@@ -46,8 +46,13 @@ export function bundleSql(bundle: FigureBundle): readonly SqlQuery[] {
  */
 export function sourceSql(query: SourceQuery): SqlQuery {
   const bind = new Binder();
-  const tables = [periodeTable(query, bind), lidTable(query, bind), plekTable(query, bind)];
   const { ctes, branches, gedekt } = (BRONNEN[query.bron] ?? rijParts)(query, bind);
+  const counted = [...ctes, ...branches].some((part) => /(JOIN|FROM) plek\b/.test(part));
+  const tables = [
+    periodeTable(query, bind),
+    lidTable(query, bind),
+    ...(counted ? [plekTable(query, bind)] : []),
+  ];
   const dimensies = dimensiesOf(query);
   const keys = ['split', 'plek', 'periode', ...dimensies].map(
     (name) => `coalesce(${name}, -1)::INTEGER AS ${name}`,
