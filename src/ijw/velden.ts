@@ -250,10 +250,10 @@ export class Velden {
     this.texts[id] = text;
     this.made[id] = 0;
     this.later[id] = 0;
-    const codes = this.tree.elementen[id]?.type?.codes;
-    const listed = codes === undefined || codes.has(text);
-    this.state[id] = listed ? READ : UNLISTED;
-    this.numbers[id] = codes === undefined ? packShortText(text) : listed ? packCode(text) : 0;
+    const { codes, packed } = this.tree.elementen[id]?.type ?? {};
+    this.state[id] = codes === undefined || codes.has(text) ? READ : UNLISTED;
+    const code = packCode(text);
+    this.numbers[id] = packed === undefined ? packShortText(text) : packed.get(code) === text ? code : 0;
     this.lists[id]?.push(text);
   }
 

@@ -249,11 +249,9 @@ export class XmlScanner {
       if (p < 0) break;
       const step = stepAt(state, view, p, end);
       if (step === undefined) {
-        const { ending } = state;
-        if (ending === undefined || !standsAt(ending.run, view, p, end)) break;
-        handler.perform(ending.acts, base + p);
-        this.documentEnds();
-        return p + ending.run.length;
+        const after = this.knownEnding(state, p, end);
+        if (after === MORE) break;
+        return after;
       }
       handler.step(step, base + p);
       pos = p + step.run.length;
@@ -263,13 +261,16 @@ export class XmlScanner {
     return pos;
   }
 
-  /** The last end tag was read, along a known ending. */
-  private documentEnds(): void {
+  /** Reads the end tags behind the last value, if they are known; gives the offset behind them, else `MORE`. */
+  private knownEnding({ ending }: LeafState, pos: number, end: number): number {
+    if (ending === undefined || !standsAt(ending.run, this.view, pos, end)) return MORE;
+    this.handler.perform(ending.acts, this.base + pos);
     this.leaf = undefined;
     this.state = undefined;
     this.behind = false;
     this.depth = 0;
     this.finished = true;
+    return pos + ending.run.length;
   }
 
   /** Reads one value and its end tag; whatever stands in it. */
@@ -304,6 +305,8 @@ export class XmlScanner {
       this.arrive(step.to, this.base + p + step.run.length);
       return p + step.run.length;
     }
+    const ended = state === undefined ? MORE : this.knownEnding(state, p, end);
+    if (ended !== MORE) return ended;
     this.leaveStates();
     const run = this.scopes.inner === 0 ? this.knownRun(tag, p, end) : undefined;
     this.depth--;
