@@ -17,7 +17,7 @@ import type { Places } from './places.ts';
 import type { LeesOpties, Reading } from './reading.ts';
 import type { RijLezer } from './rijen/rij-lezer.ts';
 import type { Controle } from './rules/bind-rules.ts';
-import type { Act, DeviationCode, LeafState, Run, ScanHandler, Step } from './scan-handler.ts';
+import type { Act, DeviationCode, Ending, LeafState, Run, ScanHandler, Step } from './scan-handler.ts';
 import type { StructureCheck, StructureMoment } from './structure-check.ts';
 import type { Telling } from './telling.ts';
 import { latinText } from './value-bytes.ts';
@@ -135,7 +135,12 @@ export class BerichtLezer implements ScanHandler {
     this.path = to.leaf.element;
   }
 
-  perform(acts: readonly Act[], at: number): void {
+  ends({ acts }: Ending, at: number): void {
+    this.perform(acts, at);
+    this.path = undefined;
+  }
+
+  private perform(acts: readonly Act[], at: number): void {
     for (let i = 0; i < acts.length; i++) {
       const { element, opens, offset } = acts[i] as Act;
       this.at = at + offset;

@@ -67,7 +67,7 @@ export class EnvelopLezer implements ScanHandler {
 
   step(): void {}
 
-  perform(): void {}
+  ends(): void {}
 
   goTo(): void {}
 

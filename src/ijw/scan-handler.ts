@@ -108,8 +108,8 @@ export interface ScanHandler {
   actsOf(run: Run): readonly Act[];
   /** All that `open` and `close` of a run do, but for checks of structure. `at` is where its markup starts. */
   step(step: Step, at: number): void;
-  /** What `step` does, where no value follows. */
-  perform(acts: readonly Act[], at: number): void;
+  /** What `step` does, at the end of a document. */
+  ends(ending: Ending, at: number): void;
   /** Makes up for the checks that steps left out, so that `open` and `close` can go on from here. */
   goTo(state: LeafState): void;
   /** Something that the tree does not have. `naam` is the local name of an unknown element below `element`. */

@@ -42,7 +42,7 @@ const NO_HANDLER: ScanHandler = {
   momentAt: () => undefined,
   actsOf: () => [],
   step() {},
-  perform() {},
+  ends() {},
   goTo() {},
   deviation() {},
 };
@@ -264,7 +264,7 @@ export class XmlScanner {
   /** Reads the end tags behind the last value, if they are known; gives the offset behind them, else `MORE`. */
   private knownEnding({ ending }: LeafState, pos: number, end: number): number {
     if (ending === undefined || !standsAt(ending.run, this.view, pos, end)) return MORE;
-    this.handler.perform(ending.acts, this.base + pos);
+    this.handler.ends(ending, this.base + pos);
     this.leaf = undefined;
     this.state = undefined;
     this.behind = false;
