@@ -57,7 +57,8 @@ function inflateAgain(own: Engine, packed: Uint8Array, out: Uint8Array): number 
   return left === 0 ? -1 : out.length - left;
 }
 
-function inflateAnew(packed: Uint8Array, out: Uint8Array): number {
+/** As `inflateInto`, with an engine of its own. */
+export function inflateAnew(packed: Uint8Array, out: Uint8Array): number {
   try {
     const unpacked = inflateRawSync(packed, {
       maxOutputLength: out.length,
