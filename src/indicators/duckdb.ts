@@ -47,8 +47,13 @@ export function bundleSql(bundle: FigureBundle): readonly SqlQuery[] {
  */
 export function sourceSql(query: SourceQuery): SqlQuery {
   const bind = new Binder();
-  const tables = [periodeTable(query, bind), lidTable(query, bind), plekTable(query, bind)];
   const { ctes, branches, gedekt, zonderGemeente } = (BRONNEN[query.bron] ?? rijParts)(query, bind);
+  const counted = [...ctes, ...branches].some((part) => /(JOIN|FROM) plek\b/.test(part));
+  const tables = [
+    periodeTable(query, bind),
+    lidTable(query, bind),
+    ...(counted ? [plekTable(query, bind)] : []),
+  ];
   const dimensies = dimensiesOf(query);
   const keys = ['split', 'plek', 'periode', ...dimensies].map(
     (name) => `coalesce(${name}, -1)::INTEGER AS ${name}`,
@@ -66,6 +71,7 @@ export function sourceSql(query: SourceQuery): SqlQuery {
     `SELECT ${RIJ_DATA} AS split, concat(vanaf, '|', datum) AS woord FROM data_datum`,
   ];
   const text = [
+    `-- ${query.bron}`,
     `WITH ${[...tables, ...ctes].join(',\n')}`,
     `SELECT ${[...keys, ...measures].join(', ')}, coalesce(woord, '') AS woord`,
     `FROM (${rows.join('\nUNION ALL BY NAME\n')})`,
