@@ -143,7 +143,7 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     .option('--quarter <quarter>', '2024-Q2')
     .option('--period <period>', 'a year instead: 2024')
     .option('--survey <name>', 'regulier or pleegzorg')
-    .option('--format <form>', 'csv, ods (default) or xlsx')
+    .option('--format <form>', 'csv, ods or xlsx (default: as the file to write, else ods)')
     .option('-o, --output <file>', 'where to write it')
     .action((source, options) => templateCommand(context, source, options));
   const cbs = root.command('cbs').description('tables of CBS').exitOverride();

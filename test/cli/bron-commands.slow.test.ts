@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
@@ -43,6 +43,29 @@ test('template writes a form per source, named after who and when; validate read
     const { code, notes } = await term.run('template', soort, '--period', '2024', '--format', 'xlsx');
     assert.equal(code, 0, `${soort} ${notes}`);
   }
+});
+
+test('template writes what the name of the file says, or refuses', async (t) => {
+  const term = terminal(t);
+  for (const [naam, begin] of [
+    ['x.csv', '\uFEFFaanbieder;'],
+    ['x.XLSX', 'PK'],
+    ['x.ods', 'PK'],
+    ['x', 'PK'],
+  ] as const) {
+    assert.equal((await term.run('template', 'wachttijden', '-o', naam)).code, 0);
+    assert.ok(readFileSync(term.path(naam), 'utf8').startsWith(begin), naam);
+  }
+  assert.ok(readFileSync(term.path('x.ods')).includes('opendocument.spreadsheet'));
+  for (const options of [
+    ['-o', 'y.txt'],
+    ['-o', 'y.csv', '--format', 'ods'],
+  ]) {
+    const { code, notes } = await term.run('template', 'wachttijden', ...options);
+    assert.equal(code, 2);
+    assert.match(notes, /^cli\.wrong-option: /);
+  }
+  assert.equal(existsSync(term.path('y.csv')), false);
 });
 
 test('template says everything that is wrong with its options at once', async (t) => {
