@@ -10,8 +10,9 @@ import type { BekendeGrens } from './buitenkennis.ts';
 import { bekendeGrenzen } from './buitenkennis.ts';
 import type { Eerder } from './eerder.ts';
 import { eerderOf } from './eerder.ts';
+import type { Gebieden } from './gebieden.ts';
 import type { Getal, Getallen } from './getallen.ts';
-import { getallenOf, uitsplitsingKey, withAfgeleide, withAfwezige } from './getallen.ts';
+import { getallenOf, isVerschil, uitsplitsingKey, withAfgeleide, withAfwezige } from './getallen.ts';
 import { gewichten } from './gewicht.ts';
 import { metLegeRijen } from './lege-rijen.ts';
 import type { Reden } from './primair.ts';
@@ -64,12 +65,13 @@ export function opgaveVan(vraag: Vraag, binding: boolean, given: Ruimte | undefi
   const { regio, regels, wereld, eerdere, buitenkennis } = vraag;
   const { gebieden } = wereld;
   const read = (tables: readonly FigureTable[]) =>
-    withAfgeleide(withAfwezige(getallenOf(tables, wereld)), wereld, regels.verbergTotEnMet);
+    withAfgeleide(withAfwezige(getallenOf(tables, wereld)), tables, wereld, regels.verbergTotEnMet);
   const before = read(vraag.tables);
   const ruimte = given ?? { nul: eerderOp0(vraag, before), geheel: new Set<string>() };
   const tables = metLegeRijen(vraag.tables, before, ruimte.nul, wereld);
-  const getallen = tables === vraag.tables ? before : read(tables);
-  const primair = primaireKeys(tables, getallen, regels, wereld);
+  const all = tables === vraag.tables ? before : read(tables);
+  const primair = primaireKeys(tables, all, regels, wereld);
+  const getallen = zonderOverbodige(all, primair, gebieden);
   const eigenTabel = shownAsValue(tables, wereld);
   const verbanden = verbandenOf(getallen, gebieden);
   const eerder = eerderOf(eerdere, getallen, verbanden, wereld, regels);
@@ -93,6 +95,20 @@ export function opgaveVan(vraag: Vraag, binding: boolean, given: Ruimte | undefi
   };
   const bekend = bekendeGrenzen(buitenkennis, getallen, gebieden);
   return { tables, getallen, primair, eigenTabel, verbanden, eerder, bekend, ruimte, voorschrift };
+}
+
+/** Without areas of several gemeenten that no table names, where these may be known: the sum of others is all that they are. */
+function zonderOverbodige(
+  getallen: Getallen,
+  primair: ReadonlyMap<string, Reden>,
+  gebieden: Gebieden,
+): Getallen {
+  return new Map(
+    [...getallen].filter(
+      ([key, getal]) =>
+        !isVerschil(getal) || primair.has(key) || gebieden.gemeenten(getal.gebied)?.length === 1,
+    ),
+  );
 }
 
 /** Where a figure that was hidden before is 0 now: it stays hidden, so a hidden one can be 0 there. */

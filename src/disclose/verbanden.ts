@@ -86,7 +86,7 @@ function overGebieden(getallen: Getallen, gebieden: Gebieden): Verband[] {
 }
 
 /** A larger area never has less than one inside it. */
-export function bevatGebieden({ grootheid }: Getal): boolean {
+function bevatGebieden({ grootheid }: Getal): boolean {
   const { gebied } = grootheid.delen;
   return atLeastParts(gebied) || (gebied === 'som' && grootheid.negatief !== true);
 }

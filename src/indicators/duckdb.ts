@@ -46,7 +46,7 @@ export function bundleSql(bundle: FigureBundle): readonly SqlQuery[] {
  */
 export function sourceSql(query: SourceQuery): SqlQuery {
   const bind = new Binder();
-  const tables = [periodeTable(query, bind), lidTable(query, bind), plekTable(query, bind)];
+  const places = placeTables(query, bind);
   const { ctes, branches, gedekt } = (BRONNEN[query.bron] ?? rijParts)(query, bind);
   const dimensies = dimensiesOf(query);
   const keys = ['split', 'plek', 'periode', ...dimensies].map(
@@ -62,7 +62,7 @@ export function sourceSql(query: SourceQuery): SqlQuery {
     `SELECT ${RIJ_DATA} AS split, concat(vanaf, '|', datum) AS woord FROM data_datum`,
   ];
   const text = [
-    `WITH ${[...tables, ...ctes].join(',\n')}`,
+    `WITH ${[...places, ...ctes].join(',\n')}`,
     `SELECT ${[...keys, ...measures].join(', ')}, coalesce(woord, '') AS woord`,
     `FROM (${rows.join('\nUNION ALL BY NAME\n')})`,
   ].join('\n');
@@ -73,6 +73,11 @@ export function sourceSql(query: SourceQuery): SqlQuery {
 function whole({ verdeling }: MaatSoort, kolom: string): string {
   if (verdeling === 'lijst') return `coalesce(${kolom}, []::INTEGER[])`;
   return verdeling === 'tekst' ? `coalesce(${kolom}, '')` : `coalesce(${kolom}, 0)::DOUBLE`;
+}
+
+/** Periods, the gemeenten that count and when, and the places to count at. */
+export function placeTables(query: SourceQuery, bind: Binder): readonly string[] {
+  return [periodeTable(query, bind), lidTable(query, bind), plekTable(query, bind)];
 }
 
 function periodeTable(query: SourceQuery, bind: Binder): string {
