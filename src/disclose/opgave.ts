@@ -58,10 +58,8 @@ export function stelselVan(
   return releaseStelsel(getallen, verbanden, voorschrift, regels, bekend);
 }
 
-/**
- * `binding`: figures that were shown before with the value that they still have stay shown. `given`: what may be hidden beside what the policy names.
- */
-export function opgaveVan(vraag: Vraag, binding: boolean, given: Ruimte | undefined): Opgave {
+/** `given`: what may be hidden beside what the policy names. */
+export function opgaveVan(vraag: Vraag, given: Ruimte | undefined): Opgave {
   const { regio, regels, wereld, eerdere, buitenkennis } = vraag;
   const { gebieden } = wereld;
   const read = (tables: readonly FigureTable[]) =>
@@ -88,10 +86,11 @@ export function opgaveVan(vraag: Vraag, binding: boolean, given: Ruimte | undefi
       return { ...base, keuze: 'verborgen', gewicht: 0, beschermd: primair.has(key) };
     if (getal.afwezig === true || getal.grootheid.telt === 'openbaar')
       return { ...base, keuze: 'getoond', gewicht: 0 };
-    if (primair.has(key) || eerder.verborgen.has(key) || ruimte.geheel.has(group))
-      return { ...base, keuze: 'verborgen' };
+    if (primair.has(key) || eerder.verborgen.has(key)) return { ...base, keuze: 'verborgen' };
+    if (eerder.getoond.has(key)) return { ...base, keuze: 'getoond' };
+    if (ruimte.geheel.has(group)) return { ...base, keuze: 'verborgen' };
     const isNul = getal.value === 0 && regels.toonNul && !ruimte.nul.has(group);
-    return { ...base, keuze: isNul || (binding && eerder.getoond.has(key)) ? 'getoond' : 'vrij' };
+    return { ...base, keuze: isNul ? 'getoond' : 'vrij' };
   };
   const bekend = bekendeGrenzen(buitenkennis, getallen, gebieden);
   return { tables, getallen, primair, eigenTabel, verbanden, eerder, bekend, ruimte, voorschrift };

@@ -73,7 +73,7 @@ export async function protect({
   const gedrukt = gedrukteKeys(tables, safe, besluit);
   const isPrinted = (key: string): boolean => gedrukt.has(key) || getallen.get(key)?.afwezig === true;
   const named = verbandenOf(new Map([...getallen].filter(([, getal]) => !isVerschil(getal))), gebieden);
-  const openbaar = [...publiekeVerbanden(named, regels), ...eerder.openbaar];
+  const openbaar = [...publiekeVerbanden(named, regels), ...eerder.openbaar(isPrinted)];
   const told = stelselVan(opgave, openbaar, regels);
   const rooms = roomOfHidden(
     told,
