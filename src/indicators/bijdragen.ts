@@ -13,7 +13,7 @@ import { placeTables } from './duckdb.ts';
 import { Binder } from './duckdb-binder.ts';
 import { startMeasure, startsPerPeriode } from './duckdb-starts.ts';
 import { trajectenVanClient, trajectPerPeriode } from './duckdb-trajecten.ts';
-import { bundlePlans, gemeentenOf, type SourceQuery, without } from './figure-bundle.ts';
+import { bundlePlans, gemeentenOf, type SourceQuery } from './figure-bundle.ts';
 import type { FigurePlan, PlanMaat, PlanVariant } from './figure-plan.ts';
 import { type Bron, MATEN } from './maat.ts';
 
@@ -133,7 +133,7 @@ function clientSelect(
   over: PlanVariant['over'],
   maten: readonly PlanMaat[],
 ): string {
-  const kept = over === undefined ? dimensies : without(dimensies, over);
+  const kept = dimensies.filter((dimensie) => dimensie !== over);
   const cel = ['gebied', 'periode', ...kept].join(', ');
   const sums = maten.map(({ maat, kolom }) => {
     if (!maat.endsWith('boven-grens')) return `, sum(${kolom}) AS ${kolom}`;
