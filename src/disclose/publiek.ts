@@ -12,7 +12,8 @@ export function publiekeVerbanden(
   verbanden: readonly Verband[],
   regels: GeheimhoudingZone,
 ): readonly Verband[] {
-  return verbanden.map((verband) => {
+  return verbanden.flatMap((verband) => {
+    if (verband.vermoed === true) return [];
     const { optelling, sum } = verband;
     if (optelling === undefined || isVerteld(optelling.geheel, sum, regels)) return verband;
     const [low, high] = onverteld(optelling, regels);

@@ -2,7 +2,7 @@
 import type { EerdereRelease, PublishedTable, TeSmal } from '../../contract/index.ts';
 import type { Onbekende } from './kennis.ts';
 import { Kennis, keyOf, labelOf, maatOf } from './kennis.ts';
-import type { Vergelijking } from './vergelijkingen.ts';
+import type { Vergelijking } from './vergelijking.ts';
 import { vergelijkingenOf } from './vergelijkingen.ts';
 
 /**
