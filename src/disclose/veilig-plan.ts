@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { EerdereRelease } from '../contract/index.ts';
 import { OperatorError } from '../contract/index.ts';
 import { haalbaarheid, verbonden, withKeuze } from './haalbaar.ts';
 import type { Opgave, Vraag } from './opgave.ts';
@@ -29,6 +30,7 @@ export function veiligPlan(vraag: Vraag, solver: Solver): { readonly opgave: Opg
     );
     if (given.length > 0)
       throw cannotProtect(
+        vraag.eerdere,
         given.map((key) => ({ key, uit: [{ release: getoond.get(key) ?? '', cijfers: [key] }] })),
       );
     const verbanden = [...opgave.verbanden, ...opgave.eerder.verbanden];
@@ -38,6 +40,7 @@ export function veiligPlan(vraag: Vraag, solver: Solver): { readonly opgave: Opg
     ruimte = verruim(opgave.ruimte, stelsel, onbeschermd, opgave.getallen);
     if (ruimte === undefined)
       throw cannotProtect(
+        vraag.eerdere,
         onbeschermd.slice(0, EXPLAINED).map((cell) => ({
           key: stelsel.cells[cell]?.key ?? '',
           uit: verradendeVerbanden(stelsel, cell, solver).flatMap((row) =>
@@ -93,13 +96,14 @@ function eerdereCijfers(
 }
 
 function cannotProtect(
+  earlier: readonly EerdereRelease[],
   cells: readonly { readonly key: string; readonly uit: readonly OudCijfer[] }[],
 ): Error {
-  const without = cells.find(({ uit }) => uit.length === 0);
-  if (without !== undefined)
-    return new Error(`nothing protects ${without.key}, although everything may be hidden`);
+  if (earlier.length === 0)
+    return new Error(`nothing protects ${cells[0]?.key}, although everything may be hidden`);
   return new OperatorError(
-    cells.slice(0, EXPLAINED).map(({ key, uit }) => {
+    cells.slice(0, EXPLAINED).map(({ key, uit: known }) => {
+      const uit = known.length > 0 ? known : earlier.map(({ id }) => ({ release: id, cijfers: [] }));
       const releases = [...new Set(uit.map(({ release }) => release))].sort();
       const cijfers = [...new Set(uit.flatMap(({ cijfers }) => cijfers))].sort();
       const more = cijfers.length > NAMED ? [`${cijfers.length - NAMED} more`] : [];
@@ -109,7 +113,7 @@ function cannotProtect(
         code: 'disclose.cannot-protect',
         subject: words(key),
         place: releases.map((id) => `release ${id}`).join(', '),
-        remedy: `Whatever is hidden now, this figure follows from figures that were published before: ${figures}. Withdraw what holds them (publish ${withdraw}): the manifest then says so and they no longer bind, but who kept them can still compute this figure. Or leave its table out of the release.`,
+        remedy: `Whatever is hidden now, this figure follows from figures that were published before${figures === '' ? '' : `: ${figures}`}. Withdraw what holds them (publish ${withdraw}): the manifest then says so and they no longer bind, but who kept them can still compute this figure. There is no other way to publish it: what was shown cannot be taken back.`,
       };
     }),
   );
