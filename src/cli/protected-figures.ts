@@ -51,15 +51,7 @@ export async function protectedFigures(
   eerdere: Eerdere = {},
 ): Promise<ProtectedFigures> {
   const { regio } = workspace;
-  const definitions = new Map<string, Definition>();
-  for (const { indicator } of RELEASE_TABLES) {
-    definitions.set(
-      indicator,
-      definitions.get(indicator) ?? (await loadDefinition(context, workspace.dir, indicator)),
-    );
-  }
-  const plans = releasePlans(regio, definitions);
-  const exact = await withContributions(warehouse, plans, await computePlans(warehouse, plans));
+  const { exact, definitions } = await exactFigures(context, workspace, warehouse);
   const protectedTables = await protect({
     tables: exact,
     regio,
@@ -67,7 +59,25 @@ export async function protectedFigures(
     eerdere: earlierReleases(workspace.paths.releases, eerdere),
     buitenkennis: cbsKennis(exact),
   });
-  return { ...protectedTables, exact, definitions: [...definitions.values()] };
+  return { ...protectedTables, exact, definitions };
+}
+
+/** The tables of a release as they are, with who makes up their sums; not safe to show. */
+export async function exactFigures(
+  context: Context,
+  workspace: Workspace,
+  warehouse: Warehouse,
+): Promise<Pick<ProtectedFigures, 'exact' | 'definitions'>> {
+  const definitions = new Map<string, Definition>();
+  for (const { indicator } of RELEASE_TABLES) {
+    definitions.set(
+      indicator,
+      definitions.get(indicator) ?? (await loadDefinition(context, workspace.dir, indicator)),
+    );
+  }
+  const plans = releasePlans(workspace.regio, definitions);
+  const exact = await withContributions(warehouse, plans, await computePlans(warehouse, plans));
+  return { exact, definitions: [...definitions.values()] };
 }
 
 /** Amounts with who makes them up, for the dominance and p % rules. */

@@ -94,11 +94,17 @@ export function samenstellingOf(
   return {
     vorm,
     onderdelen: [
-      ...(vorm === 'kengetal' ? [] : [at('teller', teller, row.periode, row.teller)]),
+      ...(vorm === 'kengetal' ? [] : [at('teller', teller, row.periode, tellerVan(row, vorm))]),
       at('noemer', noemer, basis, row.noemer, whole),
     ],
     ...(personen === undefined ? {} : { personen: plaatsKey(personen, basis, gebied, whole) }),
   };
+}
+
+/** The numerator; of a share that is estimated (what still runs after so many days) nobody prints it, and everybody can compute it. */
+function tellerVan({ waarde, teller, noemer }: FigureRow, vorm: Vorm): number | null {
+  if (teller !== null || vorm !== 'deel' || waarde === null || noemer === null) return teller;
+  return Math.round(waarde * noemer * 1e6) / 1e6;
 }
 
 /** The period of the base year that a growth is measured from: `2024-Q2` ─▶ `2020-Q2`. */

@@ -100,7 +100,7 @@ function showRow(table: FigureTable, row: FigureRow, besluit: Besluit): FigureRo
   const { vorm } = samenstelling;
   if (vorm === 'waarde') return { ...key, waarde: part('waarde', row.waarde), teller, noemer, status };
   if (vorm === 'kengetal') return { ...key, waarde: row.waarde, teller: null, noemer, status };
-  const exact = teller === row.teller && noemer === row.noemer;
+  const exact = row.teller === null || (teller === row.teller && noemer === row.noemer);
   const waarde = exact ? row.waarde : rate(vorm, teller, noemer, row.waarde);
   return { ...key, waarde, teller, noemer, status };
 }

@@ -3,6 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FigureTable, Grootheid, Opbouw } from '../../src/contract/index.ts';
 import { attack, protect } from '../../src/disclose/index.ts';
+import { planFigures } from '../../src/indicators/index.ts';
+import { opbouwVan } from '../../src/indicators/opbouw.ts';
+import { definitionOf } from '../indicators/definitions.ts';
+import { voorbeeldregio } from '../indicators/voorbeeldregio.ts';
 import { publiekMet, publiekVan, regioMet, rij, tabel } from './voorbeeld-release.ts';
 
 const regio = regioMet();
@@ -145,6 +149,29 @@ test('the share of a type in all types stands on the whole without types', async
     ['cit', null, null],
   ]);
   const report = await attack({ tables: safe, publiek: publiekMet(regio, geheimhouding) });
+  assert.deepEqual(report.teSmal, []);
+  assert.deepEqual(report.cellen, geheimhouding.cellen);
+});
+
+test('the share that still runs after a quarter is a number of children too: three of a hundred ended within it', async () => {
+  const request = {
+    indicator: 'duur-verloop',
+    dimensies: [],
+    perioden: ['2023'],
+    samenstelling: 'restated',
+  } as const;
+  const plan = planFigures(request, voorbeeldregio, definitionOf('duur-verloop'));
+  const row = (variant: string, waarde: number) => ({
+    ...rij('duur-verloop', variant, { code: 'GM1842', jaar: 2023 }, waarde, null, 100),
+  });
+  const rows = [row('nog-182', 0.6), row('nog-365', 0.57), row('nog-547', 0.3), row('nog-91', 0.97)];
+  const table = tabel('duur-verloop', 'aandeel', [], rows, opbouwVan(plan));
+  const { tables, geheimhouding } = await protect({ tables: [table], regio, zone: 'open' });
+  const shown = new Set(tables[0]?.rows.flatMap(({ variant, waarde }) => (waarde === null ? [] : [variant])));
+  assert.ok(!shown.has('nog-91'), 'three ended within the quarter');
+  assert.ok(!(shown.has('nog-182') && shown.has('nog-365')), 'three ended between half a year and a year');
+  assert.ok(shown.has('nog-547'));
+  const report = await attack({ tables, publiek: publiekMet(regio, geheimhouding) });
   assert.deepEqual(report.teSmal, []);
   assert.deepEqual(report.cellen, geheimhouding.cellen);
 });
