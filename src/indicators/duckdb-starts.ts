@@ -3,7 +3,7 @@ import type { SqlValue } from '../contract/index.ts';
 import type { Binder } from './duckdb-binder.ts';
 import { clientColumns } from './duckdb-client.ts';
 import { countIf } from './duckdb-eenmaal.ts';
-import { codeTables, foldAll } from './duckdb-woord.ts';
+import { codeTables, foldAll, kolommenVan } from './duckdb-woord.ts';
 import type { SourceQuery } from './figure-bundle.ts';
 import type { PlanMaat } from './figure-plan.ts';
 import { vormSql } from './ladder.ts';
@@ -25,10 +25,9 @@ const MET_VERZOEK = ' AND verzoek_start >= 0 AND verzoek_toewijzing >= 0';
  * chain of the same product, not started before their first day. Deleted ones do not exist.
  */
 export function startParts(query: SourceQuery, bind: Binder): SourceParts {
-  const measures = query.maten.map((maat) => `, ${startMeasure(maat)} AS ${maat.kolom}`);
   return {
     ctes: [...startsPerPeriode(query, bind), ...codeTables(query, 'per_periode', 'feit')],
-    branches: [foldAll(query, measures.join(''), 'feit')],
+    branches: [foldAll(query, kolommenVan(query.maten, startMeasure), 'feit')],
   };
 }
 
