@@ -1,18 +1,29 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""An attacker written from docs/reference/geheimhouding.md alone: another language, another solver (GLPK, exact fractions).
+"""An attacker written from docs/reference/geheimhouding.md alone: another language, another solver.
 
-Usage: aanvaller.py RELEASE. Prints one line of JSON: {"cellen": n, "verschillen": [...]} where each difference is a hidden cell whose interval
-is not the one in geheimhouding.json.
+Usage: aanvaller.py [--solver glpk|highs] RELEASE. Earlier releases are read from the folders beside it. Prints one line of JSON:
+  cellen        hidden cells in geheimhouding.json
+  programmas    linear programmes solved
+  verschillen   hidden cells whose interval is not the one in geheimhouding.json
+  teSmal        hidden cells that can be pinned down more closely than the policy allows
+  eigen         the same, by somebody who also uses the bonds of attacker_bonds.py and what older copies say
+  eigenVerbanden  how often each of those bonds holds
+  klein         numbers of children that two printed numbers give away by subtraction
+
+GLPK (Debian: glpk-utils) solves in exact fractions, HiGHS (Python: highspy or scipy 1.15) in floating point and many times faster; without --solver the first that is there.
 """
 import itertools
 import json
 import math
 import os
 import re
-import subprocess
 import sys
-import tempfile
+from collections import Counter
 from datetime import date, timedelta
+
+sys.dont_write_bytecode = True
+from attacker_bonds import own_bonds, small_remainders  # noqa: E402
+from attacker_solver import System, choose  # noqa: E402
 
 INF = math.inf
 
@@ -33,6 +44,7 @@ class Release:
         self.quantity = {}
         self.bounds = {}
         self.printed = {}
+        self.known_outside = {}
         self.read()
         self.zeros()
         self.outside()
@@ -43,6 +55,8 @@ class Release:
             if number not in self.bounds:
                 continue
             low, high = known["interval"]
+            if low is not None and high is not None:
+                self.known_outside[number] = (low, high)
             bound = self.bounds[number]
             low, high = bound[0] if low is None else low, bound[1] if high is None else high
             if low <= bound[1] and high >= bound[0]:
@@ -300,109 +314,154 @@ def thresholds(release, cell):
         yield [(limit, find["clienten"]), (-limit, above), (-1, find["uitgaven"]), (1, spent)], 0, INF
 
 
-def components(release, rows):
-    """Parts of the system that share no unknown number."""
-    def is_open(number):
-        low, high = release.bounds[number]
-        return high > low
+def earlier(release, folder):
+    """Earlier releases that count, oldest first."""
+    beside = os.path.dirname(os.path.abspath(folder))
+    return [Release(os.path.join(beside, name)) for name in release.proof["aanvaller"]["eerdereReleases"]]
 
-    group = {}
-    for terms, low, high in rows:
-        fixed = sum(f * release.bounds[n][0] for f, n in terms if not is_open(n))
-        left = [(f, n) for f, n in terms if is_open(n)]
-        if not left:
+
+def from_earlier(release, old, holds):
+    """Relations of an earlier release between numbers that are still the same; `holds` says of a number whether it is. Adds the numbers that only it has."""
+    for terms, low, high in relations(old):
+        if not all(holds(number) for _, number in terms):
             continue
-        merged = {id(group[n]): group[n] for _, n in left if n in group}
-        target = {"numbers": set(n for _, n in left), "rows": [(left, low - fixed, high - fixed)]}
-        for old in merged.values():
-            target["numbers"] |= old["numbers"]
-            target["rows"] += old["rows"]
-        for number in target["numbers"]:
-            group[number] = target
-    return group
+        for _, number in terms:
+            if number not in release.bounds:
+                release.bounds[number] = list(old.bounds[number])
+                if number in old.printed:
+                    release.printed[number] = old.printed[number]
+        yield terms, low, high
 
 
-def extreme(release, part, number, sense, folder):
-    """Least or greatest value of a number, by GLPK in exact arithmetic."""
-    order = sorted(part["numbers"], key=str)
-    name = {n: f"x{i}" for i, n in enumerate(order)}
-    lines = [sense, f" obj: {name[number]}", "subject to"]
-    for index, (terms, low, high) in enumerate(part["rows"]):
-        text = " ".join(f"{'+' if f >= 0 else '-'} {abs(f)} {name[n]}" for f, n in terms)
-        if low == high:
-            lines.append(f" r{index}: {text} = {low}")
-        else:
-            if low > -INF:
-                lines.append(f" l{index}: {text} >= {low}")
-            if high < INF:
-                lines.append(f" h{index}: {text} <= {high}")
-    lines.append("bounds")
-    for n in order:
-        low, high = release.bounds[n]
-        lines.append(f" {low} <= {name[n]}" + (f" <= {high}" if high < INF else ""))
-    lines.append("end")
-    source, answer = os.path.join(folder, "in.lp"), os.path.join(folder, "out.txt")
-    with open(source, "w", encoding="ascii") as file:
-        file.write("\n".join(lines) + "\n")
-    run = subprocess.run(["glpsol", "--lp", source, "--exact", "--nopresol", "-w", answer], capture_output=True, text=True, check=False)
-    if "UNBOUNDED" in run.stdout or "NO DUAL FEASIBLE" in run.stdout:
-        return INF if sense == "maximize" else -INF
-    with open(answer, encoding="ascii") as file:
-        text = file.read()
-    status = re.search(r"^s bas \d+ \d+ (\w) (\w) (\S+)", text, re.M)
-    if status is None or status[1] != "f":
-        raise RuntimeError(f"no answer of GLPK for {number}: {run.stdout[-300:]}")
-    if status[2] != "f":
-        return INF if sense == "maximize" else -INF
-    return float(status[3])
+def computed_again(release, old):
+    """Quantities and periods of which a number that was printed has another value now, or is hidden."""
+    return {n[:2] for n, value in old.printed.items() if n in release.bounds and release.printed.get(n) != value}
+
+
+def documented(release, old_releases):
+    rows = list(relations(release))
+    for old in old_releases:
+        again = computed_again(release, old)
+        rows += from_earlier(release, old, lambda number, again=again: number[:2] not in again)
+    return rows
+
+
+def whole_units(low, high):
+    slack = 1e-6
+    return (
+        low if low == -INF else math.ceil(low - slack - 1e-12 * abs(low)),
+        high if high == INF else math.floor(high + slack + 1e-12 * abs(high)),
+    )
+
+
+def hidden_cells(release, interval):
+    """Each hidden row: its place, its interval, and its form and numbers."""
+    for table in release.tables:
+        for row in table["rijen"]:
+            if "geheim" not in row["status"]:
+                continue
+            form, numbers = release.numbers(table, row)
+            if form == "waarde" and release.quantity[numbers[0][0]]["telt"] == "openbaar":
+                continue
+            if form == "kengetal":
+                bounds = (None, None)
+            elif form == "waarde":
+                bounds = interval(numbers[0])
+            else:
+                (tl, th), (nl, nh) = ((release.printed[n],) * 2 if n in release.printed else interval(n) for n in numbers)
+                low = tl / nh if 0 < nh < INF else 0
+                high = th / nl if nl > 0 else INF
+                shift = 1 if form == "groei" else 0
+                bounds = (low - shift, min(1, high) if form == "deel" else high - shift)
+            place = (table["indicator"], row["variant"], row["periode"], row["gebied"], tuple(zip(table["dimensies"], row["dimensies"])))
+            yield place, tuple(None if b is None or abs(b) == INF else b for b in bounds), form, numbers
+
+
+def too_narrow(release, number, bounds):
+    """Whether the policy does not hold for a hidden number with these bounds."""
+    low, high = bounds
+    if low is None or high is None or release.quantity[number[0]]["telt"] == "openbaar":
+        return False
+    if release.is_sum(number):
+        share = release.rules["bedragBescherming"]
+        return low / (1 - share if low > 0 else 1 + share) > high / (1 + share if high > 0 else 1 - share)
+    wanted = max(1, release.rules["intervalBreedte"])
+    known = release.known_outside.get(number)
+    return high - low < (wanted if known is None else min(wanted, max(0, known[1] - known[0])))
+
+
+def attack(release, rows, solver):
+    """Hidden cells with their intervals, and those that are too narrow. None when what is printed cannot be true."""
+    system = System(release.bounds, rows, release.is_sum, solver)
+    cache = {}
+
+    def interval(number):
+        if number not in cache:
+            cache[number] = whole_units(*system.interval(number))
+        return cache[number]
+
+    cells, narrow = {}, {}
+    for place, bounds, form, numbers in hidden_cells(release, interval):
+        cells[place] = bounds
+        if form == "waarde":
+            if too_narrow(release, numbers[0], bounds):
+                narrow[place] = bounds
+        elif form != "kengetal":
+            if bounds[0] is not None and bounds[0] == bounds[1] and release.printed.get(numbers[0]) != 0:
+                narrow[place] = bounds
+    return cells, narrow, system
+
+
+def same(mine, theirs):
+    return all((a is None) == (b is None) and (a is None or math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-9)) for a, b in zip(mine, theirs))
 
 
 def main():
-    release = Release(sys.argv[1])
-    group = components(release, list(relations(release)))
-    cache = {}
-
-    def interval(number, folder):
-        if number not in cache:
-            low, high = release.bounds[number]
-            if number in group:
-                low = extreme(release, group[number], number, "minimize", folder)
-                high = extreme(release, group[number], number, "maximize", folder)
-            cache[number] = (math.ceil(low - 1e-6), high if high == INF else math.floor(high + 1e-6))
-        return cache[number]
-
-    found = {}
-    with tempfile.TemporaryDirectory() as folder:
-        for table in release.tables:
-            for row in table["rijen"]:
-                if "geheim" not in row["status"]:
-                    continue
-                form, numbers = release.numbers(table, row)
-                if form == "waarde" and release.quantity[numbers[0][0]]["telt"] == "openbaar":
-                    continue
-                if form == "kengetal":
-                    bounds = (None, None)
-                elif form == "waarde":
-                    bounds = interval(numbers[0], folder)
-                else:
-                    (tl, th), (nl, nh) = ((release.printed[n],) * 2 if n in release.printed else interval(n, folder) for n in numbers)
-                    low = tl / nh if 0 < nh < INF else 0
-                    high = th / nl if nl > 0 else INF
-                    shift = 1 if form == "groei" else 0
-                    bounds = (low - shift, min(1, high) if form == "deel" else high - shift)
-                place = (table["indicator"], row["variant"], row["periode"], row["gebied"], tuple(zip(table["dimensies"], row["dimensies"])))
-                found[place] = tuple(None if b is None or abs(b) == INF else b for b in bounds)
+    arguments = sys.argv[1:]
+    wanted = arguments[arguments.index("--solver") + 1] if "--solver" in arguments else None
+    folder = arguments[-1]
+    solver = choose(wanted)
+    release = Release(folder)
+    old = earlier(release, folder)
+    mine, narrow, system = attack(release, documented(release, old), solver)
     differences = []
     for cell in release.proof["cellen"]:
         place = (cell["indicator"], cell["variant"], cell["periode"], cell["gebied"], tuple(cell["dimensies"].items()))
-        mine = found.pop(place, "absent")
-        same = mine != "absent" and all(
-            (a is None) == (b is None) and (a is None or math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-9)) for a, b in zip(mine, cell["interval"])
+        found = mine.pop(place, None)
+        if found is None or not same(found, cell["interval"]):
+            differences.append({"cel": str(place), "hier": str(found), "daar": cell["interval"]})
+    differences += [{"cel": str(place), "hier": str(bounds), "daar": None} for place, bounds in mine.items()]
+    own, used = attack_with_more(folder, solver)
+    print(
+        json.dumps(
+            {
+                "cellen": len(release.proof["cellen"]),
+                "programmas": system.solved,
+                "verschillen": differences,
+                "teSmal": [{"cel": str(place), "interval": bounds} for place, bounds in narrow.items()],
+                "eigen": own,
+                "eigenVerbanden": used,
+                "klein": small_remainders(release),
+            }
         )
-        if not same:
-            differences.append({"cel": str(place), "hier": str(mine), "daar": cell["interval"]})
-    differences += [{"cel": str(place), "hier": str(b), "daar": "absent"} for place, b in found.items()]
-    print(json.dumps({"cellen": len(release.proof["cellen"]), "programmas": 2 * len(cache), "verschillen": differences}))
+    )
 
 
-main()
+def attack_with_more(folder, solver):
+    """What somebody finds who knows more than the documentation says: bonds of his own, and every older copy."""
+    release = Release(folder)
+    wishes = list(own_bonds(release))
+    for old in earlier(release, folder):
+        changed = {n for n, value in old.printed.items() if n in release.printed and release.printed[n] != value}
+        for number in old.printed:
+            if number in release.bounds and number not in release.printed:
+                wishes.append(("printed in an earlier release", [(1, number)], *old.bounds[number]))
+        wishes += [("relation of an earlier release", *row) for row in from_earlier(release, old, lambda number, changed=changed: number not in changed)]
+    rows = list(relations(release))
+    kept = System(release.bounds, rows, release.is_sum, solver).consistent(wishes)
+    _, narrow, _ = attack(release, rows + [row for _, *row in kept], solver)
+    return [{"cel": str(place), "interval": bounds} for place, bounds in narrow.items()], Counter(word for word, *_ in kept)
+
+
+if __name__ == "__main__":
+    main()
