@@ -182,6 +182,9 @@ def relations(release):
             return least, most
         return (-most, -least) if word == "minstens-som" else (-most, most)
 
+    def all_printed(terms):
+        return all(number in release.printed for _, number in terms)
+
     def inequalities(word, whole, inside, every):
         if word in ("overlap", "minstens-som", "minstens-deel"):
             for part in inside:
@@ -213,18 +216,19 @@ def relations(release):
                     yield from inequalities(word, whole, [], [areas[a] for a in way])
                 continue
             for way in ways:
-                low, high = difference(whole, "gebied", way, word)
-                yield [(1, areas[a]) for a in way] + [(-1, whole)], low, high
+                terms = [(1, areas[a]) for a in way] + [(-1, whole)]
+                if not all_printed(terms):
+                    yield terms, *difference(whole, "gebied", way, word)
             grows = word in ("overlap", "minstens-som", "minstens-deel") or (word == "som" and not quantity.get("negatief"))
             yield from inequalities("minstens-deel" if grows else "geen", whole, inside, [])
     for (whole, dimension), parts in children.items():
         kinds = release.quantity[whole[0]]["delen"]
         word = kinds["kenmerk"] if dimension in ("leeftijd", "geslacht") else kinds["dimensie"]
         numbers = [n for _, n in parts]
-        if word == "som":
-            low, high = difference(whole, dimension, [v for v, _ in parts], word)
-            yield [(1, n) for n in numbers] + [(-1, whole)], low, high
-        else:
+        terms = [(1, n) for n in numbers] + [(-1, whole)]
+        if word == "som" and not all_printed(terms):
+            yield terms, *difference(whole, dimension, [v for v, _ in parts], word)
+        elif word != "som":
             yield from inequalities(word, whole, numbers, numbers)
     for series in by_series.values():
         dated = [(days(p), n) for p, n in series.items() if days(p)]

@@ -146,7 +146,7 @@ class System:
 
     def __init__(self, bounds, rows, is_sum, model):
         self.bounds = {number: list(bound) for number, bound in bounds.items()}
-        self.rows = list(rows)
+        self.rows = [row for row in rows if any(self.bounds[number][0] < self.bounds[number][1] for _, number in row[0])]
         self.is_sum = is_sum
         self.scale = lambda number: 1e6 if not model.exact and is_sum(number) else 1
         self.make_model = model
