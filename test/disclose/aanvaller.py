@@ -9,6 +9,7 @@ Usage: aanvaller.py [--solver glpk|highs] RELEASE. Earlier releases are read fro
   eigen         the same, by somebody who also uses the bonds of attacker_bonds.py and what older copies say
   eigenVerbanden  how often each of those bonds holds
   klein         numbers of children that two printed numbers give away by subtraction
+  bestanden     what other files of the release say about a hidden figure
 
 GLPK (Debian: glpk-utils) solves in exact fractions, HiGHS (Python: highspy or scipy 1.15) in floating point and many times faster; without --solver the first that is there.
 """
@@ -23,6 +24,7 @@ from datetime import date, timedelta
 
 sys.dont_write_bytecode = True
 from attacker_bonds import own_bonds, small_remainders  # noqa: E402
+from attacker_files import other_files  # noqa: E402
 from attacker_solver import System, choose  # noqa: E402
 
 INF = math.inf
@@ -182,8 +184,8 @@ def relations(release):
             return least, most
         return (-most, -least) if word == "minstens-som" else (-most, most)
 
-    def all_printed(terms):
-        return all(number in release.printed for _, number in terms)
+    def all_exact(terms):
+        return all(known[number][0] == known[number][1] for _, number in terms)
 
     def inequalities(word, whole, inside, every):
         if word in ("overlap", "minstens-som", "minstens-deel"):
@@ -217,7 +219,7 @@ def relations(release):
                 continue
             for way in ways:
                 terms = [(1, areas[a]) for a in way] + [(-1, whole)]
-                if not all_printed(terms):
+                if not all_exact(terms):
                     yield terms, *difference(whole, "gebied", way, word)
             grows = word in ("overlap", "minstens-som", "minstens-deel") or (word == "som" and not quantity.get("negatief"))
             yield from inequalities("minstens-deel" if grows else "geen", whole, inside, [])
@@ -226,7 +228,7 @@ def relations(release):
         word = kinds["kenmerk"] if dimension in ("leeftijd", "geslacht") else kinds["dimensie"]
         numbers = [n for _, n in parts]
         terms = [(1, n) for n in numbers] + [(-1, whole)]
-        if word == "som" and not all_printed(terms):
+        if word == "som" and not all_exact(terms):
             yield terms, *difference(whole, dimension, [v for v, _ in parts], word)
         elif word != "som":
             yield from inequalities(word, whole, numbers, numbers)
@@ -254,6 +256,7 @@ def relations(release):
         yield from thresholds(release, cell)
         yield from identities(release, cell, inequalities)
     yield from stocks(known, release.quantity)
+    yield from over_years(release)
     for number in known:
         quantity = release.quantity[number[0]]
         if quantity["maat"] == "kosten-verschil" and quantity["parameters"]["vergelijk-met"] == "vorig-jaar":
@@ -279,6 +282,56 @@ def stocks(known, quantities):
             end = (number[0].replace("stand-begin", "stand-eind"), str(int(number[1]) - 1), *number[2:])
             if end in known:
                 yield [(1, number), (-1, end)], 0, 0
+
+
+def over_years(release):
+    """What a year can hold follows from the year before."""
+    by_maat = {}
+    for name, quantity in release.quantity.items():
+        by_maat.setdefault(quantity["maat"], []).append(name)
+
+    def alike(number, maat, years=0, codes=lambda codes: True):
+        """The numbers of a measure at the place of this one, so many years later, where common parameters are equal."""
+        mine = release.quantity[number[0]].get("parameters", {})
+        for name in by_maat.get(maat, []):
+            other = release.quantity[name].get("parameters", {})
+            found = (name, str(int(number[1]) + years), *number[2:])
+            if found in release.bounds and codes(release.quantity[name].get("codes")) and all(mine[p] == other[p] for p in mine.keys() & other.keys()):
+                yield found
+
+    for number in list(release.bounds):
+        if not re.fullmatch(r"\d{4}", number[1]):
+            continue
+        maat, codes = release.quantity[number[0]]["maat"], release.quantity[number[0]].get("codes")
+        if maat in ("plaatsingen-op-einde", "jeugdigen-geplaatst"):
+            before = [*alike(number, "plaatsingen-op-einde", -1), *(alike(number, "jeugdigen-geplaatst", -1) if maat == "jeugdigen-geplaatst" else [])]
+            for then, begun in itertools.product(before, alike(number, "plaatsingen-begonnen")):
+                yield [(1, then), (1, begun), (-1, number)], 0, INF
+        if maat == "trajecten":
+            for then, begun in itertools.product(alike(number, "trajecten", -1), alike(number, "begonnen")):
+                for gone in [*alike(number, "eindes", -1), *alike(number, "uitstroom", -1)]:
+                    yield [(1, then), (1, begun), (-1, gone), (-1, number)], 0, INF
+        if maat == "jeugdigen-met-maatregel" and codes == ["ots-lang"]:
+            for years in (-1, -2):
+                kinds = [list(alike(number, maat, years, lambda codes, kind=kind: codes == [kind])) for kind in ("ots-kort", "ots-lang")]
+                for short, long in itertools.product(*kinds):
+                    yield [(1, short), (1, long), (-1, number)], 0, INF
+                for both in alike(number, maat, years, lambda codes: codes is not None and {"ots-kort", "ots-lang"} <= set(codes)):
+                    yield [(1, both), (-1, number)], 0, INF
+        if maat == "uitstroom-momenten":
+            for again in alike(number, "momenten-met-terugkeer", 0, lambda other, codes=codes: other == codes):
+                if release.quantity[again[0]]["parameters"]["return-window-days"] >= 365:
+                    for gone in alike(number, "uitstroom"):
+                        yield [(1, gone), (1, again), (-1, number)], 0, INF
+        if maat == "momenten-met-terugkeer" and not number[3]:
+            for begun, later in itertools.product(alike(number, "begonnen"), alike(number, "begonnen", 1)):
+                yield [(1, begun), (1, later), (-1, number)], 0, INF
+        if maat == "uitstroom":
+            for ended, left in itertools.product(alike(number, "stand-beeindigd"), alike(number, "stand-eind")):
+                yield [(1, ended), (1, left), (-1, number)], 0, INF
+        if maat == "dagen-van-eindes":
+            for ended in alike(number, "eindes", 0, lambda other, codes=codes: other == codes):
+                yield [(1, number), (-1, ended)], 0, INF
 
 
 def identities(release, cell, inequalities):
@@ -324,29 +377,38 @@ def earlier(release, folder):
     return [Release(os.path.join(beside, name)) for name in release.proof["aanvaller"]["eerdereReleases"]]
 
 
-def from_earlier(release, old, holds):
-    """Relations of an earlier release between numbers that are still the same; `holds` says of a number whether it is. Adds the numbers that only it has."""
+def from_earlier(release, old, rows, assume_more=False):
+    """
+    Relations of an earlier release that hold now: those of which every number that was printed then is printed now with the same value, or is not among `rows`, the numbers of
+    this release. Adds numbers that only the earlier release hides. With `assume_more` also relations of which a number is hidden now.
+    """
+
+    def kept(number):
+        if number not in old.printed or number not in rows:
+            return True
+        return release.printed.get(number, old.printed[number] if assume_more else None) == old.printed[number]
+
     for terms, low, high in relations(old):
-        if not all(holds(number) for _, number in terms):
+        if not all(kept(number) for _, number in terms):
             continue
-        for _, number in terms:
-            if number not in release.bounds:
-                release.bounds[number] = list(old.bounds[number])
-                if number in old.printed:
-                    release.printed[number] = old.printed[number]
-        yield terms, low, high
-
-
-def computed_again(release, old):
-    """Quantities and periods of which a number that was printed has another value now, or is hidden."""
-    return {n[:2] for n, value in old.printed.items() if n in release.bounds and release.printed.get(n) != value}
+        unknown = []
+        for factor, number in terms:
+            if number in old.printed and number not in rows:
+                ends = sorted(factor * end for end in old.bounds[number])
+                low, high = low - ends[1], high - ends[0]
+            else:
+                release.bounds.setdefault(number, list(old.bounds[number]))
+                release.quantity.setdefault(number[0], old.quantity[number[0]])
+                unknown.append((factor, number))
+        if unknown:
+            yield unknown, low, high
 
 
 def documented(release, old_releases):
     rows = list(relations(release))
+    here = set(release.bounds)
     for old in old_releases:
-        again = computed_again(release, old)
-        rows += from_earlier(release, old, lambda number, again=again: number[:2] not in again)
+        rows += from_earlier(release, old, here)
     return rows
 
 
@@ -445,7 +507,8 @@ def main():
                 "teSmal": [{"cel": str(place), "interval": bounds} for place, bounds in narrow.items()],
                 "eigen": own,
                 "eigenVerbanden": used,
-                "klein": small_remainders(release),
+                "klein": list(small_remainders(release, is_part)),
+                "bestanden": [f"{place}: {what}" for place, what in other_files(folder, release.tables)],
             }
         )
     )
@@ -454,14 +517,11 @@ def main():
 def attack_with_more(folder, solver):
     """What somebody finds who knows more than the documentation says: bonds of his own, and every older copy."""
     release = Release(folder)
+    here = set(release.bounds)
     wishes = list(own_bonds(release))
+    rows = documented(release, [])
     for old in earlier(release, folder):
-        changed = {n for n, value in old.printed.items() if n in release.printed and release.printed[n] != value}
-        for number in old.printed:
-            if number in release.bounds and number not in release.printed:
-                wishes.append(("printed in an earlier release", [(1, number)], *old.bounds[number]))
-        wishes += [("relation of an earlier release", *row) for row in from_earlier(release, old, lambda number, changed=changed: number not in changed)]
-    rows = list(relations(release))
+        wishes += [("relation of an earlier release", *row) for row in from_earlier(release, old, here, assume_more=True)]
     kept = System(release.bounds, rows, release.is_sum, solver).consistent(wishes)
     _, narrow, _ = attack(release, rows + [row for _, *row in kept], solver)
     return [{"cel": str(place), "interval": bounds} for place, bounds in narrow.items()], Counter(word for word, *_ in kept)

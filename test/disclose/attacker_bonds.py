@@ -3,6 +3,7 @@
 
 Each is (word, terms, low, high). What contradicts the printed figures is left out by the attack.
 """
+import itertools
 import math
 import re
 
@@ -45,12 +46,8 @@ def bonds_of(release, number, quantities):
         if all(p is not None for _, p in parts):
             yield word, [(1, number)] + [(-f, p) for f, p in parts], -INF, limit
 
-    if maat == "instroom":
-        yield from at_most("who flows in begins a traject", [(1, find("begonnen"))])
     if maat == "uitstroom-momenten":
         yield from at_most("moments of outflow of one client are 31 days apart", [(12, find("uitstroom"))])
-    if maat == "stand-eind":
-        yield from at_most("who is in care on the last day has a traject", [(1, find("trajecten"))])
     if maat == "overgangen":
         for side in ("van", "naar"):
             value = dict(split).get(side)
@@ -73,28 +70,13 @@ def bonds_of(release, number, quantities):
     if year is None:
         return
     before = year - 1
-    if maat in ("jeugdigen-geplaatst", "plaatsingen-op-einde"):
-        word = "placed: on the last day of the year before, or begun"
-        yield from at_most(word, [(1, find("plaatsingen-op-einde", before)), (1, find("plaatsingen-begonnen"))])
-    if maat == "trajecten":
-        begun, ended = find("begonnen"), find("eindes", before, all_reasons(release))
-        yield from at_most("trajecten: of the year before without those that ended, or begun", [(1, find("trajecten", before)), (1, begun), (-1, ended)])
     if maat == "stand-begin":
         yield from at_most("who was in care on the last day had a traject", [(1, find("trajecten", before))])
-    if maat == "jeugdigen-met-maatregel" and codes == ["ots-lang"]:
-        earlier = [(1, find("jeugdigen-met-maatregel", before, [kind])) for kind in ("ots-kort", "ots-lang")]
-        yield from at_most("an ots of two years ran all of the year before", earlier)
     if maat == "jeugdigen-met-maatregel" and codes == ["ots-kort"]:
         word = "a short ots ran the year before, or was granted in this one"
         yield from at_most(word, [(1, find("jeugdigen-met-maatregel", before, ["ots-kort"])), (1, find("beschikkingen", None, ["ots"]))])
     if maat == "jbt-besluiten":
         yield from at_most("decided within a year of being put forward", [(1, find("jbt-gezinnen", before)), (1, find("jbt-gezinnen"))])
-
-
-def all_reasons(release):
-    """The codes of the quantity of ends that counts every reason."""
-    kinds = [q["codes"] for q in release.quantity.values() if q["maat"] == "eindes"]
-    return max(kinds, key=len, default=None)
 
 
 def long_waits(release):
@@ -113,20 +95,21 @@ def long_waits(release):
             yield "longer than 90 days: at most from 85", [(-1, number)] + [(1, n) for n in perhaps], 0, INF
 
 
-def small_remainders(release):
-    """Numbers of children, 1 to the threshold, that one printed number minus another gives away: of the same gemeenten, or of an area and those inside it."""
+def small_remainders(release, is_part):
+    """Numbers of children, 1 to the threshold, that one printed number minus another gives away: what a group leaves of an area, a gemeente that is left over, and a whole without its part."""
     hide = release.rules["verbergTotEnMet"]
-    found = []
-    by_place = {}
-    for number, value in release.printed.items():
-        if release.quantity[number[0]]["telt"] in ("eurocent", "dagen", "openbaar", "aanbieders", "antwoorden"):
-            continue
-        by_place.setdefault((number[0], number[1], number[3]), {})[number[2]] = value
-    for (name, period, split), areas in by_place.items():
-        if release.quantity[name]["delen"]["gebied"] != "som":
-            continue
-        for whole, total in areas.items():
-            for part, value in areas.items():
-                if part < whole and 0 < total - value <= hide:
-                    found.append({"grootheid": name, "periode": period, "dimensies": sorted(split), "gebied": sorted(whole - part), "rest": total - value})
-    return found
+    counted = {n: v for n, v in release.printed.items() if release.quantity[n[0]]["telt"] not in ("eurocent", "dagen", "openbaar", "aanbieders", "antwoorden")}
+    by_areas, by_cell = {}, {}
+    for number, value in counted.items():
+        by_areas.setdefault((number[0], number[1], number[3]), {})[number[2]] = value
+        by_cell.setdefault(number[1:], {})[number[0]] = value
+    for (name, period, split), areas in by_areas.items():
+        if release.quantity[name]["delen"]["gebied"] == "som":
+            for (whole, total), (part, value) in itertools.product(areas.items(), repeat=2):
+                if part < whole and 0 < total - value <= hide and (len(part) > 1 or len(whole - part) == 1):
+                    yield {"grootheid": name, "periode": period, "dimensies": sorted(split), "gebied": sorted(whole - part), "rest": total - value}
+    for (period, area, split), values in by_cell.items():
+        for (part, value), (whole, total) in itertools.product(values.items(), repeat=2):
+            mine, other = release.quantity[part], release.quantity[whole]
+            if 0 < total - value <= hide and mine["telt"] == other["telt"] and is_part(mine, other):
+                yield {"grootheid": f"{whole} zonder {part}", "periode": period, "dimensies": sorted(split), "gebied": sorted(area), "rest": total - value}
