@@ -98,7 +98,9 @@ def long_waits(release):
 def small_remainders(release, is_part):
     """Numbers of children, 1 to the threshold, that one printed number minus another gives away: what a group leaves of an area, a gemeente that is left over, and a whole without its part."""
     hide = release.rules["verbergTotEnMet"]
-    counted = {n: v for n, v in release.printed.items() if release.quantity[n[0]]["telt"] not in ("eurocent", "dagen", "openbaar", "aanbieders", "antwoorden")}
+    others = ("eurocent", "dagen", "openbaar", "aanbieders", "antwoorden")
+    exact = {n: v for n, v in release.printed.items() if release.bounds[n][0] == release.bounds[n][1]}
+    counted = {n: v for n, v in exact.items() if release.quantity[n[0]]["telt"] not in others}
     by_areas, by_cell = {}, {}
     for number, value in counted.items():
         by_areas.setdefault((number[0], number[1], number[3]), {})[number[2]] = value
