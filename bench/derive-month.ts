@@ -2,19 +2,14 @@
 // One more month into warehouses of some years, each an excerpt of one of five years (ten: twice, the second five years earlier, with other persons):
 // bringing the derived layer up to date, then every indicator of the year of that month for every area; beside them a rebuild.
 // Usage: node dist/bench/derive-month.js WAREHOUSE PRODUCTEN.csv [MONTH] [YEARS,…]
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import {
-  bundlePlans,
-  bundleSql,
-  bundleTables,
-  checkDefinition,
-  planRequest,
-} from '../src/indicators/index.ts';
+import { bundlePlans, bundleSql, bundleTables, planRequest } from '../src/indicators/index.ts';
 import { readProducten, readRegio, readYaml } from '../src/policy/index.ts';
 import { openWarehouse } from '../src/store/index.ts';
+import { definitionOf, indicatorIds } from '../test/indicators/definitions.ts';
 import { projectRoot } from '../test/project-root.ts';
 import { copyRaw } from './raw-copy.ts';
 
@@ -47,19 +42,16 @@ async function spend(work: () => Promise<unknown>): Promise<Spent> {
 }
 
 /** Every indicator of the year, as one request. */
-const plans = readdirSync(join(projectRoot, 'indicatoren'))
-  .filter((name) => /^[a-z0-9-]+$/.test(name))
-  .flatMap((id) => {
-    const file = join(projectRoot, 'indicatoren', id, '2020-01-01.yaml');
-    const definition = checkDefinition(readYaml(file, readFileSync(file, 'utf8')));
-    const request = {
-      indicator: id,
-      dimensies: [],
-      perioden: [month.slice(0, 4)],
-      samenstelling: 'restated',
-    } as const;
-    return planRequest(request, regio(), definition);
-  });
+const plans = indicatorIds.flatMap((id) => {
+  const definition = definitionOf(id);
+  const request = {
+    indicator: id,
+    dimensies: [],
+    perioden: [month.slice(0, 4)],
+    samenstelling: 'restated',
+  } as const;
+  return planRequest(request, regio(), definition);
+});
 
 function regio() {
   const file = join(projectRoot, 'regio/haaglanden/regio.yaml');

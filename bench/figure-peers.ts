@@ -7,17 +7,10 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import {
-  bundlePlans,
-  bundleSql,
-  checkDefinition,
-  eachColumns,
-  planRequest,
-  tableOf,
-} from '../src/indicators/index.ts';
+import { bundlePlans, bundleSql, eachColumns, planRequest, tableOf } from '../src/indicators/index.ts';
 import { readRegio, readYaml } from '../src/policy/index.ts';
 import { readColumns } from '../src/store/read-columns.ts';
-import { projectRoot } from '../test/project-root.ts';
+import { definitionOf } from '../test/indicators/definitions.ts';
 import { LOOPT_DAG, PEER_FIGURES, type PeerFigure } from './figure-peers-sql.ts';
 
 /**
@@ -126,8 +119,7 @@ async function ourFigure({
   variant,
   dimensies,
 }: PeerFigure): Promise<Timed & { readonly unknown: ReadonlySet<string> }> {
-  const file = join('indicatoren', indicator, '2020-01-01.yaml');
-  const definition = checkDefinition(readYaml(file, readFileSync(join(projectRoot, file), 'utf8')));
+  const definition = definitionOf(indicator);
   const request = { indicator, dimensies, perioden: YEARS.map(String), samenstelling: 'restated' as const };
   const bundle = bundlePlans(planRequest({ ...request, variant }, regio, definition));
   const [sql] = bundleSql(bundle);
@@ -176,13 +168,10 @@ async function byHand(figure: PeerFigure) {
 
 /** The derived tables as all engines know them: days are whole numbers, codes of ends too. */
 async function makeViews(duckdb: DuckDBConnection): Promise<void> {
-  const definition = checkDefinition(
-    readYaml('d', readFileSync(join(projectRoot, 'indicatoren', 'clienten', '2020-01-01.yaml'), 'utf8')),
-  );
   const [plan] = planRequest(
     { indicator: 'clienten', dimensies: [], perioden: ['2024'], samenstelling: 'restated' },
     regio,
-    definition,
+    definitionOf('clienten'),
   );
   const areas = (plan?.gebieden ?? []).flatMap(({ code, gemeenten }) =>
     gemeenten.map((gemeente) => `('${code}', '${gemeente}')`),

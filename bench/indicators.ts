@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -9,14 +9,14 @@ import { DIMENSIES, type Dimensie, OperatorError } from '../src/contract/index.t
 import {
   bundlePlans,
   bundleSql,
-  checkDefinition,
+  type Definition,
   eachColumns,
   type FigurePlan,
   planRequest,
 } from '../src/indicators/index.ts';
 import { readRegio, readYaml } from '../src/policy/index.ts';
 import { readColumns } from '../src/store/read-columns.ts';
-import { projectRoot } from '../test/project-root.ts';
+import { definitionOf, indicatorIds } from '../test/indicators/definitions.ts';
 
 /**
  * All indicators, split by every dimension of message traffic and every two of them, over all areas and five years, from the derived tables of a
@@ -107,21 +107,15 @@ function allPlans(): readonly FigurePlan[] {
     ...SPLITS.map((one) => [one]),
     ...(single ? [] : SPLITS.flatMap((one, index) => SPLITS.slice(index + 1).map((other) => [one, other]))),
   ];
-  return readdirSync(join(projectRoot, 'indicatoren'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => {
-      const file = join('indicatoren', name, '2020-01-01.yaml');
-      const definition = checkDefinition(readYaml(file, readFileSync(join(projectRoot, file), 'utf8')));
-      const possible = splits.filter((split) => split.every((one) => definition.dimensies.includes(one)));
-      return possible.flatMap((dimensies) => plansOf(definition, dimensies));
-    });
+  return indicatorIds.flatMap((id) => {
+    const definition = definitionOf(id);
+    const possible = splits.filter((split) => split.every((one) => definition.dimensies.includes(one)));
+    return possible.flatMap((dimensies) => plansOf(definition, dimensies));
+  });
 }
 
 /** No plan where no variant knows all of these dimensions together. */
-function plansOf(
-  definition: ReturnType<typeof checkDefinition>,
-  dimensies: readonly Dimensie[],
-): readonly FigurePlan[] {
+function plansOf(definition: Definition, dimensies: readonly Dimensie[]): readonly FigurePlan[] {
   const request = {
     indicator: definition.id,
     dimensies,

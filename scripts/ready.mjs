@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Makes a checkout ready to run: dependencies (npm ci), the compiled program, and with --tools what the page and schema tests need
-// (Chromium and xmllint, from Debian's packages when this machine has none).
+// Makes a checkout ready to run: dependencies (npm ci), the compiled program, and with --tools what the tests need besides
+// (Chromium, xmllint, and Python and GLPK for the counts and attacks of another hand; from Debian's packages when this machine has none).
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -52,6 +52,8 @@ if (process.argv.includes('--tools')) {
   if (!process.env.CHROMIUM_PATH && !onPath('chromium', 'chromium-browser', 'google-chrome'))
     missing.push('chromium');
   if (!onPath('xmllint')) missing.push('libxml2-utils');
+  if (!onPath('python3')) missing.push('python3');
+  if (!onPath('glpsol')) missing.push('glpk-utils');
   if (missing.length > 0) {
     console.log(`Installing Debian packages for the tests: ${missing.join(', ')} …`);
     const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];

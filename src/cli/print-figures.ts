@@ -61,10 +61,11 @@ function byKeys(columns: number): (a: string, b: string) => number {
 /** What the figures rest on, one line per indicator, and the breaks between them. */
 function footer(tables: readonly PrintableTable[]): string {
   const lines = new Set(
-    tables.flatMap(({ indicator, definitie, parameters = {} }) => {
+    tables.flatMap(({ indicator, definitie, samenstelling, parameters = {} }) => {
       if (definitie === undefined) return [];
+      const composition = samenstelling === 'actual' ? [', composition actual'] : [];
       const values = Object.entries(parameters).map(([name, value]) => `, ${name} ${value}`);
-      return [`${indicator}: definition ${definitie}${values.join('')}`];
+      return [`${indicator}: definition ${definitie}${[...composition, ...values].join('')}`];
     }),
   );
   const final = new Map(tables.flatMap(({ voorlopigheid = {} }) => Object.entries(voorlopigheid)));
@@ -86,7 +87,17 @@ function footer(tables: readonly PrintableTable[]): string {
 }
 
 function records(table: PrintableTable): readonly Record<string, unknown>[] {
-  const { indicator, definitie, eenheid, dimensies, interval, parameters, voorlopigheid, naast } = table;
+  const {
+    indicator,
+    definitie,
+    samenstelling,
+    eenheid,
+    dimensies,
+    interval,
+    parameters,
+    voorlopigheid,
+    naast,
+  } = table;
   return table.rows.map((row) => {
     const { waarde, teller, noemer } = row;
     const uncertain = interval !== undefined && waarde !== null && teller !== null && noemer !== null;
@@ -106,6 +117,7 @@ function records(table: PrintableTable): readonly Record<string, unknown>[] {
       ...(known === undefined ? {} : { voorlopigheid: known }),
       ...(row.breuken === undefined ? {} : { breuken: row.breuken }),
       ...(definitie === undefined ? {} : { definitie }),
+      ...(samenstelling === undefined ? {} : { samenstelling }),
       ...(parameters === undefined || Object.keys(parameters).length === 0 ? {} : { parameters }),
       ...(naast === true ? { naast } : {}),
     };

@@ -87,6 +87,8 @@ export interface FigureTable {
   readonly dimensies: readonly Dimensie[];
   /** How the uncertainty of its shares is to be given; absent = not. */
   readonly interval?: IntervalMethode;
+  /** Gemeenten of the publication year in every year, or those of each day itself. */
+  readonly samenstelling?: 'restated' | 'actual';
   /** How its figures are made, per variant; without it they cannot be protected. */
   readonly opbouw?: readonly Opbouw[];
   /** Parameters that the figures were computed with, and their values. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Dimensie } from '../contract/index.ts';
 import type { Binder } from './duckdb-binder.ts';
 import { codeTables } from './duckdb-woord.ts';
 import { gemeentenOf, type SourceQuery } from './figure-bundle.ts';
@@ -14,16 +15,15 @@ export function rijParts(query: SourceQuery, bind: Binder): SourceParts {
   const ctes = [
     ...(bron === 'verschillen' ? [schaalTable(query, bind)] : []),
     ...(bron === 'cbs' ? cbsTables(query) : rowTables(query, bron, bind)),
-    ...(bron === 'bevolking' ? [wholeAreas(query, bind)] : []),
+    ...(bron === 'bevolking' ? [membersTable(query, bind)] : []),
     `telbaar AS (SELECT *${named ? ', soort AS telsoort' : ''} FROM per_periode)`,
     ...codeTables(query, 'telbaar', 'rij'),
   ];
   const branches = query.splits.map((split, index) => {
     const cell = ['plek', 'periode', ...split].join(', ');
     const measures = query.maten.map((maat) => `, ${measure(maat, query, bind)} AS ${maat.kolom}`);
-    const sums = bron === 'bevolking' && !split.includes('gemeente');
-    const source = sums ? 'rij SEMI JOIN heel USING (plek, periode)' : 'rij';
-    return `SELECT ${index} AS split, ${cell}${measures.join('')} FROM ${source} GROUP BY ${cell}`;
+    const source = bron === 'bevolking' ? residents(split, cell) : `rij GROUP BY ${cell}`;
+    return `SELECT ${index} AS split, ${cell}${measures.join('')} FROM ${source}`;
   });
   const gedekt = coveredPeriods(query, bron, bind);
   return { ctes, branches, ...(gedekt === undefined ? {} : { gedekt }) };
@@ -85,8 +85,15 @@ function cbsTables(query: SourceQuery): readonly string[] {
   ];
 }
 
-/** Areas of which every gemeente that then belongs to the region is known: a sum of some of them would be too small. */
-function wholeAreas(query: SourceQuery, bind: Binder): string {
+/** The numbers of the parts that a split is about; of an area only where that of every gemeente is known: a sum of some of them would be too small. */
+function residents(split: readonly Dimensie[], cell: string): string {
+  const deel = split.filter((dimensie) => dimensie !== 'gemeente').join();
+  const whole = split.includes('gemeente') ? '' : ' HAVING count(DISTINCT gemeente) = any_value(gemeenten)';
+  return `rij JOIN leden USING (plek, periode) WHERE deel = '${deel}' GROUP BY ${cell}${whole}`;
+}
+
+/** How many gemeenten of each area belong to the region in a period. */
+function membersTable(query: SourceQuery, bind: Binder): string {
   const first = gemeentenOf(query).length;
   const rows = query.meetperioden.flatMap(({ van, tot }, nr) =>
     query.gebieden.map(({ gemeenten }, index) => {
@@ -96,8 +103,7 @@ function wholeAreas(query: SourceQuery, bind: Binder): string {
       return `(${first + index}::SMALLINT, ${nr}::SMALLINT, ${bind.value(members.length, 'INTEGER')})`;
     }),
   );
-  return `heel AS (SELECT plek, periode FROM (VALUES ${rows.join(', ')}) v(plek, periode, gemeenten)
-  SEMI JOIN (SELECT plek, periode, count(DISTINCT gemeente) AS gemeenten FROM per_periode GROUP BY ALL) p USING (plek, periode, gemeenten))`;
+  return `leden(plek, periode, gemeenten) AS (VALUES ${rows.join(', ')})`;
 }
 
 function measure(plan: PlanMaat, query: SourceQuery, bind: Binder): string {

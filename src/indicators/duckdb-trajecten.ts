@@ -123,7 +123,7 @@ function momentTable(query: SourceQuery, bind: Binder): string {
   SELECT t.*, t.einde <> 'loopt' AND NOT EXISTS (${other} AND o.tot > t.tot AND o.begin <= t.tot + ${soon}) AS uitstroom,
     EXISTS (${other} AND o.begin > t.tot + ${soon} AND o.begin <= t.tot + ${later}) AS terug,
     t.einde = '31' AND NOT EXISTS (${other} AND (o.type <> t.type OR o.aanbieder <> t.aanbieder)
-      AND o.begin BETWEEN t.begin AND t.begin + ${once}) AS in_een_keer
+      AND o.begin BETWEEN t.begin AND t.begin + ${once}) AS in_een_keer, t.tot <= t.begin + ${once} AS afgerond
   FROM begonnen t)`;
 }
 
@@ -146,7 +146,7 @@ function perPeriodeTable(query: SourceQuery): string {
   const duur = query.maten.some(({ maat }) => maat === 'duren') ? `, ${DUUR} AS duur` : '';
   return `per_periode AS MATERIALIZED (
   SELECT t.plek, t.pseudoniem, t.gemeente, t.aanbieder, t.type, t.verwijzer, t.categorie, t.verwijzer_afgeleid, t.begin, t.tot, t.eerder, t.instroom,
-    t.uitstroom, t.terug, t.in_een_keer${query.bron === 'verblijf' ? ', t.verblijfsvorm' : ''}, t.einde = 'loopt' AS loopt,
+    t.uitstroom, t.terug, t.in_een_keer, t.afgerond${query.bron === 'verblijf' ? ', t.verblijfsvorm' : ''}, t.einde = 'loopt' AS loopt,
     q.nr AS periode, t.begin >= q.van AS begint, t.tot <= q.tot AS eindigt, q.van AS van_dag, q.tot AS tot_dag,
     d.datum AS data_dag, ${SLOT} AS slot${klasse}${duur}${client.columns}
   FROM moment t CROSS JOIN data_datum d JOIN periode q ON t.begin <= q.tot AND t.tot >= q.van${client.join})`;
@@ -156,6 +156,7 @@ function perPeriodeTable(query: SourceQuery): string {
 const EENMAAL: Readonly<Record<string, { readonly als: string; readonly dag: boolean }>> = {
   instroom: { als: 'begint AND instroom', dag: false },
   'instroom-in-een-keer-goed': { als: 'begint AND instroom AND in_een_keer', dag: false },
+  'instroom-in-een-keer-afgerond': { als: 'begint AND instroom AND in_een_keer AND afgerond', dag: false },
   uitstroom: { als: 'eindigt AND uitstroom', dag: false },
   'uitstroom-momenten': { als: 'eindigt AND uitstroom', dag: true },
   'momenten-met-terugkeer': { als: 'eindigt AND uitstroom AND terug', dag: true },

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { DIMENSIES, type Dimensie } from '../contract/index.ts';
-import type { FigurePlan, PlanMaat, PlanPeriode } from './figure-plan.ts';
-import { type Bron, MATEN } from './maat.ts';
+import { BRON_DIMENSIES } from './dimensie.ts';
+import type { FigurePlan, PlanMaat, PlanPeriode, PlanVariant } from './figure-plan.ts';
+import { type Bron, MATEN, type Maat } from './maat.ts';
 import type { ParameterNaam } from './parameter.ts';
 import type { GebiedLeden } from './samenstelling.ts';
 
@@ -70,8 +71,12 @@ function sourceQuery(shares: readonly Share[]): SourceQuery {
       shares.flatMap(({ plan }) => plan.maten.filter((maat) => maat.bron === bron)),
       ({ kolom }) => kolom,
     ),
-    splits: uniqueBy(shares.flatMap(({ plan }) => splitsOf(plan)).map(inOrder), (dimensies) =>
-      dimensies.join(),
+    splits: uniqueBy(
+      shares
+        .flatMap(({ plan }) => splitsOf(plan))
+        .filter((split) => split.every((dimensie) => BRON_DIMENSIES[bron].includes(dimensie)))
+        .map(inOrder),
+      (dimensies) => dimensies.join(),
     ),
   };
 }
@@ -95,13 +100,35 @@ function distinctGebieden(
 }
 
 /** The plan's own way of splitting, and those of the wholes that its shares are part of. */
-function splitsOf({ dimensies, varianten }: FigurePlan): readonly (readonly Dimensie[])[] {
-  const wholes = varianten.flatMap(({ over }) => (over === undefined ? [] : [without(dimensies, over)]));
-  return [dimensies, ...wholes];
+function splitsOf(plan: FigurePlan): readonly (readonly Dimensie[])[] {
+  return [plan.dimensies, ...plan.varianten.map((variant) => geheelVan(plan, variant, plan.dimensies))];
 }
 
-export function without(dimensies: readonly Dimensie[], over: Dimensie): readonly Dimensie[] {
-  return dimensies.filter((dimensie) => dimensie !== over);
+/** The dimensions of the whole that a share is part of: without the one it is taken over, and of residents without all that nobody knows of residents. */
+export function geheelVan(
+  { maten }: Pick<FigurePlan, 'maten'>,
+  { over, noemer }: PlanVariant,
+  dimensies: readonly Dimensie[],
+): readonly Dimensie[] {
+  const below = maten.find(({ kolom }) => kolom === noemer);
+  return dimensies.filter(
+    (dimensie) =>
+      dimensie !== over &&
+      (below === undefined || !isOpenbaar(below.maat) || isKnownOf(below.maat, dimensie)),
+  );
+}
+
+/** Whether a figure with this denominator can be split so: of what anybody can look up, the whole is taken where parts are not known. */
+export function isNoemerBij(maat: Maat, dimensie: Dimensie): boolean {
+  return isOpenbaar(maat) || isKnownOf(maat, dimensie);
+}
+
+function isOpenbaar(maat: Maat): boolean {
+  return MATEN[maat].telt === 'openbaar';
+}
+
+export function isKnownOf(maat: Maat, dimensie: Dimensie): boolean {
+  return BRON_DIMENSIES[MATEN[maat].bron].includes(dimensie);
 }
 
 /** Place of a way of splitting in a query, whatever the order of its dimensions. */

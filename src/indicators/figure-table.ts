@@ -2,7 +2,7 @@
 import type { Dimensie, FigureStatus, FigureTable, SqlColumns } from '../contract/index.ts';
 import { berekenBlok, type Doel, type Grootheden } from './berekend.ts';
 import { carriedBreuken } from './carried-breuken.ts';
-import { type FigureBundle, without } from './figure-bundle.ts';
+import { type FigureBundle, geheelVan } from './figure-bundle.ts';
 import { type FigureBlok, type FigureColumns, tableOf } from './figure-columns.ts';
 import type { FigurePlan, PlanPeriode, PlanVariant } from './figure-plan.ts';
 import { type Getoond, getoond, rijenVanGeheel } from './getoond.ts';
@@ -111,13 +111,15 @@ function grootheden({ metingen, maat, verdeling, afwezig }: Vindplaats, rij: Int
 }
 
 function headOf(plan: FigurePlan): Omit<FigureTable, 'rows'> {
-  const { indicator, definitie, eenheid, dimensies, interval, parameters, voorlopigheid } = plan;
+  const { indicator, definitie, eenheid, dimensies, interval, samenstelling, parameters, voorlopigheid } =
+    plan;
   return {
     indicator,
     definitie,
     eenheid,
     dimensies,
     ...(interval === undefined ? {} : { interval }),
+    samenstelling,
     opbouw: opbouwVan(plan),
     parameters: Object.fromEntries(Object.entries(parameters)),
     voorlopigheid,
@@ -190,8 +192,8 @@ function formulaOf(bundle: FigureBundle, kubus: Kubus, index: number, variant: P
     const { verdeling, afwezig } = MATEN[soort.maat];
     return { metingen: kubus.metingen(place, dimensies), maat, verdeling, afwezig: afwezig === 'onbekend' };
   };
-  const { teller, noemer, over } = variant;
-  const whole = over === undefined ? plan.dimensies : without(plan.dimensies, over);
+  const { teller, noemer } = variant;
+  const whole = geheelVan(plan, variant, plan.dimensies);
   return {
     variant,
     teller: find(teller, plan.dimensies),

@@ -133,6 +133,10 @@ const CATALOGUS = {
     deelVan: ['instroom', 'trajecten'],
     delen: { gebied: 'geen' },
   }),
+  'instroom-in-een-keer-afgerond': trajecten('personen', ['terugkijk-dagen', 'in-een-keer-dagen'], {
+    deelVan: ['instroom-in-een-keer-goed', 'instroom', 'trajecten'],
+    delen: { gebied: 'geen' },
+  }),
   uitstroom: trajecten('personen', ['uitstroom-dagen'], IN_TRAJECTEN),
   eindes: trajecten('trajecten', [], EINDE),
   'dagen-van-eindes': trajecten('dagen', [], { redenen: 'mag', over: 'eindes', delen: { periode: 'som' } }),

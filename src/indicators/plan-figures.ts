@@ -3,7 +3,7 @@ import type { Dimensie, Problem, Regio } from '../contract/index.ts';
 import { formatPlainDate, OperatorError, yearOf } from '../contract/index.ts';
 import { didYouMean } from '../policy/index.ts';
 import type { Definition, Term, Variant } from './definition.ts';
-import { BRON_DIMENSIES } from './dimensie.ts';
+import { isKnownOf, isNoemerBij } from './figure-bundle.ts';
 import type { FigurePlan, FigureRequest, PlanMaat, PlanPeriode, PlanVariant } from './figure-plan.ts';
 import { MATEN } from './maat.ts';
 import { PARAMETERS, type ParameterNaam, type ParameterWaarde, parameterRemedy } from './parameter.ts';
@@ -74,9 +74,7 @@ export function planRequest(
 
 /** A split that only some variants know is given for those. */
 function canSplit({ teller, noemer }: Variant, dimensie: Dimensie): boolean {
-  return [teller, noemer].every(
-    (term) => term === undefined || BRON_DIMENSIES[MATEN[term.maat].bron].includes(dimensie),
-  );
+  return isKnownOf(teller.maat, dimensie) && (noemer === undefined || isNoemerBij(noemer.maat, dimensie));
 }
 
 function cannotSplit({ variant, dimensies }: FigureRequest, definition: Definition): Problem {

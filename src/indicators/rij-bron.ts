@@ -57,6 +57,43 @@ const FORMULIER = `SELECT u.gemeente, u.datum, u.aanbieder, u.informant, u.pseud
   WHERE u.instrument = 'big5' AND u.moment = 'eind' AND u.onderdeel IS NOT NULL
     AND coalesce(make_date(c.geboorte_jaar, coalesce(c.geboorte_maand, 1), 1) + to_months(198) <= u.datum, true)`;
 
+/** First and last age of the classes of those who are not of age; nobody of them is in the class above. */
+const KINDERKLASSEN = [
+  ['0-3', 0, 3],
+  ['4-11', 4, 11],
+  ['12-17', 12, 17],
+] as const;
+
+/**
+ * Residents per gemeente and year: all together, and where the source of that number tells the parts, by class of age, by sex and by both (`deel` says which
+ * of these a row is). A part is told when all its ages are, of both sexes or of its own.
+ */
+const BEVOLKING = `SELECT gemeente, make_date(jaar, 1, 1) AS van, make_date(jaar, 12, 31) AS tot, * EXCLUDE (gemeente)
+  FROM (WITH geteld AS (
+    SELECT regio AS gemeente, left(periode, 4)::INTEGER AS jaar, 'cbs' AS uit, (right(dimensies_leeftijd, 4)::INTEGER // 100) AS vanaf, vanaf AS tm,
+      CASE dimensies_geslacht WHEN '3000' THEN '1' WHEN '4000' THEN '2' END AS geslacht, dimensies_geslacht = 'T001038' AS samen, waarde::BIGINT AS aantal
+    FROM (SELECT *, regexp_extract(dimensies, 'Leeftijd=(\\d+)', 1) AS dimensies_leeftijd, regexp_extract(dimensies, 'Geslacht=(\\w+)', 1) AS dimensies_geslacht
+      FROM cbs_waarneming_actueel WHERE lower(tabel) = '03759ned' AND (onderwerp = 'M000352' OR starts_with(onderwerp, 'BevolkingOp1Januari_'))
+        AND periode LIKE '%JJ00' AND waarde IS NOT NULL AND contains(dimensies, 'BurgerlijkeStaat=T001019'))
+    WHERE regexp_matches(dimensies_leeftijd, '^(10010|10[1-9]00|11[0-7]00)$')
+    UNION ALL
+    SELECT gemeente, year(peildatum), afzender, leeftijd_van, leeftijd_tot, geslacht, true, aantal
+    FROM bevolking_actueel WHERE leeftijd_tot <= 17 AND month(peildatum) = 1 AND day(peildatum) = 1),
+  ingedeeld AS (
+    SELECT t.gemeente, t.jaar, k.leeftijd, k.tm - k.vanaf + 1 AS jaren, t.geslacht, t.samen, t.tm - t.vanaf + 1 AS eigen, t.aantal
+    FROM geteld t JOIN bevolking_jeugd j ON j.gemeente = t.gemeente AND j.jaar = t.jaar AND j.uit = t.uit
+    LEFT JOIN (VALUES ${KINDERKLASSEN.map(([code, from, to]) => `('${code}', ${from}, ${to})`).join(', ')}) k(leeftijd, vanaf, tm)
+      ON t.vanaf >= k.vanaf AND t.tm <= k.tm)
+  SELECT gemeente, jaar, '' AS deel, NULL::VARCHAR AS leeftijd, NULL::VARCHAR AS geslacht, jongeren FROM bevolking_jeugd
+  UNION ALL SELECT gemeente, jaar, 'leeftijd', leeftijd, NULL, sum(aantal) FROM ingedeeld WHERE samen AND leeftijd IS NOT NULL
+    GROUP BY gemeente, jaar, leeftijd, jaren HAVING sum(CASE WHEN geslacht IS NULL THEN 2 ELSE 1 END * eigen) = 2 * jaren
+  UNION ALL SELECT gemeente, jaar, 'geslacht', NULL, geslacht, sum(aantal) FROM ingedeeld WHERE geslacht IS NOT NULL
+    GROUP BY gemeente, jaar, geslacht HAVING sum(eigen) = 18
+  UNION ALL SELECT gemeente, jaar, 'leeftijd,geslacht', leeftijd, geslacht, sum(aantal) FROM ingedeeld WHERE geslacht IS NOT NULL AND leeftijd IS NOT NULL
+    GROUP BY gemeente, jaar, leeftijd, geslacht, jaren HAVING sum(eigen) = jaren
+  UNION ALL SELECT gemeente, jaar, 'leeftijd', '18+', NULL, 0 FROM bevolking_jeugd
+  UNION ALL SELECT gemeente, jaar, 'leeftijd,geslacht', '18+', g.code, 0 FROM bevolking_jeugd, (VALUES ('1'), ('2')) g(code))`;
+
 /** What the derived tables of each source look like to an indicator. Source: docs/reference/bronnen.md */
 export const RIJ_TABELLEN: Readonly<Record<RijBron, RijTabel>> = {
   maatregelen: {
@@ -161,8 +198,8 @@ export const RIJ_TABELLEN: Readonly<Record<RijBron, RijTabel>> = {
     dimensies: ['informant', 'aanbieder'],
   },
   bevolking: {
-    sql: `SELECT gemeente, make_date(jaar, 1, 1) AS van, make_date(jaar, 12, 31) AS tot, jaar, jongeren FROM bevolking_jeugd`,
-    dimensies: [],
+    sql: BEVOLKING,
+    dimensies: ['leeftijd', 'geslacht'],
   },
   cbs: {
     sql: `SELECT regio AS gemeente, make_date(left(periode, 4)::INTEGER, 1, 1) AS van, make_date(left(periode, 4)::INTEGER, 12, 31) AS tot,

@@ -33,6 +33,8 @@ test('a parameter on the command line goes before the definition, and the result
   assert.deepEqual([usual.waarde, lower.waarde], [0.5, 1]);
   assert.deepEqual((lower.parameters as Record<string, unknown>)['drempel-cents'], 10_000);
   assert.deepEqual([usual.definitie, usual.voorlopigheid], ['2020-01-01', 'voorlopig']);
+  const then = await share('--composition', 'actual');
+  assert.deepEqual([usual.samenstelling, then.samenstelling], ['restated', 'actual']);
 });
 
 test('a definition of the workspace goes before that of the program, and an older version can be asked for', async () => {

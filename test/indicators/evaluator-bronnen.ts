@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { addDays, type FigureRow, type PlainDate, parsePlainDate, yearOf } from '../../src/contract/index.ts';
+import {
+  addDays,
+  type Dimensie,
+  type FigureRow,
+  type PlainDate,
+  parsePlainDate,
+  yearOf,
+} from '../../src/contract/index.ts';
 import type { FigureRequest } from '../../src/indicators/index.ts';
 import { definitionOf } from './definitions.ts';
 import { standingPrestaties } from './evaluator-prestaties.ts';
 import {
+  ageClass,
   ageOf,
+  alwaysShown,
   areasOf,
   compareRows,
   count,
@@ -36,6 +45,7 @@ interface Where {
   readonly world: World;
   readonly request: FigureRequest;
   readonly gemeenten: readonly string[];
+  readonly cell: readonly string[];
 }
 
 interface Recipe {
@@ -244,9 +254,9 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     items: lines,
     firstDay: true,
     variants: {
-      '': (_, period, where) => {
+      '': (items, period, where) => {
         const people17 = residents(period, where);
-        return people17 === undefined ? UNKNOWN : ratio(young(period, where), people17);
+        return people17 === undefined ? UNKNOWN : ratio(young(items, period, where), people17);
       },
     },
   },
@@ -286,7 +296,7 @@ export function evaluateBronnen(world: World, request: FigureRequest): readonly 
         for (const cell of cells.values()) {
           const items = own.filter((item) => cellOf(item, request).join('|') === cell.join('|'));
           const place = request.dimensies.indexOf('gemeente');
-          const where = { world, request, gemeenten: place < 0 ? members : [cell[place] ?? ''] };
+          const where = { world, request, cell, gemeenten: place < 0 ? members : [cell[place] ?? ''] };
           const known = isDelivered(recipe, world, period, request) ? value(items, period, where) : UNKNOWN;
           rows.push({
             indicator: request.indicator,
@@ -354,6 +364,7 @@ function shownCells(
   recipe: Recipe,
   members: readonly string[],
 ): readonly (readonly string[])[] {
+  if (recipe.firstDay) return alwaysShown(request.dimensies, members);
   let cells: readonly (readonly string[])[] = [[]];
   for (const dimensie of request.dimensies) {
     const codes = dimensie === 'gemeente' ? members : (recipe.shown?.[dimensie] ?? []);
@@ -625,43 +636,69 @@ function complete({ rij }: Item): boolean {
   return ELEMENTS.every((name) => rij[name] !== undefined);
 }
 
-/** Residents aged 0 to 17 on 1 January; undefined when one gemeente is not known, or no longer belongs to the region. */
-function residents(period: Period, { world, request, gemeenten }: Where): number | undefined {
-  const known = gemeenten.map((gemeente) =>
-    rowsOf(world, 'bevolking').find(
+/** First and last age of each class. */
+const AGES: Readonly<Record<string, readonly [number, number]>> = {
+  '0-3': [0, 3],
+  '4-11': [4, 11],
+  '12-17': [12, 17],
+};
+
+/** Residents aged 0 to 17 on 1 January; undefined when one gemeente is not known, or no longer belongs to the region, or does not tell the part that the cell is about. */
+function residents(period: Period, { world, request, gemeenten, cell }: Where): number | undefined {
+  const codeOf = (dimensie: Dimensie): string | undefined => cell[request.dimensies.indexOf(dimensie)];
+  const [klasse, geslacht] = [codeOf('leeftijd'), codeOf('geslacht')];
+  if (geslacht !== undefined && geslacht !== '1' && geslacht !== '2') return undefined;
+  const known = gemeenten.map((gemeente) => {
+    const rows = rowsOf(world, 'bevolking').filter(
       (rij) =>
         rij.gemeente === gemeente &&
         isMemberIn(world.regio, request, gemeente, period) &&
         String(rij.peildatum) === `${yearOf(period.first)}-01-01`,
-    ),
-  );
-  return known.some((rij) => rij === undefined)
-    ? undefined
-    : known.reduce((sum, rij) => sum + Number(rij?.aantal), 0);
+    );
+    if (rows.length === 0 || klasse === 'onbekend') return undefined;
+    if (klasse === '18+') return 0;
+    const [from, to] = AGES[klasse ?? ''] ?? [0, 17];
+    const own = rows.filter(
+      (rij) =>
+        Number(rij.leeftijd_van) >= from &&
+        Number(rij.leeftijd_tot) <= to &&
+        (geslacht === undefined || String(rij.geslacht) === geslacht),
+    );
+    const told = own.map((rij) => {
+      const ages = Number(rij.leeftijd_tot) - Number(rij.leeftijd_van) + 1;
+      return geslacht === undefined && rij.geslacht !== '' && rij.geslacht !== undefined ? ages / 2 : ages;
+    });
+    return sum(told) === to - from + 1 ? sum(own.map(({ aantal }) => Number(aantal))) : undefined;
+  });
+  return known.some((number) => number === undefined) ? undefined : sum(known.map(Number));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }
 
 /** Standing lines, which make a cell appear. */
-function lines({ delivered, producten }: World): readonly Item[] {
-  return standingPrestaties(delivered, producten).map(({ gemeente, begin, eind, client }) => ({
-    gemeente,
-    first: begin,
-    last: eind,
-    cell: {},
-    who: String(client),
-    rij: {},
-  }));
+function lines({ delivered, producten }: World, period: Period): readonly Item[] {
+  const persons = personsOf(delivered);
+  return standingPrestaties(delivered, producten).map((line) => {
+    const { gemeente, begin, eind, client, type, aanbieder, verwijzer, categorie } = line;
+    const person = persons.get(client) ?? {};
+    const leeftijd = ageClass(person, yearOf(period.first));
+    const cell = { type, aanbieder, verwijzer, categorie, leeftijd, geslacht: person.geslacht ?? '0' };
+    return {
+      gemeente,
+      first: begin,
+      last: eind,
+      cell: cell as unknown as Item['cell'],
+      who: String(client),
+      rij: {},
+    };
+  });
 }
 
-function young(period: Period, { world, request, gemeenten }: Where): number {
+function young(items: readonly Item[], period: Period, { world }: Where): number {
   const persons = personsOf(world.delivered);
-  const clients = standingPrestaties(world.delivered, world.producten)
-    .filter(
-      ({ gemeente, begin }) =>
-        gemeenten.includes(gemeente) && isMemberOn(world.regio, request, gemeente, begin),
-    )
-    .filter(({ begin, eind }) => begin <= period.last && eind >= period.first)
-    .map(({ client }) => client);
-  return [...new Set(clients)].filter((client) => {
+  return [...new Set(items.map(({ who }) => who))].filter((client) => {
     const age = ageOf(persons.get(client) ?? {}, yearOf(period.first));
     return age !== undefined && age < 18;
   }).length;

@@ -185,7 +185,9 @@ function outcome(
     case 'in-een-keer-goed': {
       const lookBack = days(request, 'terugkijk-dagen');
       const fresh = begun.filter((one) => !hadCare(one, care, lookBack));
-      const right = fresh.filter((one) => one.reason === '31' && !somethingElse(one, care, request));
+      const right = fresh.filter(
+        (one) => one.reason === '31' && endsInTime(one, request) && !somethingElse(one, care, request),
+      );
       return ratio(distinctClients(right), distinctClients(fresh));
     }
     case 'uitstroom': {
@@ -224,6 +226,10 @@ function outcome(
       return ratio(distinctMoments(returned), distinctMoments(moments));
     }
   }
+}
+
+function endsInTime({ begin, end }: Traject, request: FigureRequest): boolean {
+  return end !== undefined && end <= addDays(begin, days(request, 'in-een-keer-dagen'));
 }
 
 function somethingElse(one: Traject, care: readonly Traject[], request: FigureRequest): boolean {

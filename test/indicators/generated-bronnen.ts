@@ -128,8 +128,30 @@ const uitkomst = fc
     persoon.map((wie) => ({ ...rij, ...wie, onderdeel: rij.instrument === 'big5' ? rij.onderdeel : '' })),
   );
 
+/** Ages and sexes that one gemeente is told in; the last of them tells no class of age. */
+const INDELINGEN = [
+  [[0, 17]],
+  [
+    [0, 3],
+    [4, 11],
+    [12, 17],
+  ],
+  [
+    [0, 3],
+    [4, 9],
+    [10, 11],
+    [12, 17],
+  ],
+  [
+    [0, 5],
+    [6, 17],
+  ],
+] as const;
+
 const bevolking = fc.uniqueArray(
   fc.record({
+    indeling: fc.constantFrom(...INDELINGEN),
+    geslachten: fc.constantFrom([''], ['1', '2']),
     gemeente: fc.constantFrom(...GEMEENTEN.map((code) => `GM${code}`)),
     peildatum: fc.constantFrom('2021-01-01', '2022-01-01'),
     aantal: fc.integer({ min: 1, max: 9999 }),
@@ -152,7 +174,18 @@ export const generatedBronnen: fc.Arbitrary<NonNullable<World['bronnen']>> = fc
     }),
     uitkomsten: list(uitkomst),
     bevolking: bevolking.map((rijen) =>
-      rijen.map((rij) => ({ ...rij, afzender: 'cbs', leeftijd_van: 0, leeftijd_tot: 17 })),
+      rijen.flatMap(({ indeling, geslachten, aantal, ...rij }) =>
+        indeling.flatMap(([leeftijd_van, leeftijd_tot]) =>
+          geslachten.map((geslacht) => ({
+            ...rij,
+            afzender: 'cbs',
+            leeftijd_van,
+            leeftijd_tot,
+            geslacht,
+            aantal: aantal + leeftijd_tot + geslacht.length * Number(geslacht),
+          })),
+        ),
+      ),
     ),
   })
   .map((bronnen) =>

@@ -62,13 +62,18 @@ export const TRAJECT_MATEN: Readonly<
   'instroom-in-een-keer-goed': (cel, parameters) => ({
     tekst: 'distinct clients of those trajecten',
     waarde: 'count(DISTINCT t.pseudoniem)',
+    trap: [beginsInPeriod(cel), isNew(parameters), ...isRight(parameters)],
+  }),
+  'instroom-in-een-keer-afgerond': (cel, parameters) => ({
+    tekst: 'distinct clients of those trajecten',
+    waarde: 'count(DISTINCT t.pseudoniem)',
     trap: [
       beginsInPeriod(cel),
       isNew(parameters),
-      ['that ended with reason 31', "t.einde = '31'"],
+      ...isRight(parameters),
       [
-        `without the begin of another type or provider within ${Number(parameters['in-een-keer-dagen'])} days`,
-        `NOT EXISTS (SELECT 1 FROM traject o WHERE o.pseudoniem = t.pseudoniem AND (o.type <> t.type OR o.aanbieder <> t.aanbieder) AND o.begin BETWEEN t.begin AND t.begin + ${Number(parameters['in-een-keer-dagen'])})`,
+        `that ended within ${Number(parameters['in-een-keer-dagen'])} days of their begin`,
+        `t.tot <= t.begin + ${Number(parameters['in-een-keer-dagen'])}`,
       ],
     ],
   }),
@@ -154,6 +159,17 @@ function careBefore(days: number): string {
 function isNew(parameters: Parameters): readonly [string, string] {
   const days = Number(parameters['terugkijk-dagen']);
   return [`whose client had no care in the ${days} days before`, `NOT ${careBefore(days)}`];
+}
+
+function isRight(parameters: Parameters): readonly (readonly [string, string])[] {
+  const days = Number(parameters['in-een-keer-dagen']);
+  return [
+    ['that ended with reason 31', "t.einde = '31'"],
+    [
+      `without the begin of another type or provider within ${days} days`,
+      `NOT EXISTS (SELECT 1 FROM traject o WHERE o.pseudoniem = t.pseudoniem AND (o.type <> t.type OR o.aanbieder <> t.aanbieder) AND o.begin BETWEEN t.begin AND t.begin + ${days})`,
+    ],
+  ];
 }
 
 /** Whole months since the begin, on the last day of the period. */

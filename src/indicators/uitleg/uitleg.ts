@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie } from '../../contract/index.ts';
 import type { Berekening } from '../definition.ts';
+import { geheelVan } from '../figure-bundle.ts';
 import type { FigurePlan, PlanVariant } from '../figure-plan.ts';
 import { andereMeting } from './anders.ts';
 import { bronMeting } from './bron-meting.ts';
@@ -48,7 +49,7 @@ export function explainPlan(plan: FigurePlan, selectie: Selectie, asKnownOn?: nu
     const noemer =
       variant.noemer === undefined
         ? undefined
-        : place(variant.noemer, base, wholeOf(variant, selectie), 'waarde');
+        : place(variant.noemer, base, wholeOf(plan, variant, selectie), 'waarde');
     return {
       id: variant.id,
       isWaarde: variant.noemer === undefined || UIT_VERDELING.includes(variant.berekening),
@@ -59,10 +60,10 @@ export function explainPlan(plan: FigurePlan, selectie: Selectie, asKnownOn?: nu
   return { metingen, varianten };
 }
 
-/** A share is taken of the whole over its dimension. */
-function wholeOf({ over }: PlanVariant, selectie: Selectie): Selectie {
+function wholeOf(plan: FigurePlan, variant: PlanVariant, selectie: Selectie): Selectie {
+  const whole = geheelVan(plan, variant, plan.dimensies);
   return Object.fromEntries(
-    (Object.entries(selectie) as [Dimensie, string][]).filter(([dimensie]) => dimensie !== over),
+    (Object.entries(selectie) as [Dimensie, string][]).filter(([dimensie]) => whole.includes(dimensie)),
   );
 }
 

@@ -8,7 +8,7 @@ const LEEFTIJDEN = ['10010', ...Array.from({ length: 17 }, (_, year) => String(1
 const BEKEND: Readonly<Record<string, Omit<CbsVraag, 'tabel' | 'regios'>>> = {
   '03759ned': {
     onderwerpen: ['M000352'],
-    codes: { Leeftijd: LEEFTIJDEN, Geslacht: ['T001038'], BurgerlijkeStaat: ['T001019'] },
+    codes: { Leeftijd: LEEFTIJDEN, Geslacht: ['T001038', '3000', '4000'], BurgerlijkeStaat: ['T001019'] },
   },
   '85098NED': {},
   '85099NED': {},
