@@ -11,7 +11,8 @@ Usage: aanvaller.py [--solver glpk|highs] RELEASE. Earlier releases are read fro
   klein         numbers of children that two printed numbers give away by subtraction
   bestanden     what other files of the release say about a hidden figure
 
-GLPK (Debian: glpk-utils) solves in exact fractions, HiGHS (Python: highspy or scipy 1.15) in floating point and many times faster; without --solver the first that is there.
+GLPK (Debian: glpk-utils) solves in exact fractions, HiGHS (Python: highspy or scipy 1.15) in floating point and many times faster; the default is GLPK, and where one is absent the
+other is taken.
 """
 import itertools
 import json
@@ -484,7 +485,7 @@ def same(mine, theirs):
 
 def main():
     arguments = sys.argv[1:]
-    wanted = arguments[arguments.index("--solver") + 1] if "--solver" in arguments else None
+    wanted = arguments[arguments.index("--solver") + 1] if "--solver" in arguments else "glpk"
     folder = arguments[-1]
     solver = choose(wanted)
     release = Release(folder)

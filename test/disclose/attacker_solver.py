@@ -3,6 +3,7 @@
 import math
 import os
 import re
+import shutil
 import subprocess
 import tempfile
 
@@ -13,13 +14,13 @@ class Impossible(Exception):
     """Nothing agrees with all relations."""
 
 
-def choose(name=None):
-    """The class of models of a solver: `glpk`, `highs`, or the first that is there."""
-    if name in (None, "glpk") and any(os.path.exists(os.path.join(p, "glpsol")) for p in os.environ["PATH"].split(os.pathsep)):
-        return GlpkModel
-    if name != "glpk" and highs_core() is not None:
-        return HighsModel
-    raise SystemExit(f"solver {name or 'glpk or highs'} is not installed")
+def choose(name="glpk"):
+    """The class of models of a solver; where it is not installed, of the other one."""
+    found = {"glpk": GlpkModel if shutil.which("glpsol") else None, "highs": HighsModel if highs_core() else None}
+    model = found[name] or found["glpk"] or found["highs"]
+    if model is None:
+        raise SystemExit("install GLPK (Debian: glpk-utils), or HiGHS for Python (highspy or scipy)")
+    return model
 
 
 def highs_core():
