@@ -373,7 +373,7 @@ def thresholds(release, cell):
 
 
 def earlier(release, folder):
-    """Earlier releases that count, oldest first."""
+    """Earlier releases that count."""
     beside = os.path.dirname(os.path.abspath(folder))
     return [Release(os.path.join(beside, name)) for name in release.proof["aanvaller"]["eerdereReleases"]]
 

@@ -339,10 +339,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
       weet: object({ nl: list(text), en: list(text) }),
       ondergrensTelling: described(count, 'Kleinste waarde van een verborgen aantal met een eigen rij.'),
       nulMogelijk: list(object({ grootheid: text, periode: text, dimensies: list(dimension) })),
-      eerdereReleases: described(
-        list(releaseId),
-        'Eerdere uitgaven die de aanvaller ook heeft, de oudste eerst.',
-      ),
+      eerdereReleases: described(list(releaseId), 'Eerdere uitgaven die de aanvaller ook heeft.'),
     }),
     solver: object({ naam: text, versie: text }),
     plan: object({ optimaal: flag, gat: { type: 'number' } }),
