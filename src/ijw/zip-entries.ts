@@ -21,11 +21,12 @@ const WINDOW = 256 * 1024;
 class WindowReader extends RandomAccessReader {
   private readonly source: ByteSource;
   private start = 0;
-  private window = Buffer.alloc(0);
+  private window: Buffer = Buffer.alloc(0);
 
   constructor(source: ByteSource) {
     super();
     this.source = source;
+    if (source.bytes !== undefined) this.window = source.bytes;
   }
 
   override read(

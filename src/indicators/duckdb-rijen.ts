@@ -25,22 +25,35 @@ export function rijParts(query: SourceQuery, bind: Binder): SourceParts {
     const source = bron === 'bevolking' ? residents(split, cell) : `rij GROUP BY ${cell}`;
     return `SELECT ${index} AS split, ${cell}${measures.join('')} FROM ${source}`;
   });
-  const gedekt = coveredPeriods(query, bron, bind);
-  return { ctes, branches, ...(gedekt === undefined ? {} : { gedekt }) };
+  if (RIJ_TABELLEN[bron].levering === undefined) return { ctes, branches };
+  return {
+    ctes,
+    branches,
+    gedekt: coveredPeriods(query, bron, bind),
+    zonderGemeente: placelessPeriods(query, bron, bind),
+  };
 }
 
 /** Periods of which a delivery of the source covers any day: without one a figure is unknown, not zero. */
-function coveredPeriods(query: SourceQuery, bron: RijBron, bind: Binder): string | undefined {
-  const { levering, peiling } = RIJ_TABELLEN[bron];
-  if (levering === undefined) return undefined;
-  const quarter = peiling
-    ? ` AND (q.tot - q.van < 100 OR quarter(b.van) = ${bind.value(query.parameters.peilkwartaal, 'INTEGER')})`
-    : '';
-  return `SELECT DISTINCT q.nr AS periode FROM bron_gedekt b JOIN periode q ON b.van <= q.tot AND b.tot >= q.van${quarter} WHERE b.soort = '${levering}'`;
+function coveredPeriods(query: SourceQuery, bron: RijBron, bind: Binder): string {
+  return `SELECT DISTINCT q.nr AS periode FROM bron_gedekt r JOIN periode q ON r.van <= q.tot AND r.tot >= q.van${surveyed(query, bron, bind)}
+  WHERE r.soort = '${RIJ_TABELLEN[bron].levering}'`;
+}
+
+/** Periods of which no row tells its gemeente: then a figure is known of the region only. */
+function placelessPeriods(query: SourceQuery, bron: RijBron, bind: Binder): string {
+  return `SELECT q.nr AS periode FROM (${RIJ_TABELLEN[bron].sql}) r JOIN periode q ON r.van <= q.tot AND r.tot >= q.van${surveyed(query, bron, bind)}
+  GROUP BY q.nr HAVING count(r.gemeente) = 0`;
+}
+
+/** Of a survey only that of one quarter counts for a longer period. */
+function surveyed(query: SourceQuery, bron: RijBron, bind: Binder): string {
+  if (!RIJ_TABELLEN[bron].peiling) return '';
+  return ` AND (q.tot - q.van < 100 OR quarter(r.van) = ${bind.value(query.parameters.peilkwartaal, 'INTEGER')})`;
 }
 
 function rowTables(query: SourceQuery, bron: RijBron, bind: Binder): readonly string[] {
-  const { sql, perPeriode, peiling } = RIJ_TABELLEN[bron];
+  const { sql, perPeriode } = RIJ_TABELLEN[bron];
   const first = gemeentenOf(query).length;
   const whole = query.gebieden.flatMap(({ heel }, index) =>
     heel === true ? [` UNION ALL SELECT ${first + index}::SMALLINT, ''`] : [],
@@ -48,11 +61,7 @@ function rowTables(query: SourceQuery, bron: RijBron, bind: Binder): readonly st
   const time =
     bron === 'bevolking'
       ? 'r.jaar = q.peiljaar AND l.van <= q.tot AND l.tot >= q.van'
-      : `greatest(r.van, q.van, l.van) <= least(r.tot, q.tot, l.tot)${
-          peiling
-            ? ` AND (q.tot - q.van < 100 OR quarter(r.van) = ${bind.value(query.parameters.peilkwartaal, 'INTEGER')})`
-            : ''
-        }`;
+      : `greatest(r.van, q.van, l.van) <= least(r.tot, q.tot, l.tot)${surveyed(query, bron, bind)}`;
   return [
     `waar(plek, gemeente) AS (SELECT plek, gemeente FROM plek WHERE samen${whole.join('')})`,
     `rij_lid(gemeente, van, tot) AS (SELECT gemeente, van, tot FROM lid UNION ALL SELECT '', DATE '0001-01-01', DATE '9999-12-31')`,

@@ -3,7 +3,7 @@ import type { SqlValue } from '../contract/index.ts';
 import type { Binder } from './duckdb-binder.ts';
 import { clientColumns } from './duckdb-client.ts';
 import { countIf } from './duckdb-eenmaal.ts';
-import { codeTables, foldAll } from './duckdb-woord.ts';
+import { codeTables, foldAll, kolommenVan } from './duckdb-woord.ts';
 import type { SourceQuery } from './figure-bundle.ts';
 import type { PlanMaat } from './figure-plan.ts';
 import { vormSql } from './ladder.ts';
@@ -26,7 +26,6 @@ const MET_VERZOEK = ' AND verzoek_start >= 0 AND verzoek_toewijzing >= 0';
  */
 export function startParts(query: SourceQuery, bind: Binder): SourceParts {
   const client = clientColumns(query, 's.pseudoniem');
-  const measures = query.maten.map((maat) => `, ${measure(maat)} AS ${maat.kolom}`);
   return {
     ctes: [
       startTable(),
@@ -36,7 +35,7 @@ export function startParts(query: SourceQuery, bind: Binder): SourceParts {
   JOIN periode q ON s.begin BETWEEN q.van AND q.tot${client.join})`,
       ...codeTables(query, 'per_periode', 'feit'),
     ],
-    branches: [foldAll(query, measures.join(''), 'feit')],
+    branches: [foldAll(query, kolommenVan(query.maten, measure), 'feit')],
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Binder } from './duckdb-binder.ts';
 import { clientColumns } from './duckdb-client.ts';
 import { countIf, onceBranches, onceTable } from './duckdb-eenmaal.ts';
-import { codeTables, foldAll } from './duckdb-woord.ts';
+import { codeTables, foldAll, kolommenVan } from './duckdb-woord.ts';
 import type { SourceQuery } from './figure-bundle.ts';
 import type { PlanMaat } from './figure-plan.ts';
 import { tredeSql, vormSql } from './ladder.ts';
@@ -16,8 +16,7 @@ export const LOOPT = "DATE '9999-12-31'";
 export function trajectParts(query: SourceQuery, bind: Binder): SourceParts {
   const perTraject = query.maten.filter(({ maat }) => !(maat in EENMAAL));
   const eenmalig = query.maten.filter(({ maat }) => maat in EENMAAL);
-  const measures = perTraject.map((maat) => `, ${measure(maat)} AS ${maat.kolom}`).join('');
-  const once = eenmalig.map(({ kolom }, nr) => `, ${countIf(`wat = ${nr}`)} AS ${kolom}`).join('');
+  const once = kolommenVan(eenmalig, (maat) => countIf(`wat = ${eenmalig.indexOf(maat)}`));
   return {
     ctes: [
       ...trajectTables(query, bind),
@@ -26,7 +25,7 @@ export function trajectParts(query: SourceQuery, bind: Binder): SourceParts {
       ...(eenmalig.length > 0 ? [eenmaalTable(eenmalig)] : []),
     ],
     branches: [
-      foldAll(query, measures, 'feit'),
+      foldAll(query, kolommenVan(perTraject, measure), 'feit'),
       ...(eenmalig.length > 0 ? onceBranches(query, 'eenmaal', ['wat', 'pseudoniem', 'dag'], once) : []),
     ],
   };

@@ -27,6 +27,7 @@ const BRONNEN: Readonly<Partial<Record<Bron, (query: SourceQuery, bind: Binder) 
 export const RIJ_WOORD = -1;
 export const RIJ_GEDEKT = -2;
 export const RIJ_DATA = -3;
+export const RIJ_ZONDER_GEMEENTE = -4;
 
 /** The queries of a bundle, in its order. See `sourceSql`. */
 export function bundleSql(bundle: FigureBundle): readonly SqlQuery[] {
@@ -39,15 +40,20 @@ export function bundleSql(bundle: FigureBundle): readonly SqlQuery[] {
  * Shape: rows with `split` (its place in the query), `plek` (a gemeente, by its place among those of the query, or after these an area as a whole),
  * `periode` (its place), one column per dimension (a number of `woord`, -1 where the split has it not), and one per quantity: a number, a list of
  * numbers or text. An area is the sum of its gemeenten and of itself as a whole; several rows of one cell add up. Below zero `split` says what else the
- * row is: a code in `woord` with its number in `periode`; in `periode` a period that was delivered; in `woord` the first and last day of the data.
+ * row is: a code in `woord` with its number in `periode`; in `periode` a period that was delivered, or one of which no row tells its gemeente; in `woord` the first and last day of the data.
  *
  * Cost: one pass over the records, which folds them to a row per client, gemeente and period; one pass over that fold per split.
  * A client with one gemeente counts alike in every area that holds it, so only clients who moved are counted per area.
  */
 export function sourceSql(query: SourceQuery): SqlQuery {
   const bind = new Binder();
-  const tables = [periodeTable(query, bind), lidTable(query, bind), plekTable(query, bind)];
-  const { ctes, branches, gedekt } = (BRONNEN[query.bron] ?? rijParts)(query, bind);
+  const { ctes, branches, gedekt, zonderGemeente } = (BRONNEN[query.bron] ?? rijParts)(query, bind);
+  const counted = [...ctes, ...branches].some((part) => /(JOIN|FROM) plek\b/.test(part));
+  const tables = [
+    periodeTable(query, bind),
+    lidTable(query, bind),
+    ...(counted ? [plekTable(query, bind)] : []),
+  ];
   const dimensies = dimensiesOf(query);
   const keys = ['split', 'plek', 'periode', ...dimensies].map(
     (name) => `coalesce(${name}, -1)::INTEGER AS ${name}`,
@@ -59,9 +65,13 @@ export function sourceSql(query: SourceQuery): SqlQuery {
       ? []
       : [`SELECT ${RIJ_WOORD} AS split, nr AS periode, waarde AS woord FROM woord`]),
     ...(gedekt === undefined ? [] : [`SELECT ${RIJ_GEDEKT} AS split, periode FROM (${gedekt})`]),
+    ...(zonderGemeente === undefined
+      ? []
+      : [`SELECT ${RIJ_ZONDER_GEMEENTE} AS split, periode FROM (${zonderGemeente})`]),
     `SELECT ${RIJ_DATA} AS split, concat(vanaf, '|', datum) AS woord FROM data_datum`,
   ];
   const text = [
+    `-- ${query.bron}`,
     `WITH ${[...tables, ...ctes].join(',\n')}`,
     `SELECT ${[...keys, ...measures].join(', ')}, coalesce(woord, '') AS woord`,
     `FROM (${rows.join('\nUNION ALL BY NAME\n')})`,

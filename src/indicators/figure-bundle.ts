@@ -52,6 +52,31 @@ export function bundlePlans(plans: readonly FigurePlan[]): FigureBundle {
   return { plans, bronnen, queries: groups.map(({ shares }) => sourceQuery(shares)) };
 }
 
+/** Some of the plans of a request, which share no query with the others. */
+export interface BundlePart {
+  readonly bundle: FigureBundle;
+  /** Where its plans stand among all. */
+  readonly plaatsen: readonly number[];
+}
+
+/** Plans gathered as `bundlePlans` does, apart where they share no query; the part with most plans first. */
+export function bundleParts(plans: readonly FigurePlan[]): readonly BundlePart[] {
+  const { queries, bronnen } = bundlePlans(plans);
+  const part = queries.map((_, query) => query);
+  for (const used of bronnen) {
+    const [first = 0, ...more] = Object.values(used).map((query) => part[query] ?? 0);
+    for (const [query, own] of part.entries()) if (more.includes(own)) part[query] = first;
+  }
+  const plaatsen = new Map<number | undefined, number[]>();
+  for (const [place, used] of bronnen.entries()) {
+    const own = part[Object.values(used)[0] ?? 0];
+    plaatsen.set(own, [...(plaatsen.get(own) ?? []), place]);
+  }
+  return [...plaatsen.values()]
+    .toSorted((a, b) => b.length - a.length)
+    .map((own) => ({ plaatsen: own, bundle: bundlePlans(plans.filter((_, place) => own.includes(place))) }));
+}
+
 function sourceQuery(shares: readonly Share[]): SourceQuery {
   const [first] = shares;
   if (first === undefined) throw new RangeError('a query answers at least one plan');

@@ -158,7 +158,9 @@ function opgave(
   const nu = { metingen: teller.metingen, strook: teller.metingen.strook(gebied.code, periode.label) };
   const other = noemer === undefined ? nu.metingen : noemer.metingen;
   const toen = { metingen: other, strook: other.strook(gebied.code, label) };
-  const unknown = teller.metingen.isUnknown(periode.label) || noemer?.metingen.isUnknown(label) === true;
+  const unknown =
+    teller.metingen.isUnknown(gebied.code, periode.label) ||
+    noemer?.metingen.isUnknown(gebied.code, label) === true;
   const time = unknown ? 'onbekend' : timely;
   const show = (then: typeof nu): Getoond =>
     getoond(kubus.vaste(teller.metingen.bron, plan.dimensies, members), nu, then);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { SqlColumn, SqlColumns, SqlLijsten } from '../contract/index.ts';
-import { RIJ_DATA, RIJ_GEDEKT, RIJ_WOORD } from './duckdb.ts';
+import { RIJ_DATA, RIJ_GEDEKT, RIJ_WOORD, RIJ_ZONDER_GEMEENTE } from './duckdb.ts';
 import { dimensiesOf } from './duckdb-woord.ts';
 import type { SourceQuery } from './figure-bundle.ts';
 import { MATEN } from './maat.ts';
@@ -22,6 +22,8 @@ export interface Gelezen {
   readonly woorden: readonly string[];
   /** Places of the periods about which the source was delivered; undefined where there is no telling. */
   readonly gedekt: ReadonlySet<number> | undefined;
+  /** Places of the periods of which the source tells nothing but the region as a whole. */
+  readonly zonderGemeente: ReadonlySet<number>;
   /** First and last day of the data: `2020-01-01|2024-12-31`. */
   readonly data: string;
 }
@@ -30,7 +32,7 @@ export function lees(query: SourceQuery, { rows, columns }: SqlColumns): Gelezen
   const whole = (name: string): Int32Array => integers(columns.get(name), rows);
   const [splits, periode, teksten] = [whole('split'), whole('periode'), texts(columns.get('woord'))];
   const woorden: string[] = [];
-  const gedekt = new Set<number>();
+  const [gedekt, zonderGemeente] = [new Set<number>(), new Set<number>()];
   let data = '';
   const counts = new Int32Array(query.splits.length);
   for (let row = 0; row < rows; row += 1) {
@@ -38,6 +40,7 @@ export function lees(query: SourceQuery, { rows, columns }: SqlColumns): Gelezen
     if (split >= 0) counts[split] = (counts[split] ?? 0) + 1;
     else if (split === RIJ_WOORD) woorden[periode[row] ?? 0] = teksten[row] ?? '';
     else if (split === RIJ_GEDEKT) gedekt.add(periode[row] ?? 0);
+    else if (split === RIJ_ZONDER_GEMEENTE) zonderGemeente.add(periode[row] ?? 0);
     else if (split === RIJ_DATA) data = teksten[row] ?? '';
   }
   const bron = query.bron as keyof typeof RIJ_TABELLEN;
@@ -50,6 +53,7 @@ export function lees(query: SourceQuery, { rows, columns }: SqlColumns): Gelezen
     rijen: rowsOfSplits(splits, rows, counts),
     woorden,
     gedekt: RIJ_TABELLEN[bron]?.levering === undefined ? undefined : gedekt,
+    zonderGemeente,
     data,
   };
 }

@@ -91,15 +91,22 @@ export class Metingen {
     return this.#gelezen.query.bron;
   }
 
-  /** Nothing was delivered about this period: a figure of it is unknown. */
-  isUnknown(periode: string): boolean {
-    return this.#gelezen.gedekt !== undefined && !this.#gelezen.gedekt.has(this.#perioden.get(periode) ?? -1);
+  /** Nothing was delivered about this period, or only of the region as a whole: a figure of it is unknown. */
+  isUnknown(gebied: string, periode: string): boolean {
+    const { gedekt, zonderGemeente, query } = this.#gelezen;
+    const when = this.#perioden.get(periode) ?? -1;
+    if (gedekt !== undefined && !gedekt.has(when)) return true;
+    return zonderGemeente.has(when) && query.gebieden[this.#area(gebied)]?.heel !== true;
+  }
+
+  #area(gebied: string): number {
+    return this.#gebieden.get(this.#gelezen.query.zelfde[gebied] ?? gebied) ?? -1;
   }
 
   strook(gebied: string, periode: string): Strook {
-    const area = this.#gebieden.get(this.#gelezen.query.zelfde[gebied] ?? gebied);
+    const area = this.#area(gebied);
     const when = this.#perioden.get(periode);
-    if (area === undefined || when === undefined) return GEEN;
+    if (area < 0 || when === undefined) return GEEN;
     const strook = when * this.#gelezen.query.gebieden.length + area;
     return { van: this.#stroken[strook] ?? 0, tot: this.#stroken[strook + 1] ?? 0 };
   }

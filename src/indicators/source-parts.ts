@@ -9,4 +9,6 @@ export interface SourceParts {
   readonly branches: readonly string[];
   /** Numbers of the periods about which the source says anything, as a select with `periode`; absent where there is no telling. */
   readonly gedekt?: string;
+  /** Select with the periods of which no row tells its gemeente. */
+  readonly zonderGemeente?: string;
 }

@@ -277,19 +277,23 @@ export function evaluateBronnen(world: World, request: FigureRequest): readonly 
       const period = periodOf(label);
       const members = gemeenten.filter((gemeente) => isMemberIn(world.regio, request, gemeente, period));
       if (members.length === 0) continue;
-      const here = recipe
+      const then = recipe
         .items(world, period)
         .filter((item) => item.first <= period.last && item.last >= period.first)
-        .filter((item) => recipe.survey !== true || surveyed(item, period, request))
-        .filter((item) =>
-          recipe.firstDay
-            ? gemeenten.includes(item.gemeente ?? '') &&
-              isMemberOn(world.regio, request, item.gemeente ?? '', item.first)
-            : belongs(item, world, request, gebied, gemeenten, period),
-        );
+        .filter((item) => recipe.survey !== true || surveyed(item, period, request));
+      const here = then.filter((item) =>
+        recipe.firstDay
+          ? gemeenten.includes(item.gemeente ?? '') &&
+            isMemberOn(world.regio, request, item.gemeente ?? '', item.first)
+          : belongs(item, world, request, gebied, gemeenten, period),
+      );
       for (const [variant, value] of Object.entries(recipe.variants)) {
         if (request.variant !== undefined && request.variant !== variant) continue;
-        const own = here.filter((item) => recipe.about?.(item, variant) ?? true);
+        const isAbout = (item: Item): boolean => recipe.about?.(item, variant) ?? true;
+        const own = here.filter(isAbout);
+        const known =
+          isDelivered(recipe, world, period, request) &&
+          (isWhole(world, request, gebied, gemeenten) || tellsPlaces(recipe, then.filter(isAbout)));
         const cells = new Map<string, readonly string[]>();
         for (const cell of shownCells(request, recipe, members)) cells.set(cell.join('|'), cell);
         for (const item of own) cells.set(cellOf(item, request).join('|'), cellOf(item, request));
@@ -297,14 +301,13 @@ export function evaluateBronnen(world: World, request: FigureRequest): readonly 
           const items = own.filter((item) => cellOf(item, request).join('|') === cell.join('|'));
           const place = request.dimensies.indexOf('gemeente');
           const where = { world, request, cell, gemeenten: place < 0 ? members : [cell[place] ?? ''] };
-          const known = isDelivered(recipe, world, period, request) ? value(items, period, where) : UNKNOWN;
           rows.push({
             indicator: request.indicator,
             variant,
             periode: label,
             gebied,
             dimensies: cell,
-            ...known,
+            ...(known ? value(items, period, where) : UNKNOWN),
           });
         }
       }
@@ -324,6 +327,13 @@ function isDelivered(recipe: Recipe, world: World, period: Period, request: Figu
   });
 }
 
+/** Without a gemeente in any row, only the region itself is known. */
+function tellsPlaces(recipe: Recipe, items: readonly Item[]): boolean {
+  return (
+    recipe.source === undefined || items.length === 0 || items.some(({ gemeente }) => gemeente !== undefined)
+  );
+}
+
 function quarterAround(when: PlainDate): Period {
   const at = new Date(when * 86_400_000);
   return periodOf(`${at.getUTCFullYear()}-Q${Math.floor(at.getUTCMonth() / 3) + 1}`);
@@ -338,6 +348,16 @@ function surveyed({ first }: Item, period: Period, request: FigureRequest): bool
   );
 }
 
+function isWhole(
+  { regio }: World,
+  { samenstelling }: FigureRequest,
+  gebied: string,
+  gemeenten: readonly string[],
+): boolean {
+  const all = areasOf(regio, samenstelling).get(regio.code) ?? [];
+  return gebied === regio.code || all.every((gemeente) => gemeenten.includes(gemeente));
+}
+
 function belongs(
   item: Item,
   world: World,
@@ -346,10 +366,7 @@ function belongs(
   gemeenten: readonly string[],
   period: Period,
 ): boolean {
-  if (item.gemeente === undefined) {
-    const all = areasOf(world.regio, request.samenstelling).get(world.regio.code) ?? [];
-    return gebied === world.regio.code || all.every((gemeente) => gemeenten.includes(gemeente));
-  }
+  if (item.gemeente === undefined) return isWhole(world, request, gebied, gemeenten);
   if (!gemeenten.includes(item.gemeente)) return false;
   const first = Math.max(item.first, period.first) as PlainDate;
   const last = Math.min(item.last, period.last) as PlainDate;

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The figures counted once more, in another language, straight from the delivered XML.
 
-Reads every message under a folder (XML, gzip, ZIP) and counts twelve indicators by area, type, provider and verwijzer, as plainly as the
+Reads every message under a folder (XML, gzip, ZIP) and counts eleven indicators by area, type, provider and verwijzer, as plainly as the
 words of the definitions allow: lists, sets and loops over one area at a time, no database. It shares nothing with the program but the
 message standard and the text of the definitions.
 

@@ -38,6 +38,7 @@ export function bronMeting(
     `FROM hier r WHERE ${['true', ...trappen.slice(0, number).map(([, sql]) => sql)].join(' AND ')}`;
   const all = where(trappen.length);
   const value = bron === 'bevolking' ? residents(cel, all) : `SELECT ${waarde} AS waarde ${all}`;
+  const inPeriod = `FROM rij x WHERE ${duringPeriod(rijen, cel, parameters)}`;
   const rol = rijen.rol ?? literal(rijen.tabellen[0]);
   const stappen: UitlegStap[] = [
     ...rijen.tabellen.map((tabel) => delivered(tabel, cel)),
@@ -59,8 +60,18 @@ export function bronMeting(
             id: 'gedekt',
             tekst:
               'files in force or replaced that say something about this period; without one the figure is unknown',
-            sql: `SELECT count(*) AS perioden FROM bron_gedekt b WHERE ${covers(rijen, cel, parameters)}`,
+            sql: `SELECT count(*) AS perioden FROM bron_gedekt x WHERE ${covers(rijen, cel, parameters)}`,
           },
+          ...(cel.heel
+            ? []
+            : [
+                {
+                  id: 'met-gemeente',
+                  tekst:
+                    'rows of that kind in this period, and how many of them tell their gemeente; if none does, the figure is known of the region only',
+                  sql: `${tables} SELECT count(*) AS rijen, count(gemeente) AS met_gemeente ${inPeriod}`,
+                },
+              ]),
         ]),
     {
       id: maat.maat,
@@ -68,7 +79,9 @@ export function bronMeting(
       sql:
         rijen.levering === undefined
           ? `${tables} ${value}`
-          : `${tables} SELECT CASE WHEN EXISTS (SELECT 1 FROM bron_gedekt b WHERE ${covers(rijen, cel, parameters)}) THEN waarde END AS waarde FROM (${value})`,
+          : `${tables} SELECT CASE WHEN EXISTS (SELECT 1 FROM bron_gedekt x WHERE ${covers(rijen, cel, parameters)})${
+              cel.heel ? '' : ` AND (SELECT count(*) = 0 OR count(gemeente) > 0 ${inPeriod})`
+            } THEN waarde END AS waarde FROM (${value})`,
     },
   ];
   const chosen = `${tables}, gekozen AS (SELECT r.* ${all})
@@ -110,7 +123,7 @@ function bronTables(
     ? `x.van = ${first} AND x.tot = ${last}`
     : rijen.levering === undefined
       ? `year(x.van) = ${cel.periode.peiljaar}`
-      : `x.van <= ${last} AND x.tot >= ${first}${peiling(rijen, cel, parameters, 'x.van')}`;
+      : duringPeriod(rijen, cel, parameters);
   return {
     tabellen: [
       { naam: 'rij', sql: rijen.sql(cel, plan) },
@@ -141,19 +154,25 @@ function inArea({ gemeenten, leden, periode, heel }: UitlegCel, ofYear: boolean)
   return `(${[...members, ...(heel ? ['x.gemeente IS NULL'] : [])].join(' OR ') || 'false'})`;
 }
 
-function peiling(rijen: BronRijen, { periode }: UitlegCel, parameters: Parameters, dag: string): string {
+/** Of a survey only that of one quarter counts for a longer period. */
+function isSurveyed(rijen: BronRijen, { periode }: UitlegCel): boolean {
   const days = (Date.parse(periode.tot) - Date.parse(periode.van)) / 86_400_000;
-  return rijen.peiling && days >= 100 ? ` AND quarter(${dag}) = ${Number(parameters.peilkwartaal)}` : '';
+  return rijen.peiling === true && days >= 100;
+}
+
+/** Whether a row `x` is about the period. */
+function duringPeriod(rijen: BronRijen, cel: UitlegCel, parameters: Parameters): string {
+  const { van, tot } = cel.periode;
+  const quarter = isSurveyed(rijen, cel) ? ` AND quarter(x.van) = ${Number(parameters.peilkwartaal)}` : '';
+  return `x.van <= ${dateLiteral(tot)} AND x.tot >= ${dateLiteral(van)}${quarter}`;
 }
 
 function covers(rijen: BronRijen, cel: UitlegCel, parameters: Parameters): string {
-  const { van, tot } = cel.periode;
-  return `b.soort = ${literal(rijen.levering ?? '')} AND b.van <= ${dateLiteral(tot)} AND b.tot >= ${dateLiteral(van)}${peiling(rijen, cel, parameters, 'b.van')}`;
+  return `x.soort = ${literal(rijen.levering ?? '')} AND ${duringPeriod(rijen, cel, parameters)}`;
 }
 
 function when(rijen: BronRijen, cel: UitlegCel, parameters: Parameters): string {
-  const quarter =
-    peiling(rijen, cel, parameters, '') === '' ? '' : `, quarter ${Number(parameters.peilkwartaal)} of it`;
+  const quarter = isSurveyed(rijen, cel) ? `, quarter ${Number(parameters.peilkwartaal)} of it` : '';
   return `in ${cel.periode.label}${quarter}`;
 }
 
