@@ -109,51 +109,54 @@ function publishAll(workspace, seed, scale) {
 
 /** What the independent attacker may not find; the head of test/disclose/aanvaller.py says what each is. */
 const FINDINGS = ['teSmal', 'eigen', 'klein', 'bestanden'];
+const attacker = join(root, 'test', 'disclose', 'aanvaller.py');
+
+/** One row about a release; false when somebody found something or the two attackers disagree. */
+function judge(release, scale, seed) {
+  const begin = performance.now();
+  const { aantallen } = JSON.parse(readFileSync(join(release, 'geheimhouding.json'), 'utf8'));
+  const ours = cli('attack', release, '--json');
+  const other = run('python3', [attacker, '--solver', 'highs', release]);
+  const answer = other.status === 0 ? JSON.parse(other.stdout) : undefined;
+  const found = answer && FINDINGS.reduce((sum, kind) => sum + answer[kind].length, 0);
+  print([
+    scale,
+    seed,
+    basename(release),
+    aantallen.cijfers,
+    aantallen.verborgen,
+    ours.status === 0 ? 'nothing' : 'FOUND',
+    found ?? 'FAILED',
+    answer?.verschillen.length ?? '-',
+    Math.round((performance.now() - begin) / 1000),
+  ]);
+  if (ours.status === 0 && found === 0 && answer.verschillen.length === 0) return true;
+  const details = `${release}.txt`;
+  writeFileSync(details, [ours.stdout, ours.stderr, other.stdout, other.stderr].join('\n'));
+  process.stdout.write(`         see ${details}\n`);
+  return false;
+}
+
 let wrong = 0;
-const columns = ['scale', 'seed', 'release', 'figures', 'hidden', 'ours', 'other', 'differ', 'seconds'];
 const print = (cells) => process.stdout.write(`${cells.map((cell) => String(cell).padStart(8)).join(' ')}\n`);
-print(columns);
+print(['scale', 'seed', 'release', 'figures', 'hidden', 'ours', 'other', 'differ', 'seconds']);
 for (const scale of numbers(options.scales)) {
   for (const seed of numbers(options.seeds)) {
     const workspace = join(dir, `${options.later ? 'later' : 'once'}-${scale}-${seed}`);
-    if (!existsSync(join(workspace, 'releases'))) {
-      rmSync(workspace, { recursive: true, force: true });
-      publishAll(workspace, seed, scale);
-    }
     const releases = join(workspace, 'releases');
-    for (const id of readdirSync(releases).filter((name) =>
-      existsSync(join(releases, name, 'geheimhouding.json')),
-    )) {
-      const begin = performance.now();
-      const release = join(releases, id);
-      const { aantallen } = JSON.parse(readFileSync(join(release, 'geheimhouding.json'), 'utf8'));
-      const ours = cli('attack', release, '--json');
-      const other = run('python3', [
-        join(root, 'test', 'disclose', 'aanvaller.py'),
-        '--solver',
-        'highs',
-        release,
-      ]);
-      const answer = other.stdout === '' ? undefined : JSON.parse(other.stdout);
-      const ok =
-        ours.status === 0 && answer !== undefined && answer.teSmal.length + answer.verschillen.length === 0;
-      print([
-        scale,
-        seed,
-        id,
-        aantallen.cijfers,
-        aantallen.verborgen,
-        ours.status === 0 ? 'nothing' : 'FOUND',
-        found < 0 ? 'FAILED' : found,
-        answer === undefined ? '-' : answer.verschillen.length,
-        Math.round((performance.now() - begin) / 1000),
-      ]);
-      if (ok) continue;
+    const isMade = existsSync(releases) && !existsSync(join(workspace, 'bronnen'));
+    try {
+      if (!isMade) {
+        rmSync(workspace, { recursive: true, force: true });
+        publishAll(workspace, seed, scale);
+      }
+    } catch (error) {
       wrong += 1;
-      const details = join(dir, `${options.later ? 'later' : 'once'}-${scale}-${seed}-${id}.txt`);
-      writeFileSync(details, [ours.stdout, ours.stderr, other.stdout, other.stderr].join('\n'));
-      process.stdout.write(`         see ${details}\n`);
+      process.stdout.write(`${String(scale).padStart(8)} ${String(seed).padStart(8)} ${error.message}\n`);
     }
+    const made = existsSync(releases) ? readdirSync(releases) : [];
+    for (const id of made.filter((name) => existsSync(join(releases, name, 'geheimhouding.json'))))
+      if (!judge(join(releases, id), scale, seed)) wrong += 1;
   }
 }
 if (options.dir === undefined && wrong === 0) rmSync(dir, { recursive: true });
