@@ -131,7 +131,7 @@ function judge(release, scale, seed) {
     Math.round((performance.now() - begin) / 1000),
   ]);
   if (ours.status === 0 && found === 0 && answer.verschillen.length === 0) return true;
-  const details = `${release}.txt`;
+  const details = join(dirname(dirname(release)), `${basename(release)}.txt`);
   writeFileSync(details, [ours.stdout, ours.stderr, other.stdout, other.stderr].join('\n'));
   process.stdout.write(`         see ${details}\n`);
   return false;
