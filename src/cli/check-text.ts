@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { BRON_CODES } from '../sources/index.ts';
 import type { BevindingTelling, CheckReport } from '../store/index.ts';
 import type { CijferGrens } from './check-bounds.ts';
 import { alignColumns } from './print-figures.ts';
@@ -8,7 +9,7 @@ const LONGEST = 15;
 
 /** The data-quality report as people read it on a terminal. `jaar` is the year whose bounds are shown. */
 export function checkText(report: CheckReport, grenzen: readonly CijferGrens[], jaar: string): string {
-  const { bevindingen, invloed, geraakt, gaten, dubbelWachtend } = report;
+  const { bevindingen, invloed, geraakt, gaten, dubbelWachtend, cellen } = report;
   return [
     section(
       'Findings by rule',
@@ -39,6 +40,18 @@ export function checkText(report: CheckReport, grenzen: readonly CijferGrens[], 
         String(prestaties),
         String(bedragCents),
         String(clienten),
+      ]),
+    ),
+    section(
+      'Files and cells of other sources',
+      ['rule', 'severity', 'file', 'cell', 'holds', 'what to do'],
+      cellen.map(({ code, ernst, bestand, cel, soort }) => [
+        code,
+        ernst,
+        bestand,
+        cel ?? '',
+        soort ?? '',
+        BRON_CODES[code]?.herstel ?? '',
       ]),
     ),
     section(
