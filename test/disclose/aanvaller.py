@@ -112,6 +112,9 @@ class Release:
                 for number, field in zip(numbers, values):
                     if row[field] is not None:
                         self.put(number, row[field])
+                    elif form == "deel" and field == "teller" and row["waarde"] is not None:
+                        # An estimate: what still runs of what began.
+                        self.put(number, round(row["waarde"] * row["noemer"], 6))
                     elif form == "waarde" and "geheim" in row["status"] and not self.is_sum(number):
                         group = (number[0], number[1], frozenset(d for d, _ in number[3]))
                         self.bounds[number][0] = max(self.bounds[number][0], 0 if group in zero else least)
