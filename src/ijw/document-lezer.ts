@@ -45,7 +45,11 @@ export class DocumentLezer implements RootChooser {
   whole(bytes: Uint8Array): readonly Lading[] {
     this.bytes = bytes;
     this.size = bytes.length;
-    this.guard(() => this.scanner.whole(bytes));
+    try {
+      this.guard(() => this.scanner.whole(bytes));
+    } finally {
+      this.scanner.release();
+    }
     return this.end();
   }
 

@@ -8,7 +8,7 @@ import { inflateInto } from './inflater.ts';
 import { type Reading, reportOther } from './reading.ts';
 import { type BronSoort, sniff } from './sniff.ts';
 import { XmlFault } from './xml-text.ts';
-import { dataOffset, type ZipInhoud, zipLoop } from './zip-entries.ts';
+import { dataOffset, type ZipInhoud, zipEntries } from './zip-entries.ts';
 
 const SLICE = 256 * 1024;
 /** Larger entries are unpacked in pieces, smaller ones at once. */
@@ -50,12 +50,8 @@ export async function readZip(
   opener: Opener,
 ): Promise<void> {
   try {
-    const entries = await zipLoop(source);
     const near = windowSource(source);
-    for (;;) {
-      const next = entries.next();
-      const entry = next instanceof Promise ? await next : next;
-      if (entry === undefined) return;
+    for (const entry of zipEntries(source)) {
       const later = readEntry(reading, near, entry, `${place}!${entry.naam}`, nesting, opener);
       if (later !== undefined) await later;
     }

@@ -38,6 +38,7 @@ export interface Kolom {
   readonly lijst: boolean;
 }
 
+/** Quantities with the SQL of each. */
 export function kolommenVan(maten: readonly PlanMaat[], sqlOf: (maat: PlanMaat) => string): readonly Kolom[] {
   return maten.map((maat) => ({
     kolom: maat.kolom,

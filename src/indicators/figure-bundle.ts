@@ -126,32 +126,28 @@ function distinctGebieden(
 
 /** The plan's own way of splitting, and those of the wholes that its shares are part of. */
 function splitsOf(plan: FigurePlan): readonly (readonly Dimensie[])[] {
-  return [plan.dimensies, ...plan.varianten.map((variant) => geheelVan(plan, variant, plan.dimensies))];
+  return [plan.dimensies, ...plan.varianten.map((variant) => geheelVan(plan, variant))];
 }
 
 /** The dimensions of the whole that a share is part of: without the one it is taken over, and of residents without all that nobody knows of residents. */
 export function geheelVan(
-  { maten }: Pick<FigurePlan, 'maten'>,
+  { maten, dimensies }: Pick<FigurePlan, 'maten' | 'dimensies'>,
   { over, noemer }: PlanVariant,
-  dimensies: readonly Dimensie[],
 ): readonly Dimensie[] {
-  const below = maten.find(({ kolom }) => kolom === noemer);
+  const below = maten.find(({ kolom }) => kolom === noemer)?.maat;
   return dimensies.filter(
     (dimensie) =>
       dimensie !== over &&
-      (below === undefined || !isOpenbaar(below.maat) || isKnownOf(below.maat, dimensie)),
+      (below === undefined || MATEN[below].telt !== 'openbaar' || isKnownOf(below, dimensie)),
   );
 }
 
 /** Whether a figure with this denominator can be split so: of what anybody can look up, the whole is taken where parts are not known. */
 export function isNoemerBij(maat: Maat, dimensie: Dimensie): boolean {
-  return isOpenbaar(maat) || isKnownOf(maat, dimensie);
+  return MATEN[maat].telt === 'openbaar' || isKnownOf(maat, dimensie);
 }
 
-function isOpenbaar(maat: Maat): boolean {
-  return MATEN[maat].telt === 'openbaar';
-}
-
+/** Whether the records of the quantity's source can be split so. */
 export function isKnownOf(maat: Maat, dimensie: Dimensie): boolean {
   return BRON_DIMENSIES[MATEN[maat].bron].includes(dimensie);
 }

@@ -14,14 +14,16 @@ export interface Gehasht {
 /** The files of a package together are seldom larger; what does not fit is read again in pieces. Unit: bytes. */
 const ROOM_BYTES = 16 * 2 ** 20;
 const PIECE_BYTES = 2 ** 20;
-const room = Buffer.allocUnsafeSlow(ROOM_BYTES);
+let room: Buffer | undefined;
 
 /** Opens, reads and hashes the files of a package, each once. */
 export function hashPakket(bestanden: readonly Bronbestand[]): readonly Gehasht[] {
+  room ??= Buffer.allocUnsafeSlow(ROOM_BYTES);
+  const all = room;
   let used = 0;
   return bestanden.map((bestand) => {
     try {
-      const one = hashBestand(bestand, room.subarray(used));
+      const one = hashBestand(bestand, all.subarray(used));
       used += one.bytes?.length ?? 0;
       return one;
     } catch (error) {

@@ -207,9 +207,12 @@ test('a sink that throws in the middle of a message leaves the walker to the nex
   };
   const sink = { bericht() {}, rij() {}, einde() {}, finding: fail };
   const opties = { ernst: { TR346: 'uit', TR316: 'uit', TR416: 'uit' } } as const;
-  await assert.rejects(readBytes(document, 'test.xml', sink, opties), /the sink/);
-  assert.ok(walkerOfThread().take());
-  walkerOfThread().release();
+  for (const size of [document.length, 20_000]) {
+    const fails = size < document.length ? { ...sink, bericht: fail } : sink;
+    await assert.rejects(readBytes(document.subarray(0, size), 'test.xml', fails, opties), /the sink/);
+    assert.ok(walkerOfThread().take());
+    walkerOfThread().release();
+  }
 });
 
 test('documents that are each written in their own way fill the memory of the walker, and nothing changes', () => {
