@@ -19,8 +19,7 @@ export function trajectParts(query: SourceQuery, bind: Binder): SourceParts {
   const once = kolommenVan(eenmalig, (maat) => countIf(`wat = ${eenmalig.indexOf(maat)}`));
   return {
     ctes: [
-      ...trajectTables(query, bind),
-      perPeriodeTable(query),
+      ...trajectPerPeriode(query, bind),
       ...codeTables(query, 'per_periode', 'feit'),
       ...(eenmalig.length > 0 ? [eenmaalTable(eenmalig)] : []),
     ],
@@ -53,6 +52,11 @@ export function trajectTables(query: SourceQuery, bind: Binder): readonly string
     beginTable(query, bind),
     momentTable(query, bind),
   ];
+}
+
+/** The trajecten of every place that touch each period, up to the table `per_periode`. */
+export function trajectPerPeriode(query: SourceQuery, bind: Binder): readonly string[] {
+  return [...trajectTables(query, bind), perPeriodeTable(query)];
 }
 
 /** What makes intervals one traject, beside time. */
@@ -165,6 +169,14 @@ const EENMAAL: Readonly<Record<string, { readonly als: string; readonly dag: boo
 function redenSql({ redenen }: PlanMaat): string {
   if (redenen === undefined) return 'slot >= 0';
   return `slot IN (${redenen.map((reden) => (reden === 'onbekend' ? 0 : Number(reden))).join(', ')})`;
+}
+
+/** How many of these one client has, over rows of `per_periode`. */
+export function trajectenVanClient(maat: PlanMaat): string {
+  const eenmaal = EENMAAL[maat.maat];
+  if (eenmaal === undefined) return measure(maat);
+  const reden = maat.redenen === undefined ? '' : ` AND ${redenSql(maat)}`;
+  return `count(DISTINCT CASE WHEN ${eenmaal.als}${reden} THEN tot END)`;
 }
 
 function measure(maat: PlanMaat): string {
