@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { DIMENSIES, type Dimensie } from '../contract/index.ts';
+import type { Variant } from './definition.ts';
 import { BRON_DIMENSIES } from './dimensie.ts';
 import type { FigurePlan, PlanMaat, PlanPeriode, PlanVariant } from './figure-plan.ts';
 import { type Bron, MATEN, type Maat } from './maat.ts';
@@ -118,9 +119,13 @@ export function geheelVan(
   );
 }
 
-/** Whether a figure with this denominator can be split so: of what anybody can look up, the whole is taken where parts are not known. */
-export function isNoemerBij(maat: Maat, dimensie: Dimensie): boolean {
-  return isOpenbaar(maat) || isKnownOf(maat, dimensie);
+/** Whether a figure can be split so. Of a denominator that anybody can look up, the whole is taken where parts are not known. */
+export function canSplit(
+  { teller, noemer }: Pick<Variant, 'teller' | 'noemer'>,
+  dimensie: Dimensie,
+): boolean {
+  if (!isKnownOf(teller.maat, dimensie)) return false;
+  return noemer === undefined || isOpenbaar(noemer.maat) || isKnownOf(noemer.maat, dimensie);
 }
 
 function isOpenbaar(maat: Maat): boolean {
