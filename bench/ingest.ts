@@ -41,7 +41,7 @@ async function* messages(): AsyncGenerator<Buffer> {
     else if (bytes[0] !== 0x50) yield bytes;
     else {
       const source = memorySource(bytes);
-      for await (const entry of zipEntries(source)) {
+      for (const entry of zipEntries(source)) {
         const start = dataOffset(source, entry) ?? 0;
         const packed = bytes.subarray(start, start + entry.packedBytes);
         yield entry.methode === 'deflate' ? inflateRawSync(packed) : packed;

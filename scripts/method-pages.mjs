@@ -44,10 +44,12 @@ const WORDS = {
       standard: 'Standaard',
       meaning: 'Betekenis',
     },
-    after: (naam) =>
-      `Het cijfer is pas bekend als de gegevens \`${naam}\` dagen verder reiken dan de periode. Tot dan: *nog niet bekend*.`,
-    before: (naam) =>
-      `Beginnen de gegevens minder dan \`${naam}\` dagen voor de periode, dan is het cijfer gemerkt als *onvolledig*.`,
+    after: (naam, dagen) =>
+      dagen === 0
+        ? `Het cijfer is pas bekend als de gegevens tot het einde van de periode reiken (\`${naam}\`). Tot dan: *nog niet bekend*.`
+        : `Het cijfer is pas bekend als de gegevens ${dagen} dagen verder reiken dan de periode (\`${naam}\`). Tot dan: *nog niet bekend*.`,
+    before: (naam, dagen) =>
+      `Beginnen de gegevens minder dan ${dagen} dagen voor de periode (\`${naam}\`), dan is het cijfer gemerkt als *onvolledig*.`,
     interval: {
       wilson:
         'Bij elk aandeel hoort een 95%-interval volgens Wilson: zover kan toeval het aandeel verschuiven. Overlappen twee intervallen ruim, trek dan geen conclusie uit het verschil.',
@@ -107,10 +109,12 @@ const WORDS = {
       standard: 'Default',
       meaning: 'Meaning',
     },
-    after: (naam) =>
-      `The figure is not known until the data reach \`${naam}\` days past the period. Until then: *not yet known*.`,
-    before: (naam) =>
-      `When the data begin less than \`${naam}\` days before the period, the figure is marked *incomplete*.`,
+    after: (naam, dagen) =>
+      dagen === 0
+        ? `The figure is not known until the data reach the end of the period (\`${naam}\`). Until then: *not yet known*.`
+        : `The figure is not known until the data reach ${dagen} days past the period (\`${naam}\`). Until then: *not yet known*.`,
+    before: (naam, dagen) =>
+      `When the data begin less than ${dagen} days before the period (\`${naam}\`), the figure is marked *incomplete*.`,
     interval: {
       wilson:
         'Every share has a 95 % interval after Wilson: so far chance can move the share. When two intervals overlap widely, draw no conclusion from the difference.',
@@ -199,11 +203,12 @@ function statusText({ status, varianten }, words) {
 }
 
 /** One sentence per parameter that a variant waits for, with the variants when not all do. */
-function completeness({ varianten }, key, sentence) {
+function completeness({ varianten, parameters }, key, sentence) {
   const names = [...new Set(varianten.map((variant) => variant[key]).filter(Boolean))];
   return names.map((name) => {
     const own = varianten.filter((variant) => variant[key] === name).map(({ id }) => id);
-    return own.length === varianten.length ? sentence(name) : `${own.join(', ')}: ${sentence(name)}`;
+    const text = sentence(name, parameters.find(({ naam }) => naam === name)?.standaard);
+    return own.length === varianten.length ? text : `${own.join(', ')}: ${text}`;
   });
 }
 

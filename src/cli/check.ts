@@ -9,6 +9,7 @@ import { checkPage } from './check-page.ts';
 import { checkText } from './check-text.ts';
 import type { Context } from './context.ts';
 import { knownErnst } from './known-ernst.ts';
+import { requireDeliveries } from './require-deliveries.ts';
 import { withWarehouse } from './with-warehouse.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -28,6 +29,7 @@ export async function checkCommand(context: Context, folder: string, options: Ch
     workspace,
     options.keyFile,
     async (warehouse, sleutel) => {
+      await requireDeliveries(warehouse, workspace);
       const begin = context.clock();
       const checked = await warehouse.check(producten, ernst);
       const bounded = await boundFigures(context, workspace, warehouse, checked.geraakt);

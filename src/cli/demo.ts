@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { OperatorError } from '../contract/index.ts';
 import { findBronnen } from '../ingest/index.ts';
 import type { Context } from './context.ts';
-import { ingestFiles, ingestText } from './ingest.ts';
+import { ingestFiles, ingestText, refuseUnfinished } from './ingest.ts';
 import { makeFolder } from './make-folder.ts';
 import { createWorkspace } from './new.ts';
 import { publishRelease } from './publish.ts';
@@ -73,6 +73,7 @@ export async function demoCommand(context: Context, folder: string, options: Dem
   const files = await findBronnen(workspace.paths.bronnen, workspace.dir);
   const ingested = await step('ingest', () => ingestFiles(context, workspace, files, keyFile));
   context.note(ingestText(ingested, workspace).trimEnd());
+  refuseUnfinished(ingested);
   const made = await step('publish 2024 (protect, attack, write)', () =>
     publishRelease(context, workspace, { keyFile }),
   );

@@ -43,7 +43,9 @@ export async function examineWorkspace(
   context.progress.end();
   const others = (await archiveKeys(archief)).filter((id) => id !== sleutel.id);
   const names = await readdir(dirname(magazijn));
-  const left = names.filter((name) => name.startsWith(basename(magazijn)) && /\.nieuw(\.wal)?$/.test(name));
+  const left = names.filter(
+    (name) => name.startsWith(basename(magazijn)) && /\.nieuw(\.(?!slot)|$)/.test(name),
+  );
   return [
     { id: 'schijfruimte', afwijkingen: free < needed ? 1 : 0, gezien: `${inGib(free)} free` },
     {
@@ -104,6 +106,6 @@ export const ADVIES: Readonly<Record<DoctorCheckId | WorkspaceCheckId, string>> 
 
 function fromCopy<Id extends string>(ids: readonly Id[]): Readonly<Record<Id, string>> {
   const advies =
-    'the file was damaged: put back a copy of magazijn.duckdb, or move it away and take the deliveries again (regiovisie archive get DIR all)';
+    'the file was damaged: put back a copy of magazijn.duckdb, or move it away and make it again (regiovisie archive restore DIR)';
   return Object.fromEntries(ids.map((id) => [id, advies])) as Record<Id, string>;
 }

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { existsSync } from 'node:fs';
-import { OperatorError } from '../contract/index.ts';
 import { SCHEMA_VERSIE } from '../store/index.ts';
 import type { Context } from './context.ts';
 import { ADVIES, examineWorkspace } from './doctor-workspace.ts';
@@ -25,15 +23,6 @@ export async function doctorCommand(
   options: DoctorOptions,
 ): Promise<number> {
   const workspace = await openWorkspace(context, folder);
-  if (!existsSync(workspace.paths.magazijn)) {
-    throw new OperatorError({
-      code: 'cli.no-warehouse',
-      subject: 'this workspace has no warehouse',
-      place: workspace.paths.magazijn,
-      remedy:
-        'make it from the deliveries:  regiovisie ingest DIR  (from the archive: first regiovisie archive get DIR all)',
-    });
-  }
   const checks = await withWarehouse(context, workspace, options.keyFile, async (warehouse, sleutel) => {
     const inside = await warehouse.doctor(workspace.producten);
     const around = await examineWorkspace(context, workspace, warehouse, sleutel);

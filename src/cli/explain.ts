@@ -10,6 +10,7 @@ import { readCell } from './explain-cell.ts';
 import { explainPlans } from './explain-plans.ts';
 import { explanationText } from './explain-text.ts';
 import type { Uitleg } from './explain-uitleg.ts';
+import { requireDeliveries } from './require-deliveries.ts';
 import { withWarehouse } from './with-warehouse.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -41,6 +42,7 @@ export async function explainCommand(
   const asKnownOn = momentOf(options.asKnownOn, '--as-known-on');
   const since = momentOf(options.since, '--since');
   const uitleg = await withWarehouse(context, workspace, options.keyFile, async (warehouse, sleutel) => {
+    await requireDeliveries(warehouse, workspace);
     const begin = context.clock();
     const definition = await loadDefinition(context, workspace.dir, indicator);
     const plans = planRequest(

@@ -10,6 +10,7 @@ import { loadDefinition } from './definitions.ts';
 import { type FigureOptions, type FigureQuestion, readFigureOptions } from './figure-options.ts';
 import { type PrintableTable, printFigures } from './print-figures.ts';
 import { isProtected, protectedFigures } from './protected-figures.ts';
+import { requireDeliveries } from './require-deliveries.ts';
 import { withWarehouse } from './with-warehouse.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
@@ -23,6 +24,7 @@ export async function figuresCommand(
   const workspace = await openWorkspace(context, folder);
   const question = readFigureOptions(options, workspace.regio);
   const tables = await withWarehouse(context, workspace, options.keyFile, async (warehouse, sleutel) => {
+    await requireDeliveries(warehouse, workspace);
     const begin = context.clock();
     await warehouse.derive(
       workspace.producten,

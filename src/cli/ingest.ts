@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { resolve } from 'node:path';
+import { OperatorError, type Problem } from '../contract/index.ts';
 import {
   type Bronbestand,
+  BSN_IN_NAAM,
   findBronnen,
   type IngestReport,
   ingest,
@@ -11,6 +13,7 @@ import {
   watchBronnen,
 } from '../ingest/index.ts';
 import { appendVerwerking } from '../logbook/index.ts';
+import type { Warehouse } from '../store/index.ts';
 import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
 import { withWarehouse } from './with-warehouse.ts';
@@ -48,6 +51,7 @@ export async function ingestCommand(
   const found = await Promise.all(roots.map((root) => findBronnen(root, workspace.dir)));
   const report = await ingestFiles(context, workspace, found.flat(), options.keyFile);
   show(report);
+  refuseUnfinished(report);
   if (options.watch !== true) {
     const toMend = report.opzij.some(({ uitgesteld }) => uitgesteld || options.strict === true);
     return toMend ? EXIT.operator : EXIT.done;
@@ -61,8 +65,17 @@ export async function ingestCommand(
     everyMs: WATCH_EVERY_MS,
     signal: stop.signal,
   });
-  for await (const files of arrivals) show(await ingestFiles(context, workspace, files, options.keyFile));
+  for await (const files of arrivals) {
+    const arrived = await ingestFiles(context, workspace, files, options.keyFile);
+    show(arrived);
+    refuseUnfinished(arrived);
+  }
   return EXIT.done;
+}
+
+/** Throws what a run left undone, after its report was shown. */
+export function refuseUnfinished({ problemen }: IngestReport): void {
+  if (problemen.length > 0) throw new OperatorError(problemen);
 }
 
 /** Takes these files, and brings what figures are computed from up to date. */
@@ -72,34 +85,58 @@ export async function ingestFiles(
   files: readonly Bronbestand[],
   keyFile?: string,
 ): Promise<IngestReport> {
-  return await withWarehouse(context, workspace, keyFile, async (warehouse, key) => {
-    const begin = context.clock();
-    const { paths } = workspace;
-    const report = await ingest({
-      warehouse,
-      files,
-      key,
-      clock: context.clock,
-      progress: context.progress,
-      ...(keepsArchive(workspace) && { archief: { folder: paths.archief, inbox: paths.bronnen } }),
-    });
-    context.progress.start('derive');
+  return await withWarehouse(
+    context,
+    workspace,
+    keyFile,
+    async (warehouse, key) => {
+      const begin = context.clock();
+      const { paths } = workspace;
+      const report = await ingest({
+        warehouse,
+        files,
+        key,
+        clock: context.clock,
+        progress: context.progress,
+        ...(keepsArchive(workspace) && { archief: { folder: paths.archief, inbox: paths.bronnen } }),
+      });
+      await appendVerwerking(workspace.paths.logboek, {
+        naam: 'ingest',
+        begin,
+        eind: context.clock(),
+        sleutelId: key.id,
+        kenmerken: {
+          bestanden: report.bestanden.genomen,
+          berichten: report.berichten.genomen,
+          rijen: report.rijen.genomen,
+          gearchiveerd: report.archief.gearchiveerd,
+        },
+      });
+      return {
+        ...report,
+        problemen: [...report.problemen, ...(await deriveAfter(context, workspace, warehouse))],
+      };
+    },
+    { create: true },
+  );
+}
+
+/** Derives what figures are computed from; what an operator can mend is given back, so that the report of what was taken is not lost. */
+async function deriveAfter(
+  context: Context,
+  workspace: Workspace,
+  warehouse: Warehouse,
+): Promise<readonly Problem[]> {
+  context.progress.start('derive');
+  try {
     await warehouse.derive(workspace.producten);
+    return [];
+  } catch (error) {
+    if (error instanceof OperatorError) return error.problems;
+    throw error;
+  } finally {
     context.progress.end();
-    await appendVerwerking(workspace.paths.logboek, {
-      naam: 'ingest',
-      begin,
-      eind: context.clock(),
-      sleutelId: key.id,
-      kenmerken: {
-        bestanden: report.bestanden.genomen,
-        berichten: report.berichten.genomen,
-        rijen: report.rijen.genomen,
-        gearchiveerd: report.gearchiveerd,
-      },
-    });
-    return report;
-  });
+  }
 }
 
 /** The report as people read it: three sums that add up, and the files that were set aside with what is wrong with them. */
@@ -111,14 +148,38 @@ export function ingestText(report: IngestReport, workspace: Workspace): string {
     sumLine('rows', report.rijen),
     `findings     ${report.bevindingen}${report.bevindingen > 0 ? '   (regiovisie check shows them)' : ''}`,
     ...(report.anders > 0 ? [`entries that are no iJw message: ${report.anders}`] : []),
-    ...(report.gearchiveerd > 0
-      ? [`moved to ${workspace.paths.archief}, encrypted: ${report.gearchiveerd}   (regiovisie archive)`]
-      : []),
+    ...archiveLines(report.archief, workspace),
     ...opzij.slice(0, NAMED).flatMap((file) => [asideLine(file), ...(file.redenen ?? []).map(reasonLine)]),
-    ...(opzij.length > NAMED ? [`  … and ${opzij.length - NAMED} more (--json names them all)`] : []),
+    ...moreLine(opzij),
+    ...report.bsnInNaam
+      .slice(0, NAMED)
+      .map((pad) => `  a name that holds what looks like a BSN: ${pad} (${BSN_IN_NAAM})`),
+    ...moreLine(report.bsnInNaam),
+    ...(report.bsnInNaam.length > 0
+      ? [
+          '    nothing keeps these names but the disk: rename such files before delivery, by a number that is nobody’s',
+        ]
+      : []),
     ...(report.bestanden.totaal === 0 ? [`no files: put deliveries in ${workspace.paths.bronnen}`] : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function moreLine(list: readonly unknown[]): readonly string[] {
+  return list.length > NAMED ? [`  … and ${list.length - NAMED} more (--json names them all)`] : [];
+}
+
+function archiveLines(
+  { gearchiveerd, verplaatst, blijft }: IngestReport['archief'],
+  { paths }: Workspace,
+): readonly string[] {
+  return [
+    ...(gearchiveerd > 0
+      ? [`new in ${paths.archief}, encrypted: ${gearchiveerd}   (regiovisie archive)`]
+      : []),
+    ...(verplaatst > 0 ? [`gone from ${paths.bronnen}, because the archive holds them: ${verplaatst}`] : []),
+    ...(blijft > 0 ? [`left where they are, outside ${paths.bronnen}: ${blijft}`] : []),
+  ];
 }
 
 function sumLine(what: string, som: Som): string {

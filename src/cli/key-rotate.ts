@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync } from 'node:fs';
-import { OperatorError } from '../contract/index.ts';
 import { archiveKeys, rotateKey, sleutelVan } from '../ingest/index.ts';
 import { appendVerwerking } from '../logbook/index.ts';
 import type { Context } from './context.ts';
 import { requireSecret } from './secret.ts';
-import { withWarehouse } from './with-warehouse.ts';
+import { noWarehouse, withWarehouse } from './with-warehouse.ts';
 import { openWorkspace } from './workspace.ts';
 
 export interface KeyRotateOptions {
@@ -28,14 +27,7 @@ export async function keyRotateCommand(
   const { magazijn, archief, logboek } = workspace.paths;
   const from = sleutelVan(await requireSecret(context, options.keyFile));
   const to = sleutelVan(await requireSecret(context, options.newKeyFile));
-  if (!existsSync(magazijn)) {
-    throw new OperatorError({
-      code: 'cli.no-warehouse',
-      subject: 'this workspace has no warehouse, so no key is in use',
-      place: magazijn,
-      remedy: 'use the new key from the first ingest on',
-    });
-  }
+  if (!existsSync(magazijn)) throw noWarehouse(workspace);
   const begin = context.clock();
   await rotateKey({ path: magazijn, from, to, archief, progress: context.progress });
   await withWarehouse(context, workspace, options.newKeyFile, (warehouse) =>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Command, CommanderError, Option } from 'commander';
-import { OperatorError } from '../contract/index.ts';
-import { archiveGetCommand, archiveListCommand } from './archive.ts';
+import { maskBsns, OperatorError } from '../contract/index.ts';
+import { archiveGetCommand, archiveListCommand, archiveRestoreCommand } from './archive.ts';
 import { attackCommand } from './attack.ts';
 import { begrippenCommand } from './begrippen.ts';
 import { cbsFetchCommand } from './cbs.ts';
@@ -39,7 +39,7 @@ export async function runProgram(context: Context, argv: readonly string[]): Pro
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     const operator = error instanceof OperatorError ? error : fileSystemError(error);
     if (operator) {
-      context.note(operator.message);
+      context.note(maskBsns(operator.message));
       return operator.problems.every(({ code }) => code === 'cli.wrong-option') ? EXIT.usage : EXIT.operator;
     }
     context.note(
@@ -134,6 +134,9 @@ function program(context: Context, outcome: { exitCode: number }): Command {
   withKey(add('get <dir> <what>', 'write delivered files as they were; logged', archive))
     .requiredOption('-o, --output <path>', 'a new file; with "all" a folder')
     .action((dir, what, _, command) => archiveGetCommand(context, dir, what, command.optsWithGlobals()));
+  withKey(
+    add('restore <dir>', 'make a lost warehouse again, with the moments at which all became known', archive),
+  ).action((dir, _, command) => archiveRestoreCommand(context, dir, command.optsWithGlobals()));
   add('template <source>', 'a file to fill in: wachttijden, maatregelen, jbt and the other sources')
     .option('--provider <agb>', 'provider that fills it in, where the source is about providers')
     .option('--supplier <code>', 'who fills it in, for the other sources: jbw, cit')

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { join } from 'node:path';
-import type { EerdereRelease, FigureTable, Regio } from '../contract/index.ts';
+import type { EerdereRelease, FigureTable, Geheimhouding, Regio } from '../contract/index.ts';
 import { type Protected, protect } from '../disclose/index.ts';
 import { bijdragenSql, type Definition, type FigurePlan, withBijdragen } from '../indicators/index.ts';
 import { figuresOfRelease, readManifest, readRelease, releaseIds } from '../publish/index.ts';
@@ -37,7 +37,7 @@ export function isProtected(indicator: string, question: FigureQuestion, regio: 
 
 /** Which earlier releases count. */
 export interface Eerdere {
-  /** Those before this id only; absent = all. */
+  /** Those that this release was made after, as it says itself; absent, or not made yet = all there are. */
   readonly before?: string;
   /** Those that do not; absent = what these releases themselves say. */
   readonly ingetrokken?: readonly string[];
@@ -51,15 +51,7 @@ export async function protectedFigures(
   eerdere: Eerdere = {},
 ): Promise<ProtectedFigures> {
   const { regio } = workspace;
-  const definitions = new Map<string, Definition>();
-  for (const { indicator } of RELEASE_TABLES) {
-    definitions.set(
-      indicator,
-      definitions.get(indicator) ?? (await loadDefinition(context, workspace.dir, indicator)),
-    );
-  }
-  const plans = releasePlans(regio, definitions);
-  const exact = await withContributions(warehouse, plans, await computePlans(warehouse, plans));
+  const { exact, definitions } = await exactFigures(context, workspace, warehouse);
   const protectedTables = await protect({
     tables: exact,
     regio,
@@ -67,7 +59,25 @@ export async function protectedFigures(
     eerdere: earlierReleases(workspace.paths.releases, eerdere),
     buitenkennis: cbsKennis(exact),
   });
-  return { ...protectedTables, exact, definitions: [...definitions.values()] };
+  return { ...protectedTables, exact, definitions };
+}
+
+/** The tables of a release as they are, with who makes up their sums; not safe to show. */
+export async function exactFigures(
+  context: Context,
+  workspace: Workspace,
+  warehouse: Warehouse,
+): Promise<Pick<ProtectedFigures, 'exact' | 'definitions'>> {
+  const definitions = new Map<string, Definition>();
+  for (const { indicator } of RELEASE_TABLES) {
+    definitions.set(
+      indicator,
+      definitions.get(indicator) ?? (await loadDefinition(context, workspace.dir, indicator)),
+    );
+  }
+  const plans = releasePlans(workspace.regio, definitions);
+  const exact = await withContributions(warehouse, plans, await computePlans(warehouse, plans));
+  return { exact, definitions: [...definitions.values()] };
 }
 
 /** Amounts with who makes them up, for the dominance and p % rules. */
@@ -85,22 +95,25 @@ async function withContributions(
   return done;
 }
 
-/** Published releases of a workspace that count, oldest first. */
+/** Published releases of a workspace that count, by id: an id says nothing about which of two years was published first. */
 export function earlierReleases(
   releasesDir: string,
   { before, ingetrokken = withdrawnReleases(releasesDir, before) }: Eerdere = {},
 ): readonly EerdereRelease[] {
   const ids = releaseIds(releasesDir);
-  const end = before === undefined || !ids.includes(before) ? ids.length : ids.indexOf(before);
+  const counted = before === undefined || !ids.includes(before) ? ids : countedBy(join(releasesDir, before));
   return ids
-    .slice(0, end)
-    .filter((id) => !ingetrokken.includes(id))
+    .filter((id) => counted.includes(id) && !ingetrokken.includes(id))
     .map((id) => ({ id, tables: figuresOfRelease(readRelease(join(releasesDir, id))) }));
 }
 
-/** Releases that were withdrawn by one of them, up to and including this one. */
-export function withdrawnReleases(releasesDir: string, upTo?: string): readonly string[] {
+function countedBy(dir: string): readonly string[] {
+  return (readRelease(dir).geheimhouding as Geheimhouding).aanvaller.eerdereReleases;
+}
+
+/** Releases that are withdrawn, as this one says itself; when it is not made yet, as any of them says. */
+export function withdrawnReleases(releasesDir: string, of?: string): readonly string[] {
   const ids = releaseIds(releasesDir);
-  const last = upTo === undefined || !ids.includes(upTo) ? ids.length : ids.indexOf(upTo) + 1;
-  return ids.slice(0, last).flatMap((id) => readManifest(join(releasesDir, id)).release.ingetrokken ?? []);
+  const asked = of === undefined || !ids.includes(of) ? ids : [of];
+  return asked.flatMap((id) => readManifest(join(releasesDir, id)).release.ingetrokken ?? []);
 }

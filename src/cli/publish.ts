@@ -40,6 +40,7 @@ import {
 } from './protected-figures.ts';
 import { refuseContradictions } from './prove-release.ts';
 import { releaseYears } from './release-tables.ts';
+import { emptyWarehouse } from './require-deliveries.ts';
 import { showPath } from './show-path.ts';
 import { withWarehouse } from './with-warehouse.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
@@ -254,12 +255,7 @@ async function dataDate(warehouse: Warehouse, workspace: Workspace): Promise<Pla
   const [row] = await warehouse.query({ text: 'SELECT datum FROM data_datum', params: [] });
   const date = parsePlainDate(String(row?.datum ?? ''));
   if (date !== undefined) return date;
-  throw new OperatorError({
-    code: 'cli.empty-warehouse',
-    subject: 'there are no messages in the warehouse yet',
-    place: workspace.paths.magazijn,
-    remedy: `put deliveries in ${workspace.paths.bronnen} and run:  regiovisie ingest ${workspace.dir}`,
-  });
+  throw emptyWarehouse(workspace);
 }
 
 function refuseWhenBroken(report: AttackReport): void {

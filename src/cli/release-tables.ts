@@ -14,10 +14,9 @@ export interface ReleaseTable {
   readonly eenheid?: Unit;
   /**
    * `regio`: the region, and groups of all its gemeenten but one, whose difference is protected as a gemeente; for splits that leave too little in a
-   * gemeente. `regio-alleen`: the region and no group, for amounts and days by a split: of the gemeente that a group leaves out it is not known whose they
-   * are, so whether one child makes up most of them could not be tested. Absent = every area.
+   * gemeente. Absent = every area.
    */
-  readonly gebieden?: 'regio' | 'regio-alleen';
+  readonly gebieden?: 'regio';
   /** Quarters of the publication year and the year before it too. */
   readonly kwartalen?: true;
 }
@@ -73,11 +72,11 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'doelrealisatie', dimensies: [], gebieden: 'regio' },
   { indicator: 'zonder-hulp-verder', dimensies: [], gebieden: 'regio' },
 
-  { indicator: 'uitgaven', dimensies: ['type'], gebieden: 'regio-alleen' },
-  { indicator: 'uitgaven-per-client', dimensies: ['type'], gebieden: 'regio-alleen' },
-  { indicator: 'clienten', dimensies: ['verwijzer'], gebieden: 'regio' },
-  { indicator: 'uitgaven', dimensies: ['verwijzer'], gebieden: 'regio-alleen' },
-  { indicator: 'uitgaven-per-client', dimensies: ['verwijzer'], gebieden: 'regio-alleen' },
+  { indicator: 'uitgaven', dimensies: ['type'] },
+  { indicator: 'uitgaven-per-client', dimensies: ['type'] },
+  { indicator: 'clienten', dimensies: ['verwijzer'] },
+  { indicator: 'uitgaven', dimensies: ['verwijzer'], gebieden: 'regio' },
+  { indicator: 'uitgaven-per-client', dimensies: ['verwijzer'], gebieden: 'regio' },
   { indicator: 'duur-verloop', dimensies: [], gebieden: 'regio' },
   { indicator: 'kostenontwikkeling', dimensies: [], gebieden: 'regio' },
   { indicator: 'doorstroom', dimensies: ['van', 'naar'], gebieden: 'regio' },
@@ -92,7 +91,7 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
     indicator: 'aandeel-per-type',
     dimensies: ['verblijfsvorm'],
     variant: 'zorgdagen',
-    gebieden: 'regio-alleen',
+    gebieden: 'regio',
   },
   { indicator: 'aanbieders', dimensies: ['type'], gebieden: 'regio' },
   { indicator: 'wachtenden', dimensies: [], gebieden: 'regio' },
@@ -123,9 +122,7 @@ export function releasePlans(
         perioden: [...releaseYears(regio), ...(kwartalen ? quartersOf(releaseYears(regio).slice(-2)) : [])],
         samenstelling: 'restated',
         ...(variant === undefined ? {} : { variant }),
-        ...(gebieden === undefined
-          ? {}
-          : { gebieden: gebieden === 'regio' ? regioGebieden(regio) : [regio.code] }),
+        ...(gebieden === undefined ? {} : { gebieden: regioGebieden(regio) }),
       },
       regio,
       definition,

@@ -8,3 +8,8 @@ export function showPath(context: Context, path: string): string {
   if (inside === '') return '.';
   return inside.startsWith('..') ? path : inside;
 }
+
+/** A path as a shell takes it, in a command that is printed to be copied. */
+export function quotePath(path: string): string {
+  return /^[\w./@%+:=-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+}

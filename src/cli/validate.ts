@@ -5,6 +5,7 @@ import {
   type Bsn,
   type ErnstBeleid,
   type Finding,
+  maskBsns,
   type PlainDate,
   type Pseudonym,
   plainDate,
@@ -98,9 +99,10 @@ function addTo(
 }
 
 function toJson(oordeel: BestandOordeel): string {
-  return JSON.stringify(oordeel, (_, value: unknown) =>
-    typeof value === 'bigint' ? reference(value as Pseudonym) : value,
-  );
+  return JSON.stringify(oordeel, (key, value: unknown) => {
+    if (typeof value === 'bigint') return reference(value as Pseudonym);
+    return (key === 'file' || key === 'place') && typeof value === 'string' ? maskBsns(value) : value;
+  });
 }
 
 function reference(pseudonym: Pseudonym): string {
@@ -109,7 +111,8 @@ function reference(pseudonym: Pseudonym): string {
 
 function oordeelText({ berichten, weggelaten }: BestandOordeel): string {
   const blocks = berichten.map(({ place, kop, findings }) => {
-    const name = kop === undefined ? place : `${place}  ${kop.soort} ${kop.identificatie}`;
+    const file = maskBsns(place);
+    const name = kop === undefined ? file : `${file}  ${kop.soort} ${kop.identificatie}`;
     return [name, ...findings.map(findingLine)].join('\n');
   });
   const rest = weggelaten > 0 ? [`  … and ${weggelaten} more findings (counted below)`] : [];

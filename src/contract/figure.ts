@@ -2,6 +2,7 @@
 import type { Dimensie } from './dimensie.ts';
 import type { Opbouw } from './opbouw.ts';
 import type { ReleaseStatus } from './release-status.ts';
+import type { VerschilGebied } from './verschil-gebieden.ts';
 import type { IntervalMethode } from './wilson-interval.ts';
 
 /** Why a value is what it is. An empty value always has a status other than `normaal`. */
@@ -55,16 +56,23 @@ export interface FigureRow {
   readonly voorlopigheid?: ReleaseStatus;
   /** Ids of breaks between this figure and the earlier ones it is laid beside: it may not be compared with them without a warning. */
   readonly breuken?: readonly string[];
-  /** Who made up an amount; needed for the dominance and p % rules. Never leaves `src/disclose/`. */
+  /** Who made up the value or the numerator, where that is a sum; needed for the dominance and p % rules. Never leaves `src/disclose/`. */
   readonly bijdragen?: Bijdragen;
+  /** The same of the denominator, where one person can count in it more than once. */
+  readonly bijdragenNoemer?: Bijdragen;
 }
 
-/** Contributions of persons to one amount. Unit of the amounts: that of the figure. */
+/** Contributions of persons to one sum or count. Unit of the amounts: that of the figure. */
 export interface Bijdragen {
   readonly aantal: number;
   readonly grootste: number;
   readonly tweede: number;
 }
+
+/** Who makes up what areas inside a larger one leave of it: readers can subtract, so that is protected like a figure. Grain: that of `FigureRow`. */
+export interface VerschilBijdragen
+  extends Pick<FigureRow, 'variant' | 'periode' | 'dimensies' | 'bijdragen' | 'bijdragenNoemer'>,
+    Pick<VerschilGebied, 'geheel' | 'zonder'> {}
 
 /** A break that touches figures of a table. */
 export interface FigureBreuk {
@@ -97,5 +105,7 @@ export interface FigureTable {
   readonly voorlopigheid?: Readonly<Record<string, ReleaseStatus>>;
   /** The breaks that rows name. */
   readonly breuken?: readonly FigureBreuk[];
+  /** Who makes up the differences between its areas. Never leaves `src/disclose/`. */
+  readonly verschillen?: readonly VerschilBijdragen[];
   readonly rows: readonly FigureRow[];
 }

@@ -25,5 +25,6 @@ export * from './release-status.ts';
 export * from './safe-table.ts';
 export * from './sql.ts';
 export * from './uitgever.ts';
+export * from './verschil-gebieden.ts';
 export * from './wijzigingen.ts';
 export * from './wilson-interval.ts';

@@ -3,7 +3,7 @@ import type { EerdereRelease, GeheimhoudingZone } from '../contract/index.ts';
 import { printed, roundingRoom } from './afronden.ts';
 import { isVerteld } from './geheimhouding.ts';
 import type { Getal, Getallen } from './getallen.ts';
-import { getallenOf, keyOf, samenstellingOf } from './getallen.ts';
+import { getallenOf, keyOf, samenstellingOf, withAfwezige } from './getallen.ts';
 import { onverteld } from './publiek.ts';
 import type { Verband } from './verbanden.ts';
 import { verbandenOf } from './verbanden.ts';
@@ -13,18 +13,19 @@ import type { Wereld } from './wereld.ts';
 export interface Eerder {
   /** Hidden before: stays hidden. */
   readonly verborgen: ReadonlySet<string>;
-  /** Shown before with the value it still has: hiding it now would hide nothing. */
-  readonly getoond: ReadonlySet<string>;
-  /** Relations of earlier releases between numbers that are hidden in them, with what was shown then as constants. */
+  /** Shown before with the value it still has, and by which release: hiding it now would hide nothing, and nothing can hide behind it. */
+  readonly getoond: ReadonlyMap<string, string>;
+  /** Relations of earlier releases between numbers that are hidden in them, with what was shown then as constants: all that are true of now. */
   readonly verbanden: readonly Verband[];
-  /** The same for somebody who has the published files and nothing else. */
-  readonly openbaar: readonly Verband[];
+  /** The same for somebody who has the published files and nothing else: which figures keep their value he sees from what is printed now. */
+  openbaar(isPrinted: (key: string) => boolean): readonly Verband[];
 }
 
 /**
- * An attacker keeps old releases and takes a number that was hidden then to be the number that is hidden now, whenever that agrees with
- * the figures shown then. A quantity of which a figure was corrected in between was computed again for that period, and its old relations tell
- * nothing about now; a figure that was shown and is hidden now was corrected too, because what keeps its value stays shown.
+ * An attacker keeps old releases and takes a number that was hidden then to be the number that is hidden now. Where that is wrong he learns nothing true;
+ * so what he can know is every old relation that is true of the numbers of now, whatever else in it was corrected. Which ones are, only we can tell: from the
+ * files he takes those whose printed figures are still printed with the same value, or have no row any more.
+ * Source: docs/adr/what-was-shown-and-keeps-its-value-stays-shown.md
  */
 export function eerderOf(
   releases: readonly EerdereRelease[],
@@ -35,50 +36,42 @@ export function eerderOf(
 ): Eerder {
   const sums = new Map(nu.map((verband) => [signature(verband), verband.sum]));
   const verborgen = new Set<string>();
-  const getoond = new Set<string>();
-  const verbanden: Verband[] = [];
-  const openbaar: Verband[] = [];
+  const getoond = new Map<string, string>();
+  const old: (OudVerband & { readonly nu: number; readonly getoond: Getallen })[] = [];
   for (const { id, tables } of releases) {
     const shown = getallenOf(tables, wereld);
-    const hidden = hiddenKeys(tables, wereld, shown);
-    for (const key of hidden) if (getallen.has(key)) verborgen.add(key);
-    const corrected = new Set<string>();
-    for (const [key, getal] of shown) {
-      const now = getallen.get(key);
-      if (now === undefined) continue;
-      if (printed(now.value, getal.grootheid, regels) === getal.value) getoond.add(key);
-      else corrected.add(seriesOf(getal));
-    }
+    const hidden = hiddenNumbers(tables, wereld, shown, getallen);
+    for (const key of hidden.keys()) if (getallen.has(key)) verborgen.add(key);
+    const all = withAfwezige(new Map([...shown, ...hidden]));
     const room = (key: string) => {
       const number = shown.get(key);
       return number === undefined ? { down: 0, up: 0 } : roundingRoom(number.value, number.grootheid, regels);
     };
-    const all = then(shown, hidden, getallen);
-    const standing = verbandenOf(all, wereld.gebieden).filter(({ termen }) =>
-      termen.flatMap(([key]) => all.get(key) ?? []).every((getal) => !corrected.has(seriesOf(getal))),
-    );
-    for (const old of oldRelations(id, standing, hidden, room)) {
-      const sum = sums.get(signature(old.verband)) ?? 0;
-      verbanden.push(...exact(old, sum));
-      openbaar.push(...verteld(old, sum, regels));
-    }
+    for (const [key, getal] of all)
+      if (!hidden.has(key) && isUnchanged(getal, getallen.get(key), regels)) getoond.set(key, id);
+    for (const relation of oldRelations(id, verbandenOf(all, wereld.gebieden), hidden, room))
+      old.push({ ...relation, nu: sums.get(signature(relation.verband)) ?? 0, getoond: all });
   }
-  for (const key of verborgen) getoond.delete(key);
-  return { verborgen, getoond, verbanden, openbaar };
+  return {
+    verborgen,
+    getoond,
+    verbanden: old.flatMap((relation) => exact(relation, relation.nu)),
+    openbaar: (isPrinted) =>
+      old
+        .filter((relation) =>
+          relation.uit.cijfers.every((key) => {
+            const [before, now] = [relation.getoond.get(key), getallen.get(key)];
+            if (before === undefined || now === undefined) return true;
+            return isPrinted(key) && isUnchanged(before, now, regels);
+          }),
+        )
+        .flatMap((relation) => verteld(relation, relation.nu, regels)),
+  };
 }
 
-function seriesOf({ grootheid, periode }: Getal): string {
-  return `${grootheid.naam} ${periode}`;
-}
-
-/** The old figures, with what was hidden then as it is now. */
-function then(shown: Getallen, hidden: ReadonlySet<string>, getallen: Getallen): Getallen {
-  const all = new Map<string, Getal>(shown);
-  for (const key of hidden) {
-    const now = getallen.get(key);
-    if (now !== undefined) all.set(key, now);
-  }
-  return new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Printed with the same value, when it is printed. */
+function isUnchanged(before: Getal, now: Getal | undefined, regels: GeheimhoudingZone): boolean {
+  return now !== undefined && printed(now.value, before.grootheid, regels) === before.value;
 }
 
 /** A relation of an old release, and what of it is hidden. */
@@ -95,7 +88,7 @@ interface OudVerband {
 function oldRelations(
   release: string,
   old: readonly Verband[],
-  hidden: ReadonlySet<string>,
+  hidden: Getallen,
   room: (key: string) => { readonly down: number; readonly up: number },
 ): OudVerband[] {
   return old.flatMap((verband): OudVerband[] => {
@@ -128,6 +121,7 @@ function exact({ verband: { soort, sum }, termen, uit, down, up }: OudVerband, n
 function verteld(old: OudVerband, now: number, regels: GeheimhoudingZone): Verband[] {
   const { verband, termen, uit, down, up } = old;
   const { soort, sum, optelling } = verband;
+  if (Number.isNaN(sum)) return [];
   if (optelling === undefined || isVerteld(optelling.geheel, now, regels)) return exact(old, now);
   const [low, high] = onverteld(optelling, regels);
   return [
@@ -139,15 +133,24 @@ function signature({ soort, termen }: Verband): string {
   return `${soort} ${termen.map(([key, factor]) => `${factor} ${key}`).join(' ')}`;
 }
 
-function hiddenKeys(tables: EerdereRelease['tables'], wereld: Wereld, shown: Getallen): ReadonlySet<string> {
-  return new Set(
-    tables.flatMap((table) =>
-      table.rows.flatMap((row) => {
-        if (!row.status.includes('geheim')) return [];
-        const { onderdelen } = samenstellingOf(table, row, wereld);
-        const unknown = onderdelen.map(({ plaats }) => keyOf(plaats)).filter((key) => !shown.has(key));
-        return unknown.length === 1 ? unknown : [];
-      }),
-    ),
-  );
+/** What a release hid, with the values of now; NaN where this release has no such number. */
+function hiddenNumbers(
+  tables: EerdereRelease['tables'],
+  wereld: Wereld,
+  shown: Getallen,
+  getallen: Getallen,
+): Getallen {
+  const hidden = new Map<string, Getal>();
+  for (const table of tables) {
+    for (const row of table.rows) {
+      if (!row.status.includes('geheim')) continue;
+      const unknown = samenstellingOf(table, row, wereld).onderdelen.filter(
+        ({ plaats }) => !shown.has(keyOf(plaats)),
+      );
+      const [only] = unknown;
+      if (only === undefined || unknown.length > 1) continue;
+      hidden.set(only.key, { ...only.plaats, value: getallen.get(only.key)?.value ?? Number.NaN });
+    }
+  }
+  return hidden;
 }

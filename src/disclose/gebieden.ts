@@ -6,7 +6,7 @@ import { plainDate } from '../contract/index.ts';
 export interface Gebieden {
   /** Code that stands for this area and every other with the same gemeenten; the code itself when it is unknown. */
   canonical(code: string): string;
-  /** Gemeenten of an area, sorted; undefined for a code that the region does not know. */
+  /** Gemeenten of an area, sorted; undefined for a code that the region does not know. Codes of gemeenten joined with `+` are an area without a name. */
   gemeenten(code: string): readonly string[] | undefined;
 }
 
@@ -24,10 +24,9 @@ export function gebiedenOf(regio: Regio): Gebieden {
   const first = new Map<string, string>();
   for (const [code, gemeenten] of [...areas].sort(([a], [b]) => (a < b ? -1 : 1)))
     if (!first.has(gemeenten.join())) first.set(gemeenten.join(), code);
-  return {
-    canonical: (code) => first.get(areas.get(code)?.join() ?? '') ?? code,
-    gemeenten: (code) => areas.get(code),
-  };
+  const gemeenten = (code: string): readonly string[] | undefined =>
+    areas.get(code) ?? (code.includes('+') ? code.split('+').sort() : undefined);
+  return { canonical: (code) => first.get(gemeenten(code)?.join() ?? '') ?? code, gemeenten };
 }
 
 /** Ways to make an area out of two or more other areas without overlap, at most `most`; the one into gemeenten is first, and says it all. */

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Bijdragen, Dimensie, FigureRow, PublishedTable, Vorm } from '../contract/index.ts';
-import { OperatorError } from '../contract/index.ts';
+import type {
+  Bijdragen,
+  Dimensie,
+  FigureRow,
+  FigureTable,
+  PublishedTable,
+  VerschilGebied,
+  Vorm,
+} from '../contract/index.ts';
+import { OperatorError, verschilGebieden } from '../contract/index.ts';
 import type { Gebieden } from './gebieden.ts';
 import type { Grootheden, Grootheid } from './grootheid.ts';
 import { isDeelVan, isOptelbaar, isSom, opbouwOf, restGrootheid } from './grootheid.ts';
@@ -86,11 +94,17 @@ export function samenstellingOf(
   return {
     vorm,
     onderdelen: [
-      ...(vorm === 'kengetal' ? [] : [at('teller', teller, row.periode, row.teller)]),
+      ...(vorm === 'kengetal' ? [] : [at('teller', teller, row.periode, tellerVan(row, vorm))]),
       at('noemer', noemer, basis, row.noemer, whole),
     ],
     ...(personen === undefined ? {} : { personen: plaatsKey(personen, basis, gebied, whole) }),
   };
+}
+
+/** The numerator; of a share that is estimated (what still runs after so many days) nobody prints it, and everybody can compute it. */
+function tellerVan({ waarde, teller, noemer }: FigureRow, vorm: Vorm): number | null {
+  if (teller !== null || vorm !== 'deel' || waarde === null || noemer === null) return teller;
+  return Math.round(waarde * noemer * 1e6) / 1e6;
 }
 
 /** The period of the base year that a growth is measured from: `2024-Q2` ─▶ `2020-Q2`. */
@@ -108,7 +122,7 @@ export function getallenOf(tables: readonly PublishedTable[], wereld: Wereld): G
         const known = getallen.get(key);
         if (known !== undefined && Math.abs(known.value - value) > 1e-6 * Math.max(1, Math.abs(value)))
           throw differs(key);
-        const bijdragen = (rol === 'noemer' ? undefined : row.bijdragen) ?? known?.bijdragen;
+        const bijdragen = (rol === 'noemer' ? row.bijdragenNoemer : row.bijdragen) ?? known?.bijdragen;
         getallen.set(key, { ...plaats, value, ...(bijdragen === undefined ? {} : { bijdragen }) });
       }
     }
@@ -151,15 +165,58 @@ function sorted(getallen: Getallen): Getallen {
   return new Map([...getallen].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
+/** How many persons a rate is taken over, or what else is counted; undefined when that is public or not known. */
+export function achterNoemer(
+  { onderdelen, personen = '' }: Samenstelling,
+  getallen: Getallen,
+): { readonly aantal: number; readonly grootheid: Grootheid } | undefined {
+  const noemer = getallen.get(onderdelen.find(({ rol }) => rol === 'noemer')?.key ?? '');
+  const behind = noemer?.bijdragen === undefined ? getallen.get(personen) : noemer;
+  if (behind === undefined || behind.grootheid.telt === 'openbaar') return undefined;
+  return { aantal: behind.bijdragen?.aantal ?? behind.value, grootheid: behind.grootheid };
+}
+
+/** Who makes up the differences between areas, by key of the difference. */
+function bijdragenAanVerschillen(
+  tables: readonly FigureTable[],
+  wereld: Wereld,
+): ReadonlyMap<string, Bijdragen> {
+  const found = new Map<string, Bijdragen>();
+  for (const table of tables) {
+    for (const { geheel, zonder, bijdragen, bijdragenNoemer, ...rest } of table.verschillen ?? []) {
+      const out = new Set(zonder.flatMap((code) => wereld.gebieden.gemeenten(code) ?? []));
+      const left = wereld.gebieden.gemeenten(geheel)?.filter((code) => !out.has(code)) ?? [];
+      const row: FigureRow = {
+        ...rest,
+        indicator: table.indicator,
+        gebied: left.join('+'),
+        waarde: null,
+        teller: null,
+        noemer: null,
+        status: [],
+      };
+      for (const { rol, key } of samenstellingOf(table, row, wereld).onderdelen) {
+        const own = rol === 'noemer' ? bijdragenNoemer : bijdragen;
+        if (own !== undefined && !found.has(key)) found.set(key, own);
+      }
+    }
+  }
+  return found;
+}
+
 /**
- * Numbers that nobody prints but everybody can compute: what a part leaves of its whole, and a gemeente that is the difference of two areas.
+ * Numbers that nobody prints but everybody can compute: what a part leaves of its whole, and what areas leave of a larger one.
  * `smallest`: what is left over two steps (a part of a part) is only added when it is not more than this.
  */
 export function withAfgeleide(
   getallen: Getallen,
-  { gebieden, grootheden }: Pick<Wereld, 'gebieden' | 'grootheden'>,
+  tables: readonly FigureTable[],
+  wereld: Wereld,
   smallest: number,
 ): Getallen {
+  const { gebieden, grootheden } = wereld;
+  const bijdragen = bijdragenAanVerschillen(tables, wereld);
+  const known = new Map<string, readonly VerschilGebied[]>();
   const all = new Map(getallen);
   const add = (getal: Getal) => {
     if (!all.has(keyOf(getal))) all.set(keyOf(getal), getal);
@@ -167,7 +224,10 @@ export function withAfgeleide(
   for (const cell of groupByCell(getallen).values())
     for (const rest of resten(cell, grootheden, smallest)) add(rest);
   for (const group of groupBySplit(getallen).values())
-    for (const gap of verschillen(group, gebieden)) add(gap);
+    for (const gap of verschillen(group, gebieden, known)) {
+      const own = bijdragen.get(keyOf(gap));
+      add(own === undefined ? gap : { ...gap, bijdragen: own });
+    }
   return sorted(all);
 }
 
@@ -191,22 +251,33 @@ function resten(cell: readonly Getal[], grootheden: Grootheden, smallest: number
   });
 }
 
-function verschillen(group: readonly Getal[], gebieden: Gebieden): Getal[] {
-  const areas = group.flatMap((getal) => {
-    const gemeenten = gebieden.gemeenten(getal.gebied);
-    return gemeenten === undefined || !isOptelbaar(getal.grootheid) ? [] : [{ getal, gemeenten }];
-  });
-  return areas.flatMap((large) =>
-    areas.flatMap((small): Getal[] => {
-      if (small.gemeenten.length !== large.gemeenten.length - 1 || small.gemeenten.length === 0) return [];
-      if (!small.gemeenten.every((code) => large.gemeenten.includes(code))) return [];
-      const gebied = large.gemeenten.find((code) => !small.gemeenten.includes(code)) ?? '';
-      const value = large.getal.value - small.getal.value;
-      if (value < 0) return [];
-      const grootheid = { ...large.getal.grootheid, afgeleid: true };
-      return [{ ...plaatsOf(large.getal), grootheid, gebied: gebieden.canonical(gebied), value }];
-    }),
+/** `known`: differences by the areas that there are. */
+function verschillen(
+  group: readonly Getal[],
+  gebieden: Gebieden,
+  known: Map<string, readonly VerschilGebied[]>,
+): Getal[] {
+  const areas = new Map(
+    group.flatMap((getal) => (isOptelbaar(getal.grootheid) ? [[getal.gebied, getal] as const] : [])),
   );
+  const name = [...areas.keys()].sort().join();
+  const gaps =
+    known.get(name) ??
+    verschilGebieden([...areas.keys()].map((code) => ({ code, gemeenten: gebieden.gemeenten(code) ?? [] })));
+  known.set(name, gaps);
+  return gaps.flatMap(({ geheel, zonder, gemeenten }): Getal[] => {
+    const large = areas.get(geheel);
+    if (large === undefined) return [];
+    const value = zonder.reduce((left, code) => left - (areas.get(code)?.value ?? 0), large.value);
+    if (value < 0 && large.grootheid.negatief !== true) return [];
+    const grootheid = { ...large.grootheid, afgeleid: true };
+    return [{ ...plaatsOf(large), grootheid, gebied: gebieden.canonical(gemeenten.join('+')), value }];
+  });
+}
+
+/** An area that no table names. */
+export function isVerschil({ grootheid }: Getal): boolean {
+  return grootheid.afgeleid === true && grootheid.restVan === undefined;
 }
 
 function plaatsOf({ grootheid, periode, gebied, dimensies }: Plaats): Plaats {

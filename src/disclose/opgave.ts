@@ -10,8 +10,9 @@ import type { BekendeGrens } from './buitenkennis.ts';
 import { bekendeGrenzen } from './buitenkennis.ts';
 import type { Eerder } from './eerder.ts';
 import { eerderOf } from './eerder.ts';
+import type { Gebieden } from './gebieden.ts';
 import type { Getal, Getallen } from './getallen.ts';
-import { getallenOf, uitsplitsingKey, withAfgeleide, withAfwezige } from './getallen.ts';
+import { getallenOf, isVerschil, uitsplitsingKey, withAfgeleide, withAfwezige } from './getallen.ts';
 import { gewichten } from './gewicht.ts';
 import { metLegeRijen } from './lege-rijen.ts';
 import type { Reden } from './primair.ts';
@@ -57,19 +58,18 @@ export function stelselVan(
   return releaseStelsel(getallen, verbanden, voorschrift, regels, bekend);
 }
 
-/**
- * `binding`: figures that were shown before with the value that they still have stay shown. `given`: what may be hidden beside what the policy names.
- */
-export function opgaveVan(vraag: Vraag, binding: boolean, given: Ruimte | undefined): Opgave {
+/** `given`: what may be hidden beside what the policy names. */
+export function opgaveVan(vraag: Vraag, given: Ruimte | undefined): Opgave {
   const { regio, regels, wereld, eerdere, buitenkennis } = vraag;
   const { gebieden } = wereld;
   const read = (tables: readonly FigureTable[]) =>
-    withAfgeleide(withAfwezige(getallenOf(tables, wereld)), wereld, regels.verbergTotEnMet);
+    withAfgeleide(withAfwezige(getallenOf(tables, wereld)), tables, wereld, regels.verbergTotEnMet);
   const before = read(vraag.tables);
   const ruimte = given ?? { nul: eerderOp0(vraag, before), geheel: new Set<string>() };
   const tables = metLegeRijen(vraag.tables, before, ruimte.nul, wereld);
-  const getallen = tables === vraag.tables ? before : read(tables);
-  const primair = primaireKeys(tables, getallen, regels, wereld);
+  const all = tables === vraag.tables ? before : read(tables);
+  const primair = primaireKeys(tables, all, regels, wereld);
+  const getallen = zonderOverbodige(all, primair, gebieden);
   const eigenTabel = shownAsValue(tables, wereld);
   const verbanden = verbandenOf(getallen, gebieden);
   const eerder = eerderOf(eerdere, getallen, verbanden, wereld, regels);
@@ -86,13 +86,28 @@ export function opgaveVan(vraag: Vraag, binding: boolean, given: Ruimte | undefi
       return { ...base, keuze: 'verborgen', gewicht: 0, beschermd: primair.has(key) };
     if (getal.afwezig === true || getal.grootheid.telt === 'openbaar')
       return { ...base, keuze: 'getoond', gewicht: 0 };
-    if (primair.has(key) || eerder.verborgen.has(key) || ruimte.geheel.has(group))
-      return { ...base, keuze: 'verborgen' };
+    if (primair.has(key) || eerder.verborgen.has(key)) return { ...base, keuze: 'verborgen' };
+    if (eerder.getoond.has(key)) return { ...base, keuze: 'getoond' };
+    if (ruimte.geheel.has(group)) return { ...base, keuze: 'verborgen' };
     const isNul = getal.value === 0 && regels.toonNul && !ruimte.nul.has(group);
-    return { ...base, keuze: isNul || (binding && eerder.getoond.has(key)) ? 'getoond' : 'vrij' };
+    return { ...base, keuze: isNul ? 'getoond' : 'vrij' };
   };
   const bekend = bekendeGrenzen(buitenkennis, getallen, gebieden);
   return { tables, getallen, primair, eigenTabel, verbanden, eerder, bekend, ruimte, voorschrift };
+}
+
+/** Without areas of several gemeenten that no table names, where these may be known: the sum of others is all that they are. */
+function zonderOverbodige(
+  getallen: Getallen,
+  primair: ReadonlyMap<string, Reden>,
+  gebieden: Gebieden,
+): Getallen {
+  return new Map(
+    [...getallen].filter(
+      ([key, getal]) =>
+        !isVerschil(getal) || primair.has(key) || gebieden.gemeenten(getal.gebied)?.length === 1,
+    ),
+  );
 }
 
 /** Where a figure that was hidden before is 0 now: it stays hidden, so a hidden one can be 0 there. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { GeheimhoudingZone, PublishedTable } from '../contract/index.ts';
 import type { Getal, Getallen } from './getallen.ts';
-import { plaatsKey, samenstellingOf } from './getallen.ts';
+import { achterNoemer, plaatsKey, samenstellingOf } from './getallen.ts';
 import { isSom } from './grootheid.ts';
 import type { Wereld } from './wereld.ts';
 
@@ -29,12 +29,13 @@ export function primaireKeys(
   const elsewhere = shownAsValue(tables, wereld);
   for (const table of tables) {
     for (const row of table.rows) {
-      const { vorm, onderdelen, personen } = samenstellingOf(table, row, wereld);
-      if ((vorm !== 'deel' && vorm !== 'verhouding') || personen === undefined) continue;
-      const noemer = getallen.get(personen);
-      if (noemer === undefined || noemer.grootheid.telt === 'openbaar') continue;
-      const nobody = noemer.value === 0 && regels.toonNul;
-      if (nobody || noemer.value >= minimumNoemer(noemer, regels)) continue;
+      const samenstelling = samenstellingOf(table, row, wereld);
+      const { vorm, onderdelen } = samenstelling;
+      if (vorm !== 'deel' && vorm !== 'verhouding') continue;
+      const noemer = achterNoemer(samenstelling, getallen);
+      if (noemer === undefined) continue;
+      const nobody = noemer.aantal === 0 && regels.toonNul;
+      if (nobody || noemer.aantal >= minimumNoemer(noemer, regels)) continue;
       for (const { key, plaats } of onderdelen)
         if (
           !elsewhere.has(key) &&
@@ -49,7 +50,7 @@ export function primaireKeys(
 }
 
 /** Least denominator of a share that may be shown; for a survey, least number of answers. */
-export function minimumNoemer({ grootheid }: Getal, regels: GeheimhoudingZone): number {
+export function minimumNoemer({ grootheid }: Pick<Getal, 'grootheid'>, regels: GeheimhoudingZone): number {
   return grootheid.telt === 'antwoorden' ? (regels.minimumAntwoorden ?? 30) : regels.minimumNoemer;
 }
 

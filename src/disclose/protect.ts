@@ -10,6 +10,7 @@ import type {
 } from '../contract/index.ts';
 import { gebiedenOf } from './gebieden.ts';
 import { aanvallerOf, meervoudigGeteld, nulMogelijk, verborgenCellen } from './geheimhouding.ts';
+import { isVerschil } from './getallen.ts';
 import { Grootheden } from './grootheid.ts';
 import { stelselVan } from './opgave.ts';
 import type { Reden } from './primair.ts';
@@ -20,6 +21,7 @@ import type { Besluit } from './show.ts';
 import { gedrukteKeys, showTable } from './show.ts';
 import { loadSolver } from './solver.ts';
 import { veiligPlan } from './veilig-plan.ts';
+import { verbandenOf } from './verbanden.ts';
 import type { Wereld } from './wereld.ts';
 
 export interface ProtectInput {
@@ -61,7 +63,7 @@ export async function protect({
   const wereld: Wereld = { gebieden, grootheden, basisjaar: regio.basisjaar };
   const vraag = { tables: given, regio, regels, wereld, eerdere, buitenkennis };
   const { opgave, plan } = veiligPlan(vraag, solver);
-  const { tables, getallen, primair, eigenTabel, verbanden, eerder, ruimte } = opgave;
+  const { tables, getallen, primair, eigenTabel, eerder, ruimte } = opgave;
   const keys = [...getallen.keys()];
   const verborgen = new Set(
     keys.filter((key, at) => plan.hidden[at] && getallen.get(key)?.grootheid.afgeleid !== true),
@@ -70,7 +72,8 @@ export async function protect({
   const safe = tables.map((table) => showTable(table, besluit));
   const gedrukt = gedrukteKeys(tables, safe, besluit);
   const isPrinted = (key: string): boolean => gedrukt.has(key) || getallen.get(key)?.afwezig === true;
-  const openbaar = [...publiekeVerbanden(verbanden, regels, getallen), ...eerder.openbaar];
+  const named = verbandenOf(new Map([...getallen].filter(([, getal]) => !isVerschil(getal))), gebieden);
+  const openbaar = [...publiekeVerbanden(named, regels), ...eerder.openbaar(isPrinted)];
   const told = stelselVan(opgave, openbaar, regels);
   const rooms = roomOfHidden(
     told,
@@ -113,7 +116,7 @@ export async function protect({
         gat: plan.cost === 0 ? 0 : Math.max(0, (plan.cost - plan.bound) / plan.cost),
       },
       aantallen: countRows(safe),
-      meervoudigGeteld: meervoudigGeteld(verbanden, besluit, isPrinted),
+      meervoudigGeteld: meervoudigGeteld(named, besluit, isPrinted),
       buitenkennis,
       cellen,
     },

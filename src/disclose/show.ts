@@ -2,7 +2,7 @@
 import type { FigureRow, FigureTable, GeheimhoudingZone, SafeTable, Vorm, Zone } from '../contract/index.ts';
 import { printed } from './afronden.ts';
 import type { Getallen, Onderdeel, Samenstelling } from './getallen.ts';
-import { samenstellingOf } from './getallen.ts';
+import { achterNoemer, samenstellingOf } from './getallen.ts';
 import { opbouwOf } from './grootheid.ts';
 import { minimumNoemer } from './primair.ts';
 import type { Wereld } from './wereld.ts';
@@ -56,18 +56,18 @@ export function gedrukteKeys(
 /** Why a row is not shown: secret, or a rate that says nothing although what it is made of is shown elsewhere. */
 export function redenOf(
   { waarde }: FigureRow,
-  { vorm, onderdelen, personen }: Samenstelling,
+  samenstelling: Samenstelling,
   { regels, getallen, verborgen, eigenTabel }: Besluit,
 ): 'geheim' | 'niet_van_toepassing' | undefined {
+  const { vorm, onderdelen } = samenstelling;
   if (waarde === null)
     return onderdelen.some(({ rol, key }) => rol === 'noemer' && verborgen.has(key)) ? 'geheim' : undefined;
   if (onderdelen.some(({ key }) => verborgen.has(key))) return 'geheim';
-  if (vorm === 'waarde' || personen === undefined) return undefined;
-  const behind = getallen.get(personen);
-  if (behind === undefined || behind.grootheid.telt === 'openbaar') return undefined;
+  const behind = vorm === 'waarde' ? undefined : achterNoemer(samenstelling, getallen);
+  if (behind === undefined) return undefined;
   const isStatistic = vorm === 'gemiddelde' || vorm === 'kengetal';
   const least = isStatistic ? regels.minimumBijdragers : minimumNoemer(behind, regels);
-  if (behind.value >= least) return undefined;
+  if (behind.aantal >= least) return undefined;
   if (vorm === 'kengetal') return 'geheim';
   return onderdelen.every(({ key }) => eigenTabel.has(key)) ? 'niet_van_toepassing' : 'geheim';
 }
@@ -100,7 +100,7 @@ function showRow(table: FigureTable, row: FigureRow, besluit: Besluit): FigureRo
   const { vorm } = samenstelling;
   if (vorm === 'waarde') return { ...key, waarde: part('waarde', row.waarde), teller, noemer, status };
   if (vorm === 'kengetal') return { ...key, waarde: row.waarde, teller: null, noemer, status };
-  const exact = teller === row.teller && noemer === row.noemer;
+  const exact = row.teller === null || (teller === row.teller && noemer === row.noemer);
   const waarde = exact ? row.waarde : rate(vorm, teller, noemer, row.waarde);
   return { ...key, waarde, teller, noemer, status };
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { EerdereRelease } from '../contract/index.ts';
 import { OperatorError } from '../contract/index.ts';
 import { haalbaarheid, verbonden, withKeuze } from './haalbaar.ts';
 import type { Opgave, Vraag } from './opgave.ts';
@@ -14,31 +15,37 @@ import type { Verband } from './verbanden.ts';
 import { verradendeVerbanden } from './verraden.ts';
 
 /**
- * A plan in which every hidden figure is protected. Where nothing protects a figure by itself, more may be hidden around it, step by step: figures that
- * were shown before (a correction leaves no room as long as they stay), zeros, whole splits. Throws: `disclose.cannot-protect`.
+ * A plan in which every hidden figure is protected. Where nothing protects a figure by itself, more may be hidden around it, step by step: zeros, then whole
+ * splits; never what was shown before and keeps its value. Throws: `disclose.cannot-protect`.
  */
 export function veiligPlan(vraag: Vraag, solver: Solver): { readonly opgave: Opgave; readonly plan: Plan } {
   const done: PlannedParts = new Map();
   const doubtful = new Set<string>();
-  let binding = true;
   let ruimte: Ruimte | undefined;
   for (;;) {
-    const opgave = opgaveVan(vraag, binding, ruimte);
+    const opgave = opgaveVan(vraag, ruimte);
+    const { getoond, verborgen } = opgave.eerder;
+    const given = [...opgave.getallen.keys()].filter(
+      (key) => getoond.has(key) && (opgave.primair.has(key) || verborgen.has(key)),
+    );
+    if (given.length > 0)
+      throw cannotProtect(
+        vraag.eerdere,
+        given.map((key) => ({ key, uit: [{ release: getoond.get(key) ?? '', cijfers: [key] }] })),
+      );
     const verbanden = [...opgave.verbanden, ...opgave.eerder.verbanden];
     const stelsel = stelselVan(opgave, verbanden, vraag.regels);
     const { plan, onbeschermd } = planOf(stelsel, doubtful, solver, done);
     if (plan !== undefined) return { opgave, plan };
-    if (binding && opgave.eerder.getoond.size > 0) {
-      binding = false;
-      continue;
-    }
     ruimte = verruim(opgave.ruimte, stelsel, onbeschermd, opgave.getallen);
     if (ruimte === undefined)
       throw cannotProtect(
-        vraag.eerdere.map(({ id }) => id),
+        vraag.eerdere,
         onbeschermd.slice(0, EXPLAINED).map((cell) => ({
           key: stelsel.cells[cell]?.key ?? '',
-          uit: verradendeVerbanden(stelsel, cell, solver).flatMap((row) => verbanden[row]?.uit ?? []),
+          uit: verradendeVerbanden(stelsel, cell, solver).flatMap((row) =>
+            eerdereCijfers(verbanden[row], getoond),
+          ),
         })),
       );
   }
@@ -76,15 +83,28 @@ function planOf(
 const EXPLAINED = 20;
 const NAMED = 6;
 
+/** What a relation takes from earlier releases: constants of an old one, or figures of now that are bound to be what they were. */
+function eerdereCijfers(
+  verband: Verband | undefined,
+  getoond: ReadonlyMap<string, string>,
+): readonly OudCijfer[] {
+  if (verband?.uit !== undefined) return [verband.uit];
+  return (verband?.termen ?? []).flatMap(([key]) => {
+    const release = getoond.get(key);
+    return release === undefined ? [] : [{ release, cijfers: [key] }];
+  });
+}
+
 function cannotProtect(
-  earlier: readonly string[],
+  earlier: readonly EerdereRelease[],
   cells: readonly { readonly key: string; readonly uit: readonly OudCijfer[] }[],
 ): Error {
   if (earlier.length === 0)
-    throw new Error(`nothing protects ${cells[0]?.key}, although everything may be hidden`);
+    return new Error(`nothing protects ${cells[0]?.key}, although everything may be hidden`);
   return new OperatorError(
-    cells.map(({ key, uit }) => {
-      const releases = uit.length === 0 ? earlier : [...new Set(uit.map(({ release }) => release))].sort();
+    cells.slice(0, EXPLAINED).map(({ key, uit: known }) => {
+      const uit = known.length > 0 ? known : earlier.map(({ id }) => ({ release: id, cijfers: [] }));
+      const releases = [...new Set(uit.map(({ release }) => release))].sort();
       const cijfers = [...new Set(uit.flatMap(({ cijfers }) => cijfers))].sort();
       const more = cijfers.length > NAMED ? [`${cijfers.length - NAMED} more`] : [];
       const figures = [...cijfers.slice(0, NAMED).map(words), ...more].join('; ');
@@ -93,10 +113,7 @@ function cannotProtect(
         code: 'disclose.cannot-protect',
         subject: words(key),
         place: releases.map((id) => `release ${id}`).join(', '),
-        remedy:
-          uit.length === 0
-            ? 'No plan was found that protects this figure, beside what was published before. Leave its table out of the release.'
-            : `Whatever is hidden now, this figure follows from figures that were published before: ${figures}. Withdraw what holds them (publish ${withdraw}): the manifest then says so and they no longer bind, but who kept them can still compute this figure. Or leave its table out of the release.`,
+        remedy: `Whatever is hidden now, this figure follows from figures that were published before${figures === '' ? '' : `: ${figures}`}. Withdraw what holds them (publish ${withdraw}): the manifest then says so and they no longer bind, but who kept them can still compute this figure. There is no other way to publish it: what was shown cannot be taken back.`,
       };
     }),
   );

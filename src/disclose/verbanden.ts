@@ -5,7 +5,9 @@ import { partitionsOf } from './gebieden.ts';
 import type { Getal, Getallen } from './getallen.ts';
 import { groupByCell, groupBySplit, keyOf, plaatsKey } from './getallen.ts';
 import { isDeelVan, isOptelbaar, tellingOver } from './grootheid.ts';
+import { jaarverbanden } from './jaarverbanden.ts';
 import { insideOf, periodeDagen, vorigJaar } from './perioden.ts';
+import { vermoedens } from './vermoedens.ts';
 
 /**
  * A relation that an attacker knows from the definitions: `Σ factor · number` is exactly `sum`, or at least 0. `sum` is what the true
@@ -19,6 +21,8 @@ export interface Verband {
   readonly afwijking?: readonly [number, number];
   /** For sums over areas or over a dimension: the whole and the codes of its parts. */
   readonly optelling?: Optelling;
+  /** No definition says it: it happens to be true, and a reader may suppose so. */
+  readonly vermoed?: true;
   /** For a relation of an earlier release: which one, and the keys of the figures that it printed and that stand in it as constants. */
   readonly uit?: { readonly release: string; readonly cijfers: readonly string[] };
 }
@@ -41,6 +45,7 @@ export function verbandenOf(getallen: Getallen, gebieden: Gebieden): readonly Ve
     ...overCellen(getallen),
     ...overGrens(getallen),
     ...overJaren(getallen),
+    ...overVermoedens(getallen),
   ];
   return all.filter(({ soort, sum }) => soort === 'gelijk' || sum >= 0);
 }
@@ -86,7 +91,7 @@ function overGebieden(getallen: Getallen, gebieden: Gebieden): Verband[] {
 }
 
 /** A larger area never has less than one inside it. */
-export function bevatGebieden({ grootheid }: Getal): boolean {
+function bevatGebieden({ grootheid }: Getal): boolean {
   const { gebied } = grootheid.delen;
   return atLeastParts(gebied) || (gebied === 'som' && grootheid.negatief !== true);
 }
@@ -235,8 +240,25 @@ function overCodes(geheel: Getal, cell: readonly Getal[]): Verband[] {
   });
 }
 
-/** What a year says of the year before: a change of spending is that of two years, and a year begins with the numbers in care of the last day before it. */
+/** What a year says of the years beside it: a change of spending is that of two years, and a year begins with the numbers in care of the last day before it. */
 function overJaren(getallen: Getallen): Verband[] {
+  const bounds = jaarverbanden(getallen).map(({ meer, minder }) => minstens(meer, minder));
+  return [...bounds, ...standen(getallen)];
+}
+
+/** Suppositions that are true; also that a bound over years leaves nothing over, where it does not. */
+function overVermoedens(getallen: Getallen): Verband[] {
+  const exact = jaarverbanden(getallen).flatMap(({ meer, minder }): Verband[] => {
+    const reversed = minstens(minder, meer);
+    return reversed.sum === 0 ? [{ ...reversed, vermoed: true }] : [];
+  });
+  const bounds = vermoedens(getallen).map(
+    ({ meer, minder }): Verband => ({ ...minstens(meer, minder), vermoed: true }),
+  );
+  return [...exact, ...bounds];
+}
+
+function standen(getallen: Getallen): Verband[] {
   return [...getallen.values()].flatMap((getal): Verband[] => {
     const at = (naam: string, periode: string) =>
       getallen.get(plaatsKey(naam, periode, getal.gebied, getal.dimensies));

@@ -17,7 +17,7 @@ import type { Places } from './places.ts';
 import type { LeesOpties, Reading } from './reading.ts';
 import type { RijLezer } from './rijen/rij-lezer.ts';
 import type { Controle } from './rules/bind-rules.ts';
-import type { Act, DeviationCode, LeafState, Run, ScanHandler, Step } from './scan-handler.ts';
+import type { Act, DeviationCode, Ending, LeafState, Run, ScanHandler, Step } from './scan-handler.ts';
 import type { StructureCheck, StructureMoment } from './structure-check.ts';
 import type { Telling } from './telling.ts';
 import { latinText } from './value-bytes.ts';
@@ -130,8 +130,17 @@ export class BerichtLezer implements ScanHandler {
       .filter(({ element: { id }, opens: isOpen }) => (isOpen ? begins[id] : ends[id]));
   }
 
-  step(step: Step, at: number): void {
-    const { acts } = step;
+  step({ acts, to }: Step, at: number): void {
+    this.perform(acts, at);
+    this.path = to.leaf.element;
+  }
+
+  ends({ acts }: Ending, at: number): void {
+    this.perform(acts, at);
+    this.path = undefined;
+  }
+
+  private perform(acts: readonly Act[], at: number): void {
     for (let i = 0; i < acts.length; i++) {
       const { element, opens, offset } = acts[i] as Act;
       this.at = at + offset;
@@ -144,7 +153,6 @@ export class BerichtLezer implements ScanHandler {
         this.end(element);
       }
     }
-    this.path = step.to.leaf.element;
   }
 
   goTo({ moment, leaf }: LeafState): void {
@@ -189,26 +197,29 @@ export class BerichtLezer implements ScanHandler {
   }
 
   value(element: Element, buffer: Uint8Array, start: number, end: number, at: number): void {
+    const { velden } = this.vorm;
     this.at = at;
-    if (this.vorm.velden.take(element, buffer, start, end + 1) !== end) {
-      this.text(element, latinText(buffer, start, end), at);
-    }
+    if (velden.take(element, buffer, start, end + 1) === end) return;
+    if (this.judge(element, latinText(buffer, start, end))) velden.know(element, buffer, start, end);
   }
 
   text(element: Element, text: string | undefined, at: number): void {
+    this.at = at;
+    if (text === undefined) this.vorm.velden.putUnreadable(element.id);
+    else this.judge(element, text);
+  }
+
+  /** Checks and keeps a value; whether it is right. */
+  private judge(element: Element, text: string): boolean {
     const { velden } = this.vorm;
     const { id } = element;
-    this.at = at;
-    if (text === undefined) {
-      velden.putUnreadable(id);
-      return;
-    }
     const checked = checkValue(element.type as ValueType, text);
     if (checked.number !== undefined) velden.putNumber(id, checked.number);
     else if (checked.text !== undefined && !isNumeric(element.type as ValueType))
       velden.putText(id, checked.text);
     else velden.putUnreadable(id);
     if (checked.code !== undefined) this.find(checked.code, element, kindOfValue(text));
+    return checked.code === undefined;
   }
 
   deviation(code: DeviationCode, element: Element, at: number): void {

@@ -6,13 +6,19 @@ const WINDOW = 1024 * 1024;
 /** Bytes that can be read at any offset: an open file or memory. */
 export interface ByteSource {
   readonly size: number;
+  /** All of them, when they are in memory. */
+  readonly bytes?: Buffer;
   /** Up to `length` bytes from `offset`; fewer only at the end. Valid until the next call. */
   read(offset: number, length: number): Buffer;
 }
 
 export function memorySource(bytes: Uint8Array): ByteSource {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  return { size: buffer.length, read: (offset, length) => buffer.subarray(offset, offset + length) };
+  return {
+    size: buffer.length,
+    bytes: buffer,
+    read: (offset, length) => buffer.subarray(offset, offset + length),
+  };
 }
 
 /** An open file. */
@@ -48,6 +54,7 @@ export function fileSource(fd: number, size: number): FileSource {
 
 /** The same bytes, of which small reads near each other cost one read of the source. */
 export function windowSource(source: ByteSource): ByteSource {
+  if (source.bytes !== undefined) return source;
   const memory = Buffer.allocUnsafeSlow(Math.min(WINDOW, source.size));
   let start = 0;
   let filled = 0;

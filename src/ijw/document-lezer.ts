@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Severity } from '../contract/index.ts';
 import { BerichtLezer } from './bericht-lezer.ts';
-import { detectBericht } from './detect-bericht.ts';
+import { detectBericht, type Herkend } from './detect-bericht.ts';
 import { EnvelopLezer, isEnvelop, type Lading } from './envelop-lezer.ts';
 import { borrowLeesvorm } from './leesvorm.ts';
 import { type Hasher, type Reading, reportOther } from './reading.ts';
-import type { RootChooser } from './scan-handler.ts';
+import type { Keuze, RootChooser, ScanHandler } from './scan-handler.ts';
 import { XmlScanner } from './xml-scanner.ts';
 import { XmlFault } from './xml-text.ts';
 
 /** Reads one XML document: an iJw message, an envelope around some, or something else. Never throws for what is in it. */
-export class DocumentLezer {
+export class DocumentLezer implements RootChooser {
   private readonly place: string;
   private readonly reading: Reading;
   private readonly scanner: XmlScanner;
@@ -24,7 +24,7 @@ export class DocumentLezer {
   constructor(place: string, reading: Reading) {
     this.place = place;
     this.reading = reading;
-    this.scanner = new XmlScanner(this.root);
+    this.scanner = new XmlScanner(this);
   }
 
   /** True when the rest of the document need not be offered. */
@@ -45,7 +45,11 @@ export class DocumentLezer {
   whole(bytes: Uint8Array): readonly Lading[] {
     this.bytes = bytes;
     this.size = bytes.length;
-    this.guard(() => this.scanner.whole(bytes));
+    try {
+      this.guard(() => this.scanner.whole(bytes));
+    } finally {
+      this.scanner.release();
+    }
     return this.end();
   }
 
@@ -66,7 +70,8 @@ export class DocumentLezer {
     if (!this.done) this.finish(new XmlFault(code, this.size));
   }
 
-  private readonly root: RootChooser = (naam, uri, rootTag, peek, at) => {
+  /** Chooses by the root element. */
+  choose(naam: string, uri: string, rootTag: string, peek: string, at: number): Keuze | undefined {
     if (isEnvelop(uri)) {
       this.envelop = new EnvelopLezer();
       return { vorm: EnvelopLezer.vorm(), handler: this.envelop };
@@ -81,8 +86,15 @@ export class DocumentLezer {
     const bericht = new BerichtLezer(vorm, this.place, this.reading);
     this.bericht = bericht;
     for (const code of found.findings) bericht.findWhole(code, at);
-    return { vorm: vorm.xmlVorm(rootTag, uri), handler: bericht };
-  };
+    const herkend = found.findings.length === 0 ? { herkend: found } : {};
+    return { vorm: vorm.xmlVorm(rootTag, uri), handler: bericht, ...herkend };
+  }
+
+  /** Reads a message of a kind that is known. */
+  again({ release, soort }: Herkend): ScanHandler {
+    this.bericht = new BerichtLezer(borrowLeesvorm(release, soort), this.place, this.reading);
+    return this.bericht;
+  }
 
   private guard(step: () => void): void {
     try {

@@ -67,6 +67,8 @@ export class EnvelopLezer implements ScanHandler {
 
   step(): void {}
 
+  ends(): void {}
+
   goTo(): void {}
 
   take(): number {

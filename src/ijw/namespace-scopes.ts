@@ -26,6 +26,16 @@ export class NamespaceScopes {
     this.current = known;
   }
 
+  /** The declarations of the root element, to be given to another document that begins the same. */
+  get namespaces(): ReadonlyMap<string, string> {
+    return this.current;
+  }
+
+  /** Begins where a document before it came to. */
+  resume(namespaces: ReadonlyMap<string, string>): void {
+    this.current = namespaces;
+  }
+
   private declared(attributen: readonly Attribute[]): ReadonlyMap<string, string> {
     const declared = attributen.filter(isDeclaration);
     if (declared.length === 0) return this.current;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { pipeline, Readable, type Transform } from 'node:stream';
-import { crc32, createGunzip, createInflateRaw, inflateRawSync } from 'node:zlib';
+import { crc32, createGunzip, createInflateRaw } from 'node:zlib';
 import { type ByteSource, memorySource, piecesOf, windowSource } from './byte-source.ts';
 import { DocumentLezer } from './document-lezer.ts';
 import type { Lading } from './envelop-lezer.ts';
+import { inflateInto } from './inflater.ts';
 import { type Reading, reportOther } from './reading.ts';
 import { type BronSoort, sniff } from './sniff.ts';
 import { XmlFault } from './xml-text.ts';
-import { dataOffset, type ZipInhoud, zipLoop } from './zip-entries.ts';
+import { dataOffset, type ZipInhoud, zipEntries } from './zip-entries.ts';
 
 const SLICE = 256 * 1024;
 /** Larger entries are unpacked in pieces, smaller ones at once. */
@@ -18,8 +19,9 @@ const MAX_HELD = 128 * 1024 * 1024;
 const BOMB_BYTES = 16 * 1024 * 1024;
 const MAX_RATIO = 100;
 const MAX_UNPACKED = 8 * 1024 ** 3;
-/** Least output buffer that zlib accepts. */
-const MIN_CHUNK = 64;
+/** Entries up to this size are unpacked into the same memory, one after another. */
+const MESSAGE = 256 * 1024;
+let room: Buffer | undefined;
 
 /** How what was unpacked is read on: a file of its own, or the envelope that a document turned out to be. */
 export interface Opener {
@@ -48,12 +50,8 @@ export async function readZip(
   opener: Opener,
 ): Promise<void> {
   try {
-    const entries = await zipLoop(source);
     const near = windowSource(source);
-    for (;;) {
-      const next = entries.next();
-      const entry = next instanceof Promise ? await next : next;
-      if (entry === undefined) return;
+    for (const entry of zipEntries(source)) {
       const later = readEntry(reading, near, entry, `${place}!${entry.naam}`, nesting, opener);
       if (later !== undefined) await later;
     }
@@ -96,7 +94,8 @@ function readEntry(
       notABericht(reading, place, 'ijw.zip-fout', 'fout');
       return;
     }
-    if (sniff(bytes) !== 'xml') return opener.source(reading, memorySource(bytes), place, nesting + 1);
+    if (sniff(bytes) !== 'xml')
+      return opener.source(reading, memorySource(Buffer.from(bytes)), place, nesting + 1);
     const ladingen = new DocumentLezer(place, reading).whole(bytes);
     return ladingen.length === 0 ? undefined : opener.ladingen(reading, ladingen, place, nesting + 1);
   }
@@ -113,20 +112,23 @@ function unpack(packed: Iterable<Buffer>, inflater: Transform): Readable {
   return pipeline(Readable.from(packed), inflater, () => undefined);
 }
 
+/** The bytes of a small entry, valid until the next one is unpacked; undefined when it is damaged. */
 function unpackSmall(packed: Buffer, entry: ZipInhoud): Buffer | undefined {
+  const { unpackedBytes } = entry;
   if (packed.length !== entry.packedBytes) return undefined;
-  try {
-    const bytes =
-      entry.methode === 'deflate'
-        ? inflateRawSync(packed, {
-            maxOutputLength: Math.max(entry.unpackedBytes, 1),
-            chunkSize: Math.max(entry.unpackedBytes + 1, MIN_CHUNK),
-          })
-        : Buffer.from(packed);
-    return bytes.length === entry.unpackedBytes && crc32(bytes) === entry.crc32 ? bytes : undefined;
-  } catch {
-    return undefined;
+  let bytes = packed;
+  if (entry.methode === 'deflate') {
+    const out = roomFor(unpackedBytes + 1);
+    if (inflateInto(packed, out) !== unpackedBytes) return undefined;
+    bytes = out.subarray(0, unpackedBytes);
   }
+  return bytes.length === unpackedBytes && crc32(bytes) === entry.crc32 ? bytes : undefined;
+}
+
+function roomFor(bytes: number): Buffer {
+  if (bytes > MESSAGE) return Buffer.allocUnsafeSlow(bytes);
+  room ??= Buffer.allocUnsafeSlow(MESSAGE);
+  return room.subarray(0, bytes);
 }
 
 function isBomb(packedBytes: number, unpackedBytes: number): boolean {

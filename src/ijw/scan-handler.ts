@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Herkend } from './detect-bericht.ts';
 import type { Element } from './element-tree.ts';
 import type { Places } from './places.ts';
 import type { StructureMoment } from './structure-check.ts';
@@ -10,6 +11,8 @@ export interface Tag {
   readonly name: string;
   /** Runs of markup that have followed this leaf before. */
   readonly runs: Run[];
+  /** A document has ended after this leaf. */
+  isLast: boolean;
 }
 
 /** A tree as one document writes it; may be kept for a next document with the same root tag. */
@@ -37,6 +40,8 @@ export interface LeafState {
   readonly moment: StructureMoment;
   /** Ways on that were right before, the last one found first. */
   readonly steps: Step[];
+  /** How a document ended here that was right. */
+  ending: Ending | undefined;
   /** Somebody asks for the value of the leaf. */
   readonly wanted: boolean;
   readonly registration: Registration;
@@ -55,6 +60,20 @@ export interface Step {
   readonly run: Run;
   readonly to: LeafState;
   readonly acts: readonly Act[];
+}
+
+/** The end tags from the end of the last value to the end of the document. */
+export interface Ending {
+  readonly run: Run;
+  readonly acts: readonly Act[];
+}
+
+/** The markup from the first byte to the first value, of a document without any finding until there. */
+export interface Opening {
+  readonly step: Step;
+  readonly vorm: Vorm;
+  readonly namespaces: ReadonlyMap<string, string>;
+  readonly herkend: Herkend;
 }
 
 /** An element that opens or closes inside a step and that somebody wants to know about. */
@@ -89,20 +108,28 @@ export interface ScanHandler {
   actsOf(run: Run): readonly Act[];
   /** All that `open` and `close` of a run do, but for checks of structure. `at` is where its markup starts. */
   step(step: Step, at: number): void;
+  /** What `step` does, at the end of a document. */
+  ends(ending: Ending, at: number): void;
   /** Makes up for the checks that steps left out, so that `open` and `close` can go on from here. */
   goTo(state: LeafState): void;
   /** Something that the tree does not have. `naam` is the local name of an unknown element below `element`. */
   deviation(code: DeviationCode, element: Element, at: number, naam?: string): void;
 }
 
-/** Chooses how to read a document once its root tag is known; undefined stops the scan. `peek` is up to 4 kB that follow the tag. */
-export type RootChooser = (
-  naam: string,
-  uri: string,
-  rootTag: string,
-  peek: string,
-  at: number,
-) => { readonly vorm: Vorm; readonly handler: ScanHandler } | undefined;
+/** How a document is read. `herkend` when a document that begins with the same bytes is read the same way. */
+export interface Keuze {
+  readonly vorm: Vorm;
+  readonly handler: ScanHandler;
+  readonly herkend?: Herkend;
+}
+
+/** Chooses how to read a document. */
+export interface RootChooser {
+  /** Once its root tag is known; undefined stops the scan. `peek` is up to 4 kB that follow the tag. */
+  choose(naam: string, uri: string, rootTag: string, peek: string, at: number): Keuze | undefined;
+  /** As a document before it that began the same. */
+  again(herkend: Herkend): ScanHandler;
+}
 
 export type DeviationCode =
   | 'ijw.element-onbekend'

@@ -12,6 +12,37 @@ export function runMatches(run: Run, view: DataView, at: number): boolean {
   return view.getFloat64(at + run.length - 8, true) === run.last;
 }
 
+/** The bytes of a run. */
+function markupRun(
+  buffer: Buffer,
+  view: DataView,
+  start: number,
+  end: number,
+): Pick<Run, 'length' | 'bytes' | 'words' | 'last'> {
+  const length = end - start;
+  const words = new Float64Array(length >> 3);
+  for (let i = 0; i < words.length; i++) words[i] = view.getFloat64(start + i * 8, true);
+  return {
+    length,
+    bytes: Uint8Array.from(buffer.subarray(start, end)),
+    words,
+    last: view.getFloat64(end - 8, true),
+  };
+}
+
+/** What stands before the first value of a document: start tags at these offsets. Undefined when its bytes cannot be compared as a run. */
+export function openingRun(
+  buffer: Buffer,
+  view: DataView,
+  end: number,
+  tags: readonly Tag[],
+  offsets: readonly number[],
+): Run | undefined {
+  if (end > MAX_RUN || buffer.subarray(0, end).some((byte) => byte > 0x7f)) return undefined;
+  const opens = new Uint8Array(tags.length).fill(1);
+  return { ...markupRun(buffer, view, 0, end), tags, opens, offsets: Int32Array.from(offsets), closes: [] };
+}
+
 /** Watches plain start and end tags after a leaf, until the next leaf makes a run of them. Anything else on the way cancels it. */
 export class RunRecorder {
   private leaf: Tag | undefined;
@@ -51,24 +82,34 @@ export class RunRecorder {
 
   /** The next value starts at `end`. */
   finish(buffer: Buffer, view: DataView, end: number): void {
-    const { leaf, start } = this;
-    this.leaf = undefined;
-    const length = end - start;
-    if (leaf === undefined || length > MAX_RUN || length < 8) return;
-    const words = new Float64Array(length >> 3);
-    for (let i = 0; i < words.length; i++) words[i] = view.getFloat64(start + i * 8, true);
-    const run: Run = {
-      length,
-      bytes: Uint8Array.from(buffer.subarray(start, end)),
-      words,
-      last: view.getFloat64(end - 8, true),
-      tags: this.tags,
-      opens: Uint8Array.from(this.opens),
-      offsets: Int32Array.from(this.offsets),
-      closes: this.closes,
-    };
+    const { leaf } = this;
+    const run = this.taken(buffer, view, end);
+    if (leaf === undefined || run === undefined) return;
     if (leaf.runs.length >= MAX_RUNS_PER_LEAF) leaf.runs.pop();
     leaf.runs.unshift(run);
+  }
+
+  /** The document ends at `end`: the run until there, of end tags only. */
+  last(buffer: Buffer, view: DataView, end: number): Run | undefined {
+    const { leaf } = this;
+    const run = this.taken(buffer, view, end);
+    if (leaf === undefined || run === undefined || run.opens.includes(1)) return undefined;
+    leaf.isLast = true;
+    return run;
+  }
+
+  private taken(buffer: Buffer, view: DataView, end: number): Run | undefined {
+    const { leaf, start } = this;
+    this.leaf = undefined;
+    if (leaf === undefined || end - start > MAX_RUN || end - start < 8) return undefined;
+    const { tags, opens, offsets, closes } = this;
+    return {
+      ...markupRun(buffer, view, start, end),
+      tags,
+      opens: Uint8Array.from(opens),
+      offsets: Int32Array.from(offsets),
+      closes,
+    };
   }
 
   private note(tag: Tag, open: 0 | 1, at: number): void {

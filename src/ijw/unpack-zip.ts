@@ -11,7 +11,7 @@ const MAX_ENTRIES = 10_000;
 export async function listZip(bytes: Uint8Array): Promise<readonly string[] | undefined> {
   const names: string[] = [];
   try {
-    for await (const { naam } of zipEntries(memorySource(bytes))) {
+    for (const { naam } of zipEntries(memorySource(bytes))) {
       names.push(naam);
       if (names.length > MAX_ENTRIES) break;
     }
@@ -35,7 +35,7 @@ export async function unpackZip(
   const found = new Map<string, Buffer>();
   let left = maxBytes;
   try {
-    for await (const entry of zipEntries(source)) {
+    for (const entry of zipEntries(source)) {
       if (!wanted(entry.naam)) continue;
       left -= entry.unpackedBytes;
       const start = dataOffset(source, entry);

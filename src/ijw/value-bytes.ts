@@ -9,6 +9,7 @@ export function latinText(buffer: Uint8Array, start: number, end: number): strin
 /** Texts of up to this many bytes fit in one number. */
 export const SHORT = 6;
 
+const COLON = 0x3a;
 const shortTexts = new Map<number, string>();
 const MAX_SHORT_TEXTS = 10_000;
 
@@ -38,6 +39,20 @@ export function shortText(packed: number, buffer: Uint8Array, start: number, end
   const text = latinText(buffer, start, end);
   if (shortTexts.size < MAX_SHORT_TEXTS) shortTexts.set(packed, text);
   return text;
+}
+
+/** Second of the day of the `HH:MM:SS` at `start`; -1 for anything else. */
+export function secondsAt(buffer: Uint8Array, start: number): number {
+  const h1 = (buffer[start] as number) - 0x30;
+  const h2 = (buffer[start + 1] as number) - 0x30;
+  const m1 = (buffer[start + 3] as number) - 0x30;
+  const m2 = (buffer[start + 4] as number) - 0x30;
+  const s1 = (buffer[start + 6] as number) - 0x30;
+  const s2 = (buffer[start + 7] as number) - 0x30;
+  if (buffer[start + 2] !== COLON || buffer[start + 5] !== COLON) return -1;
+  if (h1 >>> 0 > 2 || h2 >>> 0 > 9 || m1 >>> 0 > 5 || m2 >>> 0 > 9 || s1 >>> 0 > 5 || s2 >>> 0 > 9) return -1;
+  const hours = h1 * 10 + h2;
+  return hours > 23 ? -1 : hours * 3600 + (m1 * 10 + m2) * 60 + s1 * 10 + s2;
 }
 
 /** What `daysAt` gives for anything that is no day. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { TEXT_CLASS } from './xml-text.ts';
 
 /** What a value is read as. */
 export type ValueKind = 'tekst' | 'cijfers' | 'code' | 'getal' | 'datum' | 'tijd';
@@ -20,14 +21,44 @@ export interface ValueType {
   /** Name of the code list, empty without one. */
   readonly lijst: string;
   readonly codes: ReadonlySet<string> | undefined;
-  /** The codes by their bytes, `packCode`. */
+  /** The codes, or the texts that the pattern lists, by their bytes (`packCode`). */
   readonly packed: ReadonlyMap<number, string> | undefined;
-  /** True when a value of printable ASCII without its blanks at the ends, of a fitting length, breaks no facet: no need to decode it. */
-  readonly simple: boolean;
+  /**
+   * Of a text: the characters of which a value of printable ASCII without blanks at its ends, and of a fitting length, breaks no facet: no need to decode it.
+   * Undefined when its characters do not tell. Of a time: `alle` when `HH:MM:SS` breaks none.
+   */
+  readonly tekens: Tekens | undefined;
+}
+
+/** Characters of ASCII that a pattern leaves free. */
+export type Tekens = 'alle' | 'letters' | 'cijfers' | 'letters-cijfers';
+
+/** 0 for each byte that is one of these. */
+export const TEKEN_BYTES: Readonly<Record<Tekens, Uint8Array>> = {
+  alle: TEXT_CLASS,
+  letters: bytesOf(/[A-Za-z]/),
+  cijfers: bytesOf(/[0-9]/),
+  'letters-cijfers': bytesOf(/[A-Za-z0-9]/),
+};
+
+function bytesOf(pattern: RegExp): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, byte) => (pattern.test(String.fromCharCode(byte)) ? 0 : 1));
 }
 
 const NOT_BLANK = '.*[^\\s].*';
 const NOT_BLANK_TEXT = '([.\\s]*\\S+[.\\s]*)+';
+const LETTERS = '([a-zA-ZÀ-ỳ])+';
+const DIGITS = '[0-9]*';
+const LETTERS_DIGITS = '([a-zA-Z0-9])+';
+const NO_ZONE = '[^Z+-]+';
+const TEKENS: Readonly<Record<string, Tekens>> = {
+  '': 'alle',
+  [NOT_BLANK]: 'alle',
+  [NOT_BLANK_TEXT]: 'alle',
+  [LETTERS]: 'letters',
+  [DIGITS]: 'cijfers',
+  [LETTERS_DIGITS]: 'letters-cijfers',
+};
 
 /** Restrictions of iJw by the facet they are about. Source: iJw 3.2, restricties. */
 const LENGTH_CODES: Readonly<Record<string, string>> = {
@@ -69,12 +100,12 @@ const PATTERN_CODES: Readonly<Record<string, string>> = {
   '[0-9]{4}': 'RS035',
   '[0-9]{8}': 'RS036',
   '[0-9]{9}': 'RS037',
-  '([a-zA-ZÀ-ỳ])+': 'RS045',
-  '[0-9]*': 'RS046',
-  '([a-zA-Z0-9])+': 'CS319',
+  [LETTERS]: 'RS045',
+  [DIGITS]: 'RS046',
+  [LETTERS_DIGITS]: 'CS319',
   '(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)': 'RS048',
   '[^:Z]*': 'RS032',
-  '[^Z+-]+': 'RS034',
+  [NO_ZONE]: 'RS034',
 };
 
 /** Reads a datatype out of its facts: `string; length 1..3; pattern 436`. */
@@ -88,6 +119,8 @@ export function compileValueType(feiten: string, naam = ''): ValueType {
   const [minimum = '', maximum = ''] = part('range').split('..');
   const [lijst = '', ...codes] = part('lijst').split(' ');
   const patternText = part('pattern');
+  const literals = /^\d{1,4}(?:\|\d{1,4})*$/.test(patternText) ? patternText.split('|') : [];
+  const fixed = codes.length > 0 ? codes : literals;
   const digits = /^\[0-9\]\{(\d+)\}$/.exec(patternText)?.[1];
   return {
     kind: kindOf(parts[0] ?? '', codes.length > 0, digits !== undefined),
@@ -102,8 +135,8 @@ export function compileValueType(feiten: string, naam = ''): ValueType {
     maximumCode: LENGTH_CODES[maxLength] ?? RANGE_CODES[maximum] ?? 'ijw.lengte',
     lijst,
     codes: codes.length > 0 ? new Set(codes) : undefined,
-    packed: codes.length > 0 ? new Map(codes.map((code) => [packCode(code), code])) : undefined,
-    simple: patternText === '' || patternText === NOT_BLANK || patternText === NOT_BLANK_TEXT,
+    packed: fixed.length > 0 ? new Map(fixed.map((code) => [packCode(code), code])) : undefined,
+    tekens: parts[0] === 'time' && patternText === NO_ZONE ? 'alle' : TEKENS[patternText],
   };
 }
 

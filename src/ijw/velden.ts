@@ -4,10 +4,18 @@ import { kindOfValue } from './check-value.ts';
 import { type Element, type ElementTree, elementAt } from './element-tree.ts';
 import type { Places } from './places.ts';
 import { hashBytesInto, hashTextInto } from './text-hash.ts';
-import { daysAt, latinText, NO_DAY, packShort, packShortText, SHORT, shortText } from './value-bytes.ts';
-import { packCode, type ValueType } from './value-type.ts';
-import { LATER_BYTES, type Walker, walkerOfThread } from './walker.ts';
-import { TEXT_CLASS } from './xml-text.ts';
+import {
+  daysAt,
+  latinText,
+  NO_DAY,
+  packShort,
+  packShortText,
+  SHORT,
+  secondsAt,
+  shortText,
+} from './value-bytes.ts';
+import { packCode, TEKEN_BYTES, type ValueType } from './value-type.ts';
+import { LATER_BYTES, MAX_KNOWN, type Walker, walkerOfThread } from './walker.ts';
 
 const ABSENT = 0;
 const READ = 1;
@@ -41,6 +49,8 @@ export class Velden {
   /** The number of the text that `texts` holds, where a number tells a text; 0 where it does not. */
   private readonly made: Float64Array;
   private readonly lists: (string[] | undefined)[];
+  /** Values that nobody asks for and that were right before, as numbers. */
+  private readonly known: (number[] | undefined)[];
 
   constructor(tree: ElementTree) {
     const places = tree.elementen.length + 1;
@@ -61,6 +71,7 @@ export class Velden {
     }
     this.made = new Float64Array(places);
     this.lists = new Array<string[] | undefined>(places).fill(undefined);
+    this.known = new Array<number[] | undefined>(places).fill(undefined);
   }
 
   /** Place of an element; asks for its value to be kept. An element that no release has gets a place that is always empty. */
@@ -109,9 +120,30 @@ export class Velden {
         return this.takeDigits(element.id, type, buffer, start, end);
       case 'tekst':
         return this.takeText(element.id, type, buffer, start, end);
-      default:
-        return -1;
+      case 'tijd':
+        return this.takeTime(element.id, type, buffer, start, end);
     }
+  }
+
+  /** A value that nobody asks for and that was right: it is right again. */
+  know({ id, herhaalt }: Element, buffer: Uint8Array, start: number, end: number): void {
+    if (herhaalt || this.wanted[id] !== 0 || end - start > SHORT) return;
+    const packed = packShort(buffer, start, end);
+    this.known[id] ??= [];
+    const known = this.known[id] as number[];
+    if (known.length >= MAX_KNOWN || known.includes(packed)) return;
+    known.push(packed);
+    if (this.places !== undefined) this.walker.addKnown(this.places, id, known);
+  }
+
+  private takeKnown(id: number, buffer: Uint8Array, start: number, end: number): number {
+    const known = this.known[id];
+    if (known === undefined) return -1;
+    let p = start;
+    while (p < end && buffer[p] !== LT) p++;
+    if (p === end || p - start > SHORT || !known.includes(packShort(buffer, start, p))) return -1;
+    this.state[id] = READ;
+    return p;
   }
 
   private takeCode(id: number, type: ValueType, buffer: Uint8Array, start: number, end: number): number {
@@ -133,6 +165,7 @@ export class Velden {
   }
 
   private takeInteger(id: number, type: ValueType, buffer: Uint8Array, start: number, end: number): number {
+    if (type.pattern !== undefined) return this.takeKnown(id, buffer, start, end);
     let number = 0;
     let p = start;
     for (; p < end; p++) {
@@ -140,8 +173,7 @@ export class Velden {
       if (digit < 0 || digit > 9) break;
       number = number * 10 + digit;
     }
-    if (p === end || p === start || p - start > 15 || buffer[p] !== LT || type.pattern !== undefined)
-      return -1;
+    if (p === end || p === start || p - start > 15 || buffer[p] !== LT) return -1;
     if (number < type.minimum || number > type.maximum) return -1;
     this.numbers[id] = number;
     this.state[id] = READ;
@@ -158,6 +190,16 @@ export class Velden {
     return p;
   }
 
+  private takeTime(id: number, type: ValueType, buffer: Uint8Array, start: number, end: number): number {
+    const p = start + 8;
+    if (p >= end || buffer[p] !== LT || type.tekens === undefined) return -1;
+    const seconds = secondsAt(buffer, start);
+    if (seconds < 0) return -1;
+    this.numbers[id] = seconds;
+    this.state[id] = READ;
+    return p;
+  }
+
   private takeDigits(id: number, type: ValueType, buffer: Uint8Array, start: number, end: number): number {
     const p = start + type.digits;
     if (p >= end || buffer[p] !== LT) return -1;
@@ -166,10 +208,13 @@ export class Velden {
   }
 
   private takeText(id: number, type: ValueType, buffer: Uint8Array, start: number, end: number): number {
+    if (type.packed !== undefined) return this.takeCode(id, type, buffer, start, end);
+    if (type.tekens === undefined) return this.takeKnown(id, buffer, start, end);
+    const allowed = TEKEN_BYTES[type.tekens];
     let p = start;
-    while (p < end && TEXT_CLASS[buffer[p] as number] === 0) p++;
+    while (p < end && allowed[buffer[p] as number] === 0) p++;
     const length = p - start;
-    if (p === end || buffer[p] !== LT || !type.simple || length === 0 || length > MAX_PLAIN) return -1;
+    if (p === end || buffer[p] !== LT || length === 0 || length > MAX_PLAIN) return -1;
     if (length < type.minLength || length > type.maxLength || buffer[start] === 0x20) return -1;
     return this.keepText(id, buffer, start, p);
   }
@@ -205,10 +250,10 @@ export class Velden {
     this.texts[id] = text;
     this.made[id] = 0;
     this.later[id] = 0;
-    const codes = this.tree.elementen[id]?.type?.codes;
-    const listed = codes === undefined || codes.has(text);
-    this.state[id] = listed ? READ : UNLISTED;
-    this.numbers[id] = codes === undefined ? packShortText(text) : listed ? packCode(text) : 0;
+    const { codes, packed } = this.tree.elementen[id]?.type ?? {};
+    this.state[id] = codes === undefined || codes.has(text) ? READ : UNLISTED;
+    const code = packCode(text);
+    this.numbers[id] = packed === undefined ? packShortText(text) : packed.get(code) === text ? code : 0;
     this.lists[id]?.push(text);
   }
 

@@ -2,7 +2,7 @@
 import type { Element } from './element-tree.ts';
 import type { Places } from './places.ts';
 import type { LeafState, Run, Step } from './scan-handler.ts';
-import type { ValueKind, ValueType } from './value-type.ts';
+import type { Tekens, ValueKind, ValueType } from './value-type.ts';
 import { WALKER_WASM } from './walker.generated.ts';
 
 const KINDS: Readonly<Record<ValueKind, number>> = {
@@ -11,9 +11,13 @@ const KINDS: Readonly<Record<ValueKind, number>> = {
   datum: 2,
   cijfers: 3,
   tekst: 4,
-  tijd: 9,
+  tijd: 5,
 };
+/** A value that nobody asks for: right when it was right before. */
+const KNOWN = 6;
 const OTHER = 9;
+/** Characters that a text may have, 0 for any: 1 letters, 2 digits. */
+const TEKENS: Readonly<Record<Tekens, number>> = { alle: 0, letters: 1, cijfers: 2, 'letters-cijfers': 3 };
 const PLACES_START = 1024;
 const INPUT_START = 2_621_440;
 const INPUT_BYTES = 1_048_576;
@@ -21,6 +25,8 @@ const STATES_START = INPUT_START + INPUT_BYTES;
 const STATE_BYTES = 176;
 const MAX_STEPS = 8;
 const MAX_CODES = 8;
+/** Known values of a place stand where its codes would. */
+export const MAX_KNOWN = 4;
 const CODES_BYTES = 36;
 const DATE_BYTES = 16;
 /** Longest text that `Velden` keeps as bytes. */
@@ -124,6 +130,16 @@ export class Walker {
     this.ints[at] = count + 1;
   }
 
+  /** Makes values known as right at a place. */
+  addKnown(places: Places, id: number, values: readonly number[]): void {
+    const at = (places.codes + id * CODES_BYTES) >> 2;
+    for (const [i, value] of values.entries()) {
+      this.ints[at + 1 + i * 2] = value;
+      this.ints[at + 2 + i * 2] = value / 2 ** 32;
+    }
+    this.ints[at] = values.length;
+  }
+
   /**
    * Walks from a state at an offset in `input` until something needs attention: gives the step to be taken, whose markup stands at `position`;
    * undefined when a value stands there, of `state`, that is not plain or not followed by known markup.
@@ -176,11 +192,15 @@ export class Walker {
   }
 
   private writeLeaf(address: number, { id, herhaalt, type }: Element, wanted: boolean): void {
-    const { kind, simple, minLength, maxLength, digits, minimum, maximum, pattern } = type as ValueType;
-    const plain = !herhaalt && (kind !== 'getal' || pattern === undefined) && (kind !== 'tekst' || simple);
+    const { tekens, packed, minLength, maxLength, digits, minimum, maximum, pattern } = type as ValueType;
+    const kind = type?.kind === 'tekst' && packed !== undefined ? 'code' : (type as ValueType).kind;
+    const plain =
+      (kind !== 'getal' || pattern === undefined) &&
+      ((kind !== 'tekst' && kind !== 'tijd') || tekens !== undefined);
+    const unplain = wanted ? OTHER : KNOWN;
     const at = address >> 2;
     const { ints } = this;
-    ints[at] = plain ? KINDS[kind] : OTHER;
+    ints[at] = herhaalt ? OTHER : plain ? KINDS[kind] : unplain;
     ints[at + 1] = id;
     ints[at + 2] = wanted ? 1 : 0;
     ints[at + 3] = Math.max(minLength, 1);
@@ -189,6 +209,7 @@ export class Walker {
     this.floats[(address >> 3) + 3] = minimum;
     this.floats[(address >> 3) + 4] = maximum;
     ints[at + 10] = 0;
+    ints[at + 11] = TEKENS[tekens ?? 'alle'];
   }
 
   private writeSteps(state: LeafState): boolean {

@@ -4,10 +4,11 @@
 ;;
 ;; Memory (walker.ts lays it out):
 ;;   0    result: position (i32), state (i32)
-;;   state  +0 kind: 0 code, 1 getal, 2 datum, 3 cijfers, 4 tekst, 9 other; +4 place; +8 wanted; +12 shortest; +16 longest; +20 digits;
-;;          +24 minimum (f64); +32 maximum (f64); +40 number of steps; +48 steps of 16 bytes: markup, its length, next state, action (0 = go on)
+;;   state  +0 kind: 0 code, 1 getal, 2 datum, 3 cijfers, 4 tekst, 5 tijd, 6 known, 9 other; +4 place; +8 wanted; +12 shortest; +16 longest;
+;;          +20 digits; +24 minimum (f64); +32 maximum (f64); +40 number of steps; +44 characters (0 any, 1 letters, 2 digits);
+;;          +48 steps of 16 bytes: markup, its length, next state, action (0 = go on)
 ;;   places: per place one byte of state ($has), a number ($num, f64), one byte of length ($later), 64 bytes of text ($bytes),
-;;          a count and eight codes ($codes, 36 bytes), the bytes of the last date ($dates, 16 bytes)
+;;          a count and eight codes, or four known values of up to six bytes ($codes, 36 bytes), the bytes of the last date ($dates, 16 bytes)
 (module
   (memory (export "memory") 128)
 
@@ -179,6 +180,49 @@
             (f64.store (i32.add (local.get $num) (i32.shl (local.get $place) (i32.const 3)))
               (f64.convert_i32_s (i32.load offset=12 (local.get $list))))
             (br $taken)))
+        (if (i32.eq (local.get $kind) (i32.const 5))
+          (then
+            (local.set $p (i32.add (local.get $pos) (i32.const 8)))
+            (if (i32.ge_u (local.get $p) (local.get $end)) (then (return (i32.const 0))))
+            (if (i32.or (i32.ne (i32.load8_u (local.get $p)) (i32.const 60))
+                        (i32.or (i32.ne (i32.load8_u offset=2 (local.get $pos)) (i32.const 58))
+                                (i32.ne (i32.load8_u offset=5 (local.get $pos)) (i32.const 58))))
+              (then (return (i32.const 0))))
+            (local.set $value (call $two (local.get $pos)))
+            (local.set $byte (call $two (i32.add (local.get $pos) (i32.const 3))))
+            (local.set $length (call $two (i32.add (local.get $pos) (i32.const 6))))
+            (if (i32.or (i32.gt_u (local.get $value) (i32.const 23))
+                        (i32.or (i32.gt_u (local.get $byte) (i32.const 59)) (i32.gt_u (local.get $length) (i32.const 59))))
+              (then (return (i32.const 0))))
+            (f64.store (i32.add (local.get $num) (i32.shl (local.get $place) (i32.const 3)))
+              (f64.convert_i32_s
+                (i32.add
+                  (i32.add (i32.mul (local.get $value) (i32.const 3600)) (i32.mul (local.get $byte) (i32.const 60)))
+                  (local.get $length))))
+            (br $taken)))
+        (if (i32.eq (local.get $kind) (i32.const 6))
+          (then
+            (local.set $wide (i64.const 0))
+            (block $ended
+              (loop $next
+                (if (i32.ge_u (local.get $p) (local.get $end)) (then (return (i32.const 0))))
+                (local.set $byte (i32.load8_u (local.get $p)))
+                (br_if $ended (i32.eq (local.get $byte) (i32.const 60)))
+                (local.set $wide
+                  (i64.or (i64.shl (local.get $wide) (i64.const 8)) (i64.extend_i32_u (local.get $byte))))
+                (local.set $p (i32.add (local.get $p) (i32.const 1)))
+                (br_if $next (i32.le_u (i32.sub (local.get $p) (local.get $pos)) (i32.const 6))))
+              (return (i32.const 0)))
+            (local.set $list (i32.add (local.get $codes) (i32.mul (local.get $place) (i32.const 36))))
+            (local.set $left (i32.load (local.get $list)))
+            (block $known
+              (loop $next
+                (if (i32.eqz (local.get $left)) (then (return (i32.const 0))))
+                (br_if $known (i64.eq (i64.load offset=4 (local.get $list)) (local.get $wide)))
+                (local.set $list (i32.add (local.get $list) (i32.const 8)))
+                (local.set $left (i32.sub (local.get $left) (i32.const 1)))
+                (br $next)))
+            (br $taken)))
         (if (i32.eq (local.get $kind) (i32.const 3))
           (then
             (local.set $stop (i32.add (local.get $pos) (i32.load offset=20 (local.get $state))))
@@ -192,6 +236,7 @@
           (else
             (if (i32.ne (local.get $kind) (i32.const 4)) (then (return (i32.const 0))))
             (if (i32.eq (i32.load8_u (local.get $pos)) (i32.const 32)) (then (return (i32.const 0))))
+            (local.set $value (i32.load offset=44 (local.get $state)))
             (block $ended
               (loop $next
                 (if (i32.ge_u (local.get $p) (local.get $end)) (then (return (i32.const 0))))
@@ -200,6 +245,15 @@
                 (if (i32.or (i32.or (i32.lt_u (local.get $byte) (i32.const 32)) (i32.gt_u (local.get $byte) (i32.const 127)))
                             (i32.or (i32.eq (local.get $byte) (i32.const 38)) (i32.eq (local.get $byte) (i32.const 93))))
                   (then (return (i32.const 0))))
+                (if (local.get $value)
+                  (then
+                    (if (i32.eqz
+                          (i32.or
+                            (i32.and (i32.and (local.get $value) (i32.const 1))
+                                     (i32.lt_u (i32.sub (i32.or (local.get $byte) (i32.const 32)) (i32.const 97)) (i32.const 26)))
+                            (i32.and (i32.shr_u (local.get $value) (i32.const 1))
+                                     (i32.lt_u (i32.sub (local.get $byte) (i32.const 48)) (i32.const 10)))))
+                      (then (return (i32.const 0))))))
                 (local.set $p (i32.add (local.get $p) (i32.const 1)))
                 (br $next)))
             (local.set $length (i32.sub (local.get $p) (local.get $pos)))

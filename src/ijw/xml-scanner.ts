@@ -1,8 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Element } from './element-tree.ts';
 import { NamespaceScopes } from './namespace-scopes.ts';
-import type { LeafState, RootChooser, Run, ScanHandler, Step, Tag, Vorm } from './scan-handler.ts';
-import { RunRecorder, runMatches } from './scan-runs.ts';
+import { findOpening, keepOpening } from './openings.ts';
+import type {
+  DeviationCode,
+  Keuze,
+  LeafState,
+  RootChooser,
+  Run,
+  ScanHandler,
+  Step,
+  Tag,
+  Vorm,
+} from './scan-handler.ts';
+import { openingRun, RunRecorder, runMatches } from './scan-runs.ts';
 import { walkerOfThread } from './walker.ts';
 import { checkToken, MORE, type Piece, specialAt, startTagEnd } from './xml-markup.ts';
 import { decodeCharacters, decodeText, parseStartTag, TEXT_CLASS, XmlFault } from './xml-text.ts';
@@ -31,6 +42,7 @@ const NO_HANDLER: ScanHandler = {
   momentAt: () => undefined,
   actsOf: () => [],
   step() {},
+  ends() {},
   goTo() {},
   deviation() {},
 };
@@ -41,7 +53,7 @@ const NO_HANDLER: ScanHandler = {
  * Source: docs/adr/the-reader-scans-bytes-along-the-element-tree.md
  */
 export class XmlScanner {
-  private readonly choose: RootChooser;
+  private readonly chooser: RootChooser;
   private readonly walker = walkerOfThread();
   private handler: ScanHandler = NO_HANDLER;
   /** Bytes that wait for the rest of their token, and room for the next piece behind them. */
@@ -70,11 +82,16 @@ export class XmlScanner {
   private state: LeafState | undefined;
   /** What is open was not kept since some state: `state` tells. */
   private behind = false;
+  /** The state at the leaf that was closed last. */
+  private before: LeafState | undefined;
+  /** Offsets of the start tags until the first value, while the beginning of a whole document is worth remembering. */
+  private openingTags: number[] | undefined;
+  private herkend: Keuze['herkend'];
   private readonly scopes = new NamespaceScopes();
   private readonly recorder = new RunRecorder();
 
-  constructor(choose: RootChooser) {
-    this.choose = choose;
+  constructor(chooser: RootChooser) {
+    this.chooser = chooser;
   }
 
   /** True when the handler knew no tree for the root: the rest need not be offered. */
@@ -106,8 +123,45 @@ export class XmlScanner {
 
   /** The whole document at once, instead of `push` and `end`. */
   whole(bytes: Uint8Array): void {
-    this.run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), bytes.length, true);
+    const { walker } = this;
+    if (bytes.length <= walker.input.length && walker.take()) {
+      walker.input.set(bytes);
+      this.work = walker.input;
+      this.runWhole(this.work, bytes.length);
+    } else {
+      this.runWhole(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), bytes.length);
+    }
     if (!this.stopped && !this.finished) throw new XmlFault('ijw.afgebroken', this.base);
+  }
+
+  private runWhole(buffer: Buffer, end: number): void {
+    this.look(buffer);
+    const opening = findOpening(this.view, end);
+    if (opening === undefined) {
+      this.openingTags = [];
+      this.run(buffer, end, true);
+      return;
+    }
+    const { step, vorm, namespaces, herkend } = opening;
+    this.started = true;
+    this.scopes.resume(namespaces);
+    this.begins({ vorm, handler: this.chooser.again(herkend) });
+    this.handler.step(step, 0);
+    this.arrive(step.to, step.run.length);
+    this.run(buffer, end, true, step.run.length);
+  }
+
+  private begins({ vorm, handler, herkend }: Keuze): void {
+    this.vorm = vorm;
+    this.handler = handler;
+    this.maxToken = vorm.maxToken;
+    this.herkend = herkend;
+  }
+
+  private look(buffer: Buffer): void {
+    if (this.viewed === buffer) return;
+    this.view = new DataView(buffer.buffer, buffer.byteOffset, buffer.length);
+    this.viewed = buffer;
   }
 
   /** Reads in the room of the walker from here on, where that is free and anything is to be walked. */
@@ -136,15 +190,12 @@ export class XmlScanner {
     this.work = larger;
   }
 
-  private run(buffer: Buffer, end: number, final: boolean): void {
-    if (this.viewed !== buffer) {
-      this.view = new DataView(buffer.buffer, buffer.byteOffset, buffer.length);
-      this.viewed = buffer;
-    }
+  private run(buffer: Buffer, end: number, final: boolean, from = 0): void {
+    this.look(buffer);
     this.recorder.cancel();
     this.final = final;
     this.piece = { buffer, end, base: this.base, maxToken: this.maxToken };
-    let pos = 0;
+    let pos = from;
     while (pos < end && !this.stopped) {
       const inside = this.leaf !== undefined && this.skipped.length === 0;
       const next = inside ? this.leafRun(buffer, pos, end) : this.content(buffer, pos, end, final);
@@ -167,7 +218,9 @@ export class XmlScanner {
     let pos = start;
     if (clean) {
       this.state ??= this.stateHere();
+      if (this.openingTags !== undefined) this.learnOpening(buffer, start);
       if (this.state !== undefined) pos = this.plainSteps(this.state, buffer, start, end);
+      if (this.finished) return pos;
     }
     const next = this.oneLeaf(buffer, pos, end);
     return next === MORE && pos > start ? pos : next;
@@ -195,13 +248,29 @@ export class XmlScanner {
       const p = handler.take(state.leaf.element, buffer, pos, end);
       if (p < 0) break;
       const step = stepAt(state, view, p, end);
-      if (step === undefined) break;
+      if (step === undefined) {
+        const after = this.knownEnding(state, p, end);
+        if (after === MORE) break;
+        return after;
+      }
       handler.step(step, base + p);
       pos = p + step.run.length;
       state = step.to;
     }
     if (pos > start) this.arrive(state, base + pos);
     return pos;
+  }
+
+  /** Reads the end tags behind the last value, if they are known; gives the offset behind them, else `MORE`. */
+  private knownEnding({ ending }: LeafState, pos: number, end: number): number {
+    if (ending === undefined || !standsAt(ending.run, this.view, pos, end)) return MORE;
+    this.handler.ends(ending, this.base + pos);
+    this.leaf = undefined;
+    this.state = undefined;
+    this.behind = false;
+    this.depth = 0;
+    this.finished = true;
+    return pos + ending.run.length;
   }
 
   /** Reads one value and its end tag; whatever stands in it. */
@@ -236,6 +305,8 @@ export class XmlScanner {
       this.arrive(step.to, this.base + p + step.run.length);
       return p + step.run.length;
     }
+    const ended = state === undefined ? MORE : this.knownEnding(state, p, end);
+    if (ended !== MORE) return ended;
     this.leaveStates();
     const run = this.scopes.inner === 0 ? this.knownRun(tag, p, end) : undefined;
     this.depth--;
@@ -247,6 +318,7 @@ export class XmlScanner {
     }
     this.leaf = undefined;
     this.scopeEnds();
+    this.before = state;
     if (this.scopes.inner === 0) this.recorder.begin(tag, p);
     return after;
   }
@@ -275,7 +347,7 @@ export class XmlScanner {
   /** The state at the leaf that is open; undefined when nothing is known to follow it, or structure was not right. */
   private stateHere(): LeafState | undefined {
     const leaf = this.leaf as Tag;
-    if (leaf.runs.length === 0) return undefined;
+    if (leaf.runs.length === 0 && !leaf.isLast) return undefined;
     const moment = this.handler.momentAt(leaf.element);
     if (moment === undefined) return undefined;
     const open = this.stack.slice(0, this.depth);
@@ -288,6 +360,7 @@ export class XmlScanner {
       open,
       moment,
       steps: [],
+      ending: undefined,
       wanted: this.handler.isWanted(leaf.element),
       registration: { generation: 0, address: 0, learned: 0 },
     };
@@ -303,6 +376,32 @@ export class XmlScanner {
     if (to === undefined) return;
     if (state.steps.length >= MAX_STEPS_PER_STATE) state.steps.pop();
     state.steps.unshift({ run, to, acts: this.handler.actsOf(run) });
+  }
+
+  /** Remembers how a document began that had only start tags, and nothing wrong, before its first value. */
+  private learnOpening(buffer: Buffer, start: number): void {
+    const { state, vorm, herkend, openingTags = [] } = this;
+    this.openingTags = undefined;
+    if (state === undefined || vorm === undefined || herkend === undefined) return;
+    if (openingTags.length !== this.depth || this.base !== 0) return;
+    const run = openingRun(buffer, this.view, start, state.open, openingTags);
+    if (run === undefined) return;
+    const step: Step = { run, to: state, acts: this.handler.actsOf(run) };
+    keepOpening({ step, vorm, herkend, namespaces: this.scopes.namespaces });
+  }
+
+  /** Remembers that a document can end so, if nothing was wrong with it. */
+  private learnEnding(buffer: Buffer, after: number): void {
+    const { before: state } = this;
+    const run = this.recorder.last(buffer, this.view, after);
+    if (run === undefined || state === undefined) return;
+    if (this.handler.momentAt(state.leaf.element) === undefined) return;
+    state.ending = { run, acts: this.handler.actsOf(run) };
+  }
+
+  private deviates(code: DeviationCode, element: Element, at: number, naam?: string): void {
+    this.openingTags = undefined;
+    this.handler.deviation(code, element, at, naam);
   }
 
   private knownRun(tag: Tag, pos: number, end: number): Run | undefined {
@@ -403,6 +502,7 @@ export class XmlScanner {
       const after = this.endTag(buffer, pos, end);
       if (after === MORE) return wait;
       this.elementEnds(pos);
+      if (this.finished) this.learnEnding(buffer, after);
       return after;
     }
     const after = startTagEnd(this.piece, pos);
@@ -452,7 +552,7 @@ export class XmlScanner {
   private looseCharacters(pos: number, text: string): void {
     if (this.depth === 0) throw new XmlFault('ijw.xml-fout', this.base + pos, 'tekst buiten het bericht');
     if (this.skipped.length > 0 || this.leaf !== undefined || !/[^ \t\r\n]/.test(text)) return;
-    this.handler.deviation('ijw.tekst-buiten-element', this.top().element, this.base + pos);
+    this.deviates('ijw.tekst-buiten-element', this.top().element, this.base + pos);
   }
 
   /** Checks the end tag at `pos` against what is open; gives the offset behind it. */
@@ -494,34 +594,32 @@ export class XmlScanner {
     if (this.vorm === undefined) {
       const rootTag = buffer.toString('latin1', pos, after);
       const peek = buffer.toString('latin1', after, Math.min(end, after + PEEK));
-      const chosen = this.choose(local, uri, rootTag, peek, at);
+      const chosen = this.chooser.choose(local, uri, rootTag, peek, at);
       if (chosen === undefined) {
         this.stopped = true;
         return after;
       }
-      this.vorm = chosen.vorm;
-      this.handler = chosen.handler;
-      this.maxToken = chosen.vorm.maxToken;
+      this.begins(chosen);
       this.piece = { ...this.piece, maxToken: this.maxToken };
     }
-    const { basisUri, berichtUri } = this.vorm;
+    const { basisUri, berichtUri } = this.vorm as Vorm;
     const element = skipping ? undefined : this.elementNamed(local);
     if (element === undefined) {
       if (this.skipped.length === 0) {
-        this.handler.deviation('ijw.element-onbekend', this.top().element, at, local);
+        this.deviates('ijw.element-onbekend', this.top().element, at, local);
       }
       if (tag.leeg) this.scopeEnds();
       else this.skipped.push(name);
       return after;
     }
     const inNamespace = uri === (element.zone === 'basis' ? basisUri : berichtUri);
-    const found: Tag = { element, raw: Buffer.from(tag.naam), name, runs: [] };
+    const found: Tag = { element, raw: Buffer.from(tag.naam), name, runs: [], isLast: false };
     if (inNamespace && this.depth > 0 && this.scopes.inner === 0 && name.length === after - pos - 2) {
       this.remember(this.top().element, found);
     }
     this.elementBegins(found, at, after);
-    if (!inNamespace) this.handler.deviation('ijw.naamruimte', element, at);
-    if (scopes.hasAttribute(tag.attributen)) this.handler.deviation('ijw.attribuut', element, at);
+    if (!inNamespace) this.deviates('ijw.naamruimte', element, at);
+    if (scopes.hasAttribute(tag.attributen)) this.deviates('ijw.attribuut', element, at);
     if (tag.leeg) this.emptyElementEnds(element, at);
     return after;
   }
@@ -540,6 +638,7 @@ export class XmlScanner {
 
   private elementBegins(tag: Tag, at: number, after: number): void {
     this.stack[this.depth++] = tag;
+    this.openingTags?.push(at);
     this.handler.open(tag.element, at);
     if (tag.element.type === undefined) return;
     this.leaf = tag;
@@ -569,9 +668,14 @@ function stepAt(state: LeafState, view: DataView, pos: number, end: number): Ste
   const { steps } = state;
   for (let i = 0; i < steps.length; i++) {
     const step = steps[i] as Step;
-    if (pos + step.run.length <= end && runMatches(step.run, view, pos)) return step;
+    if (standsAt(step.run, view, pos, end)) return step;
   }
   return undefined;
+}
+
+/** The markup of a run stands at `pos`, before `end`. */
+function standsAt(run: Run, view: DataView, pos: number, end: number): boolean {
+  return pos + run.length <= end && runMatches(run, view, pos);
 }
 
 /** Whether the bytes that are at hand begin the way on from a state that was found last. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Entry, fromRandomAccessReader, RandomAccessReader, type ZipFile } from 'yauzl';
-import type { ByteSource } from './byte-source.ts';
+import { getFileNameLowLevel, parseExtraFields, validateFileName } from 'yauzl';
+import { type ByteSource, windowSource } from './byte-source.ts';
 import { XmlFault } from './xml-text.ts';
 
 /** One file inside a ZIP. */
@@ -16,125 +16,140 @@ export interface ZipInhoud {
 }
 
 const WINDOW = 256 * 1024;
+const END = 0x06054b50;
+const END_BYTES = 22;
+const LOCATOR = 0x07064b50;
+const LOCATOR_BYTES = 20;
+const END64 = 0x06064b50;
+const END64_BYTES = 56;
+const ENTRY = 0x02014b50;
+const ENTRY_BYTES = 46;
+const LONGEST_ENTRY = ENTRY_BYTES + 3 * 0xffff;
+const LOCAL = 0x04034b50;
+const LOCAL_BYTES = 30;
+const MAX_COMMENT = 0xffff;
+/** A size or offset of 32 bits that is written elsewhere. */
+const LARGE = 0xffffffff;
+const ZIP64_FIELD = 1;
+const STRONG_ENCRYPTION = 0x40;
+/** The same in every encoding, and inside the folder. */
+const PLAIN_NAME = /^\w[\w.-]*$/;
 
-// yauzl asks for 46 bytes at a time; a window and a callback without a detour make the directory of 100,000 entries quick to read.
-class WindowReader extends RandomAccessReader {
-  private readonly source: ByteSource;
-  private start = 0;
-  private window = Buffer.alloc(0);
-
-  constructor(source: ByteSource) {
-    super();
-    this.source = source;
-  }
-
-  override read(
-    buffer: Buffer,
-    offset: number,
-    length: number,
-    position: number,
-    callback: (error: Error | null) => void,
-  ): void {
-    if (position < this.start || position + length > this.start + this.window.length) {
-      this.window = Buffer.from(this.source.read(position, Math.max(WINDOW, length)));
-      this.start = position;
+/**
+ * The files of a ZIP in the order of its directory, folders left out. Throws `XmlFault` when the directory cannot be read, is of a ZIP in several parts, or holds a
+ * name that leads out of the folder.
+ * Source: APPNOTE 6.3.10 of PKWARE; names are read by yauzl, as writers of many kinds have them.
+ */
+export function* zipEntries(source: ByteSource): Generator<ZipInhoud> {
+  const { entries, offset } = findDirectory(source);
+  if (entries === 0) return;
+  if (offset > source.size) throw damaged();
+  const near = windowSource(source);
+  let window = near.read(offset, WINDOW);
+  let at = 0;
+  let start = offset;
+  for (let left = entries; left > 0; left -= 1) {
+    if (at + LONGEST_ENTRY > window.length && start + window.length < source.size) {
+      start += at;
+      at = 0;
+      window = near.read(start, WINDOW);
     }
-    const from = position - this.start;
-    const copied = this.window.copy(buffer, offset, from, from + length);
-    callback(copied < length ? new Error('unexpected end') : null);
+    const { entry, bytes } = readEntry(window, at);
+    at += bytes;
+    if (!entry.naam.endsWith('/')) yield entry;
   }
-
-  override _readStreamForRange(): never {
-    throw new TypeError('entries are read from the source, not through yauzl');
-  }
-}
-
-/** Walks through the files of a ZIP. */
-export interface ZipLoop {
-  /** The next file in the order of the directory, at once when it is at hand; undefined at the end. Throws `XmlFault` when the directory cannot be read. */
-  next(): ZipInhoud | undefined | Promise<ZipInhoud | undefined>;
-}
-
-/** The files of a ZIP in the order of its directory. Throws `XmlFault` when the directory cannot be read. */
-export async function* zipEntries(source: ByteSource): AsyncGenerator<ZipInhoud> {
-  const { next } = await zipLoop(source);
-  for (let entry = await next(); entry !== undefined; entry = await next()) yield entry;
-}
-
-/** Opens a ZIP. Throws `XmlFault` when it has no directory. */
-export async function zipLoop(source: ByteSource): Promise<ZipLoop> {
-  const zip = await openZip(source);
-  let found: Entry | undefined;
-  let state: 'reading' | 'ended' | 'broken' = 'reading';
-  let wake = (): void => {};
-  zip.on('entry', (entry: Entry) => {
-    found = entry;
-    wake();
-  });
-  zip.on('end', () => {
-    state = 'ended';
-    wake();
-  });
-  zip.on('error', () => {
-    state = 'broken';
-    wake();
-  });
-  const take = (): ZipInhoud | undefined => {
-    const entry = found;
-    found = undefined;
-    if (entry !== undefined) return inhoudOf(entry);
-    if (state === 'broken') throw new XmlFault('ijw.zip-fout', 0);
-    return undefined;
-  };
-  const wait = async (): Promise<ZipInhoud | undefined> => {
-    while (found === undefined && state === 'reading') {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-    return isFolder(found) ? next() : take();
-  };
-  const next = (): ZipInhoud | undefined | Promise<ZipInhoud | undefined> => {
-    do {
-      found = undefined;
-      if (state === 'reading') zip.readEntry();
-    } while (isFolder(found));
-    return found === undefined && state === 'reading' ? wait() : take();
-  };
-  return { next };
-}
-
-function isFolder(entry: Entry | undefined): boolean {
-  return entry?.fileName.endsWith('/') === true;
-}
-
-function inhoudOf(entry: Entry): ZipInhoud {
-  return {
-    naam: entry.fileName,
-    methode:
-      entry.compressionMethod === 0 ? 'opgeslagen' : entry.compressionMethod === 8 ? 'deflate' : 'anders',
-    versleuteld: (entry.generalPurposeBitFlag & 1) !== 0,
-    packedBytes: entry.compressedSize,
-    unpackedBytes: entry.uncompressedSize,
-    crc32: entry.crc32,
-    offset: entry.relativeOffsetOfLocalHeader,
-  };
 }
 
 /** Offset of the packed bytes of an entry; undefined when there is no entry where the directory says. */
 export function dataOffset(source: ByteSource, entry: ZipInhoud): number | undefined {
-  const header = source.read(entry.offset, 30);
-  if (header.length < 30 || header.readUInt32LE(0) !== 0x04034b50) return undefined;
-  return entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
+  if (entry.offset > source.size) return undefined;
+  const header = source.read(entry.offset, LOCAL_BYTES);
+  if (header.length < LOCAL_BYTES || header.readUInt32LE(0) !== LOCAL) return undefined;
+  return entry.offset + LOCAL_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
 }
 
-function openZip(source: ByteSource): Promise<ZipFile> {
-  return new Promise((resolve, reject) => {
-    fromRandomAccessReader(
-      new WindowReader(source),
-      source.size,
-      { lazyEntries: true, autoClose: false, validateEntrySizes: false },
-      (error, zip) => (error ? reject(new XmlFault('ijw.zip-fout', 0)) : resolve(zip)),
-    );
-  });
+interface Directory {
+  readonly entries: number;
+  readonly offset: number;
+}
+
+function findDirectory(source: ByteSource): Directory {
+  const length = Math.min(LOCATOR_BYTES + END_BYTES + MAX_COMMENT, source.size);
+  const tail = source.read(source.size - length, length);
+  let at = tail.length - END_BYTES;
+  while (at >= 0 && tail.readUInt32LE(at) !== END) at -= 1;
+  if (at < 0 || tail.readUInt16LE(at + 20) !== tail.length - at - END_BYTES) throw damaged();
+  const locator = at - LOCATOR_BYTES;
+  if (locator >= 0 && tail.readUInt32LE(locator) === LOCATOR) {
+    const end64 = long(tail, locator + 8);
+    if (end64 > source.size) throw damaged();
+    return readEnd64(source.read(end64, END64_BYTES));
+  }
+  if (tail.readUInt16LE(at + 4) !== 0) throw damaged();
+  return { entries: tail.readUInt16LE(at + 10), offset: tail.readUInt32LE(at + 16) };
+}
+
+function readEnd64(end: Buffer): Directory {
+  if (end.length < END64_BYTES || end.readUInt32LE(0) !== END64 || end.readUInt32LE(16) !== 0)
+    throw damaged();
+  return { entries: long(end, 32), offset: long(end, 48) };
+}
+
+function readEntry(directory: Buffer, at: number): { readonly entry: ZipInhoud; readonly bytes: number } {
+  if (at + ENTRY_BYTES > directory.length || directory.readUInt32LE(at) !== ENTRY) throw damaged();
+  const flags = directory.readUInt16LE(at + 8);
+  const methode = directory.readUInt16LE(at + 10);
+  const nameEnd = at + ENTRY_BYTES + directory.readUInt16LE(at + 28);
+  const extraEnd = nameEnd + directory.readUInt16LE(at + 30);
+  const end = extraEnd + directory.readUInt16LE(at + 32);
+  if (end > directory.length || (flags & STRONG_ENCRYPTION) !== 0) throw damaged();
+  const entry = {
+    naam: directory.toString('latin1', at + ENTRY_BYTES, nameEnd),
+    methode: methode === 0 ? 'opgeslagen' : methode === 8 ? 'deflate' : 'anders',
+    versleuteld: (flags & 1) !== 0,
+    packedBytes: directory.readUInt32LE(at + 20),
+    unpackedBytes: directory.readUInt32LE(at + 24),
+    crc32: directory.readUInt32LE(at + 16),
+    offset: directory.readUInt32LE(at + 42),
+  } as const;
+  const plain = extraEnd === nameEnd && PLAIN_NAME.test(entry.naam);
+  const name = directory.subarray(at + ENTRY_BYTES, nameEnd);
+  return {
+    entry: plain ? entry : withExtras(entry, flags, name, directory.subarray(nameEnd, extraEnd)),
+    bytes: end - at,
+  };
+}
+
+function withExtras(entry: ZipInhoud, flags: number, name: Buffer, extra: Buffer): ZipInhoud {
+  const fields = orDamaged(() => parseExtraFields(extra));
+  const naam = getFileNameLowLevel(flags, name, fields, false);
+  if (validateFileName(naam) !== null) throw damaged();
+  const large = fields.find(({ id }) => id === ZIP64_FIELD)?.data;
+  let at = 0;
+  const widened = (value: number): number => {
+    if (value !== LARGE || large === undefined) return value;
+    if (at + 8 > large.length) throw damaged();
+    at += 8;
+    return long(large, at - 8);
+  };
+  const unpackedBytes = widened(entry.unpackedBytes);
+  const packedBytes = widened(entry.packedBytes);
+  return { ...entry, naam, unpackedBytes, packedBytes, offset: widened(entry.offset) };
+}
+
+function orDamaged<T>(read: () => T): T {
+  try {
+    return read();
+  } catch {
+    throw damaged();
+  }
+}
+
+/** A number of 64 bits; of a size that no ZIP has, it need not be exact. */
+function long(buffer: Buffer, at: number): number {
+  return Number(buffer.readBigUInt64LE(at));
+}
+
+function damaged(): XmlFault {
+  return new XmlFault('ijw.zip-fout', 0);
 }

@@ -5,6 +5,7 @@ import { type FigureColumns, STATUSLIJSTEN } from './figure-columns.ts';
 import type { PlanVariant } from './figure-plan.ts';
 import { kaplanMeier, overleving } from './kaplan-meier.ts';
 import { kwantiel } from './kwantiel.ts';
+import { lijstVan } from './lijsten-per-rij.ts';
 
 /** A quantity of the cells of one block: per cell a row of what was measured, -1 where nothing was. */
 export interface Grootheden {
@@ -32,7 +33,7 @@ const ONBEKEND = place('onbekend');
 const NOG_NIET_BEKEND = place('nog_niet_bekend');
 const ONVOLLEDIG = place('onvolledig');
 const NIET_EN_ONVOLLEDIG = place('niet_van_toepassing', 'onvolledig');
-const NIETS = new Int32Array(0);
+const NIETS: SqlLijsten = { einden: new Int32Array(0), waarden: new Int32Array(0) };
 
 /**
  * The one division of each figure of a block, or what stands in its place; `time` says whether the data allow these figures at all. The block stands in
@@ -110,18 +111,14 @@ function kengetallen(
   doel: Doel,
   van: number,
   { berekening, naDagen = 0 }: PlanVariant,
-  { rij, lijsten }: Grootheden,
+  { rij, lijsten = NIETS }: Grootheden,
   noemer: Grootheden | undefined,
   met: number,
   zonder: number,
 ): void {
   for (let cel = 0; cel < rij.length; cel += 1) {
     const at = van + cel;
-    const row = rij[cel] ?? -1;
-    const list =
-      row < 0
-        ? NIETS
-        : (lijsten?.waarden.subarray(row === 0 ? 0 : lijsten.einden[row - 1], lijsten.einden[row]) ?? NIETS);
+    const list = lijstVan(lijsten, rij[cel] ?? -1);
     const below = noemer?.rij[cel] ?? -1;
     const over = below < 0 ? 0 : (noemer?.getallen?.[below] ?? 0);
     if (noemer !== undefined) doel.noemer[at] = over;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { foldAll } from './duckdb-woord.ts';
+import { foldAll, type Kolom, selected } from './duckdb-woord.ts';
 import type { SourceQuery } from './figure-bundle.ts';
 
 /** How many rows meet a condition. A sum, because a filter on each of many counts costs more than all else in a fold. */
@@ -21,13 +21,13 @@ export function onceBranches(
   query: SourceQuery,
   from: string,
   what: readonly string[],
-  measures: string,
+  kolommen: readonly Kolom[],
 ): readonly string[] {
   return [
-    foldAll(query, measures, `(SELECT * FROM ${from} WHERE enkel)`),
+    foldAll(query, kolommen, `(SELECT * FROM ${from} WHERE enkel)`),
     ...query.splits.map((split, index) => {
       const cell = ['plek', 'periode', ...split].join(', ');
-      return `SELECT ${index} AS split, ${cell}${measures}
+      return `SELECT ${index} AS split, ${cell}${selected(kolommen)}
 FROM (SELECT DISTINCT ${[cell, ...what].join(', ')} FROM ${from} WHERE NOT enkel) GROUP BY ${cell}`;
     }),
   ];

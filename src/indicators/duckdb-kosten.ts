@@ -57,9 +57,12 @@ function worldTables(query: SourceQuery): readonly string[] {
     'aard AS MATERIALIZED (SELECT DISTINCT product, waar, gemeente, type FROM regel)',
     'verhuisd AS (SELECT nr, pseudoniem FROM deel GROUP BY nr, pseudoniem HAVING min(gemeente) <> max(gemeente))',
     `hoofd AS MATERIALIZED (
-  SELECT k.periode, k.nu, pl.plek, r.* EXCLUDE (nr, bedrag, aantal)
+  SELECT k.periode, k.nu, pl.plek, r.* EXCLUDE (nr, bedrag, aantal),
+    count(*) OVER (PARTITION BY pl.plek, k.periode, k.nu, r.pseudoniem) = 1 AS enkel
   FROM regel r JOIN kant k ON k.nr = r.nr LEFT JOIN verhuisd v ON v.nr = r.nr AND v.pseudoniem = r.pseudoniem
   JOIN plek pl ON pl.gemeente = r.waar AND pl.samen = (v.pseudoniem IS NOT NULL))`,
+    'hoofd_enkel AS MATERIALIZED (SELECT * EXCLUDE (pseudoniem, enkel), count(*) AS hoofden FROM hoofd WHERE enkel GROUP BY ALL)',
+    'hoofd_meer AS MATERIALIZED (SELECT * EXCLUDE (enkel) FROM hoofd WHERE NOT enkel)',
   ];
 }
 
@@ -93,10 +96,13 @@ function branch({ maten }: SourceQuery, split: readonly Dimensie[], index: numbe
   const perTypeHere = perType.slice(2);
   const product = ['periode', ...split, 'product'];
   const ofProduct = ['gemeente', 'type'].filter((name) => !split.some((dimensie) => dimensie === name));
+  const hereByType = ['plek', 'periode', ...perTypeHere].join(', ');
+  const here = ['plek', 'periode', ...split].join(', ');
+  const counts = 'count(*) FILTER (nu) AS k1, count(*) FILTER (NOT nu) AS k0';
   const heads = split.includes('type')
     ? 'SELECT * FROM hoofden'
-    : `SELECT ${['plek', 'periode', ...split].join(', ')}, count(DISTINCT pseudoniem) FILTER (nu) AS k1, count(DISTINCT pseudoniem) FILTER (NOT nu) AS k0
-      FROM in_beide GROUP BY ALL`;
+    : `SELECT ${here}, k1, k0 FROM enkelen
+      UNION ALL SELECT ${here}, ${counts} FROM (SELECT DISTINCT ${here}, nu, pseudoniem FROM meer) GROUP BY ALL`;
   const measures = maten.map(({ maat, kolom }) => {
     const name = GETALLEN[maat];
     return `, ${name ?? 'verschil - omvang - clienten - mix - volume - prijs'} AS ${kolom}`;
@@ -111,12 +117,14 @@ FROM (
   per_gebied AS MATERIALIZED (
     SELECT pl.plek AS bij, p.*${ofProduct.map((name) => `, f.${name}`).join('')}
     FROM per_product p JOIN aard f ON f.product = p.product JOIN plek pl ON pl.gemeente = f.waar AND pl.samen),
-  in_beide AS MATERIALIZED (
-    SELECT ${named('h', ['plek', 'periode', 'nu', ...perTypeHere, 'pseudoniem'])}
-    FROM hoofd h SEMI JOIN per_product p ON ${on('h', 'p', product)} AND p.u1 IS NOT NULL AND p.u0 IS NOT NULL GROUP BY ALL),
+  in_beide AS MATERIALIZED (SELECT ${product.join(', ')} FROM per_product WHERE u1 IS NOT NULL AND u0 IS NOT NULL),
+  enkelen AS MATERIALIZED (
+    SELECT ${hereByType}, coalesce(sum(hoofden) FILTER (nu), 0) AS k1, coalesce(sum(hoofden) FILTER (NOT nu), 0) AS k0
+    FROM hoofd_enkel h SEMI JOIN in_beide p ON ${on('h', 'p', product)} GROUP BY ALL),
+  meer AS MATERIALIZED (
+    SELECT DISTINCT ${hereByType}, nu, pseudoniem FROM hoofd_meer h SEMI JOIN in_beide p ON ${on('h', 'p', product)}),
   hoofden AS MATERIALIZED (
-    SELECT ${['plek', 'periode', ...perTypeHere].join(', ')}, count(*) FILTER (nu) AS k1, count(*) FILTER (NOT nu) AS k0
-    FROM in_beide GROUP BY ALL),
+    FROM enkelen UNION ALL SELECT ${hereByType}, ${counts} FROM meer GROUP BY ALL),
   totaal AS MATERIALIZED (
     SELECT n.bij, ${named('h', cell.slice(1))}, sum(h.k1)::HUGEINT AS n1, sum(h.k0)::HUGEINT AS n0
     FROM (${heads}) h JOIN naar n ON n.plek = h.plek GROUP BY ALL),

@@ -3,7 +3,7 @@ import type { Binder } from './duckdb-binder.ts';
 import { clientColumns } from './duckdb-client.ts';
 import { onceBranches, onceTable } from './duckdb-eenmaal.ts';
 import { trajectTables } from './duckdb-trajecten.ts';
-import { codeTables } from './duckdb-woord.ts';
+import { codeTables, kolommenVan } from './duckdb-woord.ts';
 import type { SourceQuery } from './figure-bundle.ts';
 import { tredeSql } from './ladder.ts';
 import type { SourceParts } from './source-parts.ts';
@@ -34,6 +34,11 @@ export function overgangParts(query: SourceQuery, bind: Binder): SourceParts {
       ...codeTables(query, 'overgang', 'gecodeerd'),
       onceTable('geteld', WAT, 'SELECT * FROM gecodeerd'),
     ],
-    branches: onceBranches(query, 'geteld', WAT, ', count(*) AS overgangen'),
+    branches: onceBranches(
+      query,
+      'geteld',
+      WAT,
+      kolommenVan(query.maten, () => 'count(*)'),
+    ),
   };
 }

@@ -3,7 +3,7 @@ import type { Dimensie } from '../contract/index.ts';
 import type { Binder } from './duckdb-binder.ts';
 import { clientColumns } from './duckdb-client.ts';
 import { countIf } from './duckdb-eenmaal.ts';
-import { codeTables, foldAll } from './duckdb-woord.ts';
+import { codeTables, foldAll, kolommenVan, selected } from './duckdb-woord.ts';
 import type { SourceQuery } from './figure-bundle.ts';
 import type { PlanMaat } from './figure-plan.ts';
 import { MATEN, type Maat } from './maat.ts';
@@ -36,7 +36,7 @@ function hasAmounts(query: SourceQuery): boolean {
 
 function clientParts(query: SourceQuery, bind: Binder): SourceParts {
   const ofClient = query.maten.filter(({ maat }) => maat !== 'aanbieders');
-  const measures = ofClient.map((maat) => `, ${clientMeasure(maat, query, bind)} AS ${maat.kolom}`).join('');
+  const kolommen = kolommenVan(ofClient, (maat) => clientMeasure(maat, query, bind));
   const providers = query.maten.find(({ maat }) => maat === 'aanbieders');
   return {
     ctes: [
@@ -48,9 +48,9 @@ function clientParts(query: SourceQuery, bind: Binder): SourceParts {
       geteldTable(query),
     ],
     branches: [
-      ...(ofClient.length > 0 && marksSingle(query) ? [foldAll(query, measures, singleRows(query))] : []),
+      ...(ofClient.length > 0 && marksSingle(query) ? [foldAll(query, kolommen, singleRows(query))] : []),
       ...query.splits.flatMap((split, index) => [
-        ...(ofClient.length > 0 ? [clientBranch(query, split, index, measures)] : []),
+        ...(ofClient.length > 0 ? [clientBranch(query, split, index, selected(kolommen))] : []),
         ...(providers === undefined ? [] : [aanbiederBranch(split, index, providers.kolom)]),
       ]),
     ],
@@ -61,19 +61,18 @@ function clientParts(query: SourceQuery, bind: Binder): SourceParts {
 function foldedParts(query: SourceQuery): SourceParts {
   const amounts = query.maten.filter(({ maat }) => maat !== 'aanbieders');
   const providers = query.maten.find(({ maat }) => maat === 'aanbieders');
-  const measures = amounts
-    .map(
-      ({ maat, kolom }) =>
-        `, sum(${maat === 'uitgaven' ? 'uitgaven' : 'CASE WHEN verwijzer_afgeleid THEN uitgaven END'}) AS ${kolom}`,
-    )
-    .join('');
+  const kolommen = kolommenVan(
+    amounts,
+    ({ maat }) =>
+      `sum(${maat === 'uitgaven' ? 'uitgaven' : 'CASE WHEN verwijzer_afgeleid THEN uitgaven END'})`,
+  );
   return {
     ctes: [
       ...(providers === undefined ? amountTables(query) : [vensterTable(), regelTable(query)]),
       ...codeTables(query, 'regel', 'gecodeerd'),
     ],
     branches: [
-      ...(amounts.length === 0 ? [] : [foldAll(query, measures, 'gecodeerd')]),
+      ...(amounts.length === 0 ? [] : [foldAll(query, kolommen, 'gecodeerd')]),
       ...(providers === undefined
         ? []
         : query.splits.map((split, index) => aanbiederBranch(split, index, providers.kolom))),

@@ -4,7 +4,7 @@ import type { Binder } from './duckdb-binder.ts';
 import { clientColumns } from './duckdb-client.ts';
 import { countIf } from './duckdb-eenmaal.ts';
 import { trajectTables } from './duckdb-trajecten.ts';
-import { codeTables, foldAll } from './duckdb-woord.ts';
+import { codeTables, dimensiesOf, foldAll, type Kolom, kolommenVan, selected } from './duckdb-woord.ts';
 import type { SourceQuery } from './figure-bundle.ts';
 import type { SourceParts } from './source-parts.ts';
 
@@ -23,13 +23,12 @@ export function standParts(query: SourceQuery, bind: Binder): SourceParts {
       ...codeTables(query, 'per_periode', 'feit'),
       'meer AS MATERIALIZED (SELECT * FROM feit WHERE NOT enkel)',
       ...query.splits.map(stapelTable),
+      langTable(query),
     ],
     branches: [
       foldAll(query, measuresOf(query, REEKS), '(SELECT * FROM feit WHERE enkel)'),
-      ...query.splits.flatMap((split, index) => [
-        stapelBranch(query, split, index),
-        reeksBranch(query, split, index),
-      ]),
+      ...query.splits.map((split, index) => stapelBranch(query, split, index)),
+      reeksBranch(query),
     ],
   };
 }
@@ -69,28 +68,36 @@ const STAPEL: Telling = {
 
 function stapelBranch(query: SourceQuery, split: readonly Dimensie[], index: number): string {
   const cell = ['plek', 'periode', ...split].join(', ');
-  return `SELECT ${index} AS split, ${cell}${measuresOf(query, STAPEL)} FROM stapel_${index} WHERE NOT lang GROUP BY ${cell}`;
+  return `SELECT ${index} AS split, ${cell}${selected(measuresOf(query, STAPEL))} FROM stapel_${index} WHERE NOT lang GROUP BY ${cell}`;
+}
+
+/** Under every way of splitting the trajecten of those stacks that must be put in order. */
+function langTable({ splits }: SourceQuery): string {
+  const selects = splits.map((split, index) => {
+    const keys = ['plek', 'periode', ...split, 'pseudoniem'];
+    const on = keys.map((name) => `s.${name} = m.${name}`).join(' AND ');
+    return `SELECT ${index}::SMALLINT AS split, ${keys.map((name) => `m.${name}`).join(', ')}, m.van_dag, m.tot_dag, m.begin, m.tot
+  FROM meer m SEMI JOIN (SELECT * FROM stapel_${index} WHERE lang) s ON ${on}`;
+  });
+  return `lang AS MATERIALIZED (${selects.join('\nUNION ALL BY NAME\n')})`;
 }
 
 /** Trajecten in order of begin: one that begins after the care before it and a day between begins a stretch. */
-function reeksBranch(query: SourceQuery, split: readonly Dimensie[], index: number): string {
-  const cell = ['plek', 'periode', ...split];
-  const keys = [...cell, 'pseudoniem'].join(', ');
-  const order = `PARTITION BY ${keys} ORDER BY begin, tot`;
-  const on = [...cell, 'pseudoniem'].map((name) => `s.${name} = m.${name}`).join(' AND ');
-  return `SELECT ${index} AS split, ${cell.join(', ')}${measuresOf(query, REEKS)}
+function reeksBranch(query: SourceQuery): string {
+  const cell = ['split', 'plek', 'periode', ...dimensiesOf(query)].join(', ');
+  const order = `PARTITION BY ${cell}, pseudoniem ORDER BY begin, tot`;
+  return `SELECT ${cell}${selected(measuresOf(query, REEKS))}
 FROM (
-  SELECT ${keys}, van_dag, tot_dag, min(begin) AS begin, max(tot) AS tot
+  SELECT ${cell}, pseudoniem, van_dag, tot_dag, min(begin) AS begin, max(tot) AS tot
   FROM (SELECT *, sum(nieuw) OVER (${order} ROWS UNBOUNDED PRECEDING) AS reeks
-    FROM (SELECT *, CASE WHEN begin <= max(tot) OVER (${order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) + 1 THEN 0 ELSE 1 END AS nieuw
-      FROM meer m SEMI JOIN (SELECT * FROM stapel_${index} WHERE lang) s ON ${on}))
-  GROUP BY ${keys}, van_dag, tot_dag, reeks)
-GROUP BY ${cell.join(', ')}`;
+    FROM (SELECT *, CASE WHEN begin <= max(tot) OVER (${order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) + 1 THEN 0 ELSE 1 END AS nieuw FROM lang))
+  GROUP BY ${cell}, pseudoniem, van_dag, tot_dag, reeks)
+GROUP BY ${cell}`;
 }
 
 type Telling = Readonly<Record<'begin' | 'begonnen' | 'beeindigd' | 'eind', string>>;
 
-function measuresOf({ maten }: SourceQuery, tel: Telling): string {
+function measuresOf({ maten }: SourceQuery, tel: Telling): readonly Kolom[] {
   const sql: Readonly<Record<string, string>> = {
     'stand-begin': tel.begin,
     'stand-begonnen': tel.begonnen,
@@ -98,5 +105,5 @@ function measuresOf({ maten }: SourceQuery, tel: Telling): string {
     'stand-eind': tel.eind,
     'stand-residu': `${tel.eind} - (${tel.begin} + ${tel.begonnen} - (${tel.beeindigd}))`,
   };
-  return maten.map(({ maat, kolom }) => `, ${sql[maat]} AS ${kolom}`).join('');
+  return kolommenVan(maten, ({ maat }) => sql[maat] ?? '0');
 }

@@ -3,7 +3,7 @@ import type { SqlValue } from '../contract/index.ts';
 import type { Binder } from './duckdb-binder.ts';
 import { clientColumns } from './duckdb-client.ts';
 import { countIf } from './duckdb-eenmaal.ts';
-import { codeTables, foldAll } from './duckdb-woord.ts';
+import { codeTables, foldAll, kolommenVan } from './duckdb-woord.ts';
 import type { SourceQuery } from './figure-bundle.ts';
 import type { PlanMaat } from './figure-plan.ts';
 import { vormSql } from './ladder.ts';
@@ -25,19 +25,22 @@ const MET_VERZOEK = ' AND verzoek_start >= 0 AND verzoek_toewijzing >= 0';
  * chain of the same product, not started before their first day. Deleted ones do not exist.
  */
 export function startParts(query: SourceQuery, bind: Binder): SourceParts {
-  const client = clientColumns(query, 's.pseudoniem');
-  const measures = query.maten.map((maat) => `, ${measure(maat)} AS ${maat.kolom}`);
   return {
-    ctes: [
-      startTable(),
-      `per_periode AS MATERIALIZED (
+    ctes: [...startsPerPeriode(query, bind), ...codeTables(query, 'per_periode', 'feit')],
+    branches: [foldAll(query, kolommenVan(query.maten, startMeasure), 'feit')],
+  };
+}
+
+/** The starts of every place in each period, up to the table `per_periode`. */
+export function startsPerPeriode(query: SourceQuery, bind: Binder): readonly string[] {
+  const client = clientColumns(query, 's.pseudoniem');
+  return [
+    startTable(),
+    `per_periode AS MATERIALIZED (
   SELECT l.plek, q.nr AS periode, s.*, ${normSql(query, bind)} AS norm${client.columns}
   FROM start_rij s JOIN lid l ON l.gemeente = s.gemeente AND s.begin BETWEEN l.van AND l.tot
   JOIN periode q ON s.begin BETWEEN q.van AND q.tot${client.join})`,
-      ...codeTables(query, 'per_periode', 'feit'),
-    ],
-    branches: [foldAll(query, measures.join(''), 'feit')],
-  };
+  ];
 }
 
 function startTable(): string {
@@ -55,7 +58,8 @@ start_rij AS MATERIALIZED (
   FROM toewijzing_actueel t JOIN eerste_start e ON e.gemeente = t.gemeente AND e.toewijzing_nummer = t.toewijzing_nummer)`;
 }
 
-function measure({ maat }: PlanMaat): string {
+/** A quantity over rows of `per_periode`. */
+export function startMeasure({ maat }: PlanMaat): string {
   const dagen = DAGEN[maat];
   if (dagen !== undefined)
     return `list(${dagen}::INTEGER) FILTER (binnen${maat === 'start-dagen' ? '' : MET_VERZOEK})`;

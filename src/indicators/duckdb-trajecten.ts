@@ -2,7 +2,7 @@
 import type { Binder } from './duckdb-binder.ts';
 import { clientColumns } from './duckdb-client.ts';
 import { countIf, onceBranches, onceTable } from './duckdb-eenmaal.ts';
-import { codeTables, foldAll } from './duckdb-woord.ts';
+import { codeTables, foldAll, kolommenVan } from './duckdb-woord.ts';
 import type { SourceQuery } from './figure-bundle.ts';
 import type { PlanMaat } from './figure-plan.ts';
 import { tredeSql, vormSql } from './ladder.ts';
@@ -16,17 +16,15 @@ export const LOOPT = "DATE '9999-12-31'";
 export function trajectParts(query: SourceQuery, bind: Binder): SourceParts {
   const perTraject = query.maten.filter(({ maat }) => !(maat in EENMAAL));
   const eenmalig = query.maten.filter(({ maat }) => maat in EENMAAL);
-  const measures = perTraject.map((maat) => `, ${measure(maat)} AS ${maat.kolom}`).join('');
-  const once = eenmalig.map(({ kolom }, nr) => `, ${countIf(`wat = ${nr}`)} AS ${kolom}`).join('');
+  const once = kolommenVan(eenmalig, (maat) => countIf(`wat = ${eenmalig.indexOf(maat)}`));
   return {
     ctes: [
-      ...trajectTables(query, bind),
-      perPeriodeTable(query),
+      ...trajectPerPeriode(query, bind),
       ...codeTables(query, 'per_periode', 'feit'),
       ...(eenmalig.length > 0 ? [eenmaalTable(eenmalig)] : []),
     ],
     branches: [
-      foldAll(query, measures, 'feit'),
+      foldAll(query, kolommenVan(perTraject, measure), 'feit'),
       ...(eenmalig.length > 0 ? onceBranches(query, 'eenmaal', ['wat', 'pseudoniem', 'dag'], once) : []),
     ],
   };
@@ -54,6 +52,11 @@ export function trajectTables(query: SourceQuery, bind: Binder): readonly string
     beginTable(query, bind),
     momentTable(query, bind),
   ];
+}
+
+/** The trajecten of every place that touch each period, up to the table `per_periode`. */
+export function trajectPerPeriode(query: SourceQuery, bind: Binder): readonly string[] {
+  return [...trajectTables(query, bind), perPeriodeTable(query)];
 }
 
 /** What makes intervals one traject, beside time. */
@@ -166,6 +169,14 @@ const EENMAAL: Readonly<Record<string, { readonly als: string; readonly dag: boo
 function redenSql({ redenen }: PlanMaat): string {
   if (redenen === undefined) return 'slot >= 0';
   return `slot IN (${redenen.map((reden) => (reden === 'onbekend' ? 0 : Number(reden))).join(', ')})`;
+}
+
+/** How many of these one client has, over rows of `per_periode`. */
+export function trajectenVanClient(maat: PlanMaat): string {
+  const eenmaal = EENMAAL[maat.maat];
+  if (eenmaal === undefined) return measure(maat);
+  const reden = maat.redenen === undefined ? '' : ` AND ${redenSql(maat)}`;
+  return `count(DISTINCT CASE WHEN ${eenmaal.als}${reden} THEN tot END)`;
 }
 
 function measure(maat: PlanMaat): string {

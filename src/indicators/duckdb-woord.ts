@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { DIMENSIES, type Dimensie } from '../contract/index.ts';
 import type { SourceQuery } from './figure-bundle.ts';
+import type { PlanMaat } from './figure-plan.ts';
+import { MATEN } from './maat.ts';
 
 /** Every dimension that a query splits by. */
 export function dimensiesOf({ splits }: SourceQuery): readonly Dimensie[] {
@@ -29,14 +31,73 @@ function codeOf(column: string): string {
   return `coalesce(${column}, 'onbekend')`;
 }
 
-/** One fold of a table for every way of splitting at once; only for measures that add up over rows. */
-export function foldAll(query: SourceQuery, measures: string, from: string): string {
+/** A quantity as a query measures it over rows; a list, or a number. */
+export interface Kolom {
+  readonly kolom: string;
+  readonly sql: string;
+  readonly lijst: boolean;
+}
+
+/** Quantities with the SQL of each. */
+export function kolommenVan(maten: readonly PlanMaat[], sqlOf: (maat: PlanMaat) => string): readonly Kolom[] {
+  return maten.map((maat) => ({
+    kolom: maat.kolom,
+    sql: sqlOf(maat),
+    lijst: MATEN[maat.maat].verdeling === 'lijst',
+  }));
+}
+
+/** Quantities as they stand in a select, after its other columns. */
+export function selected(kolommen: readonly Kolom[]): string {
+  return kolommen.map(({ kolom, sql }) => `, ${sql} AS ${kolom}`).join('');
+}
+
+/** The dimension with by far the most codes: without it rows fold to some thousands. */
+const BREED: Dimensie = 'aanbieder';
+
+/**
+ * One fold of a table for every way of splitting at once; only for measures that add up over rows. Many ways of splitting are folded from what is folded by
+ * all dimensions together first, and those without the widest one from less still: rows are then looked at once, however many there are.
+ */
+export function foldAll(query: SourceQuery, kolommen: readonly Kolom[], from: string): string {
   const dimensies = dimensiesOf(query);
-  if (dimensies.length === 0)
-    return `SELECT 0 AS split, plek, periode${measures} FROM ${from} GROUP BY plek, periode`;
-  const sets = query.splits.map((split) => `(${['plek', 'periode', ...split].join(', ')})`);
-  const places = query.splits.map((split, place) => `WHEN ${maskOf(dimensies, split)} THEN ${place}`);
-  return `SELECT CASE GROUPING(${dimensies.join(', ')}) ${places.join(' ')} END AS split, plek, periode, ${dimensies.join(', ')}${measures}
+  const places = query.splits.map((_, place) => place);
+  if (places.length <= 4) return foldOf(query, places, kolommen, from);
+  const again = kolommen.map(({ kolom, lijst }) => ({
+    kolom,
+    sql: lijst ? `flatten(list(${kolom}) FILTER (${kolom} IS NOT NULL))` : `sum(${kolom})`,
+    lijst,
+  }));
+  const smal = dimensies.filter((name) => name !== BREED);
+  const wide = places.filter((place) => query.splits[place]?.includes(BREED));
+  const narrow = places.filter((place) => !wide.includes(place));
+  return `SELECT * FROM (
+  WITH fijn AS MATERIALIZED (${foldTo(dimensies, kolommen, from)}), grof AS MATERIALIZED (${foldTo(smal, again, 'fijn')})
+  ${[
+    ...(wide.length > 0 ? [foldOf(query, wide, again, 'fijn')] : []),
+    ...(narrow.length > 0 ? [foldOf(query, narrow, again, 'grof')] : []),
+  ].join('\nUNION ALL BY NAME\n')})`;
+}
+
+function foldTo(dimensies: readonly Dimensie[], kolommen: readonly Kolom[], from: string): string {
+  const cell = ['plek', 'periode', ...dimensies].join(', ');
+  return `SELECT ${cell}${selected(kolommen)} FROM ${from} GROUP BY ${cell}`;
+}
+
+/** The ways of splitting at these places, each with the rows of one `GROUPING SETS`. */
+function foldOf(
+  query: SourceQuery,
+  places: readonly number[],
+  kolommen: readonly Kolom[],
+  from: string,
+): string {
+  const own = places.map((place) => [place, query.splits[place] ?? []] as const);
+  const used = dimensiesOf(query).filter((name) => own.some(([, split]) => split.includes(name)));
+  const sets = own.map(([, split]) => `(${['plek', 'periode', ...split].join(', ')})`);
+  const names = own.map(([place, split]) => `WHEN ${maskOf(used, split)} THEN ${place}`);
+  const split =
+    used.length === 0 ? `${places[0]}` : `CASE GROUPING(${used.join(', ')}) ${names.join(' ')} END`;
+  return `SELECT ${[`${split} AS split`, 'plek', 'periode', ...used].join(', ')}${selected(kolommen)}
 FROM ${from} GROUP BY GROUPING SETS (${sets.join(', ')})`;
 }
 

@@ -47,8 +47,8 @@ export function bundleSql(bundle: FigureBundle): readonly SqlQuery[] {
  */
 export function sourceSql(query: SourceQuery): SqlQuery {
   const bind = new Binder();
-  const tables = [periodeTable(query, bind), lidTable(query, bind), plekTable(query, bind)];
   const { ctes, branches, gedekt, zonderGemeente } = (BRONNEN[query.bron] ?? rijParts)(query, bind);
+  const tables = placeTables(query, bind, [...ctes, ...branches]);
   const dimensies = dimensiesOf(query);
   const keys = ['split', 'plek', 'periode', ...dimensies].map(
     (name) => `coalesce(${name}, -1)::INTEGER AS ${name}`,
@@ -66,6 +66,7 @@ export function sourceSql(query: SourceQuery): SqlQuery {
     `SELECT ${RIJ_DATA} AS split, concat(vanaf, '|', datum) AS woord FROM data_datum`,
   ];
   const text = [
+    `-- ${query.bron}`,
     `WITH ${[...tables, ...ctes].join(',\n')}`,
     `SELECT ${[...keys, ...measures].join(', ')}, coalesce(woord, '') AS woord`,
     `FROM (${rows.join('\nUNION ALL BY NAME\n')})`,
@@ -77,6 +78,12 @@ export function sourceSql(query: SourceQuery): SqlQuery {
 function whole({ verdeling }: MaatSoort, kolom: string): string {
   if (verdeling === 'lijst') return `coalesce(${kolom}, []::INTEGER[])`;
   return verdeling === 'tekst' ? `coalesce(${kolom}, '')` : `coalesce(${kolom}, 0)::DOUBLE`;
+}
+
+/** Periods, the gemeenten that count and when, and, where these parts of a query ask for them, the places to count at. */
+export function placeTables(query: SourceQuery, bind: Binder, parts: readonly string[]): readonly string[] {
+  const counted = parts.some((part) => /(JOIN|FROM) plek\b/.test(part));
+  return [periodeTable(query, bind), lidTable(query, bind), ...(counted ? [plekTable(query, bind)] : [])];
 }
 
 function periodeTable(query: SourceQuery, bind: Binder): string {

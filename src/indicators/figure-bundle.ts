@@ -53,6 +53,31 @@ export function bundlePlans(plans: readonly FigurePlan[]): FigureBundle {
   return { plans, bronnen, queries: groups.map(({ shares }) => sourceQuery(shares)) };
 }
 
+/** Some of the plans of a request, which share no query with the others. */
+export interface BundlePart {
+  readonly bundle: FigureBundle;
+  /** Where its plans stand among all. */
+  readonly plaatsen: readonly number[];
+}
+
+/** Plans gathered as `bundlePlans` does, apart where they share no query; the part with most plans first. */
+export function bundleParts(plans: readonly FigurePlan[]): readonly BundlePart[] {
+  const { queries, bronnen } = bundlePlans(plans);
+  const part = queries.map((_, query) => query);
+  for (const used of bronnen) {
+    const [first = 0, ...more] = Object.values(used).map((query) => part[query] ?? 0);
+    for (const [query, own] of part.entries()) if (more.includes(own)) part[query] = first;
+  }
+  const plaatsen = new Map<number | undefined, number[]>();
+  for (const [place, used] of bronnen.entries()) {
+    const own = part[Object.values(used)[0] ?? 0];
+    plaatsen.set(own, [...(plaatsen.get(own) ?? []), place]);
+  }
+  return [...plaatsen.values()]
+    .toSorted((a, b) => b.length - a.length)
+    .map((own) => ({ plaatsen: own, bundle: bundlePlans(plans.filter((_, place) => own.includes(place))) }));
+}
+
 function sourceQuery(shares: readonly Share[]): SourceQuery {
   const [first] = shares;
   if (first === undefined) throw new RangeError('a query answers at least one plan');
@@ -102,20 +127,19 @@ function distinctGebieden(
 
 /** The plan's own way of splitting, and those of the wholes that its shares are part of. */
 function splitsOf(plan: FigurePlan): readonly (readonly Dimensie[])[] {
-  return [plan.dimensies, ...plan.varianten.map((variant) => geheelVan(plan, variant, plan.dimensies))];
+  return [plan.dimensies, ...plan.varianten.map((variant) => geheelVan(plan, variant))];
 }
 
 /** The dimensions of the whole that a share is part of: without the one it is taken over, and of residents without all that nobody knows of residents. */
 export function geheelVan(
-  { maten }: Pick<FigurePlan, 'maten'>,
+  { maten, dimensies }: Pick<FigurePlan, 'maten' | 'dimensies'>,
   { over, noemer }: PlanVariant,
-  dimensies: readonly Dimensie[],
 ): readonly Dimensie[] {
-  const below = maten.find(({ kolom }) => kolom === noemer);
+  const below = maten.find(({ kolom }) => kolom === noemer)?.maat;
   return dimensies.filter(
     (dimensie) =>
       dimensie !== over &&
-      (below === undefined || !isOpenbaar(below.maat) || isKnownOf(below.maat, dimensie)),
+      (below === undefined || MATEN[below].telt !== 'openbaar' || isKnownOf(below, dimensie)),
   );
 }
 
@@ -125,13 +149,10 @@ export function canSplit(
   dimensie: Dimensie,
 ): boolean {
   if (!isKnownOf(teller.maat, dimensie)) return false;
-  return noemer === undefined || isOpenbaar(noemer.maat) || isKnownOf(noemer.maat, dimensie);
+  return noemer === undefined || MATEN[noemer.maat].telt === 'openbaar' || isKnownOf(noemer.maat, dimensie);
 }
 
-function isOpenbaar(maat: Maat): boolean {
-  return MATEN[maat].telt === 'openbaar';
-}
-
+/** Whether the records of the quantity's source can be split so. */
 export function isKnownOf(maat: Maat, dimensie: Dimensie): boolean {
   return BRON_DIMENSIES[MATEN[maat].bron].includes(dimensie);
 }

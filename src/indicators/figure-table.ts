@@ -195,7 +195,7 @@ function formulaOf(bundle: FigureBundle, kubus: Kubus, index: number, variant: P
     return { metingen: kubus.metingen(place, dimensies), maat, verdeling, afwezig: afwezig === 'onbekend' };
   };
   const { teller, noemer } = variant;
-  const whole = geheelVan(plan, variant, plan.dimensies);
+  const whole = geheelVan(plan, variant);
   return {
     variant,
     teller: find(teller, plan.dimensies),

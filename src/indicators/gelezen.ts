@@ -5,6 +5,7 @@ import { dimensiesOf } from './duckdb-woord.ts';
 import type { SourceQuery } from './figure-bundle.ts';
 import { MATEN } from './maat.ts';
 import { RIJ_TABELLEN } from './rij-bron.ts';
+import { dataRange } from './timeliness.ts';
 
 /** A quantity per row as it was read: numbers, lists or texts. */
 export type Gemeten = Int32Array | Float64Array | SqlLijsten | readonly string[];
@@ -20,7 +21,7 @@ export interface Gelezen {
   /** By way of splitting: the rows that are cells. */
   readonly rijen: readonly Int32Array[];
   readonly woorden: readonly string[];
-  /** Places of the periods about which the source was delivered; undefined where there is no telling. */
+  /** Places of the periods about which the source was delivered: of message traffic none while no message is known at all. Undefined where there is no telling. */
   readonly gedekt: ReadonlySet<number> | undefined;
   /** Places of the periods of which the source tells nothing but the region as a whole. */
   readonly zonderGemeente: ReadonlySet<number>;
@@ -43,7 +44,8 @@ export function lees(query: SourceQuery, { rows, columns }: SqlColumns): Gelezen
     else if (split === RIJ_ZONDER_GEMEENTE) zonderGemeente.add(periode[row] ?? 0);
     else if (split === RIJ_DATA) data = teksten[row] ?? '';
   }
-  const bron = query.bron as keyof typeof RIJ_TABELLEN;
+  const rijen = RIJ_TABELLEN[query.bron as keyof typeof RIJ_TABELLEN];
+  const isTelling = rijen === undefined ? dataRange(data).tot === undefined : rijen.levering !== undefined;
   return {
     query,
     plek: whole('plek'),
@@ -52,7 +54,7 @@ export function lees(query: SourceQuery, { rows, columns }: SqlColumns): Gelezen
     maten: query.maten.map(({ kolom, maat }) => measured(columns.get(kolom), rows, MATEN[maat].verdeling)),
     rijen: rowsOfSplits(splits, rows, counts),
     woorden,
-    gedekt: RIJ_TABELLEN[bron]?.levering === undefined ? undefined : gedekt,
+    gedekt: isTelling ? gedekt : undefined,
     zonderGemeente,
     data,
   };

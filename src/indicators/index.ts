@@ -4,7 +4,7 @@ export { checkDefinition } from './check-definition.ts';
 export type { Berekening, Definition } from './definition.ts';
 export { definitionSchema } from './definition-schema.ts';
 export { bundleSql } from './duckdb.ts';
-export { bundlePlans, type FigureBundle } from './figure-bundle.ts';
+export { type BundlePart, bundleParts, bundlePlans, type FigureBundle } from './figure-bundle.ts';
 export { type FigureColumns, tableOf } from './figure-columns.ts';
 export type { FigurePlan, FigureRequest } from './figure-plan.ts';
 export { bundleTables, eachColumns } from './figure-table.ts';

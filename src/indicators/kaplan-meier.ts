@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Lijst } from './lijsten-per-rij.ts';
 
 export interface Overleving {
   /** Days after which at most half still runs; null when more than half does at the last day known. */
@@ -19,7 +20,7 @@ const NEAR = 1e-12;
  * Source: E.L. Kaplan, P. Meier, Nonparametric estimation from incomplete observations, JASA 53 (1958); R. Brookmeyer, J. Crowley, A confidence interval
  * for the median survival time, Biometrics 38 (1982).
  */
-export function kaplanMeier(duren: Int32Array): Overleving {
+export function kaplanMeier(duren: Lijst): Overleving {
   let mediaan: number | null = null;
   let ondergrens: number | undefined;
   let bovengrens: number | undefined;
@@ -45,14 +46,15 @@ export interface LangerDan {
  * The point of the curve of Kaplan and Meier at so many days, with its interval at 95 % on the log(−log) scale; without one where nothing or everything
  * has ended. See `kaplanMeier`.
  */
-export function overleving(duren: Int32Array, naDagen: number): LangerDan {
+export function overleving(duren: Lijst, naDagen: number): LangerDan {
   let [survival, greenwood] = [1, 0];
   loop(duren, (dagen, share, variance) => {
     if (dagen > naDagen) return false;
     [survival, greenwood] = [share, variance];
     return true;
   });
-  if (survival > 0 && (duren.at(-1) ?? 0) >> 1 < naDagen) return point(null);
+  if (survival > 0 && (duren.tot > duren.van ? (duren.waarden[duren.tot - 1] ?? 0) : 0) >> 1 < naDagen)
+    return point(null);
   if (survival <= 0 || survival >= 1) return point(survival);
   const { laag, hoog } = grenzen(survival, greenwood);
   return { aandeel: billionths(survival), ondergrens: billionths(laag), bovengrens: billionths(hoog) };
@@ -68,20 +70,20 @@ function billionths(share: number): number {
 
 /** The curve: after each day on which something ended, the share that still runs and the sum of its variance; as long as `step` wants more. */
 function loop(
-  duren: Int32Array,
+  { waarden, van, tot }: Lijst,
   step: (dagen: number, survival: number, greenwood: number) => boolean,
 ): void {
   let survival = 1;
   let greenwood = 0;
-  let from = 0;
-  while (from < duren.length) {
-    const risk = duren.length - from;
-    const first = duren[from] ?? 0;
+  let from = van;
+  while (from < tot) {
+    const risk = tot - from;
+    const first = waarden[from] ?? 0;
     const dagen = first >> 1;
     let ended = from;
-    while (duren[ended] === 2 * dagen) ended += 1;
+    while (ended < tot && waarden[ended] === 2 * dagen) ended += 1;
     const beeindigd = ended - from;
-    while (duren[ended] === 2 * dagen + 1) ended += 1;
+    while (ended < tot && waarden[ended] === 2 * dagen + 1) ended += 1;
     from = ended;
     if (beeindigd === 0) continue;
     survival *= (risk - beeindigd) / risk;

@@ -1,6 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { SqlLijsten } from '../contract/index.ts';
 
+/** One list of whole numbers from small to large: `waarden` from `van` up to `tot`. */
+export interface Lijst {
+  readonly waarden: Int32Array;
+  readonly van: number;
+  readonly tot: number;
+}
+
+/** The list of a row; empty for no row. */
+export function lijstVan({ einden, waarden }: SqlLijsten, row: number): Lijst {
+  if (row < 0) return { waarden, van: 0, tot: 0 };
+  return { waarden, van: beginOf(einden, row), tot: einden[row] ?? 0 };
+}
+
 /** The lists of the records of each row together, from small to large; the records of row r are those from `van[r]` up to `van[r + 1]`. */
 export function lijstenPerRij(
   { einden, waarden }: SqlLijsten,

@@ -128,13 +128,16 @@ const CATALOGUS = {
     deelVan: ['begonnen', 'trajecten'],
     delen: { gebied: 'geen', periode: 'som' },
   }),
-  instroom: trajecten('personen', ['terugkijk-dagen'], IN_TRAJECTEN),
+  instroom: trajecten('personen', ['terugkijk-dagen'], {
+    ...IN_TRAJECTEN,
+    deelVan: ['begonnen', 'stand-begonnen', 'trajecten'],
+  }),
   'instroom-in-een-keer-goed': trajecten('personen', ['terugkijk-dagen', 'in-een-keer-dagen'], {
-    deelVan: ['instroom', 'trajecten'],
+    deelVan: ['instroom', 'begonnen', 'stand-begonnen', 'trajecten'],
     delen: { gebied: 'geen' },
   }),
   'instroom-in-een-keer-afgerond': trajecten('personen', ['terugkijk-dagen', 'in-een-keer-dagen'], {
-    deelVan: ['instroom-in-een-keer-goed', 'instroom', 'trajecten'],
+    deelVan: ['instroom-in-een-keer-goed', 'instroom', 'begonnen', 'stand-begonnen', 'trajecten'],
     delen: { gebied: 'geen' },
   }),
   uitstroom: trajecten('personen', ['uitstroom-dagen'], IN_TRAJECTEN),
@@ -156,9 +159,10 @@ const CATALOGUS = {
     delen: { gebied: 'geen' },
   }),
   'stand-begin': standen('personen'),
-  'stand-begonnen': standen('momenten', { delen: GEEN }),
+  'stand-begonnen': standen('momenten', { deelVan: ['begonnen', 'trajecten'], delen: GEEN }),
   'stand-beeindigd': standen('momenten', { delen: GEEN }),
   'stand-eind': standen('personen', {
+    deelVan: ['trajecten'],
     gelijkAan: [
       { maat: 'stand-begin', factor: 1 },
       { maat: 'stand-begonnen', factor: 1 },

@@ -23,8 +23,8 @@ const SOMMEN: readonly Telbaar[] = ['eurocent', 'dagen'];
 /** How the figures of a plan are made, per variant: what disclosure control and anybody who checks it must know. */
 export function opbouwVan(plan: FigurePlan): readonly Opbouw[] {
   return plan.varianten.map((variant) => {
-    const teller = grootheid(plan, variant.teller);
     const noemer = variant.noemer === undefined ? undefined : grootheid(plan, variant.noemer);
+    const teller = nogLopend(plan, variant, noemer) ?? grootheid(plan, variant.teller);
     return {
       variant: variant.id,
       vorm: vormOf(variant, teller, noemer),
@@ -35,9 +35,28 @@ export function opbouwVan(plan: FigurePlan): readonly Opbouw[] {
   });
 }
 
+/** What the share that lasts longer counts, as far as it was followed: part of what began, and of what lasts longer than fewer days. */
+function nogLopend(
+  { varianten }: FigurePlan,
+  { naDagen }: PlanVariant,
+  noemer: Grootheid | undefined,
+): Grootheid | undefined {
+  if (naDagen === undefined || noemer === undefined) return undefined;
+  const codes = varianten.flatMap((other) => ((other.naDagen ?? 0) >= naDagen ? [`${other.naDagen}`] : []));
+  return {
+    naam: `nog-lopend ${naDagen} ${noemer.naam}`,
+    telt: noemer.telt,
+    maat: 'nog-lopend',
+    codes,
+    ...(noemer.parameters === undefined ? {} : { parameters: noemer.parameters }),
+    deelVan: [noemer.maat, ...(noemer.deelVan ?? [])],
+    delen: { gebied: 'geen', kenmerk: 'geen', dimensie: 'geen', periode: 'geen' },
+  };
+}
+
 function vormOf({ berekening }: PlanVariant, teller: Grootheid, noemer: Grootheid | undefined): Vorm {
   if (berekening === 'groei') return 'groei';
-  if (KENGETALLEN.includes(berekening)) return 'kengetal';
+  if (KENGETALLEN.includes(berekening) && teller.maat !== 'nog-lopend') return 'kengetal';
   if (berekening === 'gegeven') return 'waarde';
   if (berekening === 'waarde' || noemer === undefined) return 'waarde';
   if (isDeelVan(teller, noemer)) return 'deel';

@@ -4,9 +4,16 @@ import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promi
 import { join } from 'node:path';
 import { OperatorError } from '../contract/index.ts';
 import type { Sleutel } from './key.ts';
+import { sealBytes, unsealBytes } from './sealed-bytes.ts';
 
-/** `RVA1`, then blocks. A block is its ciphertext and a tag of 16 bytes; every block but the last holds `BLOCK_BYTES`. */
-const MAGIC = Buffer.from('RVA1');
+/**
+ * `RVA2`, the length of the sealed `Archiefkop` in 4 bytes, that, then blocks. A block is its ciphertext and a tag of 16 bytes; every block but the last holds
+ * `BLOCK_BYTES`. `RVA1`, of older programs, has blocks only.
+ */
+const MAGIC = Buffer.from('RVA2');
+const MAGIC_WITHOUT_KOP = Buffer.from('RVA1');
+const LENGTH_BYTES = 4;
+const MAX_KOP_BYTES = 1 << 16;
 const BLOCK_BYTES = 1 << 20;
 const TAG_BYTES = 16;
 const NONCE_BYTES = 12;
@@ -14,6 +21,16 @@ const SHA256 = /^[0-9a-f]{64}$/;
 const EXTENSION = '.rva';
 /** A file that is being written; a crash may leave one, and it is encrypted like the others. */
 const BUSY = '.bezig';
+
+/** What an archived file carries besides its bytes, sealed too: what a warehouse that is made again needs to know as much as the one before it. */
+export interface Archiefkop {
+  /** Number of the delivery. */
+  readonly levering: number;
+  /** Where it lay, as the warehouse has it. */
+  readonly pad: string;
+  /** Moment of loading. Unit: milliseconds since 1970-01-01T00:00:00Z. */
+  readonly bekend: number;
+}
 
 /** Folder of the files that one key opens: an archive holds two of them only while its key is being rotated. */
 export function archiveFolder(archief: string, sleutel: Pick<Sleutel, 'id'>): string {
@@ -26,7 +43,7 @@ export function archivePath(archief: string, sleutel: Pick<Sleutel, 'id'>, sha25
 }
 
 /**
- * Encrypts a delivered file into the archive; false when its bytes are no longer those of `sha256`, and then nothing is left. The delivered file stays.
+ * Encrypts a delivered file into the archive, with what is known of it; false when its bytes are no longer those of `sha256`, and then nothing is left. The delivered file stays.
  *
  * The key of each file is derived from the archive key and the sha256 of the file, so no two contents share a key and block numbers are safe nonces.
  * Cost: linear, constant memory. Source: docs/adr/delivered-files-are-archived-under-a-key-of-their-own.md
@@ -36,9 +53,17 @@ export async function archiveFile(
   sha256: string,
   sleutel: Sleutel,
   archief: string,
+  kop?: Archiefkop,
 ): Promise<boolean> {
-  await mkdir(archiveFolder(archief, sleutel), { recursive: true });
-  return seal(readBlocks(path), sha256, sleutel, archief);
+  await makeArchiveFolder(archief, sleutel);
+  return seal(readBlocks(path), sha256, sleutel, archief, kop);
+}
+
+/** Whether a file holds the bytes of `sha256`. Cost: linear, constant memory. */
+export async function holds(path: string, sha256: string): Promise<boolean> {
+  const hash = createHash('sha256');
+  for await (const block of readBlocks(path)) hash.update(block);
+  return hash.digest('hex') === sha256;
 }
 
 /** Encrypts an archived file for another key too; false when that was done before. The file under the first key stays. */
@@ -49,8 +74,9 @@ export async function resealArchived(
   archief: string,
 ): Promise<boolean> {
   if (await opens(sha256, to, archief)) return false;
-  await mkdir(archiveFolder(archief, to), { recursive: true });
-  return seal(openArchived(sha256, from, archief), sha256, to, archief);
+  await makeArchiveFolder(archief, to);
+  const kop = await readArchiefkop(sha256, from, archief);
+  return seal(openArchived(sha256, from, archief), sha256, to, archief, kop);
 }
 
 /** The sha256 of every file that this key has in the archive, sorted. */
@@ -92,11 +118,16 @@ export async function removeUnfinished(archief: string, sleutel: Pick<Sleutel, '
   for (const name of names) if (name.endsWith(BUSY)) await rm(join(folder, name), { force: true });
 }
 
+async function makeArchiveFolder(archief: string, sleutel: Sleutel): Promise<void> {
+  await mkdir(archiveFolder(archief, sleutel), { recursive: true, mode: 0o700 });
+}
+
 async function seal(
   blocks: AsyncIterable<Buffer>,
   sha256: string,
   sleutel: Sleutel,
   archief: string,
+  kop?: Archiefkop,
 ): Promise<boolean> {
   const target = archivePath(archief, sleutel, sha256);
   const busy = `${target}${BUSY}`;
@@ -105,7 +136,7 @@ async function seal(
   const output = await open(busy, 'w', 0o600);
   let same = false;
   try {
-    await output.write(MAGIC);
+    await output.write(kop === undefined ? MAGIC_WITHOUT_KOP : sealedKop(kop, sleutel, sha256));
     let number = -1;
     let waiting = Buffer.alloc(0);
     const flush = async (last: boolean): Promise<void> => {
@@ -153,21 +184,10 @@ export async function* openArchived(
   sleutel: Sleutel,
   archief: string,
 ): AsyncGenerator<Buffer> {
-  const path = archivePath(archief, sleutel, sha256);
-  const file = SHA256.test(sha256) ? await open(path, 'r').catch(() => undefined) : undefined;
-  if (file === undefined) {
-    throw new OperatorError({
-      code: 'ingest.not-archived',
-      subject: sha256.slice(0, 64),
-      place: archief,
-      remedy:
-        'give the sha256 of a delivery that the warehouse knows, and check that the archive folder is complete',
-    });
-  }
+  const { file, path } = await openItem(sha256, sleutel, archief);
   const key = fileKey(sleutel, sha256);
   const hash = createHash('sha256');
   try {
-    if (!(await readBlock(file, MAGIC.length)).equals(MAGIC)) throw damaged(path);
     let sealed = await readBlock(file, BLOCK_BYTES + TAG_BYTES);
     for (let number = 0, last = false; !last; number += 1) {
       const next = await readBlock(file, BLOCK_BYTES + TAG_BYTES);
@@ -180,6 +200,66 @@ export async function* openArchived(
     if (hash.digest('hex') !== sha256) throw damaged(path);
   } finally {
     await file.close();
+  }
+}
+
+/**
+ * What an archived file carries besides its bytes; undefined when an older program archived it.
+ *
+ * Throws: as `openArchived`.
+ */
+export async function readArchiefkop(
+  sha256: string,
+  sleutel: Sleutel,
+  archief: string,
+): Promise<Archiefkop | undefined> {
+  const { file, kop } = await openItem(sha256, sleutel, archief);
+  await file.close();
+  return kop;
+}
+
+/** An archived file, opened and read up to its first block. */
+async function openItem(
+  sha256: string,
+  sleutel: Sleutel,
+  archief: string,
+): Promise<{ readonly file: FileHandle; readonly path: string; readonly kop?: Archiefkop }> {
+  const path = archivePath(archief, sleutel, sha256);
+  const file = SHA256.test(sha256) ? await open(path, 'r').catch(() => undefined) : undefined;
+  if (file === undefined) {
+    throw new OperatorError({
+      code: 'ingest.not-archived',
+      subject: sha256.slice(0, 64),
+      place: archief,
+      remedy:
+        'give the sha256 of a delivery that the warehouse knows, and check that the archive folder is complete',
+    });
+  }
+  try {
+    const magic = await readBlock(file, MAGIC.length);
+    if (magic.equals(MAGIC_WITHOUT_KOP)) return { file, path };
+    const length = (await readBlock(file, LENGTH_BYTES)).toString('hex');
+    const size = Number.parseInt(length, 16);
+    if (!magic.equals(MAGIC) || !(size <= MAX_KOP_BYTES)) throw damaged(path);
+    return { file, path, kop: openKop(await readBlock(file, size), sleutel, sha256, path) };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+function sealedKop(kop: Archiefkop, sleutel: Sleutel, sha256: string): Buffer {
+  const sealed = sealBytes(Buffer.from(JSON.stringify(kop)), fileKey(sleutel, sha256, 'kop'));
+  const length = Buffer.alloc(LENGTH_BYTES);
+  length.writeUInt32BE(sealed.length);
+  return Buffer.concat([MAGIC, length, sealed]);
+}
+
+function openKop(sealed: Buffer, sleutel: Sleutel, sha256: string, path: string): Archiefkop {
+  try {
+    return JSON.parse(unsealBytes(sealed, fileKey(sleutel, sha256, 'kop')).toString('utf8')) as Archiefkop;
+  } catch {
+    throw damaged(path);
   }
 }
 
@@ -204,9 +284,9 @@ function damaged(path: string): OperatorError {
   });
 }
 
-function fileKey(sleutel: Sleutel, sha256: string): Buffer {
+function fileKey(sleutel: Sleutel, sha256: string, part: 'bestand' | 'kop' = 'bestand'): Buffer {
   return Buffer.from(
-    hkdfSync('sha256', sleutel.archief, Buffer.from(sha256, 'hex'), 'regiovisie archief bestand', 32),
+    hkdfSync('sha256', sleutel.archief, Buffer.from(sha256, 'hex'), `regiovisie archief ${part}`, 32),
   );
 }
 

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { OperatorError } from '../contract/index.ts';
+import { maskBsns, OperatorError } from '../contract/index.ts';
 
 /** A file that was delivered, before anyone looked inside. */
 export interface Bronbestand {
   readonly path: string;
-  /** As reports show it: relative to the workspace, with `/`. */
+  /** As reports show it: relative to the workspace, with `/`, and without what looks like a BSN. */
   readonly pad: string;
+  /** The name held what looks like a BSN. */
+  readonly bsnInNaam?: true;
   readonly bytes: number;
   /** Last change according to the file system. Unit: milliseconds since 1970-01-01T00:00:00Z. */
   readonly changedMs: number;
+  /** When it became known, for a file that comes back from the archive. Default: the moment of loading. Unit: milliseconds since 1970-01-01T00:00:00Z. */
+  readonly bekendMs?: number;
 }
 
 /**
@@ -41,22 +45,38 @@ export async function findBronnen(path: string, workspace: string = path): Promi
     ? await walk(path)
     : [{ path, bytes: found.size, changedMs: found.mtimeMs }];
   return files
-    .map((file) => ({ ...file, pad: relative(workspace, file.path).split(sep).join('/') || path }))
+    .map((file) => {
+      const shown = relative(workspace, file.path).split(sep).join('/') || path;
+      const pad = maskBsns(shown);
+      return { ...file, pad, ...(pad !== shown && { bsnInNaam: true as const }) };
+    })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function walk(folder: string): Promise<Omit<Bronbestand, 'pad'>[]> {
-  const entries = await readdir(folder);
-  const inside = await Promise.all(
-    entries
-      .filter((name) => !name.startsWith('.'))
-      .map(async (name) => {
-        const path = join(folder, name);
-        const found = await stat(path).catch(() => undefined);
-        if (found?.isDirectory()) return walk(path);
-        if (found !== undefined && !found.isFile()) return [];
-        return [{ path, bytes: found?.size ?? 0, changedMs: found?.mtimeMs ?? 0 }];
-      }),
-  );
-  return inside.flat();
+/** Every folder once, also when links lead to it or round: real folders first, so that a file is named after where it lies. */
+async function walk(root: string): Promise<readonly Omit<Bronbestand, 'pad'>[]> {
+  const files: Omit<Bronbestand, 'pad'>[] = [];
+  const seen = new Set<string>();
+  const folders: string[] = [];
+  const links: string[] = [];
+  for (let at: string | undefined = root; at !== undefined; at = folders.shift() ?? links.shift()) {
+    const folder = at;
+    const real = await realpath(folder);
+    if (seen.has(real)) continue;
+    seen.add(real);
+    const entries = (await readdir(folder, { withFileTypes: true })).filter(
+      ({ name }) => !name.startsWith('.'),
+    );
+    const found = await Promise.all(
+      entries.map(({ name }) => stat(join(folder, name)).catch(() => undefined)),
+    );
+    for (const [index, entry] of entries.entries()) {
+      const path = join(folder, entry.name);
+      const one = found[index];
+      if (one?.isDirectory()) (entry.isSymbolicLink() ? links : folders).push(path);
+      else if (one === undefined || one.isFile())
+        files.push({ path, bytes: one?.size ?? 0, changedMs: one?.mtimeMs ?? 0 });
+    }
+  }
+  return files;
 }

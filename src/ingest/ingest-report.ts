@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Severity } from '../contract/index.ts';
+import type { Problem, Severity } from '../contract/index.ts';
 import type { KnownLevering, LeveringTelling } from '../store/index.ts';
+import type { Archivering } from './archive-taken.ts';
 
 /** One sum of a report: `totaal` = `genomen` + `bekend` + `opzij`. */
 export interface Som {
@@ -56,9 +57,13 @@ export interface IngestReport {
   /** Findings of the readers in this run. */
   readonly bevindingen: number;
   readonly bytes: number;
-  /** Files that were moved to the encrypted archive. */
-  readonly gearchiveerd: number;
+  /** What went to the encrypted archive; what kept files from it stands in `problemen`. */
+  readonly archief: Omit<Archivering, 'problemen'>;
   readonly opzij: readonly OpzijBestand[];
+  /** Files whose name holds what looks like a BSN, with stars. */
+  readonly bsnInNaam: readonly string[];
+  /** What was left undone after the files were taken, and what the operator can do. */
+  readonly problemen: readonly Problem[];
 }
 
 interface Teller {
@@ -73,10 +78,11 @@ export class ReportBuilder {
   readonly #berichten: Teller = { genomen: 0, bekend: 0, opzij: 0 };
   readonly #rijen: Teller = { genomen: 0, bekend: 0, opzij: 0 };
   readonly #opzij: OpzijBestand[] = [];
+  readonly #bsnInNaam: string[] = [];
   #anders = 0;
   #bevindingen = 0;
   #bytes = 0;
-  #gearchiveerd = 0;
+  #archivering: Archivering = { gearchiveerd: 0, verplaatst: 0, blijft: 0, problemen: [] };
 
   /** A file that was read. `telling` holds what of it was repeated. */
   read(
@@ -111,12 +117,16 @@ export class ReportBuilder {
     this.#opzij.push({ pad, code: reden, uitgesteld: true });
   }
 
-  /** Files that were moved to the archive. */
-  archived(files: number): void {
-    this.#gearchiveerd += files;
+  bsnInNaam(pad: string): void {
+    this.#bsnInNaam.push(pad);
+  }
+
+  archived(archivering: Archivering): void {
+    this.#archivering = archivering;
   }
 
   finish(): IngestReport {
+    const { problemen, ...archief } = this.#archivering;
     return {
       bestanden: som(this.#bestanden),
       berichten: som(this.#berichten),
@@ -124,8 +134,10 @@ export class ReportBuilder {
       anders: this.#anders,
       bevindingen: this.#bevindingen,
       bytes: this.#bytes,
-      gearchiveerd: this.#gearchiveerd,
+      archief,
       opzij: this.#opzij,
+      bsnInNaam: this.#bsnInNaam,
+      problemen,
     };
   }
 

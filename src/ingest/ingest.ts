@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Clock, Progress } from '../contract/index.ts';
-import type { LeveringWriter, Partij, Warehouse } from '../store/index.ts';
+import { type LeveringWriter, type Partij, PartijBouwer, type Warehouse } from '../store/index.ts';
+import type { Archiefkop } from './archive.ts';
 import { type Archief, archiveTaken } from './archive-taken.ts';
 import type { Bronbestand } from './find-bronnen.ts';
 import { type IngestReport, ReportBuilder } from './ingest-report.ts';
@@ -9,6 +10,7 @@ import { requireKey } from './key-chain.ts';
 import { withRedenen } from './opzij-redenen.ts';
 import {
   type BestandUitkomst,
+  BSN_IN_NAAM,
   type GehashtBestand,
   type Leesbesluit,
   makePakketten,
@@ -87,6 +89,7 @@ class IngestRun {
   decide(pakket: Pakket, hashes: readonly GehashtBestand[]): readonly Leesbesluit[] {
     const decided = pakket.bestanden.map((bestand, index) => {
       const hash = hashes[index];
+      if (bestand.bsnInNaam === true) this.#report.bsnInNaam(bestand.pad);
       if (hash === undefined || 'uitgesteld' in hash) {
         this.#report.postponed(bestand.pad, hash?.uitgesteld ?? 'ingest.unreadable-now');
         return undefined;
@@ -127,6 +130,8 @@ class IngestRun {
           writer = undefined;
         }
         await take(event.rest);
+        const namen = namenMetBsn(pakket, event.bestanden);
+        if (namen !== undefined) await take(namen);
         await this.#finishPakket(writer, ids, pakket, event.bestanden);
         writer = undefined;
         break;
@@ -143,13 +148,13 @@ class IngestRun {
   async archive(): Promise<void> {
     const { archief, key, warehouse, progress } = this.#options;
     if (archief === undefined) return;
-    const taken = [...this.#decided.values()]
-      .flat()
-      .flatMap((one) =>
-        one !== undefined && warehouse.levering(one.sha256)?.status === 'genomen'
-          ? [{ path: one.bestand.path, sha256: one.sha256 }]
-          : [],
-      );
+    const koppen = await archiefkoppen(warehouse);
+    const taken = [...this.#decided.values()].flat().flatMap((one) => {
+      const kop = one === undefined ? undefined : koppen.get(one.sha256);
+      return one === undefined || kop === undefined
+        ? []
+        : [{ path: one.bestand.path, sha256: one.sha256, kop }];
+    });
     this.#report.archived(await archiveTaken(taken, key, archief, progress));
   }
 
@@ -176,12 +181,12 @@ class IngestRun {
     uitkomsten: readonly BestandUitkomst[],
   ): Promise<void> {
     const decided = this.#decided.get(pakket.nummer) ?? [];
-    const bekend = this.#options.clock();
+    const now = this.#options.clock();
     const reports: (() => void)[] = [];
     for (const [index, uitkomst] of uitkomsten.entries()) {
       const one = decided[index];
       if (one === undefined || uitkomst.status === 'niet-gelezen') continue;
-      const { pad } = one.bestand;
+      const { pad, bekendMs = now } = one.bestand;
       if (uitkomst.status === 'uitgesteld') {
         reports.push(() => this.#report.postponed(pad, uitkomst.reden));
         continue;
@@ -194,14 +199,14 @@ class IngestRun {
       };
       if (uitkomst.status === 'genomen' || one.besluit === 'nieuw') {
         const { sha256, bytes } = one;
-        writer?.close(ids[index] ?? 0, { sha256, pad, bytes, status: uitkomst.status, telling }, bekend);
+        writer?.close(ids[index] ?? 0, { sha256, pad, bytes, status: uitkomst.status, telling }, bekendMs);
       }
       reports.push(() =>
         this.#report.read(
           uitkomst.status,
           { pad, sha256: one.sha256, bytes: one.bytes },
           telling,
-          uitkomst.bevindingen,
+          uitkomst.bevindingen + (one.bestand.bsnInNaam === true ? 1 : 0),
           uitkomst.reden,
         ),
       );
@@ -210,4 +215,33 @@ class IngestRun {
     else await writer?.commit();
     for (const report of reports) report();
   }
+}
+
+/** Findings of files whose name holds what looks like a BSN, where there are any. */
+function namenMetBsn(pakket: Pakket, uitkomsten: readonly BestandUitkomst[]): Partij | undefined {
+  const found = pakket.bestanden.flatMap(({ pad, bsnInNaam }, index) => {
+    const status = uitkomsten[index]?.status;
+    return bsnInNaam === true && (status === 'genomen' || status === 'opzij') ? [{ pad, index }] : [];
+  });
+  if (found.length === 0) return undefined;
+  const bouwer = new PartijBouwer(['bevinding']);
+  for (const { pad, index } of found) {
+    const niets = Array.from<undefined>({ length: 6 });
+    bouwer.get('bevinding').push(-1, [undefined, index, BSN_IN_NAAM, 'waarschuwing', ...niets, pad]);
+  }
+  return bouwer.finish();
+}
+
+/** What the warehouse knows of every file that it took. */
+async function archiefkoppen(warehouse: Warehouse): Promise<ReadonlyMap<string, Archiefkop>> {
+  const rows = await warehouse.query({
+    text: "SELECT sha256, levering_id, pad, epoch_ms(bekend) AS bekend FROM levering WHERE status = 'genomen'",
+    params: [],
+  });
+  return new Map(
+    rows.map(({ sha256, levering_id: levering, pad, bekend }) => [
+      String(sha256),
+      { levering: Number(levering), pad: String(pad), bekend: Number(bekend) },
+    ]),
+  );
 }

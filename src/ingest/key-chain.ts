@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import { OperatorError } from '../contract/index.ts';
 import type { Warehouse } from '../store/index.ts';
 import type { Sleutel } from './key.ts';
+import { sealBytes, unsealBytes } from './sealed-bytes.ts';
 
 /**
  * Keys that turn a BSN into the pseudonym of a warehouse, in order: one, and one more for every rotation.
@@ -11,8 +11,6 @@ import type { Sleutel } from './key.ts';
 export type KeyChain = readonly Uint8Array[];
 
 const KEY_BYTES = 32;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 
 /**
  * The chain of a warehouse, opened with its key; ties a new warehouse to the key.
@@ -39,20 +37,11 @@ export async function requireKey(warehouse: Warehouse, sleutel: Sleutel): Promis
 
 /** The earlier keys of a chain as text that only the newest key opens. */
 export function sealChain(earlier: KeyChain, sleutel: Sleutel): string {
-  const plain = Buffer.concat(earlier);
-  const nonce = createHash('sha256').update(plain).digest().subarray(0, NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', sleutel.keten, nonce);
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString('base64');
+  return sealBytes(Buffer.concat(earlier), sleutel.keten).toString('base64');
 }
 
 function unsealChain(text: string, sleutel: Sleutel): KeyChain {
-  const sealed = Buffer.from(text, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', sleutel.keten, sealed.subarray(0, NONCE_BYTES));
-  decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
-  const plain = Buffer.concat([
-    decipher.update(sealed.subarray(NONCE_BYTES, sealed.length - TAG_BYTES)),
-    decipher.final(),
-  ]);
+  const plain = unsealBytes(Buffer.from(text, 'base64'), sleutel.keten);
   return Array.from({ length: plain.length / KEY_BYTES }, (_, n) =>
     plain.subarray(n * KEY_BYTES, (n + 1) * KEY_BYTES),
   );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import { type Bsn, revealBsn } from '../contract/index.ts';
+import { PersonMemory } from './person-memory.ts';
 
 /** The keys of a workspace, derived from its one secret. Source: docs/adr/a-person-is-64-bits-of-a-keyed-hash.md */
 export interface Sleutel {
@@ -14,8 +15,6 @@ export interface Sleutel {
 
 const KEY_BYTES = 32;
 const ID_CHARACTERS = 16;
-/** Persons remembered per worker; a whole jeugdregio fits many times. */
-const CACHE_PERSONS = 500_000;
 
 /** Cost: microseconds; the secret is random, not a password, and needs no stretching. */
 export function sleutelVan(secret: string): Sleutel {
@@ -32,16 +31,10 @@ export function sleutelVan(secret: string): Sleutel {
 /** Pseudonyms under a chain of keys, remembered per BSN. Only inside a parse worker. */
 export function pseudonymiser(chain: readonly Uint8Array[]): (bsn: Bsn) => bigint {
   const [first = new Uint8Array(), ...later] = chain;
-  const known = new Map<string, bigint>();
-  return (bsn) => {
-    const digits = revealBsn(bsn);
-    const found = known.get(digits);
-    if (found !== undefined) return found;
-    const pseudonym = later.reduce(rehash, first64(createHmac('sha256', first).update(digits).digest()));
-    if (known.size >= CACHE_PERSONS) known.clear();
-    known.set(digits, pseudonym);
-    return pseudonym;
-  };
+  const persons = new PersonMemory((digits) =>
+    later.reduce(rehash, first64(createHmac('sha256', first).update(digits).digest())),
+  );
+  return (bsn) => persons.pseudonymOf(revealBsn(bsn));
 }
 
 /** The pseudonym after a rotation, from the one before it. */

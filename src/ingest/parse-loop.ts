@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import {
   type BerichtSink,
@@ -13,10 +11,10 @@ import {
 } from '../contract/index.ts';
 import { sizeOf, transferList } from '../store/index.ts';
 import type { Bronbestand } from './find-bronnen.ts';
+import { changedSince, type Gehasht, hashPakket, ioCode } from './hash-pakket.ts';
 import { pseudonymiser } from './key.ts';
 import {
   type BestandUitkomst,
-  type GehashtBestand,
   type Leesbesluit,
   MAX_ONDERWEG_BYTES,
   type NaarWerker,
@@ -27,18 +25,26 @@ import {
 } from './pakket.ts';
 import { PartijSink } from './partij-sink.ts';
 
-/** Reads one delivered file into a sink; `pad` is how findings name it, `pseudonymOf` how they name a person. */
+/** What a reader may know of a delivered file. */
+export interface LeveringOpties {
+  /** How findings name a person. */
+  readonly pseudonymOf: (bsn: Bsn) => Pseudonym;
+  readonly bestandSha256?: string;
+  /** All of the file, when it is in memory. */
+  readonly bytes?: Uint8Array;
+}
+
+/** Reads one delivered file into a sink; `pad` is how findings name it. */
 export type Lezer = (
   path: string,
   pad: string,
   sink: BerichtSink & BronSink,
-  opties: { readonly pseudonymOf: (bsn: Bsn) => Pseudonym; readonly bestandSha256?: string },
+  opties: LeveringOpties,
 ) => Promise<BestandTelling> | BestandTelling;
 
-type BestandLezer = (path: string, pad: string, sha256: string | undefined) => ReturnType<Lezer>;
+type BestandLezer = (bestand: Bronbestand, gehasht: Gehasht | undefined) => ReturnType<Lezer>;
 
 const FLUSH_ROWS = 60_000;
-const hashBuffer = new Uint8Array(2 ** 20);
 
 /**
  * The life of a parse worker: hash the files of a package, hear which ones to read, read those, send columns. A Bsn never leaves this thread.
@@ -49,7 +55,7 @@ export function runParseLoop(lezer: Lezer): void {
   const { sleutelketen, onderweg } = workerData as WerkerGegevens;
   const waiting = new Int32Array(onderweg);
   let pakket: Pakket = { nummer: -1, bestanden: [] };
-  let gehasht: readonly GehashtBestand[] = [];
+  let gehasht: readonly Gehasht[] = [];
   const post = (message: VanWerker, transfer: ArrayBuffer[] = []): void =>
     port.postMessage(message, transfer);
   const pseudonymOf = pseudonymiser(sleutelketen) as (bsn: Bsn) => Pseudonym;
@@ -57,8 +63,12 @@ export function runParseLoop(lezer: Lezer): void {
     if (pakket.bestanden.length === 1 && sink.waiting >= FLUSH_ROWS) sendPartij();
   });
 
-  const read: BestandLezer = (path, pad, sha256) =>
-    lezer(path, pad, sink, { pseudonymOf, ...(sha256 !== undefined && { bestandSha256: sha256 }) });
+  const read: BestandLezer = ({ path, pad }, one) =>
+    lezer(path, pad, sink, {
+      pseudonymOf,
+      ...(one !== undefined && 'sha256' in one.gehasht && { bestandSha256: one.gehasht.sha256 }),
+      ...(one?.bytes !== undefined && { bytes: one.bytes }),
+    });
 
   const sendPartij = (): void => {
     const partij = sink.finish();
@@ -84,8 +94,9 @@ export function runParseLoop(lezer: Lezer): void {
   const hear = async (message: NaarWerker): Promise<void> => {
     if (message.soort === 'lees') return readPakket(message.besluiten);
     pakket = message.pakket;
-    gehasht = pakket.bestanden.map(hashBestand);
-    post({ soort: 'gehasht', nummer: pakket.nummer, bestanden: gehasht });
+    gehasht = hashPakket(pakket.bestanden);
+    const bestanden = gehasht.map((one) => one.gehasht);
+    post({ soort: 'gehasht', nummer: pakket.nummer, bestanden });
   };
   port.on('message', (message: NaarWerker) => {
     hear(message).catch((error: unknown) => {
@@ -99,22 +110,22 @@ async function readBestand(
   sink: PartijSink,
   bestand: Bronbestand,
   index: number,
-  gehasht: GehashtBestand | undefined,
+  gehasht: Gehasht | undefined,
   besluit: Leesbesluit,
 ): Promise<BestandUitkomst> {
   if (besluit === 'niet') return { status: 'niet-gelezen' };
   sink.openBestand(index);
   let telling: BestandTelling;
   try {
-    const sha256 = gehasht !== undefined && 'sha256' in gehasht ? gehasht.sha256 : undefined;
-    telling = await lezer(bestand.path, bestand.pad, sha256);
+    telling = await lezer(bestand, gehasht);
   } catch (error) {
     const code = ioCode(error);
     if (code !== undefined) return postpone(sink, code);
     if (isBug(error)) throw error;
     return setAside(sink, bestand, besluit, 'ingest.unreadable-file');
   }
-  if (!isUnchanged(bestand, gehasht)) return postpone(sink, 'ingest.file-changed');
+  const changed = gehasht === undefined ? 'ingest.file-changed' : changedSince(bestand, gehasht.gehasht);
+  if (changed !== undefined) return postpone(sink, changed);
   const { stand } = sink;
   if (telling.berichten === telling.onleesbareBerichten) {
     const reden = telling.berichten === 0 ? 'ingest.no-message' : 'ingest.unreadable-file';
@@ -170,47 +181,6 @@ function setAside(
 function postpone(sink: PartijSink, reden: string): BestandUitkomst {
   sink.setAsideBestand();
   return { status: 'uitgesteld', reden };
-}
-
-function hashBestand(bestand: Bronbestand): GehashtBestand {
-  try {
-    const stempel = stempelOf(bestand);
-    const hash = createHash('sha256');
-    const file = openSync(bestand.path, 'r');
-    let bytes = 0;
-    try {
-      for (let read = -1; read !== 0; bytes += read) {
-        read = readSync(file, hashBuffer);
-        hash.update(hashBuffer.subarray(0, read));
-      }
-    } finally {
-      closeSync(file);
-    }
-    return { sha256: hash.digest('hex'), bytes, stempel };
-  } catch (error) {
-    return { uitgesteld: ioCode(error) ?? 'ingest.unreadable-now' };
-  }
-}
-
-function stempelOf(bestand: Bronbestand): string {
-  const { size, mtimeMs, ino } = statSync(bestand.path);
-  return `${size} ${mtimeMs} ${ino}`;
-}
-
-function isUnchanged(bestand: Bronbestand, gehasht: GehashtBestand | undefined): boolean {
-  try {
-    return gehasht !== undefined && 'stempel' in gehasht && gehasht.stempel === stempelOf(bestand);
-  } catch {
-    return false;
-  }
-}
-
-/** `ingest.file-gone`, `ingest.no-permission` or `ingest.unreadable-now` for an error of the file system; undefined for any other. */
-function ioCode(error: unknown): string | undefined {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) return undefined;
-  if (code === 'ENOENT') return 'ingest.file-gone';
-  return code === 'EACCES' || code === 'EPERM' ? 'ingest.no-permission' : 'ingest.unreadable-now';
 }
 
 function isBug(error: unknown): boolean {

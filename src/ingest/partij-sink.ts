@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type {
-  BerichtKop,
-  BerichtSink,
-  BronKop,
-  BronRij,
-  BronSink,
-  Bsn,
-  Finding,
-  IjwRij,
+import {
+  type BerichtKop,
+  type BerichtSink,
+  type BronKop,
+  type BronRij,
+  type BronSink,
+  type Bsn,
+  type Finding,
+  type IjwRij,
+  maskBsns,
 } from '../contract/index.ts';
 import {
   BERICHT_TABELLEN,
@@ -18,6 +19,7 @@ import {
   type Waarde,
 } from '../store/index.ts';
 import { BronBouwer } from './bron-bouwer.ts';
+import { BSN_IN_NAAM } from './pakket.ts';
 import { putBericht, putRij, TABEL_VAN } from './put-rij.ts';
 
 /** What a sink saw of one file. */
@@ -57,6 +59,8 @@ export class PartijSink implements BerichtSink, BronSink {
   #findings: Finding[] = [];
   #regel = 0;
   #stand = { berichten: 0, rijen: 0, rijenOnleesbaar: 0, bevindingen: 0 };
+  /** A name of the current file was told to hold what looks like a BSN. */
+  #bsnInNaam = false;
 
   /** `onBericht` is called after every message, when the sink may be finished. */
   constructor(pseudonymOf: (bsn: Bsn) => bigint, onBericht: () => void = () => {}) {
@@ -83,6 +87,7 @@ export class PartijSink implements BerichtSink, BronSink {
     this.#firstFindings = [];
     this.#kop = undefined;
     this.#findings = [];
+    this.#bsnInNaam = false;
     this.#stand = { berichten: 0, rijen: 0, rijenOnleesbaar: 0, bevindingen: 0 };
   }
 
@@ -130,10 +135,14 @@ export class PartijSink implements BerichtSink, BronSink {
   }
 
   finding(finding: Finding): void {
-    this.#stand.bevindingen += 1;
-    if (this.#firstFindings.length < FINDINGS_OF_SET_ASIDE) this.#firstFindings.push(finding);
-    if (this.#kop === undefined) this.#pushFinding(finding, NO_BERICHT, undefined);
-    else this.#findings.push(finding);
+    const { file } = finding.place;
+    const shown = file === undefined ? undefined : maskBsns(file);
+    if (shown === undefined || shown === file) return this.#note(finding);
+    if (!this.#bsnInNaam) {
+      this.#bsnInNaam = true;
+      this.#note({ code: BSN_IN_NAAM, severity: 'waarschuwing', place: { file: shown } });
+    }
+    this.#note({ ...finding, place: { ...finding.place, file: shown } });
   }
 
   /** The columns so far; the sink goes on empty. Only between messages. */
@@ -188,6 +197,13 @@ export class PartijSink implements BerichtSink, BronSink {
     ];
     this.#bouwer.get('bevinding').push(row, values);
     this.#waiting += 1;
+  }
+
+  #note(finding: Finding): void {
+    this.#stand.bevindingen += 1;
+    if (this.#firstFindings.length < FINDINGS_OF_SET_ASIDE) this.#firstFindings.push(finding);
+    if (this.#kop === undefined) this.#pushFinding(finding, NO_BERICHT, undefined);
+    else this.#findings.push(finding);
   }
 
   #count(): number {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { BerichtSink, BestandTelling, BronSink, Bsn, Pseudonym } from '../contract/index.ts';
-import { readBestand } from '../ijw/index.ts';
+import type { BerichtSink, BestandTelling, BronSink } from '../contract/index.ts';
+import { readBestand, readBytes } from '../ijw/index.ts';
 import { type BronUitkomst, readBron, readBronBytes } from '../sources/index.ts';
+import type { LeveringOpties } from './parse-loop.ts';
 
 /**
  * Reads a delivered file: another source where its content says so, else messages, and in containers both. A delivery of another source counts as one message, and
@@ -11,17 +12,21 @@ export async function readLevering(
   path: string,
   pad: string,
   sink: BerichtSink & BronSink,
-  opties: { readonly pseudonymOf: (bsn: Bsn) => Pseudonym; readonly bestandSha256?: string },
+  { bytes, ...opties }: LeveringOpties,
 ): Promise<BestandTelling> {
-  const bron = await readBron(path, pad, sink);
+  const bron = await (bytes === undefined ? readBron(path, pad, sink) : readBronBytes(bytes, pad, sink));
   if (bron !== undefined) return add(NOTHING, bron);
   const bronnen: BronUitkomst[] = [];
-  const anders = async (bytes: Uint8Array, place: string): Promise<boolean> => {
-    const found = await readBronBytes(bytes, place, sink);
+  const anders = async (entry: Uint8Array, place: string): Promise<boolean> => {
+    const found = await readBronBytes(entry, place, sink);
     if (found !== undefined) bronnen.push(found);
     return found !== undefined;
   };
-  return bronnen.reduce(add, await readBestand(path, pad, sink, { ...opties, anders }));
+  const berichten = { ...opties, anders };
+  const telling = await (bytes === undefined
+    ? readBestand(path, pad, sink, berichten)
+    : readBytes(bytes, pad, sink, berichten));
+  return bronnen.reduce(add, telling);
 }
 
 const NOTHING: BestandTelling = {

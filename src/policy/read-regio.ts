@@ -2,6 +2,7 @@
 import type {
   ArchiefInstelling,
   GebiedCode,
+  GeheimhoudingBeleid,
   GeheimhoudingZone,
   GemeenteCode,
   Groep,
@@ -83,7 +84,7 @@ export function readRegio(document: PolicyDocument): Regio {
     ...readStatussen(check),
     ...readSchalen(check),
     breuken: check.list(['breuken']).map((_, index) => readBreuk(check, index)),
-    geheimhouding: { open: readZone(check, 'open'), intern: readZone(check, 'intern') },
+    geheimhouding: readGeheimhouding(check),
     ...readErnst(check),
     ...readArchief(check, document),
     ...readAmbities(check),
@@ -243,6 +244,35 @@ function readBreuk(check: Checker, index: number): Reeksbreuk {
     oorzaak: { nl: check.text([...path, 'oorzaak', 'nl']), en: check.text([...path, 'oorzaak', 'en']) },
     overbrugd: check.flag([...path, 'overbrugd']),
   };
+}
+
+/** What anyone may see is protected at least as well as what colleagues may see. */
+function readGeheimhouding(check: Checker): GeheimhoudingBeleid {
+  const [open, intern] = [readZone(check, 'open'), readZone(check, 'intern')];
+  const atLeast = (key: string, ours: number, theirs: number, most = false) => {
+    if (most ? ours > theirs : ours < theirs)
+      check.problem(
+        'policy.wrong-value',
+        ['geheimhouding', 'open', key],
+        `everyone may see less than colleagues: give ${theirs} (that of intern) or ${most ? 'less' : 'more'}`,
+      );
+  };
+  atLeast('verberg_tot_en_met', open.verbergTotEnMet, intern.verbergTotEnMet);
+  atLeast('afronding', open.afronding, intern.afronding);
+  atLeast('minimum_noemer', open.minimumNoemer, intern.minimumNoemer);
+  atLeast(
+    'minimum_antwoorden',
+    open.minimumAntwoorden ?? MINIMUM_ANTWOORDEN.open,
+    intern.minimumAntwoorden ?? MINIMUM_ANTWOORDEN.intern,
+  );
+  atLeast('minimum_bijdragers', open.minimumBijdragers, intern.minimumBijdragers);
+  atLeast('dominantie', open.dominantie, intern.dominantie, true);
+  atLeast('p_procent', open.pProcent, intern.pProcent);
+  atLeast('interval_breedte', open.intervalBreedte, intern.intervalBreedte);
+  atLeast('bedrag_bescherming', open.bedragBescherming, intern.bedragBescherming);
+  if (open.toonNul && !intern.toonNul)
+    check.problem('policy.wrong-value', ['geheimhouding', 'open', 'toon_nul'], 'give false, as intern does');
+  return { open, intern };
 }
 
 const MINIMUM_ANTWOORDEN = { open: 30, intern: 10 } as const;

@@ -53,6 +53,8 @@ export function composeRelease(contents: ReleaseContents): {
   const tables = [...contents.tables].sort((left, right) =>
     figureFileName(left) < figureFileName(right) ? -1 : 1,
   );
+  if (release.geheimhouding.zone !== 'open')
+    throw new Error(`${release.id} is a release of zone ${release.geheimhouding.zone}`);
   tables.forEach(refuseUnsafe);
   const tabellen = tables.map(jsonTable);
   const wijzigingen = changesSince(contents.releasesDir, release, tables);

@@ -22,8 +22,6 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.odt': 'application/vnd.oasis.opendocument.text',
 };
 
-const YEAR = 31_536_000;
-
 /** Pages that may stand inside somebody else's page. */
 const EMBEDDED = /^dashboard\/(?:en\/)?insluiten\//;
 
@@ -51,11 +49,11 @@ export function safetyHeaders(framed: boolean): Headers {
 }
 
 /**
- * Headers of a file: its kind, how long it may be kept, who may read it from another site (data anybody, pages nobody), and of an earlier release
+ * Headers of a file: its kind, that it is asked for again by its hash (a release can be withdrawn, and then what was kept of it must not go on being shown), who may read it from another site (data anybody, pages nobody), and of an earlier release
  * where the newest one is. `notice` = what the line above an older page says, which is part of what is sent.
  * Source: RFC 5829 for the links between versions
  */
-export function fileHeaders({ bestand, vast, ouder }: FoundFile, notice: string): Headers {
+export function fileHeaders({ bestand, ouder }: FoundFile, notice: string): Headers {
   const { pad } = bestand;
   const contentType = CONTENT_TYPES[extname(pad)] ?? 'application/octet-stream';
   const isPage = extname(pad) === '.html';
@@ -64,7 +62,7 @@ export function fileHeaders({ bestand, vast, ouder }: FoundFile, notice: string)
     ...safetyHeaders(framed),
     'content-type': contentType,
     etag: `"${bestand.sha256}${isPage && ouder ? `-${notice}` : ''}"`,
-    'cache-control': vast && !isPage ? `public, max-age=${YEAR}, immutable` : 'no-cache',
+    'cache-control': 'no-cache',
     ...(isPage && !framed
       ? { 'cross-origin-resource-policy': 'same-origin' }
       : { 'cross-origin-resource-policy': 'cross-origin', 'access-control-allow-origin': '*' }),

@@ -18,13 +18,12 @@ export interface ReleaseSite {
   find(path: string): Found;
 }
 
-/** A file of a release. `vast`: by the address of the release itself, where it never changes. */
+/** A file of a release. */
 export interface FoundFile {
   readonly kind: 'bestand';
   readonly release: string;
   readonly bestand: ReleaseBestand;
   readonly disk: string;
-  readonly vast: boolean;
   /** A later release stands beside the one that was asked for. */
   readonly ouder: boolean;
 }
@@ -86,7 +85,6 @@ export function releaseSite(releasesDir: string): ReleaseSite | undefined {
       release: id,
       bestand,
       disk: join(releasesDir, id, bestand.pad),
-      vast: root !== '/',
       ouder: id !== newestId,
     };
   }

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Bsn, dayOf, monthOf, type PlainDate, plainDate, yearOf } from '../contract/index.ts';
+import {
+  Bsn,
+  dayOf,
+  monthOf,
+  type PlainDate,
+  passesElevenTest,
+  plainDate,
+  yearOf,
+} from '../contract/index.ts';
 import type { Cel } from './blad.ts';
 import type { BronKolom } from './bron-vorm.ts';
 import { maandVan, parseDatum } from './parse-datum.ts';
@@ -160,8 +168,7 @@ function parseBsn(cel: Cel): Bsn | undefined {
   const text = textOf(cel).replace(/[\s.]/g, '');
   if (!/^\d{8,9}$/.test(text)) return undefined;
   const digits = text.padStart(9, '0');
-  const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (at < 8 ? 9 - at : -1), 0);
-  return sum % 11 === 0 && Number(digits) > 0 ? new Bsn(digits) : undefined;
+  return passesElevenTest(digits) ? new Bsn(digits) : undefined;
 }
 
 /** Travels as a `Bsn`, so that only its pseudonym enters the warehouse; the words in front keep it apart from every real one. */

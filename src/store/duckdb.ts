@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { rmSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync } from 'node:fs';
 import type { DuckDBAppender, DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import type { SqlRow, SqlValue } from '../contract/index.ts';
 import { BREEDTE } from './kolom-bouwer.ts';
@@ -23,6 +23,7 @@ const ROWS_PER_CHUNK = 2048;
 export async function openDatabase(path: string, memoryLimit: string | undefined): Promise<Database> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
   if (path !== ':memory:') rmSync(`${path}.tmp`, { recursive: true, force: true });
+  const isNew = path !== ':memory:' && !existsSync(path);
   const instance = await DuckDBInstance.create(path, {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
@@ -30,6 +31,7 @@ export async function openDatabase(path: string, memoryLimit: string | undefined
     checkpoint_threshold: '256MB',
     ...(memoryLimit !== undefined && { memory_limit: memoryLimit }),
   });
+  if (isNew) chmodSync(path, 0o600);
   const connection = await instance.connect();
   const run = connection.run.bind(connection);
   connection.run = (...query) =>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import { appendDeel } from './duckdb.ts';
+import { IdSet } from './id-set.ts';
 import { filterPartij, type Partij, TabelBouwer, type TabelDeel } from './partij.ts';
 import { RUWE_KOLOMMEN, RUWE_TABELLEN, type RuweTabel } from './raw-schema.ts';
 import { writeFailure } from './write-failure.ts';
@@ -52,7 +53,7 @@ const MET_LEVERING: readonly RuweTabel[] = ['bericht', 'bron', 'bevinding'];
 export interface WriterState {
   readonly path: string;
   /** Ids of messages and of deliveries of other sources. */
-  readonly knownBerichten: Set<bigint>;
+  readonly knownBerichten: IdSet;
   nextLeveringId: number;
   /** Never goes back, so that "known on" is the order of loading. Unit: milliseconds since 1970-01-01T00:00:00Z. */
   lastBekend: number;
@@ -66,7 +67,7 @@ export class LeveringWriter {
   readonly #connection: DuckDBConnection;
   readonly #state: WriterState;
   readonly #appenders = new Map<RuweTabel, DuckDBAppender>();
-  readonly #nieuw = new Set<bigint>();
+  readonly #nieuw = new IdSet();
   readonly #leveringen = new TabelBouwer('levering');
   readonly #opnames = new Map<number, Opname>();
   readonly #closed = new Map<string, KnownLevering>();
@@ -160,7 +161,7 @@ export class LeveringWriter {
       throw writeFailure(error, this.#state.path);
     }
     this.#state.nextLeveringId = this.#nextId;
-    for (const id of this.#nieuw) this.#state.knownBerichten.add(id);
+    this.#state.knownBerichten.addAll(this.#nieuw);
     this.#done(this.#closed);
   }
 
@@ -181,18 +182,19 @@ export class LeveringWriter {
   ): Uint8Array {
     if (berichten === undefined) return new Uint8Array(0);
     const keep = new Uint8Array(berichten.rows);
-    const ids = new BigInt64Array(columnBuffer(tabel, berichten, `${tabel}_id`));
+    const halves = new Int32Array(columnBuffer(tabel, berichten, `${tabel}_id`));
     const bestanden = new Int32Array(columnBuffer(tabel, berichten, 'levering_id'));
     const rijen = new Int32Array(columnBuffer(tabel, berichten, 'rijen'));
     for (let row = 0; row < berichten.rows; row += 1) {
-      const id = ids[row] ?? 0n;
+      const low = halves[row * 2] as number;
+      const high = halves[row * 2 + 1] as number;
       const opname = this.#opnames.get(leveringIds[bestanden[row] ?? 0] ?? 0);
       if (opname === undefined) throw new Error('a batch belongs to an opened file');
-      if (this.#state.knownBerichten.has(id) || this.#nieuw.has(id)) {
+      if (this.#state.knownBerichten.has(high, low) || this.#nieuw.has(high, low)) {
         opname.herhaald += 1;
         opname.rijenHerhaald += rijen[row] ?? 0;
       } else {
-        this.#nieuw.add(id);
+        this.#nieuw.add(high, low);
         keep[row] = 1;
         opname.nieuw += 1;
         opname.rijenNieuw += rijen[row] ?? 0;

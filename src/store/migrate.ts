@@ -54,7 +54,7 @@ function unknownSchema(path: string, version: string | undefined): OperatorError
     code: 'store.schema-version',
     subject: `the warehouse has schema ${version ?? 'unknown'}, which no version of this program wrote`,
     place: path,
-    remedy: 'put back a copy, or remove it and ingest the delivered files again',
+    remedy: 'put back a copy, or move it away and make it again:  regiovisie archive restore DIR',
   });
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { openDatabase, readRows } from './duckdb.ts';
@@ -44,6 +44,7 @@ export async function rewritePseudonyms(
     } finally {
       close();
     }
+    chmodSync(target, 0o600);
     flush(target);
     rmSync(`${path}.wal`, { force: true });
     renameSync(target, path);

@@ -37,6 +37,6 @@ function damaged(path: string): OperatorError {
     subject: 'this file is no warehouse, or it is damaged',
     place: path,
     remedy:
-      'put back a copy; or remove it and ingest the delivered files again (from the archive: regiovisie archive get DIR all)',
+      'put back a copy; or move it away and make it again: from the archive with  regiovisie archive restore DIR  (with the moments at which all became known), or from the delivered files with  regiovisie ingest DIR',
   });
 }

@@ -22,6 +22,7 @@ import {
 } from './explain.ts';
 import { changesOfBronRows, originOfBronRows } from './explain-bronnen.ts';
 import { leaveOutGeraakt } from './geraakt.ts';
+import { IdSet } from './id-set.ts';
 import { findInKeten, type KetenVraag } from './keten-bevindingen.ts';
 import {
   type KnownLevering,
@@ -182,15 +183,19 @@ async function loadState(
   const last = rows.at(-1);
   return {
     path,
-    knownBerichten: new Set(),
+    knownBerichten: new IdSet(),
     nextLeveringId: Number(last?.levering_id ?? 0) + 1,
     lastBekend: Number(last?.bekend ?? 0),
   };
 }
 
-async function loadBerichten(connection: DuckDBConnection, known: Set<bigint>): Promise<void> {
-  const reader = await connection.runAndReadAll(
-    'SELECT bericht_id FROM bericht UNION ALL SELECT bron_id FROM bron',
+async function loadBerichten(connection: DuckDBConnection, known: IdSet): Promise<void> {
+  const { rows, columns } = await readColumns(
+    connection,
+    `SELECT (id >> 32)::INTEGER AS hoog, (CASE WHEN laag > 2147483647 THEN laag - 4294967296 ELSE laag END)::INTEGER AS laag
+     FROM (SELECT id, id & 4294967295 AS laag FROM (SELECT bericht_id AS id FROM bericht UNION ALL SELECT bron_id FROM bron))`,
   );
-  for (const id of reader.getColumns()[0] ?? []) if (typeof id === 'bigint') known.add(id);
+  const hoog = columns.get('hoog') as Int32Array;
+  const laag = columns.get('laag') as Int32Array;
+  for (let row = 0; row < rows; row += 1) known.add(hoog[row] as number, laag[row] as number);
 }

@@ -220,11 +220,20 @@ test('every mistake in a question is named at once, with the nearest good word',
   assert.match(indicator.notes, /cli\.unknown-indicator: clinten\n.*did you mean clienten\?/);
 });
 
-test('an empty warehouse cannot be published', async () => {
+test('an empty warehouse has no figures, not noughts', async () => {
   await terminal.run('new', 'w', '--regio', 'haaglanden');
-  const { code, notes } = await terminal.run('publish', 'w', '--year', '2024');
-  assert.equal(code, 1);
-  assert.match(notes, /cli\.empty-warehouse/);
+  for (const command of [
+    ['publish', 'w', '--year', '2024'],
+    ['figures', 'w', 'clienten', '--raw'],
+    ['figures', 'w', 'clienten'],
+    ['explain', 'w', 'clienten', '--cell', 'gebied=GM0518,periode=2024'],
+    ['check', 'w'],
+  ]) {
+    const { code, notes, out } = await terminal.run(...command);
+    assert.equal(code, 1, command.join(' '));
+    assert.match(notes, /cli\.empty-warehouse/);
+    assert.equal(out, '');
+  }
 });
 
 test('validate names the broken rule and its place, never the value, and exits 1', async () => {

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AttackReport, FigureRow, FigureTable, PublishedTable } from '../../src/contract/index.ts';
+import { OperatorError } from '../../src/contract/index.ts';
 import { attack, protect } from '../../src/disclose/index.ts';
-import { eindes } from './voorbeeld-opbouw.ts';
+import { eindes, zorgdagen } from './voorbeeld-opbouw.ts';
 import { GEBIEDEN, publiekMet, publiekVan, regioMet, rij, tabel } from './voorbeeld-release.ts';
 
 const regio = regioMet();
@@ -237,6 +238,55 @@ test('last year’s release: what was hidden then may not be printed now', async
   assert.ok(`clienten 2024 ${chosen}` in found(report));
 });
 
+test('last year’s release: two that it hid are together what it left, whatever was corrected beside them', async () => {
+  const before = { ...VEEL, GM1842: 4 };
+  const first = await assertProtected([clienten(before)]);
+  const hidden = first.geheimhouding.cellen.map(({ gebied }) => gebied);
+  const corrected = { ...before, GM0637: 5 };
+  const second = await assertProtected([clienten(corrected)], [[...first.tables]]);
+  const shown = new Map(second.tables[0]?.rows.map(({ gebied, waarde }) => [gebied, waarde]));
+  for (const { code, gemeenten } of GEBIEDEN) {
+    if (!gemeenten.includes('GM0637') || !hidden.every((one) => gemeenten.includes(one))) continue;
+    const others = gemeenten.filter((one) => one !== 'GM0637' && !hidden.includes(one));
+    assert.ok(
+      [code, ...others].some((one) => shown.get(one) === null),
+      `${code} minus what is known of it`,
+    );
+  }
+});
+
+test('shown before, hidden now: what kept its value hides nothing, so a correction that stands alone stops the release', async () => {
+  const rows = (delft: number) =>
+    clienten(VEEL).rows.map((row) => (row.gebied === 'GM1842' ? { ...row, waarde: delft } : row));
+  const table = (delft: number) => tabel('clienten', 'unieke cliënten', [], rows(delft));
+  const first = await protect({ tables: [table(VEEL.GM1842 ?? 0)], regio, zone: 'open' });
+  assert.deepEqual(first.geheimhouding.cellen, []);
+  const eerdere = [{ id: '2024-1', tables: first.tables }];
+  const refused = await protect({ tables: [table(4)], regio, zone: 'open', eerdere }).catch(
+    (error: unknown) => error,
+  );
+  assert.ok(refused instanceof OperatorError, 'a gemeente that kept its value was hidden to protect another');
+  const [problem] = refused.problems;
+  assert.equal(problem?.code, 'disclose.cannot-protect');
+  assert.equal(problem?.subject, 'clienten 2024 GM1842');
+  assert.equal(problem?.place, 'release 2024-1');
+});
+
+test('shown before and too small by the rules of now: the old release gives it away, and is named', async () => {
+  const lenient = regioMet({ verbergTotEnMet: 3 });
+  const exact = clienten({ ...VEEL, GM1842: 6 });
+  const first = await protect({ tables: [exact], regio: lenient, zone: 'open' });
+  const eerdere = [{ id: '2024-1', tables: first.tables }];
+  const refused = await protect({ tables: [exact], regio, zone: 'open', eerdere }).catch(
+    (error: unknown) => error,
+  );
+  assert.ok(refused instanceof OperatorError);
+  assert.deepEqual(
+    refused.problems.map(({ subject, place }) => [subject, place]),
+    [['clienten 2024 GM1842', 'release 2024-1']],
+  );
+});
+
 test('last year’s release: its figures and ours together leave nothing to subtract', async () => {
   const exact = clienten({ ...VEEL, GM1842: 4 });
   const first = await assertProtected([exact]);
@@ -278,6 +328,83 @@ test('an amount that one client dominates is hidden, and so is a second one', as
   assert.ok(safe.geheimhouding.cellen.some(({ gebied }) => gebied === 'GM0603'));
   assert.ok(safe.geheimhouding.cellen.length >= 2);
   assert.ok(safe.tables.every(({ rows }) => rows.every((row) => !('bijdragen' in row))));
+});
+
+test('H9 minus H8: one client makes up most of what Den Haag, that has no row of its own, spent', async () => {
+  const euro = (code: string) => 1_000_000 * inGebied(VEEL, code);
+  const rows = ['H8', 'H9'].map((code) => ({
+    ...rij('uitgaven', '', { code, jaar: 2024 }, euro(code)),
+    bijdragen: { aantal: inGebied(VEEL, code), grootste: 80_000_000, tweede: 3_000_000 },
+  }));
+  const left = { aantal: 110, grootste: 80_000_000, tweede: 3_000_000 };
+  const verschil = (bijdragen: typeof left): FigureTable => ({
+    ...tabel('uitgaven', 'eurocent', [], rows),
+    verschillen: [{ variant: '', periode: '2024', geheel: 'H9', zonder: ['H8'], dimensies: [], bijdragen }],
+  });
+  const hidden = async (table: FigureTable) => (await assertProtected([table])).geheimhouding.cellen.length;
+  assert.equal(await hidden(verschil({ ...left, grootste: 5_000_000 })), 0);
+  assert.ok((await hidden(verschil(left))) > 0);
+});
+
+test('region minus H3: so few children in the other gemeenten together that they have no row', async () => {
+  const h3: Aantallen = { GM0518: 300, GM0603: 200, GM1916: 100 };
+  const exact = clienten(Object.fromEntries(GEMEENTEN.map((code) => [code, h3[code] ?? 1])), 2024, [
+    'H3',
+    'JZ24',
+  ]);
+  assert.equal((await assertProtected([exact])).geheimhouding.cellen.length, 1);
+});
+
+test('days of residence in a tiny region: the denominator is made up by few children, however many trajecten there are', async () => {
+  const cel = { code: 'JZ24', jaar: 2024 };
+  const row = {
+    ...rij('aandeel-per-type', 'zorgdagen', cel, 0.5, 2000, 4000),
+    dimensies: ['gezinshuis'],
+    bijdragen: { aantal: 12, grootste: 300, tweede: 290 },
+    bijdragenNoemer: { aantal: 30, grootste: 366, tweede: 365 },
+  };
+  const other = { ...row, dimensies: ['pleegzorg'] };
+  const trajecten = tabel(
+    'trajecten',
+    'trajecten',
+    [],
+    [rij('trajecten', '', cel, 400)],
+    [{ variant: '', vorm: 'waarde', teller: { ...eindes(), naam: 'trajecten', maat: 'trajecten' } }],
+  );
+  const share = (bijdragenNoemer: typeof row.bijdragenNoemer) =>
+    tabel(
+      'aandeel-per-type',
+      'aandeel',
+      ['verblijfsvorm'],
+      [row, other].map((one) => ({ ...one, bijdragenNoemer })),
+      [{ variant: 'zorgdagen', vorm: 'deel', teller: zorgdagen, noemer: zorgdagen, zonder: 'verblijfsvorm' }],
+    );
+  const shown = async (table: FigureTable) => {
+    const { tables } = await protect({ tables: [trajecten, table], regio, zone: 'open' });
+    return tables[1]?.rows.filter(({ waarde }) => waarde !== null).length;
+  };
+  assert.equal(await shown(share({ aantal: 80, grootste: 366, tweede: 365 })), 2);
+  assert.equal(await shown(share(row.bijdragenNoemer)), 0);
+});
+
+test('mean duration: a child with three trajecten is one child', async () => {
+  const row = (aantal: number) => ({
+    ...rij('duur', 'D1', { code: 'GM0603', jaar: 2024 }, 200, 4800, 24),
+    bijdragen: { aantal, grootste: 600, tweede: 590 },
+    bijdragenNoemer: { aantal, grootste: 3, tweede: 3 },
+  });
+  const teller = { ...zorgdagen, naam: 'dagen-van-eindes', maat: 'dagen-van-eindes', over: 'eindes' };
+  const shown = async (aantal: number) => {
+    const opbouw = [{ variant: 'D1', vorm: 'gemiddelde', teller, noemer: eindes('31') }] as const;
+    const { tables } = await protect({
+      tables: [tabel('duur', 'dagen', [], [row(aantal)], opbouw)],
+      regio,
+      zone: 'open',
+    });
+    return tables[0]?.rows[0]?.waarde;
+  };
+  assert.equal(await shown(12), 200);
+  assert.equal(await shown(8), null);
 });
 
 test('rows that are not there are zeros: an unknown type that occurs in two gemeenten only', async () => {

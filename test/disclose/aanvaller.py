@@ -1,18 +1,32 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""An attacker written from docs/reference/geheimhouding.md alone: another language, another solver (GLPK, exact fractions).
+"""An attacker written from docs/reference/geheimhouding.md alone: another language, another solver.
 
-Usage: aanvaller.py RELEASE. Prints one line of JSON: {"cellen": n, "verschillen": [...]} where each difference is a hidden cell whose interval
-is not the one in geheimhouding.json.
+Usage: aanvaller.py [--solver glpk|highs] RELEASE. Earlier releases are read from the folders beside it. Prints one line of JSON:
+  cellen        hidden cells in geheimhouding.json
+  programmas    linear programmes solved
+  verschillen   hidden cells whose interval is not the one in geheimhouding.json
+  teSmal        hidden cells that can be pinned down more closely than the policy allows
+  eigen         the same, by somebody who also uses the bonds of attacker_bonds.py and what older copies say
+  eigenVerbanden  how often each of those bonds holds
+  klein         numbers of children that two printed numbers give away by subtraction
+  bestanden     what other files of the release say about a hidden figure
+
+GLPK (Debian: glpk-utils) solves in exact fractions, HiGHS (Python: highspy or scipy 1.15) in floating point and many times faster; the default is GLPK, and where one is absent the
+other is taken.
 """
 import itertools
 import json
 import math
 import os
 import re
-import subprocess
 import sys
-import tempfile
+from collections import Counter
 from datetime import date, timedelta
+
+sys.dont_write_bytecode = True
+from attacker_bonds import own_bonds, small_remainders  # noqa: E402
+from attacker_files import other_files  # noqa: E402
+from attacker_solver import System, choose  # noqa: E402
 
 INF = math.inf
 
@@ -33,6 +47,7 @@ class Release:
         self.quantity = {}
         self.bounds = {}
         self.printed = {}
+        self.known_outside = {}
         self.read()
         self.zeros()
         self.outside()
@@ -43,6 +58,8 @@ class Release:
             if number not in self.bounds:
                 continue
             low, high = known["interval"]
+            if low is not None and high is not None:
+                self.known_outside[number] = (low, high)
             bound = self.bounds[number]
             low, high = bound[0] if low is None else low, bound[1] if high is None else high
             if low <= bound[1] and high >= bound[0]:
@@ -168,6 +185,9 @@ def relations(release):
             return least, most
         return (-most, -least) if word == "minstens-som" else (-most, most)
 
+    def all_exact(terms):
+        return all(known[number][0] == known[number][1] for _, number in terms)
+
     def inequalities(word, whole, inside, every):
         if word in ("overlap", "minstens-som", "minstens-deel"):
             for part in inside:
@@ -199,18 +219,19 @@ def relations(release):
                     yield from inequalities(word, whole, [], [areas[a] for a in way])
                 continue
             for way in ways:
-                low, high = difference(whole, "gebied", way, word)
-                yield [(1, areas[a]) for a in way] + [(-1, whole)], low, high
+                terms = [(1, areas[a]) for a in way] + [(-1, whole)]
+                if not all_exact(terms):
+                    yield terms, *difference(whole, "gebied", way, word)
             grows = word in ("overlap", "minstens-som", "minstens-deel") or (word == "som" and not quantity.get("negatief"))
             yield from inequalities("minstens-deel" if grows else "geen", whole, inside, [])
     for (whole, dimension), parts in children.items():
         kinds = release.quantity[whole[0]]["delen"]
         word = kinds["kenmerk"] if dimension in ("leeftijd", "geslacht") else kinds["dimensie"]
         numbers = [n for _, n in parts]
-        if word == "som":
-            low, high = difference(whole, dimension, [v for v, _ in parts], word)
-            yield [(1, n) for n in numbers] + [(-1, whole)], low, high
-        else:
+        terms = [(1, n) for n in numbers] + [(-1, whole)]
+        if word == "som" and not all_exact(terms):
+            yield terms, *difference(whole, dimension, [v for v, _ in parts], word)
+        elif word != "som":
             yield from inequalities(word, whole, numbers, numbers)
     for series in by_series.values():
         dated = [(days(p), n) for p, n in series.items() if days(p)]
@@ -236,6 +257,7 @@ def relations(release):
         yield from thresholds(release, cell)
         yield from identities(release, cell, inequalities)
     yield from stocks(known, release.quantity)
+    yield from over_years(release)
     for number in known:
         quantity = release.quantity[number[0]]
         if quantity["maat"] == "kosten-verschil" and quantity["parameters"]["vergelijk-met"] == "vorig-jaar":
@@ -261,6 +283,56 @@ def stocks(known, quantities):
             end = (number[0].replace("stand-begin", "stand-eind"), str(int(number[1]) - 1), *number[2:])
             if end in known:
                 yield [(1, number), (-1, end)], 0, 0
+
+
+def over_years(release):
+    """What a year can hold follows from the year before."""
+    by_maat = {}
+    for name, quantity in release.quantity.items():
+        by_maat.setdefault(quantity["maat"], []).append(name)
+
+    def alike(number, maat, years=0, codes=lambda codes: True):
+        """The numbers of a measure at the place of this one, so many years later, where common parameters are equal."""
+        mine = release.quantity[number[0]].get("parameters", {})
+        for name in by_maat.get(maat, []):
+            other = release.quantity[name].get("parameters", {})
+            found = (name, str(int(number[1]) + years), *number[2:])
+            if found in release.bounds and codes(release.quantity[name].get("codes")) and all(mine[p] == other[p] for p in mine.keys() & other.keys()):
+                yield found
+
+    for number in list(release.bounds):
+        if not re.fullmatch(r"\d{4}", number[1]):
+            continue
+        maat, codes = release.quantity[number[0]]["maat"], release.quantity[number[0]].get("codes")
+        if maat in ("plaatsingen-op-einde", "jeugdigen-geplaatst"):
+            before = [*alike(number, "plaatsingen-op-einde", -1), *(alike(number, "jeugdigen-geplaatst", -1) if maat == "jeugdigen-geplaatst" else [])]
+            for then, begun in itertools.product(before, alike(number, "plaatsingen-begonnen")):
+                yield [(1, then), (1, begun), (-1, number)], 0, INF
+        if maat == "trajecten":
+            for then, begun in itertools.product(alike(number, "trajecten", -1), alike(number, "begonnen")):
+                for gone in [*alike(number, "eindes", -1), *alike(number, "uitstroom", -1)]:
+                    yield [(1, then), (1, begun), (-1, gone), (-1, number)], 0, INF
+        if maat == "jeugdigen-met-maatregel" and codes == ["ots-lang"]:
+            for years in (-1, -2):
+                kinds = [list(alike(number, maat, years, lambda codes, kind=kind: codes == [kind])) for kind in ("ots-kort", "ots-lang")]
+                for short, long in itertools.product(*kinds):
+                    yield [(1, short), (1, long), (-1, number)], 0, INF
+                for both in alike(number, maat, years, lambda codes: codes is not None and {"ots-kort", "ots-lang"} <= set(codes)):
+                    yield [(1, both), (-1, number)], 0, INF
+        if maat == "uitstroom-momenten":
+            for again in alike(number, "momenten-met-terugkeer", 0, lambda other, codes=codes: other == codes):
+                if release.quantity[again[0]]["parameters"]["return-window-days"] >= 365:
+                    for gone in alike(number, "uitstroom"):
+                        yield [(1, gone), (1, again), (-1, number)], 0, INF
+        if maat == "momenten-met-terugkeer" and not number[3]:
+            for begun, later in itertools.product(alike(number, "begonnen"), alike(number, "begonnen", 1)):
+                yield [(1, begun), (1, later), (-1, number)], 0, INF
+        if maat == "uitstroom":
+            for ended, left in itertools.product(alike(number, "stand-beeindigd"), alike(number, "stand-eind")):
+                yield [(1, ended), (1, left), (-1, number)], 0, INF
+        if maat == "dagen-van-eindes":
+            for ended in alike(number, "eindes", 0, lambda other, codes=codes: other == codes):
+                yield [(1, number), (-1, ended)], 0, INF
 
 
 def identities(release, cell, inequalities):
@@ -300,109 +372,161 @@ def thresholds(release, cell):
         yield [(limit, find["clienten"]), (-limit, above), (-1, find["uitgaven"]), (1, spent)], 0, INF
 
 
-def components(release, rows):
-    """Parts of the system that share no unknown number."""
-    def is_open(number):
-        low, high = release.bounds[number]
-        return high > low
+def earlier(release, folder):
+    """Earlier releases that count."""
+    beside = os.path.dirname(os.path.abspath(folder))
+    return [Release(os.path.join(beside, name)) for name in release.proof["aanvaller"]["eerdereReleases"]]
 
-    group = {}
-    for terms, low, high in rows:
-        fixed = sum(f * release.bounds[n][0] for f, n in terms if not is_open(n))
-        left = [(f, n) for f, n in terms if is_open(n)]
-        if not left:
+
+def from_earlier(release, old, rows, assume_more=False):
+    """
+    Relations of an earlier release that hold now: those of which every number that was printed then is printed now with the same value, or is not among `rows`, the numbers of
+    this release. Adds numbers that only the earlier release hides. With `assume_more` also relations of which a number is hidden now.
+    """
+
+    def kept(number):
+        if number not in old.printed or number not in rows:
+            return True
+        return release.printed.get(number, old.printed[number] if assume_more else None) == old.printed[number]
+
+    for terms, low, high in relations(old):
+        if not all(kept(number) for _, number in terms):
             continue
-        merged = {id(group[n]): group[n] for _, n in left if n in group}
-        target = {"numbers": set(n for _, n in left), "rows": [(left, low - fixed, high - fixed)]}
-        for old in merged.values():
-            target["numbers"] |= old["numbers"]
-            target["rows"] += old["rows"]
-        for number in target["numbers"]:
-            group[number] = target
-    return group
+        unknown = []
+        for factor, number in terms:
+            if number in old.printed and number not in rows:
+                ends = sorted(factor * end for end in old.bounds[number])
+                low, high = low - ends[1], high - ends[0]
+            else:
+                release.bounds.setdefault(number, list(old.bounds[number]))
+                release.quantity.setdefault(number[0], old.quantity[number[0]])
+                unknown.append((factor, number))
+        if unknown:
+            yield unknown, low, high
 
 
-def extreme(release, part, number, sense, folder):
-    """Least or greatest value of a number, by GLPK in exact arithmetic."""
-    order = sorted(part["numbers"], key=str)
-    name = {n: f"x{i}" for i, n in enumerate(order)}
-    lines = [sense, f" obj: {name[number]}", "subject to"]
-    for index, (terms, low, high) in enumerate(part["rows"]):
-        text = " ".join(f"{'+' if f >= 0 else '-'} {abs(f)} {name[n]}" for f, n in terms)
-        if low == high:
-            lines.append(f" r{index}: {text} = {low}")
-        else:
-            if low > -INF:
-                lines.append(f" l{index}: {text} >= {low}")
-            if high < INF:
-                lines.append(f" h{index}: {text} <= {high}")
-    lines.append("bounds")
-    for n in order:
-        low, high = release.bounds[n]
-        lines.append(f" {low} <= {name[n]}" + (f" <= {high}" if high < INF else ""))
-    lines.append("end")
-    source, answer = os.path.join(folder, "in.lp"), os.path.join(folder, "out.txt")
-    with open(source, "w", encoding="ascii") as file:
-        file.write("\n".join(lines) + "\n")
-    run = subprocess.run(["glpsol", "--lp", source, "--exact", "--nopresol", "-w", answer], capture_output=True, text=True, check=False)
-    if "UNBOUNDED" in run.stdout or "NO DUAL FEASIBLE" in run.stdout:
-        return INF if sense == "maximize" else -INF
-    with open(answer, encoding="ascii") as file:
-        text = file.read()
-    status = re.search(r"^s bas \d+ \d+ (\w) (\w) (\S+)", text, re.M)
-    if status is None or status[1] != "f":
-        raise RuntimeError(f"no answer of GLPK for {number}: {run.stdout[-300:]}")
-    if status[2] != "f":
-        return INF if sense == "maximize" else -INF
-    return float(status[3])
+def documented(release, old_releases):
+    rows = list(relations(release))
+    here = set(release.bounds)
+    for old in old_releases:
+        rows += from_earlier(release, old, here)
+    return rows
+
+
+def whole_units(low, high):
+    slack = 1e-6
+    return (
+        low if low == -INF else math.ceil(low - slack - 1e-12 * abs(low)),
+        high if high == INF else math.floor(high + slack + 1e-12 * abs(high)),
+    )
+
+
+def hidden_cells(release, interval):
+    """Each hidden row: its place, its interval, and its form and numbers."""
+    for table in release.tables:
+        for row in table["rijen"]:
+            if "geheim" not in row["status"]:
+                continue
+            form, numbers = release.numbers(table, row)
+            if form == "waarde" and release.quantity[numbers[0][0]]["telt"] == "openbaar":
+                continue
+            if form == "kengetal":
+                bounds = (None, None)
+            elif form == "waarde":
+                bounds = interval(numbers[0])
+            else:
+                (tl, th), (nl, nh) = ((release.printed[n],) * 2 if n in release.printed else interval(n) for n in numbers)
+                low = tl / nh if 0 < nh < INF else 0
+                high = th / nl if nl > 0 else INF
+                shift = 1 if form == "groei" else 0
+                bounds = (low - shift, min(1, high) if form == "deel" else high - shift)
+            place = (table["indicator"], row["variant"], row["periode"], row["gebied"], tuple(zip(table["dimensies"], row["dimensies"])))
+            yield place, tuple(None if b is None or abs(b) == INF else b for b in bounds), form, numbers
+
+
+def too_narrow(release, number, bounds):
+    """Whether the policy does not hold for a hidden number with these bounds."""
+    low, high = bounds
+    if low is None or high is None or release.quantity[number[0]]["telt"] == "openbaar":
+        return False
+    if release.is_sum(number):
+        share = release.rules["bedragBescherming"]
+        return low / (1 - share if low > 0 else 1 + share) > high / (1 + share if high > 0 else 1 - share)
+    wanted = max(1, release.rules["intervalBreedte"])
+    known = release.known_outside.get(number)
+    return high - low < (wanted if known is None else min(wanted, max(0, known[1] - known[0])))
+
+
+def attack(release, rows, solver):
+    """Hidden cells with their intervals, and those that are too narrow. None when what is printed cannot be true."""
+    system = System(release.bounds, rows, release.is_sum, solver)
+    cache = {}
+
+    def interval(number):
+        if number not in cache:
+            cache[number] = whole_units(*system.interval(number))
+        return cache[number]
+
+    cells, narrow = {}, {}
+    for place, bounds, form, numbers in hidden_cells(release, interval):
+        cells[place] = bounds
+        if form == "waarde":
+            if too_narrow(release, numbers[0], bounds):
+                narrow[place] = bounds
+        elif form != "kengetal":
+            if bounds[0] is not None and bounds[0] == bounds[1] and release.printed.get(numbers[0]) != 0:
+                narrow[place] = bounds
+    return cells, narrow, system
+
+
+def same(mine, theirs):
+    return all((a is None) == (b is None) and (a is None or math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-9)) for a, b in zip(mine, theirs))
 
 
 def main():
-    release = Release(sys.argv[1])
-    group = components(release, list(relations(release)))
-    cache = {}
-
-    def interval(number, folder):
-        if number not in cache:
-            low, high = release.bounds[number]
-            if number in group:
-                low = extreme(release, group[number], number, "minimize", folder)
-                high = extreme(release, group[number], number, "maximize", folder)
-            cache[number] = (math.ceil(low - 1e-6), high if high == INF else math.floor(high + 1e-6))
-        return cache[number]
-
-    found = {}
-    with tempfile.TemporaryDirectory() as folder:
-        for table in release.tables:
-            for row in table["rijen"]:
-                if "geheim" not in row["status"]:
-                    continue
-                form, numbers = release.numbers(table, row)
-                if form == "waarde" and release.quantity[numbers[0][0]]["telt"] == "openbaar":
-                    continue
-                if form == "kengetal":
-                    bounds = (None, None)
-                elif form == "waarde":
-                    bounds = interval(numbers[0], folder)
-                else:
-                    (tl, th), (nl, nh) = ((release.printed[n],) * 2 if n in release.printed else interval(n, folder) for n in numbers)
-                    low = tl / nh if 0 < nh < INF else 0
-                    high = th / nl if nl > 0 else INF
-                    shift = 1 if form == "groei" else 0
-                    bounds = (low - shift, min(1, high) if form == "deel" else high - shift)
-                place = (table["indicator"], row["variant"], row["periode"], row["gebied"], tuple(zip(table["dimensies"], row["dimensies"])))
-                found[place] = tuple(None if b is None or abs(b) == INF else b for b in bounds)
+    arguments = sys.argv[1:]
+    wanted = arguments[arguments.index("--solver") + 1] if "--solver" in arguments else "glpk"
+    folder = arguments[-1]
+    solver = choose(wanted)
+    release = Release(folder)
+    old = earlier(release, folder)
+    mine, narrow, system = attack(release, documented(release, old), solver)
     differences = []
     for cell in release.proof["cellen"]:
         place = (cell["indicator"], cell["variant"], cell["periode"], cell["gebied"], tuple(cell["dimensies"].items()))
-        mine = found.pop(place, "absent")
-        same = mine != "absent" and all(
-            (a is None) == (b is None) and (a is None or math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-9)) for a, b in zip(mine, cell["interval"])
+        found = mine.pop(place, None)
+        if found is None or not same(found, cell["interval"]):
+            differences.append({"cel": str(place), "hier": str(found), "daar": cell["interval"]})
+    differences += [{"cel": str(place), "hier": str(bounds), "daar": None} for place, bounds in mine.items()]
+    own, used = attack_with_more(folder, solver)
+    print(
+        json.dumps(
+            {
+                "cellen": len(release.proof["cellen"]),
+                "programmas": system.solved,
+                "verschillen": differences,
+                "teSmal": [{"cel": str(place), "interval": bounds} for place, bounds in narrow.items()],
+                "eigen": own,
+                "eigenVerbanden": used,
+                "klein": list(small_remainders(release, is_part)),
+                "bestanden": [f"{place}: {what}" for place, what in other_files(folder, release.tables)],
+            }
         )
-        if not same:
-            differences.append({"cel": str(place), "hier": str(mine), "daar": cell["interval"]})
-    differences += [{"cel": str(place), "hier": str(b), "daar": "absent"} for place, b in found.items()]
-    print(json.dumps({"cellen": len(release.proof["cellen"]), "programmas": 2 * len(cache), "verschillen": differences}))
+    )
 
 
-main()
+def attack_with_more(folder, solver):
+    """What somebody finds who knows more than the documentation says: bonds of his own, and every older copy."""
+    release = Release(folder)
+    here = set(release.bounds)
+    wishes = list(own_bonds(release))
+    rows = documented(release, [])
+    for old in earlier(release, folder):
+        wishes += [("relation of an earlier release", *row) for row in from_earlier(release, old, here, assume_more=True)]
+    kept = System(release.bounds, rows, release.is_sum, solver).consistent(wishes)
+    _, narrow, _ = attack(release, rows + [row for _, *row in kept], solver)
+    return [{"cel": str(place), "interval": bounds} for place, bounds in narrow.items()], Counter(word for word, *_ in kept)
+
+
+if __name__ == "__main__":
+    main()

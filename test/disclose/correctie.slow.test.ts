@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { earlierReleases } from '../../src/cli/protected-figures.ts';
 import {
   type FigureTable,
   type Grootheid,
@@ -155,6 +156,24 @@ test('a release of an older program that gives a figure away stops the next one,
   assert.match(small?.remedy ?? '', /published before: .*clienten 2024 \w+.*--withdraw 2023-1/);
   assert.doesNotMatch(small?.remedy ?? '', /\b6\b/);
   await protect({ tables: release(EERST), regio, zone: 'open', eerdere: [] });
+});
+
+test('two years published crosswise: each is judged by what was out when it was made, whatever the ids say', async () => {
+  const dir = join(releasesDir, 'kruis');
+  const publish = async (id: string, jaar: number, stand: Stand): Promise<readonly string[]> => {
+    const eerdere = earlierReleases(dir, { before: id });
+    const made = await protect({ tables: release(stand), regio, zone: 'open', eerdere });
+    const described = { ...about(id), jaar };
+    const { tables, geheimhouding } = made;
+    writeRelease({ releasesDir: dir, release: described, tables, geheimhouding, pages: [] });
+    return eerdere.map((one) => one.id);
+  };
+  assert.deepEqual(await publish('2024-1', 2024, EERST), []);
+  assert.deepEqual(await publish('2023-1', 2023, EERST), ['2024-1']);
+  const ids = (before: string) => earlierReleases(dir, { before }).map(({ id }) => id);
+  assert.deepEqual(ids('2024-1'), []);
+  assert.deepEqual(ids('2023-1'), ['2024-1']);
+  assert.deepEqual(ids('2024-2'), ['2023-1', '2024-1']);
 });
 
 const som = { gebied: 'som', kenmerk: 'som', dimensie: 'som', periode: 'geen' } as const;

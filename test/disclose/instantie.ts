@@ -97,3 +97,34 @@ function vergelijkingen({ cells, hierarchies }: Instantie): LinearRow[] {
   });
   return [...rows.values()];
 }
+
+/** Published or proved optimum of up to 414 cells: instance, cost function, cost of the secondary cells. Source: shared reference, sdc/README.md. */
+export const OPTIMA: readonly (readonly [id: string, kosten: Opgave['kosten'], cost: number])[] = [
+  ['argus-check-ex1', 'value', 1950],
+  ['argus-check-simple2d', 'argus', 621],
+  ['argus-check-simple2d', 'unit', 4],
+  ['argus-manual-cta-3x3', 'value', 86],
+  ['argus-manual-cta-3x3', 'unit', 3],
+  ['argus-manual-singleton-2x4', 'unit', 2],
+  ['argus-sas2argus-example1', 'argus', 87],
+  ['argus-sas2argus-example1', 'unit', 4],
+  ['argus-sas2argus-example4', 'argus', 36],
+  ['argus-sas2argus-example4', 'unit', 6],
+  ['gauss-small-t1-2014-age-geo-maxN1', 'unit', 3],
+  ['gauss-small-t2-2014-age-geo-eu-maxN2', 'unit', 5],
+  ['gauss-small-t4-2014-maxN4-nozeros', 'unit', 4],
+  ['gauss-small-t5-2014-maxN3-seczeros', 'unit', 2],
+  ['gauss-small-t7-2015-maxN2', 'unit', 7],
+  ['gauss-z1', 'unit', 3],
+  ['gauss-z1', 'value', 29],
+  ['rtauargus-turnover-act-size', 'value', 49_223_640.1391],
+  ['rtauargus-turnover-act-size', 'unit', 60],
+  ['rtauargus-vignette-act-size', 'value', 80],
+  ['rtauargus-vignette-act-size', 'unit', 2],
+  ['sdctable-4x4-two-per-line-not-enough', 'unit', 1],
+  ['sdctable-4x4-two-per-line-not-enough', 'value', 31],
+  ['sdctable-linked-county-size', 'unit', 1],
+  ['sdctable-microdata1-freq', 'value', 40],
+  ['sdctable-microdata1-freq', 'unit', 3],
+  ['usersupport-135-three-singletons', 'unit', 0],
+];

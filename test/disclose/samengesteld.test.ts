@@ -3,6 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FigureTable, Grootheid, Opbouw } from '../../src/contract/index.ts';
 import { attack, protect } from '../../src/disclose/index.ts';
+import { planFigures } from '../../src/indicators/index.ts';
+import { opbouwVan } from '../../src/indicators/opbouw.ts';
+import { definitionOf } from '../indicators/definitions.ts';
+import { voorbeeldregio } from '../indicators/voorbeeldregio.ts';
 import { publiekMet, publiekVan, regioMet, rij, tabel } from './voorbeeld-release.ts';
 
 const regio = regioMet();
@@ -148,3 +152,115 @@ test('the share of a type in all types stands on the whole without types', async
   assert.deepEqual(report.teSmal, []);
   assert.deepEqual(report.cellen, geheimhouding.cellen);
 });
+
+test('the share that still runs after a quarter is a number of children too: three of a hundred ended within it', async () => {
+  const request = {
+    indicator: 'duur-verloop',
+    dimensies: [],
+    perioden: ['2023'],
+    samenstelling: 'restated',
+  } as const;
+  const plan = planFigures(request, voorbeeldregio, definitionOf('duur-verloop'));
+  const row = (variant: string, waarde: number) => ({
+    ...rij('duur-verloop', variant, { code: 'GM1842', jaar: 2023 }, waarde, null, 100),
+  });
+  const rows = [row('nog-182', 0.6), row('nog-365', 0.57), row('nog-547', 0.3), row('nog-91', 0.97)];
+  const table = tabel('duur-verloop', 'aandeel', [], rows, opbouwVan(plan));
+  const { tables, geheimhouding } = await protect({ tables: [table], regio, zone: 'open' });
+  const shown = new Set(tables[0]?.rows.flatMap(({ variant, waarde }) => (waarde === null ? [] : [variant])));
+  assert.ok(!shown.has('nog-91'), 'three ended within the quarter');
+  assert.ok(!(shown.has('nog-182') && shown.has('nog-365')), 'three ended between half a year and a year');
+  assert.ok(shown.has('nog-547'));
+  const report = await attack({ tables, publiek: publiekMet(regio, geheimhouding) });
+  assert.deepEqual(report.teSmal, []);
+  assert.deepEqual(report.cellen, geheimhouding.cellen);
+});
+
+/** What the years beside it say of a hidden figure: closer than the policy allows, and the plan sees to it that it is not. */
+const OVER_JAREN: readonly (readonly [
+  name: string,
+  cijfers: readonly Cijfer[],
+  interval: readonly [number, number],
+])[] = [
+  [
+    'who is in JeugdzorgPlus on the last day was there a year before, or came in',
+    [
+      { grootheid: telling('plaatsingen-op-einde'), jaar: 2022, value: 10 },
+      { grootheid: telling('plaatsingen-begonnen'), jaar: 2023, value: 0 },
+      { grootheid: telling('plaatsingen-op-einde'), jaar: 2023, value: 7, hide: true },
+      { grootheid: telling('plaatsingen-begonnen'), jaar: 2024, value: 10 },
+      { grootheid: telling('plaatsingen-op-einde'), jaar: 2024, value: 16 },
+    ],
+    [6, 10],
+  ],
+  [
+    'young people in JeugdzorgPlus were there on the last day of the year before, or came in',
+    [
+      { grootheid: telling('plaatsingen-op-einde'), jaar: 2023, value: 0 },
+      { grootheid: telling('plaatsingen-begonnen'), jaar: 2024, value: 0 },
+      { grootheid: telling('jeugdigen-geplaatst'), jaar: 2023, value: 3, hide: true },
+      { grootheid: telling('plaatsingen-op-einde'), jaar: 2022, value: 4, hide: true },
+      { grootheid: telling('plaatsingen-begonnen'), jaar: 2023, value: 0 },
+      { grootheid: telling('jeugdigen-geplaatst'), jaar: 2022, value: 4, hide: true },
+      { grootheid: telling('plaatsingen-begonnen'), jaar: 2022, value: 0 },
+      { grootheid: telling('jeugdigen-geplaatst'), jaar: 2021, value: 12 },
+    ],
+    [1, 12],
+  ],
+  [
+    'trajecten of a year ran the year before without ending, or began',
+    [
+      { grootheid: telling('trajecten', { telt: 'trajecten' }), jaar: 2023, value: 40 },
+      {
+        grootheid: telling('eindes', { telt: 'trajecten', codes: ['31', '32'] }),
+        jaar: 2023,
+        value: 4,
+        hide: true,
+      },
+      { grootheid: telling('begonnen', { telt: 'trajecten' }), jaar: 2024, value: 20 },
+      { grootheid: telling('trajecten', { telt: 'trajecten' }), jaar: 2024, value: 56 },
+    ],
+    [1, 4],
+  ],
+  [
+    'an ots of two years or longer ran a year before',
+    [
+      { grootheid: telling('jeugdigen-met-maatregel', { codes: ['ots-kort'] }), jaar: 2023, value: 0 },
+      {
+        grootheid: telling('jeugdigen-met-maatregel', { codes: ['ots-lang'] }),
+        jaar: 2023,
+        value: 3,
+        hide: true,
+      },
+      {
+        grootheid: telling('jeugdigen-met-maatregel', { codes: ['ots-lang'] }),
+        jaar: 2024,
+        value: 2,
+        hide: true,
+      },
+      {
+        grootheid: telling('jeugdigen-met-maatregel', { codes: ['ots-kort', 'ots-lang'] }),
+        jaar: 2022,
+        value: 12,
+      },
+    ],
+    [1, 12],
+  ],
+];
+
+for (const [name, cijfers, interval] of OVER_JAREN) {
+  test(name, async () => {
+    const { cellen } = await attack({ tables: [release(cijfers)], publiek: publiekVan(regio) });
+    const first = cijfers.find(({ hide }) => hide);
+    const found = cellen.find(
+      ({ variant, periode }) => variant === first?.grootheid.naam && periode === `${first.jaar}`,
+    );
+    assert.deepEqual(found?.interval, interval);
+    const tables = [release(cijfers.map((cijfer) => ({ ...cijfer, hide: false })))];
+    const safe = await protect({ tables, regio, zone: 'open' });
+    const report = await attack({ tables: safe.tables, publiek: publiekMet(regio, safe.geheimhouding) });
+    assert.deepEqual(report.teSmal, []);
+    assert.deepEqual(report.cellen, safe.geheimhouding.cellen);
+    assert.ok(report.cellen.length > 0);
+  });
+}

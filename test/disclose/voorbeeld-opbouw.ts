@@ -50,6 +50,15 @@ export function eindes(...codes: readonly string[]): Grootheid {
   };
 }
 
+/** Days of residence. */
+export const zorgdagen: Grootheid = {
+  naam: 'zorgdagen',
+  telt: 'dagen',
+  maat: 'zorgdagen',
+  over: 'trajecten',
+  delen: { ...SOM, gebied: 'geen' },
+};
+
 const ALLE = ['31', '32', '33', '34', '35'];
 
 /** How the figures of the indicators of the tests are made. */

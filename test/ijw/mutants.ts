@@ -3,7 +3,7 @@ import { createHash, hash } from 'node:crypto';
 import { DocumentLezer } from '../../src/ijw/document-lezer.ts';
 import { newTelling } from '../../src/ijw/telling.ts';
 
-/** Everything a document gives when it is offered in pieces of `size` bytes. */
+/** Everything a document gives when it is offered in pieces of `size` bytes; `Infinity` offers it whole, as messages in a ZIP are. */
 export function eventsOf(bytes: Uint8Array, size: number): unknown[] {
   const events: unknown[] = [];
   const telling = newTelling();
@@ -24,8 +24,11 @@ export function eventsOf(bytes: Uint8Array, size: number): unknown[] {
       finding: (finding) => events.push(['finding', finding]),
     },
   });
-  for (let at = 0; at < bytes.length; at += size) lezer.push(bytes.subarray(at, at + size));
-  lezer.end();
+  if (size === Number.POSITIVE_INFINITY) lezer.whole(bytes);
+  else {
+    for (let at = 0; at < bytes.length; at += size) lezer.push(bytes.subarray(at, at + size));
+    lezer.end();
+  }
   events.push(telling);
   return events;
 }

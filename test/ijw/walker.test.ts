@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { formatPlainDate, type PlainDate } from '../../src/contract/index.ts';
+import { type BerichtSoort, formatPlainDate, type PlainDate } from '../../src/contract/index.ts';
 import { readBytes, writeBericht } from '../../src/ijw/index.ts';
 import { walkerOfThread } from '../../src/ijw/walker.ts';
 import { projectRoot } from '../project-root.ts';
@@ -30,7 +30,9 @@ function lines(waarden: readonly string[], instead: RegExp): Buffer {
 
 /** The walker takes part from the second piece on; a document in one piece is read without it. */
 function sameWithAndWithout(document: Buffer): void {
-  assert.deepEqual(eventsOf(document, 5000), eventsOf(document, document.length));
+  const without = eventsOf(document, document.length);
+  assert.deepEqual(eventsOf(document, 5000), without);
+  assert.deepEqual(eventsOf(document, Number.POSITIVE_INFINITY), without);
 }
 
 test('dates are the same days to the walker as to the rest', () => {
@@ -98,6 +100,103 @@ test('numbers, codes and texts are the same values to the walker as to the rest'
   sameWithAndWithout(lines([...texts, ...texts], /(?<=ProductCode>)45A04(?=<)/));
 });
 
+/** A message with a value in place of a good one, whole after others like it, and in pieces. */
+function sameWholeAndInPieces(soort: BerichtSoort, element: string, waarden: readonly string[]): void {
+  const text = Buffer.from(writeBericht('3.2', soort, goed(soort)))
+    .toString()
+    .replace('</ijw:Geslachtsnaam>', '$&<ijw:Voorletters>A</ijw:Voorletters>');
+  const place = new RegExp(`(?<=:${element}>)[^<]*(?=<)`);
+  assert.match(text, place);
+  for (const waarde of [...waarden, ...waarden]) {
+    const document = Buffer.from(text.replace(place, waarde));
+    assert.deepEqual(
+      eventsOf(document, Number.POSITIVE_INFINITY),
+      eventsOf(document, 7),
+      `${element} ${waarde}`,
+    );
+  }
+}
+
+test('times, initials, numbers and versions of a whole message are judged as in pieces', () => {
+  const tijden = [
+    '10:00:00',
+    '23:59:59',
+    '24:00:00',
+    '24:00:01',
+    '00:60:00',
+    '00:00:60',
+    '1:00:00',
+    '10-00-00',
+  ];
+  const vreemd = ['10:00:00Z', '10:00:00.5', '10:00:0a', ' 9:00:00', '10:00:00 ', '', '3a:00:00'];
+  sameWholeAndInPieces('JW301', 'Toewijzingstijd', [...tijden, ...vreemd]);
+  const letters = [
+    'A',
+    'abcXYZ',
+    'ABCDEFG',
+    'A1',
+    'A.',
+    '',
+    'é',
+    'ÀÉ',
+    'A B',
+    ' A',
+    '[',
+    '@',
+    '`',
+    '{',
+    'A&amp;',
+  ];
+  sameWholeAndInPieces('JW301', 'Voorletters', letters);
+  const versies = ['3', '2', '03', '', '3 ', ' 3', '33', '100', 'x', '+3'];
+  sameWholeAndInPieces('JW301', 'BerichtVersie', versies);
+  sameWholeAndInPieces('JW323', 'BerichtSubversie', versies);
+  sameWholeAndInPieces('JW323', 'BerichtCode', ['436', '437', '', '43', '4366', 'x', '436 ', '0436']);
+  sameWholeAndInPieces('JW323', 'DeclaratieNummer', [
+    'D1',
+    'd-1',
+    'D1é',
+    '',
+    '123',
+    'ABCDEFGHIJKLM',
+    'A B',
+    'a1B2',
+  ]);
+});
+
+test('only a beginning that is the same to the byte is taken for known', () => {
+  const text = Buffer.from(writeBericht('3.2', 'JW305', goed('JW305'))).toString();
+  const known = eventsOf(Buffer.from(text), 7);
+  for (let n = 0; n < 4; n++) assert.deepEqual(eventsOf(Buffer.from(text), Number.POSITIVE_INFINITY), known);
+  const changes: readonly [RegExp | string, string][] = [
+    ['<?xml version="1.0" encoding="UTF-8"?>', ''],
+    ['encoding="UTF-8"', 'encoding="UTF-16"'],
+    [/^/, '\ufeff'],
+    [/^/, ' '],
+    [/3_2\/jw305/, '3_1/jw305'],
+    [/3_2\/jw305/, '3_2/jw306'],
+    [/3_2\/basisschema/, '3_1/basisschema'],
+    [':Header>', ':Header x="1">'],
+    [/:Header>/, ':Header><!-- é -->'],
+    [/:Header>/, ':Header>tekst'],
+    [/<[^<]*:BerichtCode>/, '<x/>$&'],
+    [/Bericht /, 'Bericht xmlns:extra="urn:extra" '],
+    [/(?<=<\/[^<]*:Header>)/, '<!-- -->'],
+    [/$/, '\n\n'],
+    [/$/, '<!-- einde -->'],
+    [/$/, '<nog/>'],
+    [/$/, 'tekst'],
+    [/[^<]*<\/[^<]*>\s*$/, ''],
+    [/>\s*$/, ''],
+  ];
+  for (const [from, to] of changes) {
+    const document = Buffer.from(text.replace(from, to));
+    assert.ok(!document.equals(Buffer.from(text)), String(from));
+    for (let n = 0; n < 3; n++)
+      assert.deepEqual(eventsOf(document, Number.POSITIVE_INFINITY), eventsOf(document, 7), String(from));
+  }
+});
+
 test('a sink that throws in the middle of a message leaves the walker to the next', async () => {
   const document = lines(
     Array.from({ length: 3000 }, (_, n) => (n < 2000 ? String(n) : 'x')),
@@ -108,9 +207,12 @@ test('a sink that throws in the middle of a message leaves the walker to the nex
   };
   const sink = { bericht() {}, rij() {}, einde() {}, finding: fail };
   const opties = { ernst: { TR346: 'uit', TR316: 'uit', TR416: 'uit' } } as const;
-  await assert.rejects(readBytes(document, 'test.xml', sink, opties), /the sink/);
-  assert.ok(walkerOfThread().take());
-  walkerOfThread().release();
+  for (const size of [document.length, 20_000]) {
+    const fails = size < document.length ? { ...sink, bericht: fail } : sink;
+    await assert.rejects(readBytes(document.subarray(0, size), 'test.xml', fails, opties), /the sink/);
+    assert.ok(walkerOfThread().take());
+    walkerOfThread().release();
+  }
 });
 
 test('documents that are each written in their own way fill the memory of the walker, and nothing changes', () => {

@@ -74,4 +74,63 @@ test('days of residence in the year say how many clients had them and how many d
       ['pleegzorg', 365, { aantal: 1, grootste: 365, tweede: 0 }],
     ],
   );
+  const all = { aantal: 3, grootste: 365, tweede: 20 };
+  assert.deepEqual(
+    rows.map(({ bijdragenNoemer }) => bijdragenNoemer),
+    [all, all],
+  );
+});
+
+const kort = { gemeente: 'GM9001', aanbieder: '99000001', vorm: null };
+const ends = await derivedTables(
+  [
+    { ...january, pseudoniem: 1, type: 'lvb', cents: 100_000 },
+    { ...january, pseudoniem: 1, gemeente: 'GM9002', type: 'lvb', cents: 900_000 },
+    { ...january, pseudoniem: 2, gemeente: 'GM9002', type: 'lvb', cents: 300_000 },
+  ],
+  [],
+  [
+    { ...kort, pseudoniem: 1, begin: '2023-01-01', eind: '2023-01-10' },
+    { ...kort, pseudoniem: 1, begin: '2023-03-01', eind: '2023-03-20' },
+    { ...kort, pseudoniem: 1, begin: '2023-05-01', eind: '2023-05-30' },
+    { ...kort, pseudoniem: 2, begin: '2023-02-01', eind: '2023-02-05' },
+  ],
+);
+after(() => ends.close());
+
+test('a child with three trajecten is one contributor to their mean duration, and to what it is taken over', async () => {
+  const request = {
+    indicator: 'duur',
+    dimensies: [],
+    variant: 'D1',
+    gebieden: ['GM9001'],
+    perioden: ['2023'],
+    samenstelling: 'restated',
+  } as const;
+  const { rows } = await ends.withContributions(request, voorbeeldregio);
+  assert.deepEqual(
+    rows.map(({ teller, noemer, bijdragen: own, bijdragenNoemer }) => [teller, noemer, own, bijdragenNoemer]),
+    [[65, 4, { aantal: 2, grootste: 60, tweede: 5 }, { aantal: 2, grootste: 3, tweede: 1 }]],
+  );
+});
+
+test('what a gemeente leaves of a group says who makes it up: of a client of both only what is left', async () => {
+  const request = {
+    indicator: 'uitgaven',
+    dimensies: [],
+    gebieden: ['GM9001', 'G2'],
+    perioden: ['2023'],
+    samenstelling: 'restated',
+  } as const;
+  const { verschillen } = await ends.withContributions(request, voorbeeldregio);
+  assert.deepEqual(verschillen, [
+    {
+      variant: '',
+      periode: '2023',
+      dimensies: [],
+      geheel: 'G2',
+      zonder: ['GM9001'],
+      bijdragen: { aantal: 2, grootste: 900_000, tweede: 300_000 },
+    },
+  ]);
 });

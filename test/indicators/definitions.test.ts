@@ -191,11 +191,8 @@ test('the name of a variant follows the parameters too', () => {
   const text = readFileSync(join(indicatorenRoot, 'terugkeer', '2020-01-01.yaml'), 'utf8');
   const nameOf = (changed: string) =>
     checkDefinition(readYaml('x.yaml', changed)).varianten.find(({ id }) => id === 'R3')?.naam.nl;
-  assert.equal(nameOf(text), 'Van 31 tot en met 365 dagen na uitstroom');
-  assert.equal(
-    nameOf(text.replace('standaard: 365', 'standaard: 180')),
-    'Van 31 tot en met 180 dagen na uitstroom',
-  );
+  assert.equal(nameOf(text), 'Binnen 365 dagen na uitstroom');
+  assert.equal(nameOf(text.replace('standaard: 365', 'standaard: 180')), 'Binnen 180 dagen na uitstroom');
 });
 
 test('a variant has its own status and interval where they differ', () => {

@@ -30,6 +30,12 @@ import {
 export function evaluate(world: World, request: FigureRequest): readonly FigureRow[] {
   if (BRON_INDICATORS.includes(request.indicator)) return evaluateBronnen(world, request);
   if (request.indicator === 'cbs-jeugdhulp') return evaluateCbs(world, request);
+  const rows = evaluateBerichten(world, request);
+  // Without any message nothing is known: no figure of message traffic is zero then.
+  return world.delivered.length > 0 ? rows : rows.map((row) => ({ ...row, ...NOT_KNOWN }));
+}
+
+function evaluateBerichten(world: World, request: FigureRequest): readonly FigureRow[] {
   if (request.indicator === 'doorlooptijd-start') return evaluateStarts(world, request);
   const ofTrajecten = request.indicator in TRAJECT_VARIANTS ? evaluateTrajecten(world, request) : [];
   const ofPrestaties = variantsOf(request).length > 0 ? evaluatePrestaties(world, request) : [];

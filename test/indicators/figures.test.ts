@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Dimensie, FigureTable } from '../../src/contract/index.ts';
-import type { FigureRequest } from '../../src/indicators/index.ts';
+import { bundleParts, type FigureRequest, planRequest } from '../../src/indicators/index.ts';
 import { readRegio, readYaml } from '../../src/policy/index.ts';
 import { projectRoot } from '../project-root.ts';
+import { definitionOf } from './definitions.ts';
 import { type Client, derivedTables, type Prestatie } from './duckdb-engine.ts';
 
 const regio = readRegio(
@@ -286,4 +287,37 @@ test('many ways of splitting together, where clients in one row are counted apar
     ...(await engine.figures(of(splits.slice(5)), regio)),
   ];
   assert.deepEqual(await engine.figures(of(splits), regio), few);
+});
+
+test('plans that share no query are parts of their own, and together the parts hold every plan once', () => {
+  const indicators = [
+    'clienten',
+    'stand',
+    'trajecten',
+    'verwijzer-afgeleid',
+    'uitgaven',
+    'kostenontwikkeling',
+  ];
+  const plans = indicators.flatMap((indicator) =>
+    planRequest(
+      { indicator, dimensies: ['type'], perioden: ['2024'], samenstelling: 'restated' },
+      regio,
+      definitionOf(indicator),
+    ),
+  );
+  const parts = bundleParts(plans);
+  assert.deepEqual(
+    parts.map(({ bundle }) => bundle.plans.map(({ indicator }) => indicator)),
+    [['clienten', 'trajecten', 'verwijzer-afgeleid', 'uitgaven'], ['stand'], ['kostenontwikkeling']],
+  );
+  assert.deepEqual(
+    parts.flatMap(({ bundle, plaatsen }) =>
+      bundle.plans.map((plan, at) => plans[plaatsen[at] ?? -1] === plan),
+    ),
+    plans.map(() => true),
+  );
+  assert.deepEqual(
+    parts.flatMap(({ bundle }) => bundle.queries.map(({ bron }) => bron)),
+    ['prestaties', 'trajecten', 'standen', 'kosten'],
+  );
 });

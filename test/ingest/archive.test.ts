@@ -11,6 +11,7 @@ import {
   archivePath,
   listArchived,
   openArchived,
+  readArchiefkop,
   sleutelVan,
 } from '../../src/ingest/index.ts';
 import { tijdelijkeMap } from '../store/voorbeeld.ts';
@@ -46,6 +47,27 @@ for (const size of [0, 1, MIB - 1, MIB, MIB + 1, 3 * MIB]) {
     assert.deepEqual(await listArchived(folder, sleutel), [sha256]);
   });
 }
+
+test('what is known of a file travels with it, sealed; files of older programs have none and open too', async (t) => {
+  const { folder, path, sha256 } = archived(t, Buffer.from('inhoud'));
+  const kop = { levering: 7, pad: 'bronnen/Achternaammarker.xml', bekend: 1_700_000_000_000 };
+  await archiveFile(path, sha256, sleutel, folder);
+  assert.equal(await readArchiefkop(sha256, sleutel, folder), undefined);
+  assert.equal(String(await readBack(sha256, folder)), 'inhoud');
+  await archiveFile(path, sha256, sleutel, folder, kop);
+  assert.deepEqual(await readArchiefkop(sha256, sleutel, folder), kop);
+  assert.equal(String(await readBack(sha256, folder)), 'inhoud');
+  const file = archivePath(folder, sleutel, sha256);
+  const good = readFileSync(file);
+  assert.equal(good.includes('Achternaammarker'), false);
+  for (const at of [4, 7, 10, 30]) {
+    const changed = Buffer.from(good);
+    changed[at] = (changed[at] ?? 0) ^ 1;
+    writeFileSync(file, changed);
+    await assert.rejects(readArchiefkop(sha256, sleutel, folder), damaged);
+    await assert.rejects(readBack(sha256, folder), damaged);
+  }
+});
 
 test('another key, a changed byte, swapped blocks, a cut and an addition do not open', async (t) => {
   const bytes = Buffer.concat([Buffer.alloc(MIB, 1), Buffer.alloc(MIB, 2), Buffer.alloc(10, 3)]);

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { revealBsn, silentProgress } from '../../src/contract/index.ts';
+import { writeZip } from '../../src/ijw/index.ts';
 import { findBronnen, ingest } from '../../src/ingest/index.ts';
 import { openWarehouse, RUWE_TABELLEN } from '../../src/store/index.ts';
 import { type Bericht, producten, tijdelijkeMap } from '../store/voorbeeld.ts';
@@ -33,10 +34,17 @@ test('no BSN, name or comment reaches the warehouse, its side files, its rows or
     writeFileSync(join(folder, 'bronnen', `${n}.xml`), inhoud);
   writeFileSync(join(folder, 'bronnen', 'half.xml'), (berichten[0]?.inhoud ?? '').slice(0, -40));
   const bsns = bsnsOf(berichten);
-  const secret = [...bsns, ...MARKERS];
+  const [ene = '', andere = ''] = bsns;
+  const half = Buffer.from((berichten[0]?.inhoud ?? '').slice(0, -60));
+  const entries = [{ name: `map/${andere}.xml`, bytes: half }];
+  mkdirSync(join(folder, 'bronnen', ene));
+  writeFileSync(join(folder, 'bronnen', ene, `client-${andere}_2.xml`), `${berichten[0]?.inhoud}\n`);
+  const punten = `${ene.slice(0, 4)}.${ene.slice(4, 6)}.${ene.slice(6)}`;
+  await writeZip(join(folder, 'bronnen', `${punten}.zip`), entries);
+  const secret = [...bsns, ...MARKERS, punten];
   assert.ok(bsns.length > 4);
   const delivered = berichten.map(({ inhoud }) => inhoud).join();
-  for (const value of secret)
+  for (const value of [...bsns, ...MARKERS])
     assert.ok(delivered.includes(value), 'the search would find what was delivered');
 
   const path = join(folder, 'magazijn.duckdb');
@@ -52,6 +60,19 @@ test('no BSN, name or comment reaches the warehouse, its side files, its rows or
     );
   }
   assertAbsent(rows.join('\n'), secret, 'a row');
+  const named = await warehouse.query({
+    text: "SELECT bestand FROM bevinding WHERE code = 'ingest.bsn-in-file-name' ORDER BY ALL",
+    params: [],
+  });
+  assert.deepEqual(
+    named.map(({ bestand }) => bestand),
+    [
+      'bronnen/*********/client-*********_2.xml',
+      'bronnen/****.**.***.zip',
+      'bronnen/****.**.***.zip!map/*********.xml',
+    ],
+  );
+  assert.deepEqual(report.bsnInNaam, ['bronnen/****.**.***.zip', 'bronnen/*********/client-*********_2.xml']);
   const scan = (when: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       if (entry.isDirectory()) continue;

@@ -138,3 +138,35 @@ test('a gemeente may have its place on the tile map, and a place is a row and a 
     ['policy.wrong-value gemeenten.0.tegel', 'policy.wrong-value gemeenten.0.tegel.1'],
   );
 });
+
+test('what anyone may see is never protected less than what colleagues may see', () => {
+  const weaker = {
+    verberg_tot_en_met: [9, 3],
+    afronding: [0, 0],
+    minimum_noemer: [50, 9],
+    minimum_bijdragers: [10, 2],
+    dominantie: [0.5, 0.9],
+    p_procent: [10, 0],
+    interval_breedte: [5, 1],
+    bedrag_bescherming: [0.1, 0],
+  };
+  const [before = '', open = ''] = template.split('geheimhouding:\n  open:\n');
+  const [ours = '', intern = ''] = open.split('  intern:\n');
+  for (const [key, [is, less]] of Object.entries(weaker)) {
+    const line = `    ${key}: ${is}\n`;
+    assert.ok(ours.includes(line), key);
+    const text = `${before}geheimhouding:\n  open:\n${ours.replace(line, `    ${key}: ${less}\n`)}  intern:\n${intern}`;
+    const expected = ['afronding', 'p_procent', 'bedrag_bescherming'].includes(key)
+      ? []
+      : [`policy.wrong-value geheimhouding.open.${key}`];
+    assert.deepEqual(
+      problemsOf(text).map(({ code, subject }) => `${code} ${subject}`),
+      expected,
+    );
+  }
+  const noZeros = `${before}geheimhouding:\n  open:\n${ours}  intern:\n${intern.replace('toon_nul: true', 'toon_nul: false').replace('p_procent: 0', 'p_procent: 20')}`;
+  assert.deepEqual(
+    problemsOf(noZeros).map(({ subject }) => subject),
+    ['geheimhouding.open.p_procent', 'geheimhouding.open.toon_nul'],
+  );
+});

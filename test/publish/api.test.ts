@@ -17,6 +17,15 @@ const begrip: Begrip = {
   zie: ['clienten'],
 };
 
+const eenPlaats = { grootheid: 'clienten', periode: '2024', gebied: 'H3', dimensies: {} };
+const eenCel = {
+  indicator: 'clienten',
+  variant: '',
+  periode: '2024',
+  gebied: 'H3',
+  dimensies: { type: 'cit' },
+};
+
 function compose() {
   const { release, tables } = editionSource();
   const [clienten, perType] = tables;
@@ -30,12 +39,22 @@ function compose() {
     begrippen: [begrip],
     geheimhouding: {
       zone: 'open',
-      regels: {},
-      aanvaller: {},
+      regels: release.geheimhouding.regels,
+      aanvaller: {
+        weet: { nl: ['alles'], en: ['everything'] },
+        ondergrensTelling: 1,
+        nulMogelijk: [{ grootheid: 'clienten', periode: '2024', dimensies: ['type'] }],
+        eerdereReleases: ['2023-1'],
+      },
       solver: { naam: 'highs', versie: '1.15.3' },
-      plan: {},
+      plan: { optimaal: true, gat: 0 },
       aantallen: { cijfers: 2, getoond: 1, verborgen: 1 },
-      cellen: [],
+      meervoudigGeteld: [
+        { ...eenPlaats, over: 'gebied', delen: ['GM0503', 'GM0518'], verschil: null },
+        { ...eenPlaats, over: 'type', delen: ['cit', 'lvb'], verschil: 12 },
+      ],
+      buitenkennis: [{ ...eenPlaats, interval: [3, 7], bron: 'een tabel' }],
+      cellen: [{ ...eenCel, interval: [1, null] }],
     },
     pages: [],
   }).files;

@@ -162,7 +162,7 @@ test('reading a release finds a changed, a missing and a foreign file', () => {
 });
 
 test('a value in a hidden cell, and a table that is not for everyone, never get into a release', () => {
-  const { tables } = editionSource();
+  const { release, tables } = editionSource();
   const [table] = tables as [SafeTable];
   const row = table.rows[0];
   assert.ok(row);
@@ -174,6 +174,11 @@ test('a value in a hidden cell, and a table that is not for everyone, never get 
   );
   assert.throws(
     () => writeRelease(contents(releasesDir(), { tables: [internal as unknown as SafeTable] })),
+    /zone intern/,
+  );
+  const policy = { ...release.geheimhouding, zone: 'intern' as const };
+  assert.throws(
+    () => writeRelease(contents(releasesDir(), { release: { ...release, geheimhouding: policy } })),
     /zone intern/,
   );
 });

@@ -307,3 +307,9 @@ test('a chapter is also a page of its own, between the one before and the one af
     ],
   );
 });
+
+test('a table that is not for everyone never gets into the monitor', () => {
+  const [first, ...others] = source.tables;
+  const intern = { ...first, zone: 'intern' } as unknown as NonNullable<typeof first>;
+  assert.throws(() => text('Niets.', { ...source, tables: [intern, ...others] }), /zone intern/);
+});

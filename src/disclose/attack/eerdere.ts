@@ -2,38 +2,31 @@
 import type { EerdereRelease, PublishedTable, TeSmal } from '../../contract/index.ts';
 import type { Onbekende } from './kennis.ts';
 import { Kennis, keyOf, labelOf, maatOf } from './kennis.ts';
-import type { Vergelijking } from './vergelijkingen.ts';
+import type { Vergelijking } from './vergelijking.ts';
 import { vergelijkingenOf } from './vergelijkingen.ts';
 
 /**
- * Sums of an old release in which what was hidden then is hidden now: the old figures are constants. When a figure of the same quantity and
- * period is printed differently now, or is hidden although it was printed (what keeps its value stays shown), that period was computed again
- * and its old sums tell nothing about now. A sum of which every printed figure is printed now is told by this release itself.
+ * Sums of an old release in which what was hidden then is hidden now: the old figures are constants. A sum with a figure that is printed now with
+ * another value, or that has a row now and is not printed (what keeps its value stays shown), was corrected and tells about then. A sum of which every
+ * printed figure is printed now is told by this release itself.
  */
 export function earlierEquations(release: EerdereRelease, now: Kennis): readonly Vergelijking[] {
   const then = new Kennis(release.tables, now.publiek);
-  const corrected = new Set(
-    [...then.onbekenden].flatMap(([key, number]) => {
-      const current = now.onbekenden.get(key);
-      const kept = isPrinted(current) && current?.lower === number.lower;
-      return isPrinted(number) && current !== undefined && !kept ? [seriesOf(number)] : [];
-    }),
-  );
   return vergelijkingenOf(then, release.tables).flatMap((equation): Vergelijking[] => {
     let { low, high } = equation;
-    if (equation.termen.some(({ number }) => corrected.has(seriesOf(number)))) return [];
     const termen: { number: Onbekende; factor: number }[] = [];
     let toldNow = equation.bronnen.length === 0;
     for (const { number, factor } of equation.termen) {
       const current = now.onbekenden.get(
         keyOf(number.grootheid.naam, number.periode, number.gebied, number.split),
       );
-      if (number.bronnen.length === 0) {
+      if (!isPrinted(number)) {
         if (current === undefined) return [];
         termen.push({ number: current, factor });
         continue;
       }
       if (current === undefined) toldNow = false;
+      else if (!isPrinted(current) || current.lower !== number.lower) return [];
       low -= factor * (factor > 0 ? number.upper : number.lower);
       high -= factor * (factor > 0 ? number.lower : number.upper);
     }
@@ -43,12 +36,8 @@ export function earlierEquations(release: EerdereRelease, now: Kennis): readonly
   });
 }
 
-function isPrinted(number: Onbekende | undefined): boolean {
-  return number !== undefined && number.bronnen.length > 0;
-}
-
-function seriesOf({ grootheid, periode }: Onbekende): string {
-  return `${grootheid.naam} ${periode}`;
+function isPrinted({ bronnen }: Onbekende): boolean {
+  return bronnen.length > 0;
 }
 
 /** Figures that an old release hid and this one prints. */

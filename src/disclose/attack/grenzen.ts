@@ -2,7 +2,7 @@
 import type { LinearRow, OpenProgram, Solver } from '../solver.ts';
 import type { Onbekende } from './kennis.ts';
 import { keyOf } from './kennis.ts';
-import type { Vergelijking } from './vergelijkingen.ts';
+import type { Vergelijking } from './vergelijking.ts';
 
 /** Smallest and largest value of a number, in units of the attack, and the printed figures that make it so. */
 export interface Grens {

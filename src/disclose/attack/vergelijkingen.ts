@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PublishedTable, Telling } from '../../contract/index.ts';
 import { formuleOf, isTelling, neverExceeds } from './definities.ts';
+import { yearsBeside } from './jaren.ts';
 import type { Kennis, Onbekende } from './kennis.ts';
 import { keyOf, labelOf, maatOf } from './kennis.ts';
-
-/** `low ≤ Σ factor · number ≤ high`, and what it was read from. */
-export interface Vergelijking {
-  readonly termen: readonly { readonly number: Onbekende; readonly factor: number }[];
-  readonly low: number;
-  readonly high: number;
-  readonly bronnen: readonly string[];
-}
+import type { Vergelijking } from './vergelijking.ts';
 
 /** Every equation and inequality that links the numbers. */
 export function vergelijkingenOf(kennis: Kennis, tables: readonly PublishedTable[]): readonly Vergelijking[] {
@@ -24,6 +18,7 @@ export function vergelijkingenOf(kennis: Kennis, tables: readonly PublishedTable
     ...identities(numbers),
     ...changes(numbers),
     ...stocks(kennis, numbers),
+    ...yearsBeside(numbers),
     ...printedRates(kennis, tables),
   ];
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { passesElevenTest } from '../../contract/index.ts';
 import { partsOf, yearsBefore } from './dates.ts';
 import { type Plaats, regel } from './rule.ts';
 
@@ -237,10 +238,3 @@ export const clientRules = [
     },
   }),
 ];
-
-/** Whether nine digits pass the 11-proef of a BSN. */
-export function passesElevenTest(digits: string): boolean {
-  let sum = 0;
-  for (let i = 0; i < 8; i++) sum += (9 - i) * (digits.charCodeAt(i) - 48);
-  return (sum - (digits.charCodeAt(8) - 48)) % 11 === 0 && digits !== '000000000';
-}

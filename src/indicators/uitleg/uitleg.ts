@@ -61,7 +61,7 @@ export function explainPlan(plan: FigurePlan, selectie: Selectie, asKnownOn?: nu
 }
 
 function wholeOf(plan: FigurePlan, variant: PlanVariant, selectie: Selectie): Selectie {
-  const whole = geheelVan(plan, variant, plan.dimensies);
+  const whole = geheelVan(plan, variant);
   return Object.fromEntries(
     (Object.entries(selectie) as [Dimensie, string][]).filter(([dimensie]) => whole.includes(dimensie)),
   );

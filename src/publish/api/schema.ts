@@ -24,11 +24,6 @@ export function object(members: Readonly<Record<string, Schema>>): Schema {
   };
 }
 
-/** An object with at least these members. */
-export function open(members: Readonly<Record<string, Schema>>): Schema {
-  return { ...object(members), additionalProperties: true };
-}
-
 export function list(items: Schema): Schema {
   return { type: 'array', items };
 }

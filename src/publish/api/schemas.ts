@@ -5,10 +5,13 @@ import {
   FIGUUR_STATUSSEN,
   INTERVALLEN,
   RELEASE_STATUSSEN,
+  TELBAAR,
+  TELLINGEN,
   UNITS,
   VERSCHIL_KLASSEN,
   VERSCHIL_REDENEN,
   VERSCHIL_SOORTEN,
+  VORMEN,
   WIJZIGING_NIVEAUS,
 } from '../../contract/index.ts';
 import { texts } from '../../text/index.ts';
@@ -24,7 +27,6 @@ import {
   number,
   object,
   oneOf,
-  open,
   record,
   releaseId,
   type Schema,
@@ -137,6 +139,57 @@ const cijfer = object({
   'breuken?': described(list(text), kolommen.breuken.uitleg),
 });
 
+/** A quantity and how its numbers hang together. Source of the words: docs/reference/geheimhouding.md */
+const grootheid = object({
+  naam: text,
+  telt: oneOf(TELBAAR),
+  maat: text,
+  'codes?': list(text),
+  'parameters?': record({ type: ['string', 'number'] }),
+  'deelVan?': list(text),
+  'gelijkAan?': list(object({ maat: text, factor: { type: 'number' } })),
+  'negatief?': flag,
+  'over?': text,
+  delen: object({
+    gebied: oneOf(TELLINGEN),
+    kenmerk: oneOf(TELLINGEN),
+    dimensie: oneOf(TELLINGEN),
+    periode: oneOf(TELLINGEN),
+  }),
+});
+
+const opbouw = object({
+  variant: text,
+  vorm: oneOf(VORMEN),
+  teller: grootheid,
+  'noemer?': grootheid,
+  'zonder?': dimension,
+});
+
+const regels = object({
+  verbergTotEnMet: described(count, 'Aantallen van 1 tot en met dit getal zijn verborgen.'),
+  toonNul: described(flag, 'Nullen worden als nul getoond.'),
+  afronding: described(count, 'Getoonde aantallen zijn veelvouden hiervan; 0 = niet afgerond.'),
+  minimumNoemer: described(
+    count,
+    'Een aandeel staat er alleen als de noemer getoond mag worden en minstens dit is.',
+  ),
+  'minimumAntwoorden?': described(count, 'Hetzelfde voor een aandeel van antwoorden.'),
+  minimumBijdragers: described(count, 'Een bedrag of gemiddelde gaat over minstens zoveel personen.'),
+  dominantie: described({ type: 'number' }, 'De grootste bijdrage is hoogstens dit deel van een bedrag.'),
+  pProcent: described({ type: 'number' }, 'Regel van p procent; 0 = uit.'),
+  intervalBreedte: described(count, 'Zo breed is het interval van een verborgen aantal minstens.'),
+  bedragBescherming: described(
+    { type: 'number' },
+    'Zoveel ruimte heeft een verborgen bedrag naar weerszijden, als deel van het bedrag.',
+  ),
+});
+
+const interval: Schema = { type: 'array', items: number, minItems: 2, maxItems: 2 };
+
+/** The place of one number: quantity, period, area and split. */
+const plaats = { grootheid: text, periode: text, gebied: text, dimensies: record(text) };
+
 const stand = nullable(object({ waarde: number, 'teller?': number, 'noemer?': number, status: statuses }));
 
 const begrip = object({
@@ -166,7 +219,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     definities: record(date),
     drempels: object({ kostenGrensCents: count }),
     breuken: list(breuk),
-    geheimhouding: object({ zone: oneOf(['open', 'intern']), regels: anything }),
+    geheimhouding: object({ zone: oneOf(['open', 'intern']), regels }),
     'ingetrokken?': list(releaseId),
     'uitgever?': object({ naam: text, uri: address, email: text, pagina: address, 'hvdCategorie?': address }),
     'adres?': address,
@@ -262,7 +315,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
         definitie: date,
         eenheid,
         dimensies: list(dimension),
-        'opbouw?': list(anything),
+        'opbouw?': list(opbouw),
         'interval?': oneOf(INTERVALLEN),
         'voorlopigheid?': record(status),
         rijen: list(
@@ -282,28 +335,41 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
       }),
     ),
   }),
-  geheimhouding: {
-    type: 'object',
-    required: ['zone', 'regels', 'aanvaller', 'solver', 'plan', 'aantallen', 'cellen'],
-    properties: {
-      zone: oneOf(['open', 'intern']),
-      regels: anything,
-      aanvaller: anything,
-      solver: anything,
-      plan: anything,
-      aantallen: open({ cijfers: count, getoond: count, verborgen: count }),
-      cellen: list(
-        open({
-          indicator: text,
-          variant: text,
-          periode: text,
-          gebied: text,
-          dimensies: record(text),
-          interval: { type: 'array', items: number, minItems: 2, maxItems: 2 },
-        }),
-      ),
-    },
-  },
+  geheimhouding: object({
+    zone: oneOf(['open', 'intern']),
+    regels,
+    aanvaller: object({
+      weet: object({ nl: list(text), en: list(text) }),
+      ondergrensTelling: described(count, 'Kleinste waarde van een verborgen aantal met een eigen rij.'),
+      nulMogelijk: list(object({ grootheid: text, periode: text, dimensies: list(dimension) })),
+      eerdereReleases: described(list(releaseId), 'Eerdere uitgaven die de aanvaller ook heeft.'),
+    }),
+    solver: object({ naam: text, versie: text }),
+    plan: object({ optimaal: flag, gat: { type: 'number' } }),
+    aantallen: object({ cijfers: count, getoond: count, verborgen: count }),
+    meervoudigGeteld: list(
+      object({
+        ...plaats,
+        over: described(text, 'Wat de delen zijn: gebied, of een dimensie.'),
+        delen: list(text),
+        verschil: described(number, 'Som van de delen min het geheel; null = niet verteld.'),
+      }),
+    ),
+    buitenkennis: list(object({ ...plaats, interval, bron: text })),
+    cellen: list(
+      object({
+        indicator: text,
+        variant: text,
+        periode: text,
+        gebied: text,
+        dimensies: record(text),
+        interval: described(
+          interval,
+          'Kleinste en grootste waarde die bij al het gepubliceerde past; null = geen grens.',
+        ),
+      }),
+    ),
+  }),
   manifest: object({
     release: anything,
     vorige: nullable(releaseId),
