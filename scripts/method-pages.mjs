@@ -28,7 +28,7 @@ const WORDS = {
     unit: 'Eenheid',
     periods: 'Perioden',
     splits: 'Uitsplitsingen',
-    formula: { waarde: '', verhouding: ' / ', groei: ' / ', aandeel: ' / ' },
+    formula: { verhouding: ' / ', groei: ' / ', aandeel: ' / ' },
     after_formula: {
       groei: ', min 1',
       'kaplan-meier': ': mediaan volgens Kaplan-Meier',
@@ -52,7 +52,7 @@ const WORDS = {
       `Beginnen de gegevens minder dan ${dagen} dagen voor de periode (\`${naam}\`), dan is het cijfer gemerkt als *onvolledig*.`,
     interval: {
       wilson:
-        'Bij elk aandeel hoort een 95%-interval volgens Wilson: zover kan toeval het aandeel verschuiven. Overlappen twee intervallen ruim, trek dan geen conclusie uit het verschil.',
+        'Bij elk aandeel hoort een 95%-interval volgens Wilson: zo ver kan toeval het aandeel verschuiven. Overlappen twee intervallen ruim, trek dan geen conclusie uit het verschil.',
     },
     beside: 'Lees hierbij:',
     sensitive: 'Gevoelig voor een breuk door',
@@ -93,7 +93,7 @@ const WORDS = {
     unit: 'Unit',
     periods: 'Periods',
     splits: 'Splits',
-    formula: { waarde: '', verhouding: ' / ', groei: ' / ', aandeel: ' / ' },
+    formula: { verhouding: ' / ', groei: ' / ', aandeel: ' / ' },
     after_formula: {
       groei: ', minus 1',
       'kaplan-meier': ': median after Kaplan-Meier',
@@ -232,12 +232,16 @@ function variantTable({ varianten }, language) {
     varianten.map(({ id, naam, berekening, teller, noemer }) => [
       id || '–',
       naam[language],
-      [teller, noemer]
-        .filter(Boolean)
-        .map(({ tekst }) => tekst[language])
-        .join(words.formula[berekening]) + (words.after_formula[berekening] ?? ''),
+      formulaText(teller.tekst[language], noemer?.tekst[language], words.formula[berekening]) +
+        (words.after_formula[berekening] ?? ''),
     ]),
   );
+}
+
+/** A division, or a distribution with over how many it is taken. */
+function formulaText(teller, noemer, division) {
+  if (noemer === undefined) return teller;
+  return division === undefined ? `${teller} (n = ${noemer})` : `${teller}${division}${noemer}`;
 }
 
 function parameterTable({ parameters }, language) {
