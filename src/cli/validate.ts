@@ -14,6 +14,7 @@ import { type BestandOordeel, meaningOf, type RegelTelling } from '../ijw/index.
 import { findBronnen, pseudonymiser, sleutelVan } from '../ingest/index.ts';
 import { readRegio, readYaml } from '../policy/index.ts';
 import type { Context } from './context.ts';
+import { counted } from './counted.ts';
 import { EXIT } from './exit-codes.ts';
 import { knownErnst } from './known-ernst.ts';
 import { requireSecret } from './secret.ts';
@@ -136,7 +137,7 @@ function summaryText(regels: readonly RegelTelling[], sums: Sums): string {
   const rows = regels.map(({ code, severity, aantal }) =>
     `${String(aantal).padStart(9)}  ${severity.padEnd(12)} ${code.padEnd(width)}  ${meaningOf(code) ?? bronMeaning(code) ?? ''}`.trimEnd(),
   );
-  const total = `${sums.bestanden} files, ${sums.berichten} messages, ${sums.rijen} rows: ${sums.fouten} errors`;
+  const total = `${counted(sums.bestanden, 'file')}, ${counted(sums.berichten, 'message')}, ${counted(sums.rijen, 'row')}: ${counted(sums.fouten, 'error')}`;
   return `${[...rows, total].join('\n')}\n`;
 }
 

@@ -38,7 +38,7 @@ test('template writes a form per source, named after who and when; validate read
   assert.notEqual(filled, eerste);
   writeFileSync(path, [kop, filled, ...rest].join('\r\n'));
   const checked = await term.run('validate', path);
-  assert.equal(checked.out, '1 files, 1 messages, 1 rows: 0 errors\n');
+  assert.equal(checked.out, '1 file, 1 message, 1 row: 0 errors\n');
   for (const soort of BRON_SOORTEN) {
     const { code, notes } = await term.run('template', soort, '--period', '2024', '--format', 'xlsx');
     assert.equal(code, 0, `${soort} ${notes}`);

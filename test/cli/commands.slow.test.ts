@@ -220,19 +220,22 @@ test('every mistake in a question is named at once, with the nearest good word',
   assert.match(indicator.notes, /cli\.unknown-indicator: clinten\n.*did you mean clienten\?/);
 });
 
-test('an empty warehouse has no figures, not noughts', async () => {
+test('a workspace without a warehouse, and one whose warehouse is empty, have no figures, not noughts', async () => {
   await terminal.run('new', 'w', '--regio', 'haaglanden');
-  for (const command of [
-    ['publish', 'w', '--year', '2024'],
-    ['figures', 'w', 'clienten', '--raw'],
-    ['figures', 'w', 'clienten'],
-    ['explain', 'w', 'clienten', '--cell', 'gebied=GM0518,periode=2024'],
-    ['check', 'w'],
-  ]) {
-    const { code, notes, out } = await terminal.run(...command);
-    assert.equal(code, 1, command.join(' '));
-    assert.match(notes, /cli\.empty-warehouse/);
-    assert.equal(out, '');
+  for (const refusal of [/cli\.no-warehouse: /, /cli\.empty-warehouse: /]) {
+    for (const command of [
+      ['publish', 'w', '--year', '2024'],
+      ['figures', 'w', 'clienten', '--raw'],
+      ['figures', 'w', 'clienten'],
+      ['explain', 'w', 'clienten', '--cell', 'gebied=GM0518,periode=2024'],
+      ['check', 'w'],
+    ]) {
+      const { code, notes, out } = await terminal.run(...command);
+      assert.equal(code, 1, command.join(' '));
+      assert.match(notes, refusal);
+      assert.equal(out, '');
+    }
+    await terminal.run('ingest', 'w');
   }
 });
 
@@ -244,7 +247,7 @@ test('validate names the broken rule and its place, never the value, and exits 1
   terminal.secret = undefined;
   const clean = await terminal.run('validate', 'good.xml');
   assert.equal(clean.code, 0);
-  assert.match(clean.out, /1 files, 1 messages, 2 rows: 0 errors/);
+  assert.match(clean.out, /1 file, 1 message, 2 rows: 0 errors/);
   const { code, out } = await terminal.run('validate', 'good.xml', 'wrong.xml');
   assert.equal(code, 1);
   assert.match(out, /wrong\.xml {2}JW323 D1\n {2}fout +TR358 +Bericht\/Declaratie/);
