@@ -14,10 +14,13 @@ const WORDS = {
   nl: {
     other: 'In English',
     version: (file, date) => `Definitie \`${file}\`, geldig vanaf ${date}.`,
+    older: (id, dates) =>
+      `Dit is de nieuwste versie, en die wordt gebruikt. Een oudere (${dates.join(', ')}) is te berekenen met \`--definition ${id}@${dates[0]}\`.`,
     status: {
       landelijk: 'Landelijke definitie.',
       regionaal: 'Definitie van de monitor van de regio.',
       voorgesteld: '**Voorgestelde definitie**: er is geen landelijke gevonden; deze is van ons.',
+      'in-ontwikkeling': '**Definitie in ontwikkeling**: zij ligt nog niet vast en kan veranderen.',
     },
     definition: 'Definitie',
     counted: 'Wat wordt geteld',
@@ -25,7 +28,7 @@ const WORDS = {
     unit: 'Eenheid',
     periods: 'Perioden',
     splits: 'Uitsplitsingen',
-    formula: { waarde: '', verhouding: ' / ', groei: ' / ', aandeel: ' / ' },
+    formula: { verhouding: ' / ', groei: ' / ', aandeel: ' / ' },
     after_formula: {
       groei: ', min 1',
       'kaplan-meier': ': mediaan volgens Kaplan-Meier',
@@ -49,7 +52,7 @@ const WORDS = {
       `Beginnen de gegevens minder dan ${dagen} dagen voor de periode (\`${naam}\`), dan is het cijfer gemerkt als *onvolledig*.`,
     interval: {
       wilson:
-        'Bij elk aandeel hoort een 95%-interval volgens Wilson: zover kan toeval het aandeel verschuiven. Overlappen twee intervallen ruim, trek dan geen conclusie uit het verschil.',
+        'Bij elk aandeel hoort een 95%-interval volgens Wilson: zo ver kan toeval het aandeel verschuiven. Overlappen twee intervallen ruim, trek dan geen conclusie uit het verschil.',
     },
     beside: 'Lees hierbij:',
     sensitive: 'Gevoelig voor een breuk door',
@@ -76,10 +79,13 @@ const WORDS = {
   en: {
     other: 'In het Nederlands',
     version: (file, date) => `Definition \`${file}\`, valid from ${date}.`,
+    older: (id, dates) =>
+      `This is the newest version, and the one in use. An older one (${dates.join(', ')}) can be computed with \`--definition ${id}@${dates[0]}\`.`,
     status: {
       landelijk: 'National definition.',
       regionaal: 'Definition of the monitor of the region.',
       voorgesteld: '**Proposed definition**: no national one was found; this one is ours.',
+      'in-ontwikkeling': '**Definition in development**: it is not settled yet and may change.',
     },
     definition: 'Definition',
     counted: 'What is counted',
@@ -87,7 +93,7 @@ const WORDS = {
     unit: 'Unit',
     periods: 'Periods',
     splits: 'Splits',
-    formula: { waarde: '', verhouding: ' / ', groei: ' / ', aandeel: ' / ' },
+    formula: { verhouding: ' / ', groei: ' / ', aandeel: ' / ' },
     after_formula: {
       groei: ', minus 1',
       'kaplan-meier': ': median after Kaplan-Meier',
@@ -140,17 +146,20 @@ const WORDS = {
 function page(id, language) {
   const words = WORDS[language];
   const folder = join(root, 'indicatoren', id);
-  const version = readdirSync(folder)
+  const versions = readdirSync(folder)
     .filter((name) => /^\d{4}-\d\d-\d\d\.yaml$/.test(name))
-    .sort()
-    .at(-1);
+    .sort();
+  const version = versions.at(-1);
+  const older = versions.slice(0, -1).map((name) => name.replace('.yaml', ''));
   const file = `indicatoren/${id}/${version}`;
-  const definition = checkDefinition(readYaml(file, readFileSync(join(root, file), 'utf8')));
+  const plek = { id, geldigVanaf: version?.replace('.yaml', ''), indicatoren: ids };
+  const definition = checkDefinition(readYaml(file, readFileSync(join(root, file), 'utf8')), plek);
   const cases = readYaml('gevallen.yaml', readFileSync(join(folder, 'gevallen.yaml'), 'utf8')).value;
   const other = language === 'nl' ? 'en' : 'nl';
   return [
     `# ${definition.naam[language]}`,
-    `${words.version(file, definition.geldigVanaf)} ${words.status[definition.status]} [${words.other}](${id}.${other}.md)`,
+    `${words.version(file, definition.geldigVanaf)} ${statusText(definition, words)} [${words.other}](${id}.${other}.md)`,
+    older.length > 0 ? words.older(id, older) : '',
     wordsWithParameters(
       readFileSync(join(folder, `toelichting.${language}.md`), 'utf8').trim(),
       definition.parameters,
@@ -159,7 +168,7 @@ function page(id, language) {
     definitionList(definition, language),
     definition.varianten.length > 0 ? variantTable(definition, language) : '',
     definition.parameters.length > 0 ? parameterTable(definition, language) : '',
-    definition.interval ? words.interval[definition.interval] : '',
+    intervalText(definition, words),
     ...completeness(definition, 'naloop', words.after),
     ...completeness(definition, 'voorloop', words.before),
     definition.naast.length > 0
@@ -172,6 +181,25 @@ function page(id, language) {
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n');
+}
+
+/** What its interval means; with the variants that have one, when not all do. */
+function intervalText({ interval, varianten }, words) {
+  if (interval !== undefined) return words.interval[interval];
+  const own = varianten.filter((variant) => variant.interval !== undefined);
+  return own.length === 0 ? '' : `${own.map(({ id }) => id).join(', ')}: ${words.interval[own[0].interval]}`;
+}
+
+/** Whose definition it is; per variant where they differ. */
+function statusText({ status, varianten }, words) {
+  const statuses = [...new Set(varianten.map((variant) => variant.status ?? status))];
+  if (statuses.length === 1) return words.status[statuses[0]];
+  return statuses
+    .map((one) => {
+      const own = varianten.filter((variant) => (variant.status ?? status) === one).map(({ id }) => id);
+      return `${own.join(', ')}: ${words.status[one]}`;
+    })
+    .join(' ');
 }
 
 /** One sentence per parameter that a variant waits for, with the variants when not all do. */
@@ -204,12 +232,16 @@ function variantTable({ varianten }, language) {
     varianten.map(({ id, naam, berekening, teller, noemer }) => [
       id || '–',
       naam[language],
-      [teller, noemer]
-        .filter(Boolean)
-        .map(({ tekst }) => tekst[language])
-        .join(words.formula[berekening]) + (words.after_formula[berekening] ?? ''),
+      formulaText(teller.tekst[language], noemer?.tekst[language], words.formula[berekening]) +
+        (words.after_formula[berekening] ?? ''),
     ]),
   );
+}
+
+/** A division, or a distribution with over how many it is taken. */
+function formulaText(teller, noemer, division) {
+  if (noemer === undefined) return teller;
+  return division === undefined ? `${teller} (n = ${noemer})` : `${teller}${division}${noemer}`;
 }
 
 function parameterTable({ parameters }, language) {

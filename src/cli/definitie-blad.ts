@@ -53,6 +53,8 @@ function definitieBlad(
       ...grens('naloop', variant.naloop),
       ...grens('voorloop', variant.voorloop),
       ...grens('minimum', variant.minimum),
+      ...(variant.status === undefined ? {} : { status: variant.status }),
+      ...(variant.interval === undefined ? {} : { interval: variant.interval }),
     })),
     perioden: definition.perioden,
     dimensies: definition.dimensies,

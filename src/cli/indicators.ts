@@ -45,7 +45,7 @@ function overview(definitions: readonly Definition[], language: 'nl' | 'en'): st
     return [
       id,
       eenheid,
-      status,
+      [...new Set(varianten.map((variant) => variant.status ?? status))].join(', '),
       variants.length > 0 ? `${naam[language]} (${variants.join(', ')})` : naam[language],
     ];
   });
@@ -57,13 +57,14 @@ function overview(definitions: readonly Definition[], language: 'nl' | 'en'): st
 function explain(definition: Definition, toelichting: string, language: 'nl' | 'en'): string {
   const { id, geldigVanaf, naam, status, eenheid, telt, varianten, parameters, dimensies, bronnen } =
     definition;
-  const formulas = varianten.map(({ id: variant, berekening, teller, noemer }) => {
+  const differs = varianten.some((variant) => variant.status !== undefined);
+  const formulas = varianten.map(({ id: variant, status: own = status, berekening, teller, noemer }) => {
     const terms = [teller, noemer].flatMap((term) => (term === undefined ? [] : [term.tekst[language]]));
     const formula = `${terms.join(' / ')}${AFTER[berekening] ?? ''}`;
-    return variant === '' ? `  ${formula}` : `  ${variant}: ${formula}`;
+    return variant === '' ? `  ${formula}` : `  ${variant}${differs ? ` (${own})` : ''}: ${formula}`;
   });
   return [
-    `${naam[language]} (${id} ${geldigVanaf}, ${status})`,
+    `${naam[language]} (${[`${id} ${geldigVanaf}`, ...(differs ? [] : [status])].join(', ')})`,
     telt[language],
     toelichting.trim(),
     [`[${eenheid}]`, ...formulas].join('\n'),

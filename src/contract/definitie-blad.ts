@@ -9,6 +9,10 @@ export interface Tweetalig {
   readonly en: string;
 }
 
+/** Whose definition it is. `voorgesteld`: ours, no national one was found; `in-ontwikkeling`: nobody has settled it yet. Shown as such wherever the figure is shown. */
+export const DEFINITIE_STATUSSEN = ['landelijk', 'regionaal', 'voorgesteld', 'in-ontwikkeling'] as const;
+export type DefinitieStatus = (typeof DEFINITIE_STATUSSEN)[number];
+
 /** A number of days (or of persons) that decides when a figure is given, under the name of its parameter. */
 export interface DefinitieGrens {
   readonly parameter: string;
@@ -21,6 +25,8 @@ export interface DefinitieVariant {
   /** Empty when there is only one. */
   readonly id: string;
   readonly naam: Tweetalig;
+  /** Where it differs from that of the indicator. */
+  readonly status?: DefinitieStatus;
   readonly eenheid: Unit;
   readonly berekening: string;
   readonly teller: Tweetalig;
@@ -31,6 +37,8 @@ export interface DefinitieVariant {
   readonly voorloop?: DefinitieGrens;
   /** The figure is not given when its denominator is below this. */
   readonly minimum?: DefinitieGrens;
+  /** Interval of this variant only, where the indicator has none for all of them. */
+  readonly interval?: IntervalMethode;
 }
 
 /** What one indicator means, for people and programs outside: the definition that figures were computed with, and its explanation. */
@@ -38,8 +46,7 @@ export interface DefinitieBlad {
   readonly id: string;
   /** Valid-from date of the definition, `2020-01-01`. */
   readonly versie: string;
-  /** Whose definition it is. `voorgesteld`: ours, no national one was found. */
-  readonly status: 'landelijk' | 'regionaal' | 'voorgesteld';
+  readonly status: DefinitieStatus;
   readonly naam: Tweetalig;
   /** The meaning in one sentence: the first of the explanation. */
   readonly betekenis: Tweetalig;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
+  DEFINITIE_STATUSSEN,
   DIMENSIES,
   INTERVALLEN,
   type PolicyDocument,
@@ -8,8 +9,9 @@ import {
   UNITS,
 } from '../contract/index.ts';
 import { Checker, didYouMean } from '../policy/index.ts';
+import { checkSamenhang, type DefinitiePlek } from './check-samenhang.ts';
 import type { Berekening, Definition, Parameter, Term, Variant } from './definition.ts';
-import { BEREKENINGEN, BRON_SOORTEN, DEFINITIE_STATUSSEN, GEVOELIGHEDEN, KENGETALLEN } from './definition.ts';
+import { BEREKENINGEN, BRON_SOORTEN, GEVOELIGHEDEN, KENGETALLEN } from './definition.ts';
 import { DUURKLASSEN, MAAT_NAMEN, MATEN, REDENEN_BEEINDIGING } from './maat.ts';
 import { PARAMETER_NAMEN, type ParameterNaam, type ParameterWaarde, parameterRemedy } from './parameter.ts';
 import { PERIODE_SOORTEN } from './periode.ts';
@@ -19,7 +21,17 @@ type Path = readonly (string | number)[];
 
 const FORMULA_KEYS = ['berekening', 'teller', 'noemer', 'over'];
 const ID = { shape: /^[a-z0-9]+(-[a-z0-9]+)*$/, says: 'small letters, digits and hyphens' };
-const VARIANT_KEYS = ['naam', 'eenheid', 'na-dagen', 'naloop', 'voorloop', 'minimum', ...FORMULA_KEYS];
+const VARIANT_KEYS = [
+  'naam',
+  'status',
+  'eenheid',
+  'na-dagen',
+  'naloop',
+  'voorloop',
+  'minimum',
+  'interval',
+  ...FORMULA_KEYS,
+];
 const KEYS = [
   'id',
   'geldig-vanaf',
@@ -46,11 +58,11 @@ const KEYS = [
 ];
 
 /**
- * Checks one definition file and gives the definition that nobody doubts after that.
+ * Checks one definition file and gives the definition that nobody doubts after that. With its place, it must say of itself what its folder and its file say.
  *
- * Throws: `policy.missing`, `policy.wrong-type`, `policy.wrong-value`, `policy.unknown-key`; all problems of the file at once.
+ * Throws: `policy.missing`, `policy.wrong-type`, `policy.wrong-value`, `policy.unknown-key`; all problems of the file at once, one for each fault.
  */
-export function checkDefinition(document: PolicyDocument): Definition {
+export function checkDefinition(document: PolicyDocument, plek?: DefinitiePlek): Definition {
   const check = new Checker(document);
   check.map([], KEYS);
   const varianten = readVarianten(check);
@@ -65,7 +77,7 @@ export function checkDefinition(document: PolicyDocument): Definition {
     perioden: readWords(check, ['perioden'], PERIODE_SOORTEN),
     dimensies: readWords(check, ['dimensies'], DIMENSIES),
     parameters: readParameters(check, varianten),
-    ...(check.at(['interval']) === undefined ? {} : { interval: readWord(check, ['interval'], INTERVALLEN) }),
+    ...readInterval(check, []),
     naast: check.list(['naast']).map((_, index) => check.text(['naast', index], ID)),
     bronnen: check.list(['bronnen']).map((_, index) => {
       check.map(['bronnen', index], ['soort', 'tekst']);
@@ -78,6 +90,9 @@ export function checkDefinition(document: PolicyDocument): Definition {
     gevoeligVoor: readWords(check, ['gevoelig-voor'], GEVOELIGHEDEN),
   };
   const worded = withWords(check, definition);
+  for (const key of ['perioden', 'dimensies', 'bronnen'].filter((name) => check.at([name]) === undefined))
+    check.problem('policy.missing', [key], 'give a list here; [] for none');
+  checkSamenhang(check, definition, !varianten.some(({ id }) => isUnsure(check, id)), plek);
   check.finish();
   return worded;
 }
@@ -86,6 +101,7 @@ export function checkDefinition(document: PolicyDocument): Definition {
 function withWords(check: Checker, definition: Definition): Definition {
   const { parameters, telt, populatie, varianten } = definition;
   const filled = (path: Path, tekst: Tweetalig): Tweetalig => {
+    if (check.isTold(['parameters'])) return tekst;
     for (const naam of [tekst.nl, tekst.en].flatMap((text) => unknownPlaces(text, parameters))) {
       const known = parameters.map((parameter) => parameter.naam);
       const remedy = `{${naam}} is no parameter of this definition that is one number for all regions; it has: ${known.join(', ')}.${didYouMean(naam, known)}`;
@@ -129,8 +145,11 @@ function readVarianten(check: Checker): readonly Variant[] {
 function readVariant(check: Checker, path: Path, id: string, naam: Path): Variant {
   const berekening = readWord(check, [...path, 'berekening'], BEREKENINGEN);
   const noemer = [...path, 'noemer'];
-  const zonder = berekening === 'waarde' || berekening === 'gegeven';
-  if (zonder && check.at(noemer) !== undefined) {
+  const isKnown = !check.isTold([...path, 'berekening']);
+  const zonder = isKnown
+    ? berekening === 'waarde' || berekening === 'gegeven'
+    : check.at(noemer) === undefined;
+  if (zonder && isKnown && check.at(noemer) !== undefined) {
     check.problem(
       'policy.wrong-value',
       noemer,
@@ -138,12 +157,14 @@ function readVariant(check: Checker, path: Path, id: string, naam: Path): Varian
     );
   }
   const over = [...path, 'over'];
-  if (berekening !== 'aandeel' && check.at(over) !== undefined)
+  if (isKnown && berekening !== 'aandeel' && check.at(over) !== undefined)
     check.problem('policy.wrong-value', over, 'only an aandeel is taken over a dimension: leave it out');
   const teller = readTerm(check, [...path, 'teller']);
   if (
+    isKnown &&
+    !check.isTold([...path, 'teller']) &&
     (MATEN[teller.maat].verdeling !== undefined) !==
-    (berekening === 'gegeven' || KENGETALLEN.includes(berekening))
+      (berekening === 'gegeven' || KENGETALLEN.includes(berekening))
   )
     check.problem(
       'policy.wrong-value',
@@ -160,9 +181,24 @@ function readVariant(check: Checker, path: Path, id: string, naam: Path): Varian
     teller,
     ...(zonder ? {} : { noemer: readTerm(check, noemer) }),
     ...(berekening === 'aandeel' ? { over: readWord(check, over, DIMENSIES) } : {}),
-    ...readNaDagen(check, [...path, 'na-dagen'], berekening),
+    ...(isKnown ? readNaDagen(check, [...path, 'na-dagen'], berekening) : {}),
     ...readVolledigheid(check, path),
+    ...(id === '' || check.at([...path, 'status']) === undefined
+      ? {}
+      : { status: readWord(check, [...path, 'status'], DEFINITIE_STATUSSEN) }),
+    ...(id === '' ? {} : readInterval(check, path)),
   };
+}
+
+function readInterval(check: Checker, path: Path): Pick<Variant, 'interval'> {
+  const own = [...path, 'interval'];
+  return check.at(own) === undefined ? {} : { interval: readWord(check, own, INTERVALLEN) };
+}
+
+/** Whether what a variant counts is not known for a problem that was told. */
+function isUnsure(check: Checker, id: string): boolean {
+  const path = id === '' ? [] : ['varianten', id];
+  return [...FORMULA_KEYS, 'naloop', 'voorloop', 'minimum'].some((key) => check.isTold([...path, key]));
 }
 
 /** Days that an `overleving` is about; ten years are more than any traject can have been followed. */
@@ -176,18 +212,19 @@ function readNaDagen(check: Checker, path: Path, berekening: Berekening): Pick<V
 function readTerm(check: Checker, path: Path): Term {
   check.map(path, ['maat', 'redenen', 'duurklasse', 'soorten', 'nl', 'en']);
   const maat = readWord(check, [...path, 'maat'], MAAT_NAMEN);
+  const isKnown = !check.isTold(path);
   const redenen = [...path, 'redenen'];
   const given = check.at(redenen) !== undefined;
-  if (given && MATEN[maat].redenen === undefined)
+  if (isKnown && given && MATEN[maat].redenen === undefined)
     check.problem('policy.wrong-value', redenen, `${maat} has no reasons of ending: leave redenen out`);
-  if (!given && MATEN[maat].redenen === 'moet')
+  if (isKnown && !given && MATEN[maat].redenen === 'moet')
     check.problem('policy.missing', redenen, `list the reasons of ending (JZ588) that count for ${maat}`);
   const klasse = [...path, 'duurklasse'];
   const klassen = DUURKLASSEN.map(({ code }) => code);
-  if (check.at(klasse) !== undefined && MATEN[maat].duurklasse === undefined)
+  if (isKnown && check.at(klasse) !== undefined && MATEN[maat].duurklasse === undefined)
     check.problem('policy.wrong-value', klasse, `${maat} has no classes: leave duurklasse out`);
   const soorten = [...path, 'soorten'];
-  if (check.at(soorten) !== undefined && MATEN[maat].soorten === undefined)
+  if (isKnown && check.at(soorten) !== undefined && MATEN[maat].soorten === undefined)
     check.problem('policy.wrong-value', soorten, `${maat} has no kinds: leave soorten out`);
   return {
     maat,
@@ -212,7 +249,8 @@ function readParameters(check: Checker, varianten: readonly Variant[]): readonly
       [naloop ?? [], voorloop ?? [], minimum ?? []].flat(),
     ),
   ]);
-  for (const naam of needed) {
+  const isKnown = !varianten.some(({ id }) => isUnsure(check, id));
+  for (const naam of isKnown ? needed : []) {
     if (!given.includes(naam))
       check.problem(
         'policy.missing',
@@ -226,7 +264,7 @@ function readParameters(check: Checker, varianten: readonly Variant[]): readonly
     const standaard = check.at([...path, 'standaard']);
     const remedy = parameterRemedy(naam, standaard);
     if (remedy !== undefined) check.problem('policy.wrong-value', [...path, 'standaard'], remedy);
-    if (!needed.has(naam))
+    if (isKnown && !needed.has(naam))
       check.problem('policy.wrong-value', path, 'nothing in this definition uses it: leave it out');
     return {
       naam,
@@ -255,7 +293,12 @@ function readGeldigVanaf(check: Checker): string {
 
 function readTweetalig(check: Checker, path: Path): Tweetalig {
   check.map(path, ['nl', 'en']);
-  return { nl: check.text([...path, 'nl']), en: check.text([...path, 'en']) };
+  const isRenamed = check.isTold(path);
+  const read = (language: string): string => {
+    const own = [...path, language];
+    return isRenamed && check.at(own) === undefined ? '' : check.text(own);
+  };
+  return { nl: read('nl'), en: read('en') };
 }
 
 function readWords<Word extends string>(check: Checker, path: Path, known: readonly Word[]): readonly Word[] {

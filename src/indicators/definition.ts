@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie, IntervalMethode, Tweetalig, Unit } from '../contract/index.ts';
+import type { DefinitieStatus, Dimensie, IntervalMethode, Tweetalig, Unit } from '../contract/index.ts';
 import type { Duurklasse, Maat } from './maat.ts';
 import type { ParameterNaam, ParameterWaarde } from './parameter.ts';
 import type { PeriodeSoort } from './periode.ts';
@@ -20,10 +20,6 @@ export type Berekening = (typeof BEREKENINGEN)[number];
 
 /** Ways of computing whose numerator is a distribution, and whose denominator says what it is taken over. */
 export const KENGETALLEN: readonly Berekening[] = ['kaplan-meier', 'overleving', 'mediaan', 'p90'];
-
-/** Whose definition it is. `voorgesteld`: ours, no national one was found; shown as such wherever the figure is shown. */
-export const DEFINITIE_STATUSSEN = ['landelijk', 'regionaal', 'voorgesteld'] as const;
-export type DefinitieStatus = (typeof DEFINITIE_STATUSSEN)[number];
 
 export const BRON_SOORTEN = ['wet', 'standaard', 'cbs', 'monitor', 'voorstel'] as const;
 export type BronSoort = (typeof BRON_SOORTEN)[number];
@@ -68,6 +64,10 @@ export interface Variant {
   readonly voorloop?: ParameterNaam;
   /** The figure is not given when its denominator is below this. */
   readonly minimum?: ParameterNaam;
+  /** Where it differs from that of the definition. */
+  readonly status?: DefinitieStatus;
+  /** Interval of this variant only, where the definition names none for all of them. */
+  readonly interval?: IntervalMethode;
 }
 
 export interface Parameter {
@@ -95,7 +95,7 @@ export interface Definition {
   readonly perioden: readonly PeriodeSoort[];
   readonly dimensies: readonly Dimensie[];
   readonly parameters: readonly Parameter[];
-  /** Interval that the shares of this indicator carry. */
+  /** Interval that the shares of all variants carry. */
   readonly interval?: IntervalMethode;
   /** Indicators that belong beside this one wherever it is printed. */
   readonly naast: readonly string[];

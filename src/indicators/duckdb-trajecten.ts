@@ -204,9 +204,9 @@ function measure(maat: PlanMaat): string {
   }
 }
 
-/** Class of how long a traject lasts on the last day of the period, as its place. Whole months: one after the 31st ends on the last day of a shorter month. */
+/** Class of how long a traject lasts on the last day of the period, first and last day included, as its place. Whole months: one after the 31st ends on the last day of a shorter month. */
 const KLASSE = `CASE ${DUURKLASSEN.map(
-  ({ vanaf }, place) => `WHEN t.begin + to_months(${vanaf}) <= q.tot THEN ${place}`,
+  ({ vanaf }, place) => `WHEN t.begin + to_months(${vanaf}) <= q.tot + 1 THEN ${place}`,
 )
   .reverse()
   .join(' ')} END::TINYINT`;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { DIMENSIES, type Dimensie } from '../contract/index.ts';
+import type { Variant } from './definition.ts';
 import { BRON_DIMENSIES } from './dimensie.ts';
 import type { FigurePlan, PlanMaat, PlanPeriode, PlanVariant } from './figure-plan.ts';
 import { type Bron, MATEN, type Maat } from './maat.ts';
@@ -142,9 +143,13 @@ export function geheelVan(
   );
 }
 
-/** Whether a figure with this denominator can be split so: of what anybody can look up, the whole is taken where parts are not known. */
-export function isNoemerBij(maat: Maat, dimensie: Dimensie): boolean {
-  return MATEN[maat].telt === 'openbaar' || isKnownOf(maat, dimensie);
+/** Whether a figure can be split so. Of a denominator that anybody can look up, the whole is taken where parts are not known. */
+export function canSplit(
+  { teller, noemer }: Pick<Variant, 'teller' | 'noemer'>,
+  dimensie: Dimensie,
+): boolean {
+  if (!isKnownOf(teller.maat, dimensie)) return false;
+  return noemer === undefined || MATEN[noemer.maat].telt === 'openbaar' || isKnownOf(noemer.maat, dimensie);
 }
 
 /** Whether the records of the quantity's source can be split so. */

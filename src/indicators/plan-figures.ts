@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie, Problem, Regio } from '../contract/index.ts';
+import type { Problem, Regio } from '../contract/index.ts';
 import { formatPlainDate, OperatorError, yearOf } from '../contract/index.ts';
 import { didYouMean } from '../policy/index.ts';
 import type { Definition, Term, Variant } from './definition.ts';
-import { isKnownOf, isNoemerBij } from './figure-bundle.ts';
+import { canSplit } from './figure-bundle.ts';
 import type { FigurePlan, FigureRequest, PlanMaat, PlanPeriode, PlanVariant } from './figure-plan.ts';
 import { MATEN } from './maat.ts';
 import { PARAMETERS, type ParameterNaam, type ParameterWaarde, parameterRemedy } from './parameter.ts';
@@ -14,7 +14,7 @@ import { type GebiedLeden, gebiedenVan, type Lid, ledenVan } from './samenstelli
 type Parameters = Partial<Record<ParameterNaam, ParameterWaarde>>;
 
 /**
- * Turns a request into plans: one per unit that the variants asked for are in, in the order of the definition.
+ * Turns a request into plans: one per unit and kind of interval that the variants asked for have, in the order of the definition.
  *
  * Throws: `indicators.unknown-dimension`, `indicators.duplicate-dimension`, `indicators.unknown-area`, `indicators.area-not-in-composition`,
  * `indicators.no-area`, `indicators.no-period`, `indicators.wrong-period`, `indicators.unknown-variant`, `indicators.unknown-parameter`, `indicators.wrong-parameter`; all problems at once.
@@ -42,9 +42,7 @@ export function planRequest(
     ...perioden,
     ...bases.flatMap((basis) => (basis === undefined ? [] : [planPeriode(basis)])),
   ]);
-  const units = [...new Set(varianten.map(({ eenheid }) => eenheid))];
-  return units.map((eenheid) => {
-    const own = varianten.filter((variant) => variant.eenheid === eenheid);
+  return tablesOf(varianten, definition).map(({ eenheid, interval, varianten: own }) => {
     const terms = own.flatMap(({ teller, noemer }) => (noemer ? [teller, noemer] : [teller]));
     const grenzen = terms.some(({ maat }) => maat.endsWith('boven-grens'))
       ? { grenzen: grenzenVan(regio, parameters, meetperioden) }
@@ -53,7 +51,7 @@ export function planRequest(
       indicator: definition.id,
       definitie: definition.geldigVanaf,
       eenheid,
-      ...(definition.interval === undefined ? {} : { interval: definition.interval }),
+      ...(interval === undefined ? {} : { interval }),
       dimensies: request.dimensies,
       varianten: own.map((variant) => planVariant(variant, parameters)),
       samenstelling: request.samenstelling,
@@ -72,9 +70,24 @@ export function planRequest(
   });
 }
 
-/** A split that only some variants know is given for those. */
-function canSplit({ teller, noemer }: Variant, dimensie: Dimensie): boolean {
-  return isKnownOf(teller.maat, dimensie) && (noemer === undefined || isNoemerBij(noemer.maat, dimensie));
+interface TableOf extends Pick<Variant, 'eenheid' | 'interval'> {
+  readonly varianten: readonly Variant[];
+}
+
+/** Variants of one unit and one kind of interval make one table, in the order of the definition. */
+function tablesOf(varianten: readonly Variant[], definition: Definition): readonly TableOf[] {
+  const { interval } = definition;
+  const kind = (variant: Variant): string => `${variant.eenheid} ${variant.interval ?? interval ?? ''}`;
+  return [...new Set(varianten.map(kind))].map((one) => {
+    const own = varianten.filter((variant) => kind(variant) === one);
+    const [first] = own;
+    const method = first?.interval ?? interval;
+    return {
+      eenheid: first?.eenheid ?? definition.eenheid,
+      varianten: own,
+      ...(method === undefined ? {} : { interval: method }),
+    };
+  });
 }
 
 function cannotSplit({ variant, dimensies }: FigureRequest, definition: Definition): Problem {

@@ -17,6 +17,7 @@ type Path = readonly (string | number)[];
 export class Checker {
   readonly #document: PolicyDocument;
   readonly #problems: Problem[] = [];
+  readonly #told: Path[] = [];
 
   constructor(document: PolicyDocument) {
     this.#document = document;
@@ -26,7 +27,19 @@ export class Checker {
   problem(code: string, path: Path, remedy: string): void {
     const subject = path.length === 0 ? this.#document.file : path.join('.');
     if (this.#problems.some((known) => known.code === code && known.subject === subject)) return;
+    if (code === 'policy.missing' && this.#isToldAlready(path)) return;
+    this.#told.push(path);
     this.#problems.push({ code, subject, place: this.#document.place(path), remedy });
+  }
+
+  /** Whether a problem was met at this path or below it. What leans on it need not be told too. */
+  isTold(path: Path): boolean {
+    return this.#told.some((told) => startsWith(told, path));
+  }
+
+  /** One fault, one problem: what is missed with its mapping, and what stands there under a name that is nearly right. */
+  #isToldAlready(path: Path): boolean {
+    return this.#told.some((told) => this.at(told) === undefined && startsWith(path, told));
   }
 
   /** The mapping at this path. With `known`, any other key in it is a problem. */
@@ -42,11 +55,10 @@ export class Checker {
     }
     if (known) {
       for (const key of Object.keys(value).filter((candidate) => !known.includes(candidate))) {
-        this.problem(
-          'policy.unknown-key',
-          [...path, key],
-          `expected one of: ${known.join(', ')}.${didYouMean(key, known)}`,
-        );
+        const near = didYouMean(key, known);
+        this.problem('policy.unknown-key', [...path, key], `expected one of: ${known.join(', ')}.${near}`);
+        const meant = known.find((name) => near === ` did you mean ${name}?`);
+        if (meant !== undefined) this.#told.push([...path, meant]);
       }
     }
     return value as Record<string, unknown>;
@@ -115,4 +127,8 @@ export class Checker {
     }
     return value;
   }
+}
+
+function startsWith(path: Path, start: Path): boolean {
+  return start.every((step, index) => path[index] === step);
 }

@@ -127,10 +127,16 @@ export function method(edition: Edition, withDefinitions = false): Block {
 function definitionList({ text, taal, definities }: Edition): Block[] {
   const items = [...definities]
     .sort((left, right) => (slug(left.naam[taal]) < slug(right.naam[taal]) ? -1 : 1))
-    .map(({ naam, versie, status }) => ({
-      term: naam[taal],
-      text: text.verantwoording.definitie(versie, text.definitieVan[status]),
-    }));
+    .map(({ naam, versie, status, varianten }) => {
+      const statuses = [...new Set(varianten.map((variant) => variant.status ?? status))];
+      const named = statuses.map((one) => {
+        const own = varianten.filter((variant) => (variant.status ?? status) === one).map(({ id }) => id);
+        return statuses.length === 1
+          ? text.definitieVan[one]
+          : `${own.join(', ')}: ${text.definitieVan[one]}`;
+      });
+      return { term: naam[taal], text: text.verantwoording.definitie(versie, named.join('; ')) };
+    });
   return [
     { kind: 'subheading', text: text.monitor.gebruikteDefinities },
     { kind: 'terms', items },

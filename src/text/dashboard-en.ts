@@ -112,6 +112,7 @@ export const dashboardEn: DashboardTexts = {
     naast: 'Read this figure together with',
     ambities: 'Belongs to',
     voorgesteld: 'proposed definition',
+    'in-ontwikkeling': 'definition in development',
     regionaal: 'regional definition',
     landelijk: 'national definition',
   },

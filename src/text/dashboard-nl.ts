@@ -114,6 +114,7 @@ export const dashboardNl = {
     naast: 'Lees dit cijfer samen met',
     ambities: 'Hoort bij',
     voorgesteld: 'voorgestelde definitie',
+    'in-ontwikkeling': 'definitie in ontwikkeling',
     regionaal: 'regionale definitie',
     landelijk: 'landelijke definitie',
   },

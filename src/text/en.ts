@@ -200,6 +200,7 @@ export const en: Texts = {
     landelijk: 'national definition',
     regionaal: 'definition of the region',
     voorgesteld: 'proposed definition, to be decided by the region',
+    'in-ontwikkeling': 'definition in development',
   },
 
   herkomst: {

@@ -207,6 +207,7 @@ export const nl = {
     landelijk: 'landelijke definitie',
     regionaal: 'definitie van de regio',
     voorgesteld: 'voorgestelde definitie, door de regio nog vast te stellen',
+    'in-ontwikkeling': 'definitie in ontwikkeling',
   },
 
   herkomst: {

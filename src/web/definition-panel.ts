@@ -27,13 +27,17 @@ export function definitionBody(site: Site, id: string, pad: string): Markup | un
   const { woord, taal } = site;
   const { figuur } = woord;
   const many = definitie.varianten.length > 1;
+  const differs = definitie.varianten.some(({ status }) => status !== undefined);
   const terms: (readonly [string, string])[] = [
     [figuur.telt, definitie.telt[taal]],
     [figuur.populatie, definitie.populatie[taal]],
     ...(many
       ? definitie.varianten.map(
-          ({ naam, teller, noemer }) =>
-            [naam[taal], [teller[taal], ...(noemer ? [noemer[taal]] : [])].join(' / ')] as const,
+          ({ naam, teller, noemer, status = definitie.status }) =>
+            [
+              naam[taal],
+              `${[teller[taal], ...(noemer ? [noemer[taal]] : [])].join(' / ')}${differs ? ` (${woord.indicator[status]})` : ''}`,
+            ] as const,
         )
       : definitie.varianten[0]?.noemer
         ? [
@@ -43,7 +47,10 @@ export function definitionBody(site: Site, id: string, pad: string): Markup | un
         : []),
     [
       figuur.herkomst,
-      `${woord.indicator[definitie.status]}; ${definitie.bronnen.map(({ tekst }) => tekst).join('; ')}`,
+      [
+        ...(differs ? [] : [woord.indicator[definitie.status]]),
+        ...definitie.bronnen.map(({ tekst }) => tekst),
+      ].join('; '),
     ],
   ];
   return html`<dl class="termen">${terms.map(([term, text]) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`)}</dl>

@@ -9,6 +9,7 @@ const MILJOEN = 100_000_000;
 /** The variant that is meant when nobody names one, where that is not the first. Source: the definition, `bronnen` */
 const HOOFD: Readonly<Record<string, string>> = {
   uitval: 'U2',
+  'in-een-keer-goed': 'G2',
   tevredenheid: 'positief',
   doelrealisatie: 'positief',
   'zonder-hulp-verder': 'positief',

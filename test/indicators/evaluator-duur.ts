@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { dayOf, daysInMonth, monthOf, type PlainDate, plainDate, yearOf } from '../../src/contract/index.ts';
+import {
+  addDays,
+  dayOf,
+  daysInMonth,
+  monthOf,
+  type PlainDate,
+  plainDate,
+  yearOf,
+} from '../../src/contract/index.ts';
 import type { Traject } from './evaluator-trajecten.ts';
 import type { Outcome, Period } from './evaluator-world.ts';
 
@@ -21,7 +29,7 @@ export function running(some: readonly Traject[], code: string, { last }: Period
   if (found === undefined) return there;
   const [, from, until] = found;
   return there.filter(({ begin }) => {
-    const months = wholeMonths(begin, last);
+    const months = wholeMonths(begin, addDays(last, 1));
     return months >= from && months < until;
   });
 }

@@ -45,7 +45,7 @@ export const TRAJECT_VARIANTS: Readonly<Record<string, readonly string[]>> = {
   'duur-verloop': [91, 182, 273, 365, 547, 730].map((days) => `nog-${days}`),
   duur: ['D1', 'D2', 'D3', ...CLASSES.map(([code]) => `D3-${code}`)],
   terugkeer: ['R1', 'R3'],
-  'in-een-keer-goed': [''],
+  'in-een-keer-goed': ['G1', 'G2'],
   'verwijzer-afgeleid': ['trajecten'],
   'aandeel-per-type': ['zorgdagen'],
   stand: ['begin', 'begonnen', 'beeindigd', 'eind', 'residu'],
@@ -186,7 +186,10 @@ function outcome(
       const lookBack = days(request, 'terugkijk-dagen');
       const fresh = begun.filter((one) => !hadCare(one, care, lookBack));
       const right = fresh.filter(
-        (one) => one.reason === '31' && endsInTime(one, request) && !somethingElse(one, care, request),
+        (one) =>
+          one.reason === '31' &&
+          (variant === 'G1' || endsInTime(one, request)) &&
+          !somethingElse(one, care, request),
       );
       return ratio(distinctClients(right), distinctClients(fresh));
     }
@@ -274,7 +277,8 @@ function inTime(
     uitstroom: 'uitstroom-dagen',
     'terugkeer R3': 'return-window-days',
     doorstroom: 'doorstroom-dagen',
-    'in-een-keer-goed': 'in-een-keer-dagen',
+    'in-een-keer-goed G1': 'in-een-keer-dagen',
+    'in-een-keer-goed G2': 'in-een-keer-dagen',
     'duur D3': 'naloop-dagen',
   };
   const wait = request.indicator === 'stand' ? 'naloop-dagen' : waits[figure];

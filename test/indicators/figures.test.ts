@@ -308,7 +308,11 @@ test('plans that share no query are parts of their own, and together the parts h
   const parts = bundleParts(plans);
   assert.deepEqual(
     parts.map(({ bundle }) => bundle.plans.map(({ indicator }) => indicator)),
-    [['clienten', 'trajecten', 'verwijzer-afgeleid', 'uitgaven'], ['stand'], ['kostenontwikkeling']],
+    [
+      ['clienten', 'trajecten', 'verwijzer-afgeleid', 'verwijzer-afgeleid', 'uitgaven'],
+      ['stand'],
+      ['kostenontwikkeling'],
+    ],
   );
   assert.deepEqual(
     parts.flatMap(({ bundle, plaatsen }) =>

@@ -39,7 +39,7 @@ test('every sentence of the dashboard is used somewhere', () => {
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
     .join('\n');
   const lists =
-    /\.indicator\.(?:voorgesteld|regionaal|landelijk)$|\.(?:onderwerpen|bronnen|gewoon|oordeel|oordeelUitleg|gewenst|vragen|vormen|klassen|weergaven|maten|velden|beschrijving|rangorde|doenPunten|kansTekst|wat|niet)\./;
+    /\.indicator\.(?:voorgesteld|regionaal|landelijk|in-ontwikkeling)$|\.(?:onderwerpen|bronnen|gewoon|oordeel|oordeelUitleg|gewenst|vragen|vormen|klassen|weergaven|maten|velden|beschrijving|rangorde|doenPunten|kansTekst|wat|niet)\./;
   const unused = both
     .flatMap(([nl]) => leaves(nl))
     .map(([path]) => path)

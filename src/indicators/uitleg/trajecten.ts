@@ -172,13 +172,13 @@ function isRight(parameters: Parameters): readonly (readonly [string, string])[]
   ];
 }
 
-/** Whole months since the begin, on the last day of the period. */
+/** Whole months from the begin up to and including the last day of the period. */
 function lasting(cel: UitlegCel, duurklasse: string | undefined): readonly (readonly [string, string])[] {
   const klasse = DUURKLASSEN.find(({ code }) => code === duurklasse);
   if (klasse === undefined) return [];
   const last = dateLiteral(cel.periode.tot);
-  const until = klasse.tot === undefined ? '' : ` AND t.begin + to_months(${klasse.tot}) > ${last}`;
-  return [[`that have run ${klasse.code}`, `t.begin + to_months(${klasse.vanaf}) <= ${last}${until}`]];
+  const until = klasse.tot === undefined ? '' : ` AND t.begin + to_months(${klasse.tot}) > ${last} + 1`;
+  return [[`that have run ${klasse.code}`, `t.begin + to_months(${klasse.vanaf}) <= ${last} + 1${until}`]];
 }
 
 function endsInPeriod(cel: UitlegCel): readonly [string, string] {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
+  DEFINITIE_STATUSSEN,
   DIMENSIES,
   FIGUUR_STATUSSEN,
   INTERVALLEN,
@@ -74,7 +75,7 @@ const grens = object({ parameter: text, waarde: { type: 'number' }, tekst: bilin
 const definitie: Readonly<Record<string, Schema>> = {
   id: text,
   versie: date,
-  status: oneOf(['landelijk', 'regionaal', 'voorgesteld']),
+  status: oneOf(DEFINITIE_STATUSSEN),
   naam: bilingual,
   betekenis: bilingual,
   telt: bilingual,
@@ -91,6 +92,8 @@ const definitie: Readonly<Record<string, Schema>> = {
       'naloop?': grens,
       'voorloop?': grens,
       'minimum?': grens,
+      'status?': oneOf(DEFINITIE_STATUSSEN),
+      'interval?': oneOf(INTERVALLEN),
     }),
   ),
   perioden: list(text),
