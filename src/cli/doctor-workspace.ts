@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path';
 import { archiveKeys, listArchived, opens, type Sleutel } from '../ingest/index.ts';
 import type { DoctorCheckId, Warehouse } from '../store/index.ts';
 import type { Context } from './context.ts';
+import { counted } from './counted.ts';
 import { keepsArchive, type Workspace } from './workspace.ts';
 
 /** One thing that `doctor` looked at around the warehouse; more than 0 deviations is for the operator to mend. */
@@ -63,7 +64,7 @@ export async function examineWorkspace(
     {
       id: 'archief-opent',
       afwijkingen: closed.length,
-      gezien: `${archived.length} files${keepsArchive(workspace) ? '' : ', archive is off'}`,
+      gezien: `${counted(archived.length, 'file')}${keepsArchive(workspace) ? '' : ', archive is off'}`,
       stukken: closed,
     },
     ...(keepsArchive(workspace)
@@ -71,13 +72,13 @@ export async function examineWorkspace(
           {
             id: 'archief-mist' as const,
             afwijkingen: missing.length,
-            gezien: `${known.size} deliveries`,
+            gezien: counted(known.size, 'delivery', 'deliveries'),
             stukken: missing,
           },
         ]
       : []),
-    { id: 'archief-andere-sleutel', afwijkingen: others.length, gezien: `${others.length} other keys` },
-    { id: 'resten', afwijkingen: left.length, gezien: `${left.length} files` },
+    { id: 'archief-andere-sleutel', afwijkingen: others.length, gezien: counted(others.length, 'other key') },
+    { id: 'resten', afwijkingen: left.length, gezien: counted(left.length, 'file') },
   ];
 }
 

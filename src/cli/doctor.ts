@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { SCHEMA_VERSIE } from '../store/index.ts';
 import type { Context } from './context.ts';
+import { counted } from './counted.ts';
 import { ADVIES, examineWorkspace } from './doctor-workspace.ts';
 import { EXIT } from './exit-codes.ts';
 import { programVersion } from './program-version.ts';
@@ -45,7 +46,7 @@ export async function doctorCommand(
       const seen = 'gezien' in check ? ` (${check.gezien})` : '';
       const stukken = 'stukken' in check ? (check.stukken ?? []) : [];
       return [
-        `${name.padEnd(42)} ${check.afwijkingen === 0 ? 'in order' : `${check.afwijkingen} deviate`}${seen}`,
+        `${name.padEnd(42)} ${check.afwijkingen === 0 ? 'in order' : counted(check.afwijkingen, 'deviates', 'deviate')}${seen}`,
         ...stukken.slice(0, NAMED).map((stuk) => `  ${stuk}`),
         ...(stukken.length > NAMED ? [`  … and ${stukken.length - NAMED} more (--json names them all)`] : []),
       ];

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { maskBsns, OperatorError } from '../contract/index.ts';
+import { OperatorError } from '../contract/index.ts';
+import { shownPath } from './bsn-in-naam.ts';
 
 /** A file that was delivered, before anyone looked inside. */
 export interface Bronbestand {
@@ -47,8 +48,8 @@ export async function findBronnen(path: string, workspace: string = path): Promi
   return files
     .map((file) => {
       const shown = relative(workspace, file.path).split(sep).join('/') || path;
-      const pad = maskBsns(shown);
-      return { ...file, pad, ...(pad !== shown && { bsnInNaam: true as const }) };
+      const { pad, bsnInNaam } = shownPath(shown);
+      return { ...file, pad, ...(bsnInNaam && { bsnInNaam }) };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

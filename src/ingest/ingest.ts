@@ -3,6 +3,7 @@ import type { Clock, Progress } from '../contract/index.ts';
 import { type LeveringWriter, type Partij, PartijBouwer, type Warehouse } from '../store/index.ts';
 import type { Archiefkop } from './archive.ts';
 import { type Archief, archiveTaken } from './archive-taken.ts';
+import { BSN_IN_NAAM } from './bsn-in-naam.ts';
 import type { Bronbestand } from './find-bronnen.ts';
 import { type IngestReport, ReportBuilder } from './ingest-report.ts';
 import type { Sleutel } from './key.ts';
@@ -10,7 +11,6 @@ import { requireKey } from './key-chain.ts';
 import { withRedenen } from './opzij-redenen.ts';
 import {
   type BestandUitkomst,
-  BSN_IN_NAAM,
   type GehashtBestand,
   type Leesbesluit,
   makePakketten,

@@ -83,6 +83,3 @@ export const OPZIJ_REDENEN: Readonly<Record<string, Severity>> = {
   'ingest.no-message': 'info',
   'ingest.unreadable-file': 'fout',
 };
-
-/** A file, or an entry of a container, whose name holds what looks like a BSN. It is shown and kept with stars. */
-export const BSN_IN_NAAM = 'ingest.bsn-in-file-name';

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import {
-  type BerichtKop,
-  type BerichtSink,
-  type BronKop,
-  type BronRij,
-  type BronSink,
-  type Bsn,
-  type Finding,
-  type IjwRij,
-  maskBsns,
+import type {
+  BerichtKop,
+  BerichtSink,
+  BronKop,
+  BronRij,
+  BronSink,
+  Bsn,
+  Finding,
+  IjwRij,
 } from '../contract/index.ts';
 import {
   BERICHT_TABELLEN,
@@ -19,7 +18,7 @@ import {
   type Waarde,
 } from '../store/index.ts';
 import { BronBouwer } from './bron-bouwer.ts';
-import { BSN_IN_NAAM } from './pakket.ts';
+import { BSN_IN_NAAM, shownPath } from './bsn-in-naam.ts';
 import { putBericht, putRij, TABEL_VAN } from './put-rij.ts';
 
 /** What a sink saw of one file. */
@@ -136,16 +135,16 @@ export class PartijSink implements BerichtSink, BronSink {
 
   finding(finding: Finding): void {
     const { file } = finding.place;
-    const shown = file === undefined ? undefined : maskBsns(file);
-    if (shown === undefined || shown === file) {
+    if (file === undefined) {
       this.#note(finding);
       return;
     }
-    if (!this.#bsnInNaam) {
+    const { pad, bsnInNaam } = shownPath(file);
+    if (bsnInNaam && !this.#bsnInNaam) {
       this.#bsnInNaam = true;
-      this.#note({ code: BSN_IN_NAAM, severity: 'waarschuwing', place: { file: shown } });
+      this.#note({ code: BSN_IN_NAAM, severity: 'waarschuwing', place: { file: pad } });
     }
-    this.#note({ ...finding, place: { ...finding.place, file: shown } });
+    this.#note(pad === file ? finding : { ...finding, place: { ...finding.place, file: pad } });
   }
 
   /** The columns so far; the sink goes on empty. Only between messages. */

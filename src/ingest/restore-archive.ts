@@ -3,7 +3,7 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Clock, Progress } from '../contract/index.ts';
-import { openWarehouse } from '../store/index.ts';
+import { lockWarehouse, openWarehouse } from '../store/index.ts';
 import { type Archiefkop, archivePath, listArchived, openArchived, readArchiefkop } from './archive.ts';
 import type { Bronbestand } from './find-bronnen.ts';
 import { ingest } from './ingest.ts';
@@ -43,11 +43,19 @@ const BATCH_FILES = 500;
  * Makes a warehouse again from its archive: the same deliveries in the same order, each known since the moment it was, so every figure as known on a day is what it was.
  * It is made beside and put in place at the end. The derived layer has to be derived.
  *
- * Throws: `ingest.archive-damaged`, `store.write-failed`. Cost: as ingest. Source: docs/adr/an-archived-file-carries-the-moment-it-became-known.md
+ * Throws: `store.locked`, `ingest.archive-damaged`, `store.write-failed`. Cost: as ingest. Source: docs/adr/an-archived-file-carries-the-moment-it-became-known.md
  */
 export async function restoreArchive(options: RestoreOptions): Promise<Restored> {
+  const lock = lockWarehouse(options.path);
+  try {
+    return await restoreInto(`${options.path}.nieuw`, options);
+  } finally {
+    lock.release();
+  }
+}
+
+async function restoreInto(target: string, options: RestoreOptions): Promise<Restored> {
   const { path, archief, key, clock, progress } = options;
-  const target = `${path}.nieuw`;
   removeLeftovers(target);
   const stukken: Stuk[] = [];
   for (const sha256 of await listArchived(archief, key)) {

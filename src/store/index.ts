@@ -29,3 +29,4 @@ export {
 } from './raw-schema.ts';
 export { rewritePseudonyms } from './rewrite-pseudonyms.ts';
 export { openWarehouse, type Warehouse, type WarehouseOptions } from './warehouse.ts';
+export { lockWarehouse, type WarehouseLock } from './warehouse-lock.ts';

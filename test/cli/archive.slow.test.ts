@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { lstat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
+import { archiveFile, sleutelVan } from '../../src/ingest/index.ts';
 import { APRIL, BSN, declaratie, deliver, MAART, SLEUTEL, Terminal, workspaceWith } from './small-region.ts';
 
 const NIEUW = 'een-tweede-sleutel-die-alleen-in-tests-bestaat';
@@ -122,6 +124,23 @@ test('a warehouse that is lost is made again from the archive: every figure as k
 function withoutNumbers(listed: string): readonly string[] {
   return listed.split('\n').map((line) => line.replace(/^\S+ +/, ''));
 }
+
+test('files that an older program archived come back too, known from the day of the restore, and the command says so', async () => {
+  await workspaceWith(terminal, { 'a.xml': delft, 'b.xml': rijswijk });
+  await ok('ingest', 'w');
+  const [older = ''] = archiveFiles();
+  const sha256 = basename(older, '.rva');
+  const bytes = [delft, rijswijk].find((file) => createHash('sha256').update(file).digest('hex') === sha256);
+  writeFileSync(terminal.path('plat'), bytes ?? '');
+  await archiveFile(terminal.path('plat'), sha256, sleutelVan(SLEUTEL), terminal.path('w', 'archief'));
+  rmSync(terminal.path('w', 'magazijn.duckdb'));
+  terminal.now = Date.UTC(2026, 0, 1);
+  assert.match(await ok('archive', 'restore', 'w'), /files 2[\s\S]*without the moment they became known: 1;/);
+  const clienten = async (...more: readonly string[]): Promise<string> =>
+    ok('figures', 'w', 'clienten', '--area', 'H8', '--year', '2024', '--raw', '--format', 'csv', ...more);
+  assert.match(await clienten(), /,H8,2,/);
+  assert.match(await clienten('--as-known-on', '2025-01-15'), /,H8,1,/);
+});
 
 test('without a warehouse nothing reads and nothing makes one; an empty one knows nothing, and says so', async () => {
   await workspaceWith(terminal, {});

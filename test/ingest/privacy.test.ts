@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { revealBsn, silentProgress } from '../../src/contract/index.ts';
 import { writeZip } from '../../src/ijw/index.ts';
+import { shownPath } from '../../src/ingest/bsn-in-naam.ts';
 import { findBronnen, ingest } from '../../src/ingest/index.ts';
 import { openWarehouse, RUWE_TABELLEN } from '../../src/store/index.ts';
 import { type Bericht, producten, tijdelijkeMap } from '../store/voorbeeld.ts';
@@ -86,4 +87,20 @@ test('no BSN, name or comment reaches the warehouse, its side files, its rows or
   scan('while open');
   await warehouse.close();
   scan('after closing');
+});
+
+test('the number in the name of a message is starred and is no finding; in a folder or any other name it is both', () => {
+  const bsn = '999900006';
+  assert.deepEqual(shownPath(`bronnen/JW323-99000001-${bsn}.xml`), {
+    pad: 'bronnen/JW323-99000001-*********.xml',
+    bsnInNaam: false,
+  });
+  assert.equal(shownPath(`bronnen/${bsn}/JW323-1.xml`).bsnInNaam, true);
+  assert.equal(shownPath(`bronnen/brief ${bsn}.pdf`).bsnInNaam, true);
+  for (const path of [
+    'bronnen/123456789.xml',
+    `bronnen/1${bsn}.xml`,
+    `bronnen/${'0a'.repeat(12)}${bsn}${'0a'.repeat(12)}.rva`,
+  ])
+    assert.deepEqual(shownPath(path), { pad: path, bsnInNaam: false });
 });
