@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { CBS_DIENST, CBS_TABELLEN, cbsVraag, countRows, fetchCbs } from '../sources/index.ts';
 import type { Context } from './context.ts';
 import { makeFolder } from './make-folder.ts';
+import { quotePath } from './show-path.ts';
 import { openWorkspace } from './workspace.ts';
 
 export interface CbsFetchOptions {
@@ -54,7 +55,7 @@ export async function cbsFetchCommand(
   context.out(
     options.json
       ? `${JSON.stringify(results, null, 1)}\n`
-      : `${lines.join('\n')}\nSource: CBS, CC BY 4.0. Next:  regiovisie ingest ${folder}\n`,
+      : `${lines.join('\n')}\nSource: CBS, CC BY 4.0. Next:  regiovisie ingest ${quotePath(folder)}\n`,
   );
 }
 

@@ -20,7 +20,14 @@ export interface CijferGrens {
   /** What the figure can be at least and at most, whatever is wrong with what findings touch; null where nothing can be said. */
   readonly ondergrens: number | null;
   readonly bovengrens: number | null;
+  /** Why a bound is absent. */
+  readonly reden?: GeenGrens;
 }
+
+/**
+ * `rijen-opzij`: rows could not be read, and nothing is known of their amount or days. `geen-regel`: nothing says by how much a record can move a median, a change, or a figure of this source.
+ */
+export type GeenGrens = 'rijen-opzij' | 'geen-regel';
 
 /** From least to most; null = no limit. */
 interface Interval {
@@ -124,7 +131,8 @@ function bound(plan: FigurePlan, row: FigureRow, other: FigureRow, geraakt: Gera
     variant?.noemer === undefined
       ? term(variant?.teller, row.waarde, other.waarde)
       : ratio(term(variant.teller, row.teller, other.teller), term(variant.noemer, row.noemer, other.noemer));
-  if (limits === undefined) return { ...known, zonder, ondergrens: null, bovengrens: null };
+  if (limits === undefined)
+    return { ...known, zonder, ondergrens: null, bovengrens: null, reden: 'geen-regel' };
   const growth = variant?.berekening === 'groei' ? 1 : 0;
   const clip = (value: number): number =>
     eenheid === 'aandeel' && growth === 0 ? Math.min(1, Math.max(0, value)) : value;
@@ -133,6 +141,7 @@ function bound(plan: FigurePlan, row: FigureRow, other: FigureRow, geraakt: Gera
     zonder,
     ondergrens: clip(limits.laag - growth),
     bovengrens: limits.hoog === null ? null : clip(limits.hoog - growth),
+    ...(limits.hoog === null && { reden: geraakt.rijenOpzij > 0 ? 'rijen-opzij' : 'geen-regel' }),
   };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { BRON_CODES } from '../sources/index.ts';
 import type { BevindingTelling, CheckReport } from '../store/index.ts';
-import type { CijferGrens } from './check-bounds.ts';
+import type { CijferGrens, GeenGrens } from './check-bounds.ts';
 import { alignColumns } from './print-figures.ts';
 
 /** Rows of a section; the rest is counted. */
@@ -8,7 +9,7 @@ const LONGEST = 15;
 
 /** The data-quality report as people read it on a terminal. `jaar` is the year whose bounds are shown. */
 export function checkText(report: CheckReport, grenzen: readonly CijferGrens[], jaar: string): string {
-  const { bevindingen, invloed, geraakt, gaten, dubbelWachtend } = report;
+  const { bevindingen, invloed, geraakt, gaten, dubbelWachtend, cellen } = report;
   return [
     section(
       'Findings by rule',
@@ -42,6 +43,18 @@ export function checkText(report: CheckReport, grenzen: readonly CijferGrens[], 
       ]),
     ),
     section(
+      'Files and cells of other sources',
+      ['rule', 'severity', 'file', 'cell', 'holds', 'what to do'],
+      cellen.map(({ code, ernst, bestand, cel, soort }) => [
+        code,
+        ernst,
+        bestand,
+        cel ?? '',
+        soort ?? '',
+        BRON_CODES[code]?.herstel ?? '',
+      ]),
+    ),
+    section(
       'Gaps: children had care, the provider declared nothing and otherwise does',
       ['gemeente', 'aanbieder', 'from', 'until', 'months', 'children'],
       gaten.map(({ gemeente, aanbieder, van, tot, maanden, kinderen, duurtVoort }) => [
@@ -68,13 +81,14 @@ export function checkText(report: CheckReport, grenzen: readonly CijferGrens[], 
       ['indicator', 'variant', 'value', 'without', 'at least', 'at most'],
       grenzen
         .filter(({ periode }) => periode === jaar)
-        .map(({ indicator, variant, waarde, zonder, ondergrens, bovengrens }) => [
+        .map(({ indicator, variant, waarde, zonder, ondergrens, bovengrens, reden }) => [
           indicator,
           variant,
-          ...[waarde, zonder, ondergrens, bovengrens].map(numberText),
+          ...[waarde, zonder, ondergrens, bovengrens].map((value) => numberText(value, reden)),
         ]),
       Number.POSITIVE_INFINITY,
     ),
+    ...[...new Set(grenzen.flatMap(({ reden }) => reden ?? []))].sort().map((reden) => WAAROM[reden]),
     `Touched by an error or warning: ${geraakt.prestaties} standing lines, ${geraakt.clienten} clients with a toewijzing, start or stop.`,
     `Set aside: ${geraakt.rijenOpzij} rows and ${geraakt.berichtenOpzij} messages inside files that were taken, and ${geraakt.bestandenOpzij} whole files; the bounds cover the rows.`,
     '',
@@ -106,7 +120,16 @@ function section(
   return `${title}\n${rows.length === 0 ? '  none\n' : alignColumns([head, ...rows.slice(0, longest)])}${more}`;
 }
 
-function numberText(value: number | null): string {
-  if (value === null) return 'no bound';
+/** What is said of bounds that are absent. */
+const WAAROM: Readonly<Record<GeenGrens, string>> = {
+  'geen-regel':
+    'no bound (a): nothing says by how much one record can move a median, a duration, a part of a change, or a figure of another source than messages.',
+  'rijen-opzij':
+    'no bound (b): rows could not be read, and their amount or days could be anything; mend those first.',
+};
+
+function numberText(value: number | null, reden: GeenGrens | undefined): string {
+  if (value === null)
+    return reden === undefined ? 'unknown' : `no bound (${reden === 'geen-regel' ? 'a' : 'b'})`;
   return Number.isInteger(value) ? String(value) : value.toFixed(4);
 }

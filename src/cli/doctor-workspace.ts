@@ -12,13 +12,21 @@ export interface WorkspaceCheck {
   readonly afwijkingen: number;
   /** What was seen, in numbers. */
   readonly gezien: string;
+  /** What deviates, one by one: for the archive the number, begin of the sha256 and path of a delivery, as far as known. */
+  readonly stukken?: readonly string[];
 }
 
 /**
- * `schijfruimte`: room for a second warehouse. `archief-opent`: every archived file opens from begin to end and is what was delivered. `archief-andere-sleutel`:
+ * `schijfruimte`: room for a second warehouse. `archief-opent`: every archived file opens from begin to end and is what was delivered. `archief-mist`: deliveries that
+ * the warehouse took and the archive does not have. `archief-andere-sleutel`:
  * files of a key that is not that of the workspace. `resten`: files that a stopped run left behind.
  */
-export type WorkspaceCheckId = 'schijfruimte' | 'archief-opent' | 'archief-andere-sleutel' | 'resten';
+export type WorkspaceCheckId =
+  | 'schijfruimte'
+  | 'archief-opent'
+  | 'archief-mist'
+  | 'archief-andere-sleutel'
+  | 'resten';
 
 const LEAST_FREE_BYTES = 2 ** 30;
 
@@ -35,12 +43,16 @@ export async function examineWorkspace(
   const needed = Math.max(LEAST_FREE_BYTES, (await stat(magazijn)).size);
   const archived = await listArchived(archief, sleutel);
   context.progress.start('archive', archived.length, 'files');
-  let closed = 0;
+  const known = await knownNames(warehouse);
+  const nameOf = (sha256: string): string => [sha256.slice(0, 16), known.get(sha256) ?? ''].join(' ').trim();
+  const closed: string[] = [];
   for (const [index, sha256] of archived.entries()) {
-    if (!(await opens(sha256, sleutel, archief))) closed += 1;
+    if (!(await opens(sha256, sleutel, archief))) closed.push(nameOf(sha256));
     context.progress.advance(index + 1);
   }
   context.progress.end();
+  const there = new Set(archived);
+  const missing = [...known.keys()].filter((sha256) => !there.has(sha256)).map(nameOf);
   const others = (await archiveKeys(archief)).filter((id) => id !== sleutel.id);
   const names = await readdir(dirname(magazijn));
   const left = names.filter(
@@ -50,28 +62,34 @@ export async function examineWorkspace(
     { id: 'schijfruimte', afwijkingen: free < needed ? 1 : 0, gezien: `${inGib(free)} free` },
     {
       id: 'archief-opent',
-      afwijkingen: closed,
-      gezien: `${archived.length} files${await notArchived(workspace, warehouse, archived)}`,
+      afwijkingen: closed.length,
+      gezien: `${archived.length} files${keepsArchive(workspace) ? '' : ', archive is off'}`,
+      stukken: closed,
     },
+    ...(keepsArchive(workspace)
+      ? [
+          {
+            id: 'archief-mist' as const,
+            afwijkingen: missing.length,
+            gezien: `${known.size} deliveries`,
+            stukken: missing,
+          },
+        ]
+      : []),
     { id: 'archief-andere-sleutel', afwijkingen: others.length, gezien: `${others.length} other keys` },
     { id: 'resten', afwijkingen: left.length, gezien: `${left.length} files` },
   ];
 }
 
-/** What the archive does not have, as a remark: it may have been switched on later. */
-async function notArchived(
-  workspace: Workspace,
-  warehouse: Warehouse,
-  archived: readonly string[],
-): Promise<string> {
-  if (!keepsArchive(workspace)) return ', archive is off';
+/** Number and path of every delivery that was taken, by sha256. */
+async function knownNames(warehouse: Warehouse): Promise<ReadonlyMap<string, string>> {
   const rows = await warehouse.query({
-    text: "SELECT DISTINCT sha256 FROM levering WHERE status = 'genomen'",
+    text: "SELECT sha256, levering_id, pad FROM levering WHERE status = 'genomen' ORDER BY levering_id",
     params: [],
   });
-  const known = new Set(archived);
-  const missing = rows.filter(({ sha256 }) => !known.has(String(sha256))).length;
-  return missing === 0 ? '' : `; ${missing} deliveries are not in it`;
+  return new Map(
+    rows.map(({ sha256, levering_id: levering, pad }) => [String(sha256), `delivery ${levering}, ${pad}`]),
+  );
 }
 
 function inGib(bytes: number): string {
@@ -99,6 +117,8 @@ export const ADVIES: Readonly<Record<DoctorCheckId | WorkspaceCheckId, string>> 
     'what figures are computed from is not what the deliveries give: put back a copy of magazijn.duckdb, or make it anew, and report this',
   schijfruimte: 'free disk space: ingest and key rotate need room for a second warehouse',
   'archief-opent': 'put back a copy of those files of archief/, or have them delivered again',
+  'archief-mist':
+    'put back a copy of archief/, or have those files delivered again and run ingest: they are known then, and only archived',
   'archief-andere-sleutel':
     'a rotation was not finished: run the same "regiovisie key rotate" again; remove the folder only if both keys are lost',
   resten: 'a stopped run left them: remove magazijn.duckdb.nieuw* while no command runs',

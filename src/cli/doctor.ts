@@ -7,6 +7,9 @@ import { programVersion } from './program-version.ts';
 import { withWarehouse } from './with-warehouse.ts';
 import { openWorkspace } from './workspace.ts';
 
+/** Things that deviate and are named one by one; the rest is counted. */
+const NAMED = 20;
+
 export interface DoctorOptions {
   readonly keyFile?: string;
   readonly json?: boolean;
@@ -37,10 +40,15 @@ export async function doctorCommand(
     context.out(`${JSON.stringify({ ...versions, controles: withAdvice }, null, 1)}\n`);
   } else {
     const told = checks.filter((check) => 'gezien' in check || check.afwijkingen > 0);
-    const lines = told.map((check) => {
+    const lines = told.flatMap((check) => {
       const name = 'tabel' in check && check.tabel !== undefined ? `${check.id} ${check.tabel}` : check.id;
       const seen = 'gezien' in check ? ` (${check.gezien})` : '';
-      return `${name.padEnd(42)} ${check.afwijkingen === 0 ? 'in order' : `${check.afwijkingen} deviate`}${seen}`;
+      const stukken = 'stukken' in check ? (check.stukken ?? []) : [];
+      return [
+        `${name.padEnd(42)} ${check.afwijkingen === 0 ? 'in order' : `${check.afwijkingen} deviate`}${seen}`,
+        ...stukken.slice(0, NAMED).map((stuk) => `  ${stuk}`),
+        ...(stukken.length > NAMED ? [`  … and ${stukken.length - NAMED} more (--json names them all)`] : []),
+      ];
     });
     const silent = `${checks.length - told.length} checks inside the warehouse`.padEnd(42);
     const advice = [...new Set(broken.map(({ id }) => id))].map((id) => `${id}: ${ADVIES[id]}`);

@@ -45,7 +45,7 @@ export async function explainCommand(
     await requireDeliveries(warehouse, workspace);
     const begin = context.clock();
     const definition = await loadDefinition(context, workspace.dir, indicator);
-    const plans = planRequest(
+    const plans = planCell(
       {
         indicator,
         dimensies: Object.keys(cel.selectie) as Dimensie[],
@@ -82,6 +82,25 @@ export async function explainCommand(
   context.out(options.json ? `${JSON.stringify(uitleg, null, 1)}\n` : explanationText(uitleg));
   return uitleg.cijfers.some(({ klopt }) => klopt === false) ? EXIT.operator : EXIT.done;
 }
+
+/** As `planRequest`, whose mistakes are told of the option that they were typed in. */
+function planCell(...question: Parameters<typeof planRequest>): ReturnType<typeof planRequest> {
+  try {
+    return planRequest(...question);
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    throw new OperatorError(
+      error.problems.map((problem) =>
+        problem.place === undefined || !OF_CELL.includes(problem.place)
+          ? problem
+          : { ...problem, place: '--cell' },
+      ),
+    );
+  }
+}
+
+/** Options of `figures` that are parts of a cell here. */
+const OF_CELL = ['--by', '--area', '--year or --period'];
 
 /** The last millisecond of a day. */
 function momentOf(text: string | undefined, place: string): number | undefined {

@@ -4,6 +4,7 @@ import { OperatorError, type Problem } from '../contract/index.ts';
 import {
   type Bronbestand,
   BSN_IN_NAAM,
+  type DeelsOpzij,
   findBronnen,
   type IngestReport,
   ingest,
@@ -13,6 +14,7 @@ import {
   watchBronnen,
 } from '../ingest/index.ts';
 import { appendVerwerking } from '../logbook/index.ts';
+import { BRON_CODES } from '../sources/index.ts';
 import type { Warehouse } from '../store/index.ts';
 import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
@@ -34,7 +36,7 @@ export interface IngestCommandOptions {
 
 /**
  * `regiovisie ingest DIR [PATH…]`: takes delivered files into the warehouse and derives what figures are computed from. Exit code 1 when a file
- * could not be read now, with `strict` also when one was set aside for what it holds.
+ * could not be read now, with `strict` also when one, or a row or message of one, was set aside for what it holds.
  * Source: docs/adr/a-file-set-aside-is-a-finding-not-a-failure.md
  */
 export async function ingestCommand(
@@ -53,7 +55,9 @@ export async function ingestCommand(
   show(report);
   refuseUnfinished(report);
   if (options.watch !== true) {
-    const toMend = report.opzij.some(({ uitgesteld }) => uitgesteld || options.strict === true);
+    const toMend =
+      report.opzij.some(({ uitgesteld }) => uitgesteld || options.strict === true) ||
+      (options.strict === true && report.deelsOpzij.length > 0);
     return toMend ? EXIT.operator : EXIT.done;
   }
   const stop = new AbortController();
@@ -141,7 +145,7 @@ async function deriveAfter(
 
 /** The report as people read it: three sums that add up, and the files that were set aside with what is wrong with them. */
 export function ingestText(report: IngestReport, workspace: Workspace): string {
-  const { opzij } = report;
+  const { opzij, deelsOpzij } = report;
   const lines = [
     sumLine('files', report.bestanden),
     sumLine('messages', report.berichten),
@@ -151,6 +155,13 @@ export function ingestText(report: IngestReport, workspace: Workspace): string {
     ...archiveLines(report.archief, workspace),
     ...opzij.slice(0, NAMED).flatMap((file) => [asideLine(file), ...(file.redenen ?? []).map(reasonLine)]),
     ...moreLine(opzij),
+    ...deelsOpzij
+      .slice(0, NAMED)
+      .flatMap((file) => [partLine(file), ...(file.redenen ?? []).map(reasonLine)]),
+    ...moreLine(deelsOpzij),
+    ...(deelsOpzij.length > 0
+      ? ['    every cell:  regiovisie check, or before delivery  regiovisie validate FILE']
+      : []),
     ...report.bsnInNaam
       .slice(0, NAMED)
       .map((pad) => `  a name that holds what looks like a BSN: ${pad} (${BSN_IN_NAAM})`),
@@ -190,6 +201,14 @@ function asideLine({ pad, code, uitgesteld }: OpzijBestand): string {
   return `  set aside: ${pad} (${code}${uitgesteld ? '; the next run tries again' : ''})`;
 }
 
+function partLine({ pad, rijen, berichten }: DeelsOpzij): string {
+  const parts = [
+    ...(rijen > 0 ? [`rows ${rijen}`] : []),
+    ...(berichten > 0 ? [`messages ${berichten}`] : []),
+  ];
+  return `  set aside inside ${pad}: ${parts.join(', ')}; the rest of it counts`;
+}
+
 function reasonLine({ code, aantal, pad, soort, byte, bestand }: OpzijReden): string {
   const parts = [
     code,
@@ -197,7 +216,8 @@ function reasonLine({ code, aantal, pad, soort, byte, bestand }: OpzijReden): st
     ...(soort === undefined ? [] : [`holds ${soort}`]),
     ...(byte === undefined ? [] : [`byte ${byte}`]),
     ...(bestand === undefined ? [] : [`in ${bestand}`]),
-    ...(aantal > 1 ? [`and ${aantal - 1} more`] : []),
+    ...(aantal > 1 ? [`${aantal} times`] : []),
   ];
-  return `    ${parts.join(', ')}`;
+  const herstel = BRON_CODES[code]?.herstel;
+  return `    ${parts.join(', ')}${herstel === undefined ? '' : `: ${herstel}`}`;
 }

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { OperatorError } from '../contract/index.ts';
 import type { Context } from './context.ts';
 import { makeFolder } from './make-folder.ts';
+import { quotePath } from './show-path.ts';
 import { workspacePaths } from './workspace.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function newCommand(
   context.out(
     options.json
       ? `${JSON.stringify({ werkmap: dir, regio: options.regio })}\n`
-      : `Made workspace ${dir}\nNext: put deliveries in ${join(dir, 'bronnen')} and run  regiovisie ingest ${folder}\n`,
+      : `Made workspace ${dir}\nNext: put deliveries in ${join(dir, 'bronnen')} and run  regiovisie ingest ${quotePath(folder)}\n`,
   );
 }
 

@@ -119,7 +119,7 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     .action((dir, options) => sampleCommand(context, dir, options));
   withKey(add('ingest <dir> [paths...]', 'take the files in bronnen/ (or PATH) into the warehouse'))
     .option('--watch', 'go on taking what arrives in bronnen/ until stopped')
-    .option('--strict', 'exit code 1 also when a file was set aside for what it holds')
+    .option('--strict', 'exit code 1 also when a file, or a row of one, was set aside for what it holds')
     .action(async (dir, paths, options) => {
       outcome.exitCode = await ingestCommand(context, dir, paths, options);
     });
@@ -143,7 +143,7 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     .option('--quarter <quarter>', '2024-Q2')
     .option('--period <period>', 'a year instead: 2024')
     .option('--survey <name>', 'regulier or pleegzorg')
-    .option('--format <form>', 'csv, ods (default) or xlsx')
+    .option('--format <form>', 'csv, ods or xlsx (default: as the file to write, else ods)')
     .option('-o, --output <file>', 'where to write it')
     .action((source, options) => templateCommand(context, source, options));
   const cbs = root.command('cbs').description('tables of CBS').exitOverride();

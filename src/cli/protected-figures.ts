@@ -104,7 +104,11 @@ export function earlierReleases(
   const counted = before === undefined || !ids.includes(before) ? ids : countedBy(join(releasesDir, before));
   return ids
     .filter((id) => counted.includes(id) && !ingetrokken.includes(id))
-    .map((id) => ({ id, tables: figuresOfRelease(readRelease(join(releasesDir, id))) }));
+    .map((id) => {
+      const published = readRelease(join(releasesDir, id));
+      const { basisjaar, samenstelling } = published.manifest.release;
+      return { id, basisjaar, gebieden: samenstelling.gebieden, tables: figuresOfRelease(published) };
+    });
 }
 
 function countedBy(dir: string): readonly string[] {

@@ -41,7 +41,7 @@ import {
 import { refuseContradictions } from './prove-release.ts';
 import { releaseYears } from './release-tables.ts';
 import { emptyWarehouse } from './require-deliveries.ts';
-import { showPath } from './show-path.ts';
+import { quotePath, showPath } from './show-path.ts';
 import { withWarehouse } from './with-warehouse.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
@@ -79,7 +79,7 @@ export async function publishCommand(
   context.out(
     options.json
       ? `${JSON.stringify({ id: made.id, map: made.dir, uitkomst: made.uitkomst, verborgen: made.verborgen, getoond: made.getoond })}\n`
-      : `${made.uitkomst === 'gemaakt' ? 'Made' : 'Unchanged:'} release ${made.id} in ${place}\n${made.getoond} figures shown, ${made.verborgen} hidden; the attack recomputed none of them\nShow it:  regiovisie serve ${folder}\n`,
+      : `${made.uitkomst === 'gemaakt' ? 'Made' : 'Unchanged:'} release ${made.id} in ${place}\n${made.getoond} figures shown, ${made.verborgen} hidden; the attack recomputed none of them\nShow it:  regiovisie serve ${quotePath(folder)}\n`,
   );
 }
 

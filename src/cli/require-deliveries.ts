@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { OperatorError } from '../contract/index.ts';
 import type { Warehouse } from '../store/index.ts';
+import { quotePath } from './show-path.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A warehouse that holds nothing has no figures: every one of them would be nought. Throws: `cli.empty-warehouse`. */
@@ -18,6 +19,6 @@ export function emptyWarehouse({ dir, paths }: Workspace): OperatorError {
     code: 'cli.empty-warehouse',
     subject: 'there are no messages in the warehouse yet',
     place: paths.magazijn,
-    remedy: `put deliveries in ${paths.bronnen} and run:  regiovisie ingest ${dir}`,
+    remedy: `put deliveries in ${paths.bronnen} and run:  regiovisie ingest ${quotePath(dir)}`,
   });
 }

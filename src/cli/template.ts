@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import {
   BRON_SOORTEN,
   type BronSoort,
@@ -44,7 +44,7 @@ export async function templateCommand(
 ): Promise<void> {
   const problems: Problem[] = [];
   const soort = choose(problems, 'source', bron, BRON_SOORTEN);
-  const formaat = choose(problems, '--format', options.format ?? 'ods', BRON_FORMATEN);
+  const formaat = readFormaat(options, problems);
   if (soort === undefined || formaat === undefined) throw new OperatorError(problems);
   const vorm = BRON_VORMEN[soort];
   const vooraf = readVooraf(context, vorm, options, problems);
@@ -57,6 +57,18 @@ export async function templateCommand(
       ? `${JSON.stringify(summary)}\n`
       : `Wrote ${path}\nFilled in, it goes into bronnen/ of the workspace; check it first with  regiovisie validate FILE\n`,
   );
+}
+
+/** `--format`, else what the name of the file to write ends in; the two agree. */
+function readFormaat({ format, output = '' }: TemplateOptions, problems: Problem[]): BronFormaat | undefined {
+  const ending = extname(output).slice(1).toLowerCase();
+  const formaat = choose(problems, '--format', format ?? (ending === '' ? 'ods' : ending), BRON_FORMATEN);
+  if (formaat !== undefined && ending !== '' && ending !== formaat) {
+    problems.push(
+      wrong('--output', basename(output), `the file will be ${formaat}: let its name end in .${formaat}`),
+    );
+  }
+  return formaat;
 }
 
 function readVooraf(

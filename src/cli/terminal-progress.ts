@@ -20,16 +20,16 @@ export function terminalProgress(stream: NodeJS.WriteStream, clock: Clock): Prog
     if (bar || clock() - begun < PATIENCE_MS) return;
     bar = new SingleBar(
       {
-        format: `${label} [{bar}] {percentage}% {value}/{total} ${unit}, nog {eta_formatted}`,
+        format: `${label} [{bar}] {percentage}% {value}/{total} ${unit}, {pace}`,
         stream,
         hideCursor: true,
         clearOnComplete: true,
-        etaBuffer: 50,
       },
       { format: 'rect', barCompleteChar: '█', barIncompleteChar: '░' },
     );
-    bar.start(total, done);
+    bar.start(total, done, { pace: paceText() });
   };
+  const paceText = (): string => pace({ done, total, unit, ms: clock() - begun });
 
   return {
     start(stepLabel, stepTotal = 0, stepUnit = '') {
@@ -45,11 +45,11 @@ export function terminalProgress(stream: NodeJS.WriteStream, clock: Clock): Prog
       done = value;
       if (stream.isTTY && total > 0) {
         showBar();
-        bar?.update(done);
+        bar?.update(done, { pace: paceText() });
       } else if (clock() - lastLine >= LINE_EVERY_MS) {
         lastLine = clock();
         const share = total > 0 ? ` (${Math.floor((100 * done) / total)}%)` : '';
-        stream.write(`${label}: ${done}${total > 0 ? `/${total}` : ''} ${unit}${share}\n`);
+        stream.write(`${label}: ${done}${total > 0 ? `/${total}` : ''} ${unit}${share}, ${paceText()}\n`);
       }
     },
     end(summary) {
@@ -58,4 +58,25 @@ export function terminalProgress(stream: NodeJS.WriteStream, clock: Clock): Prog
       if (summary !== undefined) stream.write(`${summary}\n`);
     },
   };
+}
+
+const MS_PER_SECOND = 1000;
+const SECONDS_PER_MINUTE = 60;
+
+/** How fast a step goes and how long it will still take at that rate: `12.5 MB/s, 40 s left`. */
+export function pace(step: {
+  readonly done: number;
+  readonly total: number;
+  readonly unit: string;
+  readonly ms: number;
+}): string {
+  const { done, total, unit, ms } = step;
+  const perSecond = ms > 0 ? (done * MS_PER_SECOND) / ms : 0;
+  const rate =
+    unit === 'bytes' ? `${(perSecond / 1e6).toFixed(1)} MB/s` : `${perSecond.toFixed(1)} ${unit}/s`;
+  if (total === 0 || perSecond === 0) return rate;
+  const seconds = Math.max(0, Math.ceil((total - done) / perSecond));
+  const left =
+    seconds < SECONDS_PER_MINUTE ? `${seconds} s` : `${Math.ceil(seconds / SECONDS_PER_MINUTE)} min`;
+  return `${rate}, ${left} left`;
 }

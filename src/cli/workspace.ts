@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { OperatorError, type ProductRegel, type Regio } from '../contract/index.ts';
 import { readProducten, readRegio, readYaml } from '../policy/index.ts';
 import type { Context } from './context.ts';
+import { quotePath } from './show-path.ts';
 
 /** A region's folder, with its policy read and checked. */
 export interface Workspace {
@@ -51,7 +52,7 @@ export async function openWorkspace(context: Context, folder: string): Promise<W
       code: 'cli.no-workspace',
       subject: 'regio.yaml',
       place: dir,
-      remedy: `this folder is not a workspace yet; make one with:  regiovisie new ${folder} --regio haaglanden`,
+      remedy: `this folder is not a workspace yet; make one with:  regiovisie new ${quotePath(folder)} --regio haaglanden`,
     });
   }
   const regio = readRegio(readYaml('regio.yaml', await readFile(paths.regio, 'utf8')));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie } from './dimensie.ts';
 import type { FigureRow, Unit } from './figure.ts';
+import type { GemeenteCode } from './ids.ts';
 import type { Opbouw } from './opbouw.ts';
 import type { GeheimhoudingZone } from './regio.ts';
 import type { Zone } from './safe-table.ts';
@@ -18,6 +19,10 @@ export interface PublishedTable {
 /** A release that is already out; what it showed and hid binds every later one. */
 export interface EerdereRelease {
   readonly id: string;
+  /** What its areas consisted of; absent = as in the release that is made now. */
+  readonly gebieden?: readonly { readonly code: string; readonly gemeenten: readonly GemeenteCode[] }[];
+  /** Year that its growth is measured from; absent = the same. */
+  readonly basisjaar?: number;
   readonly tables: readonly PublishedTable[];
 }
 

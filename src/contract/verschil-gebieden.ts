@@ -17,8 +17,8 @@ export interface VerschilGebied {
 
 /**
  * Areas that no table names but that readers make themselves by subtraction: what a group leaves of a larger area, and a gemeente that is left when
- * other areas are taken out. Each once; those that have a code of their own are left out, and so is what a single gemeente leaves when that is more than
- * one gemeente: these have figures of their own.
+ * other areas are taken out. Each once; those that have a code of their own are left out, and so are those of which every gemeente has: their figures are
+ * protected one by one.
  */
 export function verschilGebieden(gebieden: readonly Gebied[]): readonly VerschilGebied[] {
   const areas = distinct(gebieden);
@@ -37,7 +37,8 @@ export function verschilGebieden(gebieden: readonly Gebied[]): readonly Verschil
       const taken = inside.flatMap(({ code, gemeenten }) => (zonder.includes(code) ? gemeenten : []));
       const gemeenten = without(geheel.gemeenten, taken).toSorted();
       const name = nameOf(gemeenten);
-      if (!own.has(name) && !found.has(name))
+      const isTold = gemeenten.every((gemeente) => own.has(gemeente));
+      if (!isTold && !own.has(name) && !found.has(name))
         found.set(name, { geheel: geheel.code, zonder: zonder.toSorted(), gemeenten });
     }
   }

@@ -3,7 +3,7 @@ import type { EerdereRelease, GeheimhoudingZone } from '../contract/index.ts';
 import { printed, roundingRoom } from './afronden.ts';
 import { isVerteld } from './geheimhouding.ts';
 import type { Getal, Getallen } from './getallen.ts';
-import { getallenOf, keyOf, samenstellingOf, withAfwezige } from './getallen.ts';
+import { getallenOf, samenstellingOf, withAfwezige } from './getallen.ts';
 import { onverteld } from './publiek.ts';
 import type { Verband } from './verbanden.ts';
 import { verbandenOf } from './verbanden.ts';
@@ -38,10 +38,12 @@ export function eerderOf(
   const verborgen = new Set<string>();
   const getoond = new Map<string, string>();
   const old: (OudVerband & { readonly nu: number; readonly getoond: Getallen })[] = [];
-  for (const { id, tables } of releases) {
-    const shown = getallenOf(tables, wereld);
-    const hidden = hiddenNumbers(tables, wereld, shown, getallen);
-    for (const key of hidden.keys()) if (getallen.has(key)) verborgen.add(key);
+  for (const release of releases) {
+    const { id, tables } = release;
+    const toen = wereldVan(release, wereld);
+    const shown = getallenOf(tables, toen);
+    const { hidden, zeker } = hiddenNumbers(tables, toen, shown, getallen);
+    for (const key of zeker) if (getallen.has(key)) verborgen.add(key);
     const all = withAfwezige(new Map([...shown, ...hidden]));
     const room = (key: string) => {
       const number = shown.get(key);
@@ -66,6 +68,21 @@ export function eerderOf(
           }),
         )
         .flatMap((relation) => verteld(relation, relation.nu, regels)),
+  };
+}
+
+/** Its areas by what they consisted of then: a code can have come to mean another area. */
+function wereldVan({ gebieden, basisjaar }: EerdereRelease, nu: Wereld): Wereld {
+  const members = new Map(
+    gebieden?.map(({ code, gemeenten }): [string, string] => [code, gemeenten.toSorted().join('+')]),
+  );
+  return {
+    ...nu,
+    basisjaar: basisjaar ?? nu.basisjaar,
+    gebieden: {
+      canonical: (code) => nu.gebieden.canonical(members.get(code) ?? code),
+      gemeenten: (code) => nu.gebieden.gemeenten(code),
+    },
   };
 }
 
@@ -133,24 +150,24 @@ function signature({ soort, termen }: Verband): string {
   return `${soort} ${termen.map(([key, factor]) => `${factor} ${key}`).join(' ')}`;
 }
 
-/** What a release hid, with the values of now; NaN where this release has no such number. */
+/** What a release did not print of its hidden rows, with the values of now (NaN where this release has no such number); `zeker`: what must have been the reason. */
 function hiddenNumbers(
   tables: EerdereRelease['tables'],
   wereld: Wereld,
   shown: Getallen,
   getallen: Getallen,
-): Getallen {
+): { readonly hidden: Getallen; readonly zeker: ReadonlySet<string> } {
   const hidden = new Map<string, Getal>();
+  const zeker = new Set<string>();
   for (const table of tables) {
     for (const row of table.rows) {
       if (!row.status.includes('geheim')) continue;
-      const unknown = samenstellingOf(table, row, wereld).onderdelen.filter(
-        ({ plaats }) => !shown.has(keyOf(plaats)),
-      );
+      const unknown = samenstellingOf(table, row, wereld).onderdelen.filter(({ key }) => !shown.has(key));
+      for (const { key, plaats } of unknown)
+        hidden.set(key, { ...plaats, value: getallen.get(key)?.value ?? Number.NaN });
       const [only] = unknown;
-      if (only === undefined || unknown.length > 1) continue;
-      hidden.set(only.key, { ...only.plaats, value: getallen.get(only.key)?.value ?? Number.NaN });
+      if (only !== undefined && unknown.length === 1) zeker.add(only.key);
     }
   }
-  return hidden;
+  return { hidden, zeker };
 }

@@ -14,6 +14,8 @@ interface Regel {
   readonly termen: readonly Term[];
   /** Only without a split: what happens next can be of another type or provider. */
   readonly zonderSplitsing?: true;
+  /** Nothing is left over but for what is rare: ends that were never told, a child placed twice. */
+  readonly vrijwelGelijk?: true;
   /** Least value of a parameter for which it holds. */
   readonly vanaf?: readonly [parameter: string, least: number];
 }
@@ -28,9 +30,13 @@ const REGELS: readonly Regel[] = [
   },
   {
     termen: [meer('plaatsingen-op-einde', -1), meer('plaatsingen-begonnen'), minder('jeugdigen-geplaatst')],
+    vrijwelGelijk: true,
   },
   { termen: [meer('jeugdigen-geplaatst', -1), meer('plaatsingen-begonnen'), minder('jeugdigen-geplaatst')] },
-  { termen: [meer('trajecten', -1), meer('begonnen'), minder('trajecten'), minder('eindes', -1)] },
+  {
+    termen: [meer('trajecten', -1), meer('begonnen'), minder('trajecten'), minder('eindes', -1)],
+    vrijwelGelijk: true,
+  },
   { termen: [meer('trajecten', -1), meer('begonnen'), minder('trajecten'), minder('uitstroom', -1)] },
   {
     termen: [meer('uitstroom'), meer('momenten-met-terugkeer'), minder('uitstroom-momenten')],
@@ -48,6 +54,8 @@ const REGELS: readonly Regel[] = [
 export interface Jaarverband {
   readonly meer: readonly Getal[];
   readonly minder: readonly Getal[];
+  /** A reader may suppose that nothing is left over. */
+  readonly vrijwelGelijk?: true;
 }
 
 /** The relations over years between these numbers, those that hold within a year included. */
@@ -83,7 +91,7 @@ function groupByMaat(cell: readonly Getal[]): PerMaat {
 }
 
 /** Every way to fill in the terms with quantities that are counted alike. */
-function volgens({ termen, vanaf }: Regel, year: number, at: PerMaat): Jaarverband[] {
+function volgens({ termen, vanaf, vrijwelGelijk }: Regel, year: number, at: PerMaat): Jaarverband[] {
   let found: (readonly Getal[])[] = [[]];
   for (const { maat, jaar } of termen) {
     found = found.flatMap((before) =>
@@ -97,7 +105,14 @@ function volgens({ termen, vanaf }: Regel, year: number, at: PerMaat): Jaarverba
     numbers.every(({ grootheid }) => Number(grootheid.parameters?.[vanaf[0]] ?? vanaf[1]) >= vanaf[1]);
   const signed = (numbers: readonly Getal[], factor: 1 | -1): readonly Getal[] =>
     numbers.filter((_, place) => termen[place]?.factor === factor);
-  return found.filter(holds).map((numbers) => ({ meer: signed(numbers, 1), minder: signed(numbers, -1) }));
+  const codesOf = (numbers: readonly Getal[]): number =>
+    Math.max(...numbers.map(({ grootheid }) => grootheid.codes?.length ?? 0));
+  const most = Math.max(0, ...found.map(codesOf));
+  return found.filter(holds).map((numbers) => ({
+    meer: signed(numbers, 1),
+    minder: signed(numbers, -1),
+    ...(vrijwelGelijk === true && codesOf(numbers) === most ? { vrijwelGelijk } : {}),
+  }));
 }
 
 /** The same parameters and the same codes, as far as both have them. */

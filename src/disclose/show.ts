@@ -86,7 +86,8 @@ function showRow(table: FigureTable, row: FigureRow, besluit: Besluit): FigureRo
     ...(voorlopigheid === undefined ? {} : { voorlopigheid }),
   };
   if (reden !== undefined) {
-    const others = status.filter((code) => code !== 'normaal' && code !== 'niet_van_toepassing');
+    // Only what holds for the whole period: another status can tell of the value.
+    const others = status.filter((code) => code === 'onvolledig');
     return { ...key, waarde: null, teller: null, noemer: null, status: [...others, reden] };
   }
   const part = (rol: Onderdeel['rol'], value: number | null) => {

@@ -16,12 +16,13 @@ import { verradendeVerbanden } from './verraden.ts';
 
 /**
  * A plan in which every hidden figure is protected. Where nothing protects a figure by itself, more may be hidden around it, step by step: zeros, then whole
- * splits; never what was shown before and keeps its value. Throws: `disclose.cannot-protect`.
+ * splits; never what was shown before and keeps its value. What a reader may only suppose is given up when nothing else helps. Throws: `disclose.cannot-protect`.
  */
 export function veiligPlan(vraag: Vraag, solver: Solver): { readonly opgave: Opgave; readonly plan: Plan } {
   const done: PlannedParts = new Map();
   const doubtful = new Set<string>();
   let ruimte: Ruimte | undefined;
+  let vermoed = true;
   for (;;) {
     const opgave = opgaveVan(vraag, ruimte);
     const { getoond, verborgen } = opgave.eerder;
@@ -33,11 +34,16 @@ export function veiligPlan(vraag: Vraag, solver: Solver): { readonly opgave: Opg
         vraag.eerdere,
         given.map((key) => ({ key, uit: [{ release: getoond.get(key) ?? '', cijfers: [key] }] })),
       );
-    const verbanden = [...opgave.verbanden, ...opgave.eerder.verbanden];
+    const known = opgave.verbanden.filter((verband) => vermoed || verband.vermoed !== true);
+    const verbanden = [...known, ...opgave.eerder.verbanden];
     const stelsel = stelselVan(opgave, verbanden, vraag.regels);
     const { plan, onbeschermd } = planOf(stelsel, doubtful, solver, done);
     if (plan !== undefined) return { opgave, plan };
     ruimte = verruim(opgave.ruimte, stelsel, onbeschermd, opgave.getallen);
+    if (ruimte === undefined && vermoed) {
+      vermoed = false;
+      continue;
+    }
     if (ruimte === undefined)
       throw cannotProtect(
         vraag.eerdere,

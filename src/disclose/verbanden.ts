@@ -246,11 +246,11 @@ function overJaren(getallen: Getallen): Verband[] {
   return [...bounds, ...standen(getallen)];
 }
 
-/** Suppositions that are true; also that a bound over years leaves nothing over, where it does not. */
+/** Suppositions that are true; also that a bound over years that hardly ever leaves anything over leaves nothing. */
 function overVermoedens(getallen: Getallen): Verband[] {
-  const exact = jaarverbanden(getallen).flatMap(({ meer, minder }): Verband[] => {
+  const exact = jaarverbanden(getallen).flatMap(({ meer, minder, vrijwelGelijk }): Verband[] => {
     const reversed = minstens(minder, meer);
-    return reversed.sum === 0 ? [{ ...reversed, vermoed: true }] : [];
+    return vrijwelGelijk === true && reversed.sum === 0 ? [{ ...reversed, vermoed: true }] : [];
   });
   const bounds = vermoedens(getallen).map(
     ({ meer, minder }): Verband => ({ ...minstens(meer, minder), vermoed: true }),

@@ -13,7 +13,7 @@ export {
 export type { Archief } from './archive-taken.ts';
 export { type Bronbestand, findBronnen } from './find-bronnen.ts';
 export { type IngestOptions, ingest } from './ingest.ts';
-export type { IngestReport, OpzijBestand, OpzijReden, Som } from './ingest-report.ts';
+export type { DeelsOpzij, IngestReport, OpzijBestand, OpzijReden, Som } from './ingest-report.ts';
 export { pseudonymiser, type Sleutel, sleutelVan } from './key.ts';
 export { requireKey } from './key-chain.ts';
 export { BSN_IN_NAAM } from './pakket.ts';

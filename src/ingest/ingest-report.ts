@@ -19,7 +19,7 @@ export interface OpzijReden {
   readonly code: string;
   readonly ernst: Severity;
   readonly aantal: number;
-  /** Element path of the first one. */
+  /** Element path of the first one; of a form the sheets and cells of the first few. */
   readonly pad?: string;
   /** Kind of the value that stood there: `tekst(12)`, `leeg`. */
   readonly soort?: string;
@@ -37,6 +37,16 @@ export interface OpzijBestand {
   /** Absent when the file could not be read. */
   readonly sha256?: string;
   /** What is wrong with it, heaviest first; absent when it could not be read. */
+  readonly redenen?: readonly OpzijReden[];
+}
+
+/** A file that was taken without all of it: some of its rows or messages were set aside alone. */
+export interface DeelsOpzij {
+  readonly pad: string;
+  readonly sha256: string;
+  readonly rijen: number;
+  readonly berichten: number;
+  /** What is wrong with them, most frequent first. */
   readonly redenen?: readonly OpzijReden[];
 }
 
@@ -60,6 +70,7 @@ export interface IngestReport {
   /** What went to the encrypted archive; what kept files from it stands in `problemen`. */
   readonly archief: Omit<Archivering, 'problemen'>;
   readonly opzij: readonly OpzijBestand[];
+  readonly deelsOpzij: readonly DeelsOpzij[];
   /** Files whose name holds what looks like a BSN, with stars. */
   readonly bsnInNaam: readonly string[];
   /** What was left undone after the files were taken, and what the operator can do. */
@@ -78,6 +89,7 @@ export class ReportBuilder {
   readonly #berichten: Teller = { genomen: 0, bekend: 0, opzij: 0 };
   readonly #rijen: Teller = { genomen: 0, bekend: 0, opzij: 0 };
   readonly #opzij: OpzijBestand[] = [];
+  readonly #deelsOpzij: DeelsOpzij[] = [];
   readonly #bsnInNaam: string[] = [];
   #anders = 0;
   #bevindingen = 0;
@@ -98,7 +110,11 @@ export class ReportBuilder {
     this.#anders += telling.anders;
     addUp(this.#berichten, telling.berichten, telling.berichtenHerhaald, telling.berichtenOnleesbaar);
     addUp(this.#rijen, telling.rijen, telling.rijenHerhaald, telling.rijenOnleesbaar);
+    const { rijenOnleesbaar: rijen, berichtenOnleesbaar: berichten } = telling;
     if (status === 'opzij') this.#setAside(bestand, reden);
+    else if (rijen + berichten > 0) {
+      this.#deelsOpzij.push({ pad: bestand.pad, sha256: bestand.sha256, rijen, berichten });
+    }
   }
 
   /** A file whose bytes are known: what it held is a no-op, or stays set aside. */
@@ -136,6 +152,7 @@ export class ReportBuilder {
       bytes: this.#bytes,
       archief,
       opzij: this.#opzij,
+      deelsOpzij: this.#deelsOpzij,
       bsnInNaam: this.#bsnInNaam,
       problemen,
     };

@@ -137,7 +137,10 @@ export class PartijSink implements BerichtSink, BronSink {
   finding(finding: Finding): void {
     const { file } = finding.place;
     const shown = file === undefined ? undefined : maskBsns(file);
-    if (shown === undefined || shown === file) return this.#note(finding);
+    if (shown === undefined || shown === file) {
+      this.#note(finding);
+      return;
+    }
     if (!this.#bsnInNaam) {
       this.#bsnInNaam = true;
       this.#note({ code: BSN_IN_NAAM, severity: 'waarschuwing', place: { file: shown } });

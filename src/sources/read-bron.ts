@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { BronSink } from '../contract/index.ts';
 import { type Blad, BladError } from './blad.ts';
-import { readCbs } from './cbs/read-cbs.ts';
+import { readCbs, readCbsCsv } from './cbs/read-cbs.ts';
 import { BRON_CODES } from './finding-codes.ts';
 import { herkenVorm } from './herken-vorm.ts';
 import { bladSoort, readBladen } from './read-bladen.ts';
@@ -47,7 +47,7 @@ export async function readBronBytes(
     return nothing(error.code, pad, sink);
   }
   const herkend = bladen.flatMap((blad) => herkenVorm(blad) ?? []);
-  if (herkend.length === 0) return undefined;
+  if (herkend.length === 0) return soort === 'csv' ? readCbsCsv(bladen[0] as Blad, bestand, sink) : undefined;
   const leveringen = new Map<string, Levering>();
   const onleesbareRijen = herkend.reduce((sum, blad) => sum + readRijen(blad, bestand, leveringen, sink), 0);
   for (const { kop, tabel, rijen } of leveringen.values()) sink.bron(kop, tabel, rijen);

@@ -13,6 +13,7 @@ export class XmlError extends Error {}
 const NAME = /[^\s=/>]+/y;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 const MAX_DEPTH = 256;
+const NONE: ReadonlyMap<string, string> = new Map();
 
 /**
  * Reads the XML of office programs: elements, attributes, text, CDATA. Entities of a DTD cannot be declared, because a DTD is refused.
@@ -55,20 +56,20 @@ function markup(xml: string, at: number, open: string[], handler: XmlHandler): n
 }
 
 function startTag(xml: string, at: number, open: string[], handler: XmlHandler): number {
-  const attributes = new Map<string, string>();
+  let attributes: Map<string, string> | undefined;
   NAME.lastIndex = at + 1;
   const name = localName(NAME.exec(xml)?.[0] ?? '');
   if (name === '' || open.length >= MAX_DEPTH) throw new XmlError('not an element, or too deep');
   let place = NAME.lastIndex;
   for (;;) {
-    while (/\s/.test(xml[place] ?? '')) place += 1;
+    while (isBlank(xml.charCodeAt(place))) place += 1;
     if (xml[place] === '>') {
       open.push(name);
-      handler.open(name, attributes);
+      handler.open(name, attributes ?? NONE);
       return place + 1;
     }
     if (xml.startsWith('/>', place)) {
-      handler.open(name, attributes);
+      handler.open(name, attributes ?? NONE);
       handler.close(name);
       return place + 2;
     }
@@ -76,10 +77,11 @@ function startTag(xml: string, at: number, open: string[], handler: XmlHandler):
     const attribute = NAME.exec(xml)?.[0];
     if (attribute === undefined) throw new XmlError('a tag does not end');
     place = NAME.lastIndex;
-    while (/[\s=]/.test(xml[place] ?? '')) place += 1;
+    while (xml[place] === '=' || isBlank(xml.charCodeAt(place))) place += 1;
     const quote = xml[place];
     if (quote !== '"' && quote !== "'") throw new XmlError('an attribute without quotes');
     const end = after(xml, quote, place + 1);
+    attributes ??= new Map();
     attributes.set(localName(attribute), decoded(xml.slice(place + 1, end - 1)));
     place = end;
   }
@@ -89,6 +91,11 @@ function after(xml: string, mark: string, from: number): number {
   const found = xml.indexOf(mark, from);
   if (found < 0) throw new XmlError('the document ends too early');
   return found + mark.length;
+}
+
+/** White space of XML. */
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
 }
 
 function localName(name: string): string {

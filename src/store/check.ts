@@ -42,6 +42,17 @@ export interface DubbelWachtend {
   readonly teVeel: number;
 }
 
+/** A cell, or a whole file, of another source that a finding is about. Never the value. */
+export interface CelBevinding {
+  readonly code: string;
+  readonly ernst: Severity;
+  readonly bestand: string;
+  /** `Blad1!C4`; absent for a whole file. */
+  readonly cel?: string;
+  /** Kind of the value that stood there. */
+  readonly soort?: string;
+}
+
 export interface CheckReport {
   /** Latest Dagtekening in the warehouse. */
   readonly dataTot: string;
@@ -51,7 +62,12 @@ export interface CheckReport {
   readonly gaten: readonly DekkingsGat[];
   readonly dekking: readonly MaandDekking[];
   readonly dubbelWachtend: readonly DubbelWachtend[];
+  /** In order of delivery; at most the first `MEESTE_CELLEN`. */
+  readonly cellen: readonly CelBevinding[];
 }
+
+/** Cells that a report names one by one; `bevindingen` counts all. */
+export const MEESTE_CELLEN = 5000;
 
 /**
  * The data-quality report: findings of readers, of derivation and of the rules across messages, what they may do to figures, and what is missing.
@@ -71,6 +87,7 @@ export async function check(
   const gaten = await findDekkingsGaten(connection);
   const dekking = await measureDekking(connection);
   const dubbel = await readRows(connection, DUBBEL_WACHTEND);
+  const cellen = await readRows(connection, CELLEN);
   const [data] = await readRows(connection, 'SELECT datum FROM data_datum');
   await connection.run('DROP TABLE gevonden');
   return {
@@ -99,6 +116,13 @@ export async function check(
       zorgvorm: String(row.zorgvorm),
       kinderen: Number(row.kinderen),
       teVeel: Number(row.te_veel),
+    })),
+    cellen: cellen.map((row) => ({
+      code: String(row.code),
+      ernst: row.ernst as Severity,
+      bestand: String(row.bestand ?? ''),
+      ...(row.pad !== null && { cel: String(row.pad) }),
+      ...(row.waarde_soort !== null && { soort: String(row.waarde_soort) }),
     })),
   };
 }
@@ -150,3 +174,7 @@ const DUBBEL_WACHTEND = `
   SELECT kwartaal, coalesce(zorgvorm, 'onbekend') AS zorgvorm, count(*) AS kinderen, sum(lijsten - 1)::BIGINT AS te_veel
   FROM (SELECT kwartaal, zorgvorm, pseudoniem, count(DISTINCT aanbieder) AS lijsten FROM wachtlijst_actueel WHERE pseudoniem IS NOT NULL GROUP BY ALL)
   WHERE lijsten > 1 GROUP BY ALL ORDER BY ALL`;
+
+const CELLEN = `
+  SELECT code, coalesce(regel_ernst, ernst) AS ernst, bestand, v.pad, waarde_soort FROM bevinding v LEFT JOIN ernst_beleid ON regel_code = code
+  WHERE (code LIKE 'sources.%' OR code LIKE 'ingest.%') AND coalesce(regel_ernst, '') <> 'uit' ORDER BY levering_id, v.rowid LIMIT ${MEESTE_CELLEN}`;

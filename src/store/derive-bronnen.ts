@@ -3,14 +3,14 @@ import type { DeriveStep } from './derive-step.ts';
 
 /**
  * Which files of the other sources count, and the rows of those that do. Of files about the same thing the one drawn up last counts; drawn up on one day:
- * the smallest sha256, so that the order of delivery never matters (`store.bron-gelijktijdig` says that this happened).
+ * the one of which more rows could be read, then the smallest sha256, so that the order of delivery never matters (`store.bron-gelijktijdig` says that this happened).
  * Source: docs/adr/of-two-files-about-the-same-thing-the-one-drawn-up-last-counts.md; docs/reference/bronnen.md
  */
 export const BRON_STAPPEN: readonly DeriveStep[] = [
   {
     // `rang`: 1 is the newest of what one supplier sent of one source and series.
     naam: 'bron_rang',
-    sql: `SELECT *, row_number() OVER (PARTITION BY soort, leverancier, reeks ORDER BY opgesteld_op DESC, sha256, volgnummer) AS rang
+    sql: `SELECT *, row_number() OVER (PARTITION BY soort, leverancier, reeks ORDER BY opgesteld_op DESC, rijen DESC, sha256, volgnummer) AS rang
           FROM gekende_bron`,
   },
   {

@@ -4,7 +4,7 @@ import { BRON_STAPPEN } from './derive-bronnen.ts';
 import type { DeriveStep } from './derive-step.ts';
 
 /** Raised whenever a step changes what it makes, so that every warehouse is derived again. */
-export const DERIVE_VERSIE = 8;
+export const DERIVE_VERSIE = 9;
 
 /** Macros that read the RetourCodes of a class: codes of four characters, separated by one space, NULL when there are none. */
 export const DERIVE_MACROS: readonly string[] = [

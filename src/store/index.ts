@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-export type { BevindingTelling, CheckReport, DubbelWachtend, RegelInvloed } from './check.ts';
+export type { BevindingTelling, CelBevinding, CheckReport, DubbelWachtend, RegelInvloed } from './check.ts';
 export type { DekkingsGat, MaandDekking } from './dekking.ts';
 export { AFGELEIDE_TABELLEN, type DeriveOptions } from './derive.ts';
 export type { DoctorCheck, DoctorCheckId } from './doctor.ts';

@@ -17,7 +17,8 @@ export function unreadable(path: string, error: unknown): unknown {
       code: 'store.unwritable',
       subject: 'the warehouse cannot be written',
       place: path,
-      remedy: 'check that you may read and write this file and its folder',
+      remedy:
+        'check that you may read and write this file and its folder: reading needs both, because what figures are computed from is kept in it',
     });
   }
   return /not a valid DuckDB|Serialization|corrupt|checksum|Could not read|is a directory|WAL/i.test(message)

@@ -158,6 +158,7 @@ function unwritable(path: string): OperatorError {
     code: 'store.unwritable',
     subject: 'the warehouse cannot be written',
     place: path,
-    remedy: 'check that its folder exists, that you may write there and that the disk is not full',
+    remedy:
+      'check that its folder exists, that you may write there and that the disk is not full. Reading needs that too: who holds the warehouse is written beside it, and what figures are computed from is kept in it. Of a disk that may only be read, copy the workspace',
   });
 }

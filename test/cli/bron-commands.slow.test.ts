@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
 import { BRON_SOORTEN } from '../../src/contract/index.ts';
 import { projectRoot } from '../project-root.ts';
 import { cbsServer } from '../sources/cbs-server.ts';
-import { Terminal } from './small-region.ts';
+import { deliver, Terminal, workspaceWith } from './small-region.ts';
 
 function terminal(t: { after(work: () => void): void }): Terminal {
   const made = new Terminal();
@@ -43,6 +43,64 @@ test('template writes a form per source, named after who and when; validate read
     const { code, notes } = await term.run('template', soort, '--period', '2024', '--format', 'xlsx');
     assert.equal(code, 0, `${soort} ${notes}`);
   }
+});
+
+test('bad cells are named by ingest and check: file, cell, kind and what to do; --strict counts them', async (t) => {
+  const term = terminal(t);
+  const goed = '99000001;2024-06-30;2024-07-05;ggz;ambulant;3';
+  const geheim = 'Achternaammarker';
+  await workspaceWith(term, {
+    'deels.csv': Buffer.from(
+      `aanbieder;peildatum;opgesteld_op;zorgvorm;verblijf;wachtenden\n${goed}\n99000001;2024-06-30;2024-07-05;${geheim};ambulant;3\n99000001;2024-06-30;2024-07-05;${geheim};ambulant;2\n`,
+    ),
+    'niets.csv': Buffer.from(
+      'aanbieder;peildatum;opgesteld_op;zorgvorm;wachtenden\n99000001;2024-06-30;2024-07-05;ggz;3\n',
+    ),
+  });
+  const first = await term.run('ingest', 'w');
+  assert.equal(first.code, 0);
+  assert.match(
+    first.out,
+    /set aside inside bronnen\/deels\.csv: rows 2; the rest of it counts\n {4}sources\.geen-keuze, at D3, D4, holds tekst\(16\), 2 times: choose a code from the list/,
+  );
+  assert.match(
+    first.out,
+    /set aside: bronnen\/niets\.csv \(\S+\)\n {4}sources\.kolom-ontbreekt, at A1, holds kolom verblijf: fill in a new template/,
+  );
+  const checked = await term.run('check', 'w');
+  assert.match(checked.out, /sources\.geen-keuze +fout +bronnen\/deels\.csv +D4 +tekst\(16\) +choose a code/);
+  assert.equal(JSON.parse((await term.run('check', 'w', '--json')).out).cellen.length, 5);
+  for (const { out, notes } of [first, checked]) assert.equal(`${out}${notes}`.includes(geheim), false);
+  deliver(term, {
+    'nog.csv': Buffer.from(
+      `aanbieder;peildatum;opgesteld_op;zorgvorm;verblijf;wachtenden\n${goed}\n99000001;2024-06-30;2024-07-06;x;ambulant;3\n`,
+    ),
+  });
+  rmSync(term.path('w', 'bronnen', 'niets.csv'));
+  assert.equal((await term.run('ingest', 'w', '--strict')).code, 1);
+});
+
+test('template writes what the name of the file says, or refuses', async (t) => {
+  const term = terminal(t);
+  for (const [naam, begin] of [
+    ['x.csv', '\uFEFFaanbieder;'],
+    ['x.XLSX', 'PK'],
+    ['x.ods', 'PK'],
+    ['x', 'PK'],
+  ] as const) {
+    assert.equal((await term.run('template', 'wachttijden', '-o', naam)).code, 0);
+    assert.ok(readFileSync(term.path(naam), 'utf8').startsWith(begin), naam);
+  }
+  assert.ok(readFileSync(term.path('x.ods')).includes('opendocument.spreadsheet'));
+  for (const options of [
+    ['-o', 'y.txt'],
+    ['-o', 'y.csv', '--format', 'ods'],
+  ]) {
+    const { code, notes } = await term.run('template', 'wachttijden', ...options);
+    assert.equal(code, 2);
+    assert.match(notes, /^cli\.wrong-option: /);
+  }
+  assert.equal(existsSync(term.path('y.csv')), false);
 });
 
 test('template says everything that is wrong with its options at once', async (t) => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, test } from 'node:test';
 import { openWarehouse } from '../../src/store/index.ts';
 import { BSN, declaratie, MAART, Terminal, workspaceWith } from './small-region.ts';
@@ -47,6 +47,11 @@ test('a workspace in order, and each thing that can be wrong with it', async () 
   const good = readFileSync(file);
   writeFileSync(file, good.subarray(0, good.length - 3));
   assert.deepEqual(await advice(), ['archief-opent']);
+  const naam = new RegExp(`\\n  ${name.slice(0, 16)} delivery 1, bronnen/a\\.xml\\n`);
+  assert.match((await terminal.run('doctor', 'w')).out, naam);
+  rmSync(file);
+  assert.deepEqual(await advice(), ['archief-mist']);
+  assert.match((await terminal.run('doctor', 'w')).out, naam);
   writeFileSync(file, good);
 
   mkdirSync(terminal.path('w', 'archief', '0123456789abcdef'));
@@ -91,7 +96,7 @@ test('a damaged block of the file is told, with what to do, by whatever command 
   ]) {
     const { code, notes } = await terminal.run(...argv);
     assert.equal(code, 1, `${argv[0]} ${notes}`);
-    assert.match(notes, /store\.unreadable: [\s\S]*ingest the delivered files again/);
+    assert.match(notes, /store\.unreadable: [\s\S]*regiovisie archive restore/);
   }
 });
 

@@ -110,6 +110,8 @@ test('a cell is read strictly, needs the key, and is written in the logbook', as
   await refused('cli.wrong-option', 2, 'clienten', '--cell', 'year=2024,gemeent=GM0503');
   await refused('cli.wrong-option', 2, 'clienten', '--cell', 'year=2024', '--since', 'gisteren');
   await refused('indicators.unknown-area', 1, 'clienten', '--cell', 'year=2024,gemeente=GM9999');
+  const area = await terminal.run('explain', 'w', 'clienten', '--cell', 'year=2024,gemeente=GM9999');
+  assert.match(area.notes, /\(--cell\)/);
   await refused('cli.no-such-cell', 1, 'clienten', '--cell', "year=2024,aanbieder=x' OR true --");
   await refused('cli.unknown-indicator', 1, 'clientn', '--cell', 'year=2024');
   assert.match((await terminal.run('explain', 'w', 'clienten', '--cell', 'year=2024')).out, /waarde 2/);

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { AttackReport, FigureRow, FigureTable, PublishedTable } from '../../src/contract/index.ts';
+import type {
+  AttackReport,
+  FigureRow,
+  FigureTable,
+  GemeenteCode,
+  PublishedTable,
+} from '../../src/contract/index.ts';
 import { OperatorError } from '../../src/contract/index.ts';
 import { attack, protect } from '../../src/disclose/index.ts';
 import { eindes, zorgdagen } from './voorbeeld-opbouw.ts';
@@ -285,6 +291,43 @@ test('shown before and too small by the rules of now: the old release gives it a
     refused.problems.map(({ subject, place }) => [subject, place]),
     [['clienten 2024 GM1842', 'release 2024-1']],
   );
+});
+
+test('a share that was hidden with both its parts: a second release of the same figures is no correction', async () => {
+  const share = (type: string, top: number, bottom: number) =>
+    rij('uitval', 'U1', { code: 'GM0603', jaar: 2024, type }, top / bottom, top, bottom);
+  const exact = tabel('uitval', 'aandeel', ['type'], [share('lvb', 40, 120), share('cit', 0, 12)]);
+  const first = await assertProtected([exact]);
+  assert.equal(first.geheimhouding.cellen.length, 1);
+  await assertProtected([exact], [[...first.tables]]);
+});
+
+test('last year’s release under the composition of last year: its region was another area with the same code', async () => {
+  const exact = { ...VEEL, GM1842: 4 };
+  const now = clienten(exact);
+  const larger = (code: string) => (code === 'JZ24' ? 60 : 0);
+  const then = {
+    ...now,
+    rows: now.rows.map((row) => ({ ...row, waarde: (row.waarde ?? 0) + larger(row.gebied) })),
+  };
+  const gebieden = publiekVan(regio).gebieden.map((gebied) =>
+    gebied.code === 'JZ24'
+      ? { ...gebied, gemeenten: [...gebied.gemeenten, 'GM0626' as GemeenteCode] }
+      : gebied,
+  );
+  const eerdere = [{ id: '2023-1', gebieden, basisjaar: 2020, tables: [hide(then, 'GM1842', 'GM1926')] }];
+  const safe = await protect({ tables: [now], regio, zone: 'open', eerdere });
+  assert.deepEqual(
+    safe.geheimhouding.cellen.map(({ gebied }) => gebied),
+    ['GM1842', 'GM1926'],
+  );
+  const report = await attack({
+    tables: safe.tables,
+    publiek: publiekMet(regio, safe.geheimhouding),
+    eerdere,
+  });
+  assert.deepEqual(found(report), {});
+  assert.deepEqual(report.cellen, safe.geheimhouding.cellen);
 });
 
 test('last year’s release: its figures and ours together leave nothing to subtract', async () => {

@@ -112,6 +112,9 @@ class Release:
                 for number, field in zip(numbers, values):
                     if row[field] is not None:
                         self.put(number, row[field])
+                    elif form == "deel" and field == "teller" and row["waarde"] is not None:
+                        # An estimate: what still runs of what began.
+                        self.put(number, round(row["waarde"] * row["noemer"], 6))
                     elif form == "waarde" and "geheim" in row["status"] and not self.is_sum(number):
                         group = (number[0], number[1], frozenset(d for d, _ in number[3]))
                         self.bounds[number][0] = max(self.bounds[number][0], 0 if group in zero else least)
@@ -380,12 +383,14 @@ def earlier(release, folder):
 
 def from_earlier(release, old, rows, assume_more=False):
     """
-    Relations of an earlier release that hold now: those of which every number that was printed then is printed now with the same value, or is not among `rows`, the numbers of
-    this release. Adds numbers that only the earlier release hides. With `assume_more` also relations of which a number is hidden now.
+    Relations of an earlier release that hold now: of numbers that are hidden in both, where every number that was printed then is printed now with the same value, or is not among
+    `rows`, the numbers of this release. With `assume_more` also those with a number that is hidden now, or that was hidden then and is not among `rows`: it is added.
     """
 
     def kept(number):
-        if number not in old.printed or number not in rows:
+        if number not in rows:
+            return number in old.printed or assume_more
+        if number not in old.printed:
             return True
         return release.printed.get(number, old.printed[number] if assume_more else None) == old.printed[number]
 

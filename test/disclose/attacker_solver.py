@@ -120,8 +120,19 @@ class HighsModel:
         self.costs = list(objective)
         for column, cost in objective.items():
             self.highs.changeColCost(column, float(cost))
-        self.highs.run()
-        status, kinds = self.highs.getModelStatus(), self.core.HighsModelStatus
+        kinds = self.core.HighsModelStatus
+        certain = (kinds.kOptimal, kinds.kInfeasible, kinds.kUnbounded, kinds.kUnboundedOrInfeasible)
+        # From a far basis HiGHS sometimes gives up: then anew, and then by interior points.
+        for settings in ({}, {"presolve": "on"}, {"solver": "ipm"}):
+            for option, value in settings.items():
+                self.highs.clearSolver()
+                self.highs.setOptionValue(option, value)
+            self.highs.run()
+            status = self.highs.getModelStatus()
+            if status in certain:
+                break
+        self.highs.setOptionValue("presolve", "off")
+        self.highs.setOptionValue("solver", "choose")
         if status == kinds.kInfeasible:
             raise Impossible
         if status in (kinds.kUnbounded, kinds.kUnboundedOrInfeasible):

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
@@ -9,6 +9,7 @@ import { writeZip } from '../../src/ijw/index.ts';
 import { findBronnen, type IngestReport, ingest, rotateKey, sleutelVan } from '../../src/ingest/index.ts';
 import { writeBron } from '../../src/sources/index.ts';
 import { openWarehouse, RUWE_TABELLEN, type Warehouse } from '../../src/store/index.ts';
+import { sharedRoot } from '../project-root.ts';
 import {
   dag,
   declaratie,
@@ -182,4 +183,37 @@ test('in a ZIP and in a gzip the same files give the same rows, and nothing twic
   );
   const broken = (await warehouse.doctor(producten)).filter(({ afwijkingen }) => afwijkingen > 0);
   assert.deepEqual(broken, []);
+});
+
+test('real files of CBS are taken as they are, without a finding', async (t) => {
+  const data = join(sharedRoot, 'reference', 'cbs', 'data');
+  if (!existsSync(data)) {
+    t.skip('the shared reference folder is not on this machine');
+    return;
+  }
+  const folder = tijdelijkeMap(t);
+  mkdirSync(join(folder, 'bronnen'));
+  for (const naam of [
+    'kwb2020_84799NED_haaglanden_raw_v3.json',
+    'kwb2020_84799NED_gemeenten.csv',
+    'sample_v3.json',
+  ]) {
+    writeFileSync(join(folder, 'bronnen', naam), readFileSync(join(data, naam)));
+  }
+  const warehouse = await openWarehouse(join(folder, 'magazijn.duckdb'), { memoryLimit: '1GB' });
+  t.after(() => warehouse.close());
+  const files = await findBronnen(join(folder, 'bronnen'), folder);
+  const report = await ingest({ warehouse, files, key: sleutel, clock: () => 0, progress: silentProgress });
+  assert.deepEqual([report.bestanden.genomen, report.bevindingen, report.rijen.opzij], [3, 0, 0]);
+  await warehouse.derive(producten);
+  assert.deepEqual(
+    await waarden(
+      warehouse,
+      "SELECT waarde, titel, versie FROM cbs_waarneming_actueel WHERE regio IN ('NL00', 'GM0503') AND onderwerp = 'AantalInwoners_5' AND periode IS NOT NULL ORDER BY regio",
+    ),
+    [
+      [103_595, 'Aantal inwoners', '2021-03-26'],
+      [17_407_585, 'Aantal inwoners', '2021-03-26'],
+    ],
+  );
 });

@@ -65,10 +65,11 @@ Made by \`node scripts/generate-reference.mjs\` from \`src/sources/bron-vormen.t
 
 A file is CSV (comma or semicolon, UTF-8 or Windows-1252), ODS or XLSX with one header row; the order of columns is free and unknown columns are a finding.
 One file may hold several suppliers and periods: each is a delivery of its own. Days as \`2024-06-30\`, \`30-06-2024\`, \`30/06/'24\` or a spreadsheet date; numbers as \`1.234,5\`. Short codes become lower case with hyphens. Put files anywhere in \`bronnen/\`, loose, in a ZIP or as gzip.
+Names of persons and citizen service numbers do not belong in the name of a file, a folder or a sheet: names of files are kept and shown. What looks like a BSN in one becomes stars and is a finding.
 
 Every delivery is one row of the raw table \`bron\`: ${RUWE_KOLOMMEN.bron.map(({ naam, soort }) => `${naam} ${soort}`).join(', ')}.
 \`soort\` is the heading below, \`van\` and \`tot\` are the days of its period, \`reeks\` the survey or the table of CBS. The same bytes again are a no-op. Of two files about the same thing the
-one with the latest \`opgesteld_op\` counts, whatever the order of delivery; drawn up on one day, the one with the smallest sha256, and a finding says so
+one with the latest \`opgesteld_op\` counts, whatever the order of delivery; drawn up on one day, the one of which more rows could be read, then the one with the smallest sha256, and a finding says so
 (\`store.bron-gelijktijdig\`). A correction with fewer rows than what it replaces is told (\`store.bron-kleiner\`): a supplier that sends its answer in two files must give them as one.
 \`--as-known-on\` sees only what had been delivered by then. Every raw row has \`bron_id\` and \`rij\`, the row of the file as people count it.
 
@@ -82,6 +83,9 @@ Tables of CBS, as \`regiovisie cbs fetch\` saves them, or saved OData answers (v
 One row per cell. \`onderwerp\` is the measure (\`M000352\`, \`JongerenMetJeugdzorg_1\`), \`dimensies\` the others as \`Geslacht=T001038;Leeftijd=10010\`, sorted; codes are trimmed.
 \`attribuut\` keeps why a value is missing (\`None\`, \`Impossible\`, \`Confidential\`, \`NotAvailable\`; \`Onbekend\` for the null of version 3, which does not tell), \`periode_status\` the mark of CBS (\`Definitief\`,
 \`NaderVoorlopig\`, \`Voorlopig\`). Of one cell the version of the table changed last counts; \`cbs_waarneming_actueel\` adds \`versie\`, that day.
+
+Rows without their description are read by their codes: one saved page of an answer, a bare list of its records, \`Observations.csv\` of version 4 or the CSV of version 3. The table is named by the answer (\`@odata.context\`, \`odata.metadata\`), else by
+the name of the file (\`Observations-85098NED.csv\`). What only the description tells stays empty: \`titel\`, \`eenheid\`, \`periode_status\`, and of a table without periods its year. It does not say when it was changed, so a cell that a described table has too counts from there.
 
 ## Findings
 

@@ -132,19 +132,139 @@ test('a table that does not exist, pages without end and pages of another host a
   }
 });
 
-test('half a table is a finding, and other JSON is none of ours', async () => {
-  assert.deepEqual(lines((await lees('{"Observations":[{"Id":0,"Measure":"M1","Value":1}]}')).findings), [
-    'sources.cbs-onvolledig',
+test('a saved page, a list of records and a CSV file are read by their codes; what has no rows or no table says what is missing', async () => {
+  const v4 = [
+    {
+      Id: 1,
+      Measure: 'M1',
+      ValueAttribute: 'None',
+      Value: 12.5,
+      StringValue: null,
+      Regio: 'GM0503',
+      Perioden: '2023JJ00',
+      Soort: 'A1',
+    },
+    {
+      Id: 2,
+      Measure: 'M1',
+      ValueAttribute: 'Confidential',
+      Value: null,
+      StringValue: null,
+      Regio: 'GM0518',
+      Perioden: '2023JJ00',
+      Soort: 'A1',
+    },
+  ];
+  const v3 = [
+    { ID: 0, RegioS: 'GM0503    ', Perioden: '2023JJ00', Soort: 'A1   ', M1_1: 12.5, M2_2: null },
+    { ID: 1, RegioS: 'GM0518    ', Perioden: '2023JJ00', Soort: 'A1   ', M1_1: 3, M2_2: 4 },
+  ];
+  const address = 'https://datasets.cbs.nl/odata/v1/CBS/99998NED';
+  const files: readonly (readonly [string, string])[] = [
+    [
+      'Observations.json',
+      JSON.stringify({ '@odata.context': `${address}/$metadata#Observations`, value: v4 }),
+    ],
+    ['99998NED.json', JSON.stringify(v4)],
+    [
+      '99998NED.csv',
+      `\uFEFF"Id";"Measure";"ValueAttribute";"Value";"StringValue";"Regio";"Perioden";"Soort"\r\n1;"M1";"None";12,5;;"GM0503";"2023JJ00";"A1"\r\n2;"M1";"Confidential";;;"GM0518";"2023JJ00";"A1"\r\n`,
+    ],
+  ];
+  for (const [naam, inhoud] of files) {
+    const { leveringen, findings } = await lees(inhoud, `bronnen/${naam}`);
+    assert.deepEqual(findings, [], naam);
+    assert.deepEqual(
+      leveringen[0]?.rijen.map(({ waarden: w }) => [
+        w.tabel,
+        w.onderwerp,
+        w.regio,
+        w.periode,
+        w.dimensies,
+        w.waarde,
+        w.attribuut,
+      ]),
+      [
+        ['99998NED', 'M1', 'GM0503', '2023JJ00', 'Soort=A1', 12.5, 'None'],
+        ['99998NED', 'M1', 'GM0518', '2023JJ00', 'Soort=A1', undefined, 'Confidential'],
+      ],
+      naam,
+    );
+  }
+  const old: readonly (readonly [string, string])[] = [
+    [
+      'x.json',
+      JSON.stringify({
+        'odata.metadata': 'https://opendata.cbs.nl/ODataFeed/odata/99998NED/$metadata#TypedDataSet',
+        value: v3,
+      }),
+    ],
+    ['99998NED_TypedDataSet.json', JSON.stringify({ TypedDataSet: v3 })],
+    [
+      '99998NED.csv',
+      '"ID";"RegioS";"Perioden";"Soort";"M1_1";"M2_2"\n0;"GM0503    ";"2023JJ00";"A1   ";12,5;"       ."\n1;"GM0518    ";"2023JJ00";"A1   ";3;4\n',
+    ],
+  ];
+  for (const [naam, inhoud] of old) {
+    const { leveringen, findings } = await lees(inhoud, `bronnen/${naam}`);
+    assert.deepEqual(findings, [], naam);
+    assert.deepEqual(
+      leveringen[0]?.rijen.map(({ waarden: w }) => [
+        w.regio,
+        w.periode,
+        w.dimensies,
+        w.onderwerp,
+        w.waarde,
+        w.attribuut,
+      ]),
+      [
+        ['GM0503', '2023JJ00', 'Soort=A1', 'M1_1', 12.5, 'None'],
+        ['GM0503', '2023JJ00', 'Soort=A1', 'M2_2', undefined, 'Onbekend'],
+        ['GM0518', '2023JJ00', 'Soort=A1', 'M1_1', 3, 'None'],
+        ['GM0518', '2023JJ00', 'Soort=A1', 'M2_2', 4, 'None'],
+      ],
+      naam,
+    );
+  }
+  const missing = async (inhoud: unknown) => lines((await lees(JSON.stringify(inhoud))).findings);
+  assert.deepEqual(await missing({ Observations: v4 }), [
+    'sources.cbs-onvolledig zonder tabelnummer of onderwerpen',
   ]);
+  assert.deepEqual(
+    await missing({ Properties: { Identifier: '99998NED' }, MeasureCodes: [], TypedDataSet: [] }),
+    ['sources.cbs-onvolledig zonder Observations'],
+  );
+  assert.deepEqual(await missing({ TableInfos: [{}] }), ['sources.cbs-onvolledig zonder TypedDataSet']);
   assert.equal((await lees('{"naam":"iets anders"}')).uitkomst, undefined);
+  assert.equal((await lees('code;pct_0_14\nGM0503;12\n', '99998NED.csv')).uitkomst, undefined);
 });
 
-test('real rows of CBS are read without a finding', async (t) => {
+test('real rows of CBS are read without a finding, as their files are', async (t) => {
   const data = join(sharedRoot, 'reference', 'cbs', 'data');
   if (!existsSync(data)) {
     t.skip('the shared reference folder is not on this machine');
     return;
   }
+  const deliver = async (naam: string) => lees(readFileSync(join(data, naam)), `bronnen/${naam}`);
+  for (const [naam, rows, regio, onderwerp, waarde] of [
+    ['kwb2020_84799NED_haaglanden_raw_v3.json', 11, 'GM0503', 'AantalInwoners_5', 103_595],
+    ['kwb2020_84799NED_gemeenten.csv', 356, 'GM0503', 'AantalInwoners_5', 103_595],
+    ['sample_v3.json', 3, 'NL00', 'AantalInwoners_5', 17_407_585],
+  ] as const) {
+    const { leveringen, findings } = await deliver(naam);
+    assert.deepEqual(findings, [], naam);
+    assert.deepEqual(
+      leveringen.map(({ kop }) => kop.reeks),
+      ['84799NED'],
+    );
+    const rijen = leveringen[0]?.rijen ?? [];
+    assert.equal(new Set(rijen.map(({ rij }) => rij)).size, rows, naam);
+    const cel = rijen.find(({ waarden: w }) => w.regio === regio && w.onderwerp === onderwerp);
+    assert.equal(cel?.waarden.waarde, waarde, naam);
+  }
+  assert.deepEqual(lines((await deliver('sample_v4.json')).findings), [
+    'sources.cbs-onvolledig zonder Observations',
+  ]);
   const sample = JSON.parse(readFileSync(join(data, 'sample_v3.json'), 'utf8')) as Record<string, unknown>;
   const rows = JSON.parse(
     readFileSync(join(data, 'kwb2020_84799NED_haaglanden_raw_v3.json'), 'utf8'),

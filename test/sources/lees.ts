@@ -20,11 +20,11 @@ export interface Gelezen {
   readonly findings: readonly Finding[];
 }
 
-export async function lees(content: string | Uint8Array): Promise<Gelezen> {
+export async function lees(content: string | Uint8Array, pad = 'bestand'): Promise<Gelezen> {
   const leveringen: { kop: BronKop; tabel: string; rijen: readonly BronRij[] }[] = [];
   const findings: Finding[] = [];
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  const uitkomst = await readBronBytes(bytes, 'bestand', {
+  const uitkomst = await readBronBytes(bytes, pad, {
     bron: (kop, tabel, rijen) => leveringen.push({ kop, tabel, rijen: rijen.map(opened) }),
     finding: (finding) => findings.push(finding),
   });

@@ -43,6 +43,18 @@ test('the same bytes again are a no-op', async (t) => {
   assert.deepEqual(await waarden(warehouse, 'SELECT count(*) FROM wachttijd'), [[1]]);
 });
 
+test('a correction of the same day counts when more of its rows could be read, in any order', async (t) => {
+  const goed = '99000001;2024-06-30;2024-07-05;ggz;ambulant;12\n';
+  for (let n = 0; n < 4; n += 1) {
+    const kapot = `${WACHT}${goed}99000001;2024-06-30;2024-07-05;lvb;ambulant;geen${n}\n`;
+    const verbeterd = `${WACHT}${goed}99000001;2024-06-30;2024-07-05;lvb;ambulant;${n}\n`;
+    const warehouse = await magazijnMet(t, ...(n % 2 === 0 ? [kapot, verbeterd] : [verbeterd, kapot]));
+    assert.deepEqual(await waarden(warehouse, 'SELECT sum(wachtenden)::INTEGER FROM wachttijd_actueel'), [
+      [12 + n],
+    ]);
+  }
+});
+
 test('two files drawn up on one day: one counts, and a finding says so', async (t) => {
   const a = `${WACHT}99000001;2024-06-30;2024-07-05;ggz;ambulant;12\n`;
   const b = `${WACHT}99000001;2024-06-30;2024-07-05;ggz;ambulant;13\n`;

@@ -11,7 +11,7 @@ import { vergelijkingenOf } from './vergelijkingen.ts';
  * printed figure is printed now is told by this release itself.
  */
 export function earlierEquations(release: EerdereRelease, now: Kennis): readonly Vergelijking[] {
-  const then = new Kennis(release.tables, now.publiek);
+  const then = knowledgeOf(release, now);
   return vergelijkingenOf(then, release.tables).flatMap((equation): Vergelijking[] => {
     let { low, high } = equation;
     const termen: { number: Onbekende; factor: number }[] = [];
@@ -36,6 +36,22 @@ export function earlierEquations(release: EerdereRelease, now: Kennis): readonly
   });
 }
 
+/** An old release read with its own areas; what was counted twice is told by the new one. */
+function knowledgeOf({ tables, gebieden, basisjaar }: EerdereRelease, now: Kennis): Kennis {
+  const { publiek } = now;
+  const twice = publiek.meervoudigGeteld?.map((entry) => ({
+    ...entry,
+    gebied: now.gebied(entry.gebied),
+    delen: entry.over === 'gebied' ? entry.delen.map((code) => now.gebied(code)) : entry.delen,
+  }));
+  return new Kennis(tables, {
+    ...publiek,
+    ...(twice === undefined ? {} : { meervoudigGeteld: twice }),
+    gebieden: gebieden ?? publiek.gebieden,
+    basisjaar: basisjaar ?? publiek.basisjaar,
+  });
+}
+
 function isPrinted({ bronnen }: Onbekende): boolean {
   return bronnen.length > 0;
 }
@@ -47,10 +63,12 @@ export function reopened(
   now: Kennis,
 ): readonly TeSmal[] {
   const printed = new Map(tables.flatMap(({ rows }) => rows.map((row) => [labelOf(row), row] as const)));
+  const then = knowledgeOf(release, now);
   return release.tables.flatMap((table) =>
     table.rows.flatMap((row): TeSmal[] => {
       const current = printed.get(labelOf(row));
       if (!row.status.includes('geheim') || current === undefined || current.waarde === null) return [];
+      if (then.gebied(row.gebied) !== now.gebied(row.gebied)) return [];
       const numbers = now.numbersOf(table, row);
       const [only] = numbers;
       if (only === undefined || numbers.length > 1) return [];

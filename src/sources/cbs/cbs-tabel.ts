@@ -37,8 +37,32 @@ export function isCbsJson(json: unknown): boolean {
   if (!isRecord(json)) return false;
   const context = text(json['@odata.context'] ?? json['odata.metadata']);
   return (
-    context.includes('cbs.nl') || 'Observations' in json || 'TypedDataSet' in json || 'TableInfos' in json
+    context.includes('cbs.nl') ||
+    ['Observations', 'MeasureCodes', 'TypedDataSet', 'TableInfos'].some((name) => name in json)
   );
+}
+
+/** Entities whose names carry the number of their table (`TypedDataSet_84799NED`), as the libraries that keep several tables in one file write them: an object per table. */
+export function perTabel(json: unknown): readonly CbsRecord[] {
+  if (!isRecord(json)) return [];
+  const tabellen = new Map<string, Record<string, unknown>>();
+  for (const [key, entity] of Object.entries(json)) {
+    const [, naam, tabel] = /^(\w+)_(\d{5}[A-Za-z]{3})$/.exec(key) ?? [];
+    if (naam === undefined || tabel === undefined) continue;
+    const entities = tabellen.get(tabel) ?? {};
+    tabellen.set(tabel, entities);
+    entities[naam === 'catalogTable' ? 'TableInfos' : naam] = entity;
+  }
+  return [...tabellen.values()];
+}
+
+/** The entities that a table would need to be read, for a finding. */
+export function whatIsMissing(json: unknown): string {
+  if (!isRecord(json)) return 'zonder tabelnummer';
+  const has = (name: string): boolean => recordsOf(json[name]).length > 0;
+  if (has('Observations') || has('TypedDataSet') || has('UntypedDataSet') || has('value'))
+    return 'zonder tabelnummer of onderwerpen';
+  return isRecord(json.Properties) ? 'zonder Observations' : 'zonder TypedDataSet';
 }
 
 /** A list of records; a single page of an answer gives its `value`. */
