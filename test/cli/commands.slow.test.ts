@@ -283,7 +283,9 @@ test('indicators lists what can be computed and explains one, with a hint for a 
   assert.equal(list.code, 0, list.notes);
   assert.match(list.out, /^uitval +aandeel +voorgesteld +Uitval \(U1, U2, U3\)$/m);
   const one = await terminal.run('indicators', 'terugkeer', '--taal', 'en');
-  assert.match(one.out, /^Return \(terugkeer 2020-01-01, voorgesteld\)\n/);
+  assert.match(list.out, /^terugkeer +aandeel +landelijk, voorgesteld +/m);
+  assert.match(one.out, /^Return \(terugkeer 2020-01-01\)\n/);
+  assert.match(one.out, /^ {2}R1 \(landelijk\): .*\n {2}R3 \(voorgesteld\): /m);
   assert.match(one.out, /^return-window-days: 365$/m);
   const wrong = await terminal.run('indicators', 'uitvall');
   assert.equal(wrong.code, 1);

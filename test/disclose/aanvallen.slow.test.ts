@@ -519,6 +519,32 @@ test('two periods: a hidden quarter is the year minus the other quarters', async
   assert.equal(safe.geheimhouding.cellen.length, 2);
 });
 
+test('an older release: quarters that it hid and that are no longer shown are still unknowns of its sums', async () => {
+  const opbouw = [{ variant: '', vorm: 'waarde', teller: eindes('31') }] as const;
+  const cel = (periode: string, waarde: number | null, type?: string): FigureRow => ({
+    ...rij('beeindigd', '', { code: 'GM0603', jaar: 2024, ...(type === undefined ? {} : { type }) }, waarde),
+    periode,
+    ...(waarde === null ? { status: ['geheim'] } : {}),
+  });
+  const jaar = [cel('2024', 68), cel('2024-Q2', null)];
+  const before = [cel('2024-Q1', 20), cel('2024-Q3', 17), cel('2024-Q4', null), ...jaar];
+  const perType = [cel('2024-Q2', 26, 'lvb'), cel('2024-Q2', null, 'cit')];
+  const now = [
+    tabel('beeindigd', 'trajecten', [], jaar, opbouw),
+    tabel('beeindigd', 'trajecten', ['type'], perType, opbouw),
+  ];
+  const publiek = publiekVan(regio);
+  const alone = await attack({ tables: now, publiek });
+  assert.deepEqual(found(alone), {});
+  const old = { id: '2023-1', tables: [tabel('beeindigd', 'trajecten', [], before, opbouw)] };
+  const report = await attack({ tables: now, publiek, eerdere: [old] });
+  assert.deepEqual(found(report), {
+    'beeindigd 2024-Q2 GM0603': [1, 4],
+    'beeindigd 2024-Q4 GM0603': [1, 4],
+  });
+  assert.deepEqual(report.cellen, alone.cellen);
+});
+
 test('figures of others: what CBS prints about one gemeente gives another away, unless the plan knows it too', async () => {
   const exact = clienten({ ...VEEL, GM1842: 4, GM1926: 8 });
   const cbs = {

@@ -6,14 +6,16 @@ import type {
   TeSmal,
   VerborgenCel,
 } from '../../contract/index.ts';
+import type { Solver } from '../solver.ts';
 import { loadSolver } from '../solver.ts';
 import type { Formule } from './definities.ts';
 import { formuleOf, isTelling, neverExceeds } from './definities.ts';
-import { earlierEquations, reopened } from './eerdere.ts';
+import { earlierEquations, knowledgeOf, reopened } from './eerdere.ts';
 import type { Grens } from './grenzen.ts';
 import { grenzen } from './grenzen.ts';
 import type { Onbekende, PubliekeKennis } from './kennis.ts';
-import { Kennis, maatOf } from './kennis.ts';
+import { Kennis, keyOfNumber, maatOf } from './kennis.ts';
+import type { Vergelijking } from './vergelijking.ts';
 import { vergelijkingenOf } from './vergelijkingen.ts';
 
 export type { PubliekeKennis } from './kennis.ts';
@@ -27,7 +29,8 @@ export interface AttackInput {
 
 /**
  * Tries to recompute every hidden figure from what is published, as somebody without the warehouse would. Shares no code with the planner
- * but the solver door.
+ * but the solver door. Intervals rest on what has a row in this release; somebody who kept older releases also has what they hid and this one leaves out,
+ * and with that nothing may be too narrow either.
  */
 export async function attack({ tables, publiek, eerdere = [] }: AttackInput): Promise<AttackReport> {
   const solver = await loadSolver();
@@ -41,21 +44,64 @@ export async function attack({ tables, publiek, eerdere = [] }: AttackInput): Pr
   const { bounds, tegenspraak } =
     older.length > 0 && together.tegenspraak.length > 0 ? grenzen(equations, wanted, solver) : together;
   const found = hidden.map(({ cel, numbers, formule }) => judge(cel, numbers, formule, bounds, publiek));
+  const kept =
+    tegenspraak.length > 0 ? [] : narrowByWhatWasKept({ kennis, equations, hidden, wanted, eerdere, solver });
   return {
     solver: { naam: solver.naam, versie: solver.versie },
     cellen: found.map(({ interval, ...cel }) => ({ ...stripped(cel), interval })),
     teSmal: [
       ...found.filter((cel) => cel.smal).map(({ smal: _, ...cel }): TeSmal => cel),
+      ...kept
+        .filter(({ label }) => !found.some((cel, place) => cel.smal && hidden[place]?.label === label))
+        .map(({ cel }) => cel),
       ...eerdere.flatMap((release) => reopened(release, tables, kennis)),
     ],
     tegenspraak,
   };
 }
 
+interface Behouden {
+  readonly kennis: Kennis;
+  readonly equations: readonly Vergelijking[];
+  readonly hidden: readonly HiddenRow[];
+  readonly wanted: ReadonlySet<Onbekende>;
+  readonly eerdere: readonly EerdereRelease[];
+  readonly solver: Solver;
+}
+
+/** What is too narrow for somebody who kept older releases, with what they hid and this one has no row of: in this release, and in those. */
+function narrowByWhatWasKept(input: Behouden): readonly { readonly label: string; readonly cel: TeSmal }[] {
+  const { kennis, equations, hidden, wanted, eerdere, solver } = input;
+  const weg = new Map<string, Onbekende>();
+  const older = eerdere.flatMap((release) => earlierEquations(release, kennis, weg));
+  if (weg.size === 0) return [];
+  const gone = eerdere.flatMap(({ tables, ...release }) => {
+    const then = knowledgeOf({ ...release, tables }, kennis);
+    return hiddenRows(tables, then).flatMap((row) => {
+      const [number, second] = row.numbers.map((one) => weg.get(keyOfNumber(one)));
+      return number === undefined || second !== undefined || row.numbers.length > 1
+        ? []
+        : [{ ...row, numbers: [number] }];
+    });
+  });
+  const ofGone = new Set(gone.flatMap(({ numbers }) => numbers));
+  const together = grenzen([...equations, ...older], new Set([...wanted, ...ofGone]), solver);
+  if (together.tegenspraak.length > 0) return [];
+  const alone = grenzen(older, ofGone, solver);
+  const narrow = (rows: readonly HiddenRow[], { bounds }: typeof together) =>
+    rows.flatMap(({ cel, label, numbers, formule }) => {
+      const { smal, ...found } = judge(cel, numbers, formule, bounds, kennis.publiek);
+      return smal ? [{ label, cel: found }] : [];
+    });
+  const before = new Set(narrow(gone, alone).map(({ label }) => label));
+  return [...narrow(hidden, together), ...narrow(gone, together).filter(({ label }) => !before.has(label))];
+}
+
 /** What the solver may be off by. Unit: that of the attack. */
 const NOISE = 1e-6;
 
 interface HiddenRow {
+  readonly label: string;
   readonly cel: Omit<VerborgenCel, 'interval'>;
   readonly numbers: readonly Onbekende[];
   readonly formule: Formule;
@@ -63,7 +109,7 @@ interface HiddenRow {
 
 function hiddenRows(tables: readonly PublishedTable[], kennis: Kennis): HiddenRow[] {
   const rows = tables.flatMap((table) =>
-    table.rows.flatMap((row): (HiddenRow & { label: string })[] => {
+    table.rows.flatMap((row): HiddenRow[] => {
       const formule = formuleOf(table, row.variant);
       if (!row.status.includes('geheim') || formule.getal?.telt === 'openbaar') return [];
       const { indicator, variant, periode, gebied } = row;

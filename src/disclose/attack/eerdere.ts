@@ -1,28 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { EerdereRelease, PublishedTable, TeSmal } from '../../contract/index.ts';
 import type { Onbekende } from './kennis.ts';
-import { Kennis, keyOf, labelOf, maatOf } from './kennis.ts';
+import { Kennis, keyOfNumber, labelOf, maatOf } from './kennis.ts';
 import type { Vergelijking } from './vergelijking.ts';
 import { vergelijkingenOf } from './vergelijkingen.ts';
 
 /**
  * Sums of an old release in which what was hidden then is hidden now: the old figures are constants. A sum with a figure that is printed now with
  * another value, or that has a row now and is not printed (what keeps its value stays shown), was corrected and tells about then. A sum of which every
- * printed figure is printed now is told by this release itself.
+ * printed figure is printed now is told by this release itself. What was hidden and has no row any more is collected in `weg`; without it such a sum is left out.
  */
-export function earlierEquations(release: EerdereRelease, now: Kennis): readonly Vergelijking[] {
+export function earlierEquations(
+  release: EerdereRelease,
+  now: Kennis,
+  weg?: Map<string, Onbekende>,
+): readonly Vergelijking[] {
   const then = knowledgeOf(release, now);
   return vergelijkingenOf(then, release.tables).flatMap((equation): Vergelijking[] => {
     let { low, high } = equation;
     const termen: { number: Onbekende; factor: number }[] = [];
     let toldNow = equation.bronnen.length === 0;
     for (const { number, factor } of equation.termen) {
-      const current = now.onbekenden.get(
-        keyOf(number.grootheid.naam, number.periode, number.gebied, number.split),
-      );
+      const key = keyOfNumber(number);
+      const current = now.onbekenden.get(key);
       if (!isPrinted(number)) {
-        if (current === undefined) return [];
-        termen.push({ number: current, factor });
+        const hidden = current ?? vanished(key, number, weg);
+        if (hidden === undefined) return [];
+        termen.push({ number: hidden, factor });
         continue;
       }
       if (current === undefined) toldNow = false;
@@ -36,8 +40,20 @@ export function earlierEquations(release: EerdereRelease, now: Kennis): readonly
   });
 }
 
+/** One unknown for what several old releases hid and this one has no row of. */
+function vanished(key: string, then: Onbekende, weg?: Map<string, Onbekende>): Onbekende | undefined {
+  const known = weg?.get(key);
+  if (known === undefined) {
+    weg?.set(key, then);
+    return weg === undefined ? undefined : then;
+  }
+  known.lower = Math.max(known.lower, then.lower);
+  known.upper = Math.min(known.upper, then.upper);
+  return known;
+}
+
 /** An old release read with its own areas; what was counted twice is told by the new one. */
-function knowledgeOf({ tables, gebieden, basisjaar }: EerdereRelease, now: Kennis): Kennis {
+export function knowledgeOf({ tables, gebieden, basisjaar }: EerdereRelease, now: Kennis): Kennis {
   const { publiek } = now;
   const twice = publiek.meervoudigGeteld?.map((entry) => ({
     ...entry,

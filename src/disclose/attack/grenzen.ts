@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LinearRow, OpenProgram, Solver } from '../solver.ts';
 import type { Onbekende } from './kennis.ts';
-import { keyOf } from './kennis.ts';
+import { keyOfNumber } from './kennis.ts';
 import type { Vergelijking } from './vergelijking.ts';
 
 /** Smallest and largest value of a number, in units of the attack, and the printed figures that make it so. */
@@ -65,9 +65,7 @@ export function grenzen(
 }
 
 function nameOf(number: Onbekende | undefined): string {
-  return number === undefined
-    ? ''
-    : keyOf(number.grootheid.naam, number.periode, number.gebied, number.split);
+  return number === undefined ? '' : keyOfNumber(number);
 }
 
 function ends(program: OpenProgram, column: number, rows: readonly Rij[]): Grens {

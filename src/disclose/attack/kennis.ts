@@ -206,6 +206,10 @@ export function keyOf(
   return [naam, periode, gebied, ...sorted].join(' / ');
 }
 
+export function keyOfNumber({ grootheid, periode, gebied, split }: Onbekende): string {
+  return keyOf(grootheid.naam, periode, gebied, split);
+}
+
 /** How a reader would point at a row. */
 export function labelOf({ indicator, variant, periode, gebied, dimensies }: FigureRow): string {
   return [indicator, variant, periode, gebied, ...dimensies].filter((word) => word !== '').join(' ');
