@@ -100,13 +100,10 @@ function volgens({ termen, vanaf, vrijwelGelijk }: Regel, year: number, at: PerM
     numbers.every(({ grootheid }) => Number(grootheid.parameters?.[vanaf[0]] ?? vanaf[1]) >= vanaf[1]);
   const signed = (numbers: readonly Getal[], factor: 1 | -1): readonly Getal[] =>
     numbers.filter((_, place) => termen[place]?.factor === factor);
-  const codesOf = (numbers: readonly Getal[]): number =>
-    Math.max(...numbers.map(({ grootheid }) => grootheid.codes?.length ?? 0));
-  const most = Math.max(0, ...found.map(codesOf));
   return found.filter(holds).map((numbers) => ({
     meer: signed(numbers, 1),
     minder: signed(numbers, -1),
-    ...(vrijwelGelijk === true && codesOf(numbers) === most ? { vrijwelGelijk } : {}),
+    ...(vrijwelGelijk === undefined ? {} : { vrijwelGelijk }),
   }));
 }
 

@@ -45,6 +45,7 @@ export function verbandenOf(getallen: Getallen, gebieden: Gebieden): readonly Ve
     ...overCellen(getallen),
     ...overGrens(getallen),
     ...overJaren(getallen),
+    ...standen(getallen),
     ...overVermoedens(getallen),
   ];
   return all.filter(({ soort, sum }) => soort === 'gelijk' || sum >= 0);
@@ -240,24 +241,21 @@ function overCodes(geheel: Getal, cell: readonly Getal[]): Verband[] {
   });
 }
 
-/** What a year says of the years beside it: a change of spending is that of two years, and a year begins with the numbers in care of the last day before it. */
+/** Bounds over years; where one hardly ever leaves anything over, and leaves nothing now, a reader may suppose that too. */
 function overJaren(getallen: Getallen): Verband[] {
-  const bounds = jaarverbanden(getallen).map(({ meer, minder }) => minstens(meer, minder));
-  return [...bounds, ...standen(getallen)];
-}
-
-/** Suppositions that are true; also that a bound over years that hardly ever leaves anything over leaves nothing. */
-function overVermoedens(getallen: Getallen): Verband[] {
-  const exact = jaarverbanden(getallen).flatMap(({ meer, minder, vrijwelGelijk }): Verband[] => {
-    const reversed = minstens(minder, meer);
-    return vrijwelGelijk === true && reversed.sum === 0 ? [{ ...reversed, vermoed: true }] : [];
+  return jaarverbanden(getallen).flatMap(({ meer, minder, vrijwelGelijk }): Verband[] => {
+    const bound = minstens(meer, minder);
+    return vrijwelGelijk === true && bound.sum === 0
+      ? [bound, { ...minstens(minder, meer), vermoed: true }]
+      : [bound];
   });
-  const bounds = vermoedens(getallen).map(
-    ({ meer, minder }): Verband => ({ ...minstens(meer, minder), vermoed: true }),
-  );
-  return [...exact, ...bounds];
 }
 
+function overVermoedens(getallen: Getallen): Verband[] {
+  return vermoedens(getallen).map(({ meer, minder }) => ({ ...minstens(meer, minder), vermoed: true }));
+}
+
+/** A change of spending is that of two years, and a year begins with the numbers in care of the last day before it. */
 function standen(getallen: Getallen): Verband[] {
   return [...getallen.values()].flatMap((getal): Verband[] => {
     const at = (naam: string, periode: string) =>

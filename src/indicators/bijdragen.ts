@@ -68,10 +68,9 @@ export function bijdragenSql(plan: FigurePlan): SqlQuery | undefined {
   const perClient = maten.map((maat) => `, ${bron.vanClient(maat)}::DOUBLE AS ${maat.kolom}`).join('');
   const splits = plan.dimensies.map((name) => `, coalesce(${name}, 'onbekend') AS ${name}`).join('');
   const cel = ['heel', 'gebied', 'verschil', 'periode', ...plan.dimensies].join(', ');
-  const ctes = bron.ctes(query, bind);
   const tables = [
-    ...placeTables(query, bind, ctes),
-    ...ctes,
+    ...placeTables(query, bind),
+    ...bron.ctes(query, bind),
     `feit AS (SELECT plek, periode, pseudoniem${splits}${perClient} FROM per_periode GROUP BY ALL)`,
     areaTables(plan, query, bind),
     `per_client AS (

@@ -48,7 +48,7 @@ export function bundleSql(bundle: FigureBundle): readonly SqlQuery[] {
 export function sourceSql(query: SourceQuery): SqlQuery {
   const bind = new Binder();
   const { ctes, branches, gedekt, zonderGemeente } = (BRONNEN[query.bron] ?? rijParts)(query, bind);
-  const tables = placeTables(query, bind, [...ctes, ...branches]);
+  const tables = placeTables(query, bind);
   const dimensies = dimensiesOf(query);
   const keys = ['split', 'plek', 'periode', ...dimensies].map(
     (name) => `coalesce(${name}, -1)::INTEGER AS ${name}`,
@@ -80,10 +80,9 @@ function whole({ verdeling }: MaatSoort, kolom: string): string {
   return verdeling === 'tekst' ? `coalesce(${kolom}, '')` : `coalesce(${kolom}, 0)::DOUBLE`;
 }
 
-/** Periods, the gemeenten that count and when, and, where these parts of a query ask for them, the places to count at. */
-export function placeTables(query: SourceQuery, bind: Binder, parts: readonly string[]): readonly string[] {
-  const counted = parts.some((part) => /(JOIN|FROM) plek\b/.test(part));
-  return [periodeTable(query, bind), lidTable(query, bind), ...(counted ? [plekTable(query, bind)] : [])];
+/** Periods, the gemeenten that count and when, and the places to count at. */
+export function placeTables(query: SourceQuery, bind: Binder): readonly string[] {
+  return [periodeTable(query, bind), lidTable(query, bind), plekTable(query, bind)];
 }
 
 function periodeTable(query: SourceQuery, bind: Binder): string {

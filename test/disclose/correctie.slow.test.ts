@@ -5,16 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { earlierReleases } from '../../src/cli/protected-figures.ts';
-import {
-  type FigureTable,
-  type Grootheid,
-  OperatorError,
-  type PlainDate,
-  type SafeTable,
-} from '../../src/contract/index.ts';
+import { type FigureTable, type Grootheid, OperatorError, type SafeTable } from '../../src/contract/index.ts';
 import { attack, protect } from '../../src/disclose/index.ts';
-import { changesSince, describeRelease, writeRelease } from '../../src/publish/index.ts';
+import { changesSince, writeRelease } from '../../src/publish/index.ts';
 import { GEBIEDEN, publiekMet, regioMet, rij, tabel } from './voorbeeld-release.ts';
+import { voorbeeldUitgave } from './voorbeeld-uitgave.ts';
 
 const releasesDir = mkdtempSync(join(tmpdir(), 'correctie-'));
 after(() => rmSync(releasesDir, { recursive: true }));
@@ -78,16 +73,10 @@ const HERSTELD: Stand = {
 };
 
 const about = (id: string) =>
-  describeRelease(regio, {
-    id,
-    jaar: 2024,
-    status: 'voorlopig',
-    dataTot: 20_000 as PlainDate,
-    jaren: [2020, 2024],
-    definities: { clienten: '2020-01-01', 'clienten-groei': '2020-01-01', uitgaven: '2020-01-01' },
-    zone: 'open',
-    fictief: true,
-    programma: 'test',
+  voorbeeldUitgave(regio, id, {
+    clienten: '2020-01-01',
+    'clienten-groei': '2020-01-01',
+    uitgaven: '2020-01-01',
   });
 
 test('2024-1 and its correction 2024-2 together give no hidden figure away, growth included, and the changes name what was corrected', async () => {

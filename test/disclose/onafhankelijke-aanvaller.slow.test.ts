@@ -5,11 +5,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import type { FigureTable, PlainDate, SafeTable } from '../../src/contract/index.ts';
+import type { FigureTable, SafeTable } from '../../src/contract/index.ts';
 import { protect } from '../../src/disclose/index.ts';
-import { describeRelease, writeRelease } from '../../src/publish/index.ts';
+import { writeRelease } from '../../src/publish/index.ts';
 import { projectRoot } from '../project-root.ts';
 import { GEBIEDEN, regioMet, rij, seeded, tabel, voorbeeldRelease } from './voorbeeld-release.ts';
+import { voorbeeldUitgave } from './voorbeeld-uitgave.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'aanvaller-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -101,17 +102,7 @@ interface Uitgave {
 async function publish({ map, id, tables: exact, regels, eerdere = [] }: Uitgave) {
   const regio = regioMet(regels);
   const { tables, geheimhouding } = await protect({ tables: exact, regio, zone: 'open', eerdere });
-  const release = describeRelease(regio, {
-    id,
-    jaar: 2024,
-    status: 'voorlopig',
-    dataTot: 20_000 as PlainDate,
-    jaren: [2020, 2024],
-    definities: {},
-    zone: 'open',
-    fictief: true,
-    programma: 'test',
-  });
+  const release = voorbeeldUitgave(regio, id);
   const { dir } = writeRelease({ releasesDir: join(folder, map), release, tables, geheimhouding, pages: [] });
   return { id, dir, tables };
 }

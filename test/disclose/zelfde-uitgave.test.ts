@@ -4,10 +4,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import type { FigureTable, PlainDate } from '../../src/contract/index.ts';
+import type { FigureTable } from '../../src/contract/index.ts';
 import { protect } from '../../src/disclose/index.ts';
-import { describeRelease, writeRelease } from '../../src/publish/index.ts';
+import { writeRelease } from '../../src/publish/index.ts';
 import { GEBIEDEN, regioMet, rij, tabel } from './voorbeeld-release.ts';
+import { voorbeeldUitgave } from './voorbeeld-uitgave.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zelfde-uitgave-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -45,17 +46,7 @@ function figures(per: PerGemeente): readonly FigureTable[] {
 
 async function published(name: string, per: PerGemeente): Promise<Readonly<Record<string, string>>> {
   const { tables, geheimhouding } = await protect({ tables: figures(per), regio, zone: 'open' });
-  const release = describeRelease(regio, {
-    id: '2024-1',
-    jaar: 2024,
-    status: 'voorlopig',
-    dataTot: 20_000 as PlainDate,
-    jaren: [2020, 2024],
-    definities: {},
-    zone: 'open',
-    fictief: true,
-    programma: 'test',
-  });
+  const release = voorbeeldUitgave(regio, '2024-1');
   const { dir } = writeRelease({
     releasesDir: join(folder, name),
     release,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
+import { regiovisieIn, run } from '../cli/run-regiovisie.ts';
 import { projectRoot } from '../project-root.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'regiovisie-telling-'));
@@ -52,19 +52,8 @@ const haaglanden: Vraag = {
   grens: 1_000_000,
 };
 
-function run(program: string, ...argv: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync(program, argv, {
-    cwd: dir,
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-    env: { ...process.env, REGIOVISIE_SLEUTEL: '' },
-  });
-  assert.equal(status, 0, stderr);
-  return stdout;
-}
-
-const regiovisie = (...argv: readonly string[]): string =>
-  run(process.execPath, join(projectRoot, 'bin', 'regiovisie.mjs'), ...argv);
+const regiovisie = regiovisieIn(dir);
+const python = (...argv: readonly string[]): string => run(dir, 'python3', ...argv);
 
 const sleutel = join(dir, 'sleutel.txt');
 writeFileSync(sleutel, regiovisie('key'));
@@ -79,9 +68,10 @@ function bothCounts(workspace: string, vraag: Vraag): void {
   const [bronnen, producten] = ['bronnen', 'producten.csv'].map((name) => join(workspace, name));
   const script = join(here, 'onafhankelijke_telling.py');
   const counted = new Map<string, Row>(
-    (parse(run('python3', script, bronnen ?? '', producten ?? '', ask), { columns: true }) as Row[]).map(
-      (row) => [keyOf(row, row.dimensie ?? '', row.cel ?? ''), row],
-    ),
+    (parse(python(script, bronnen ?? '', producten ?? '', ask), { columns: true }) as Row[]).map((row) => [
+      keyOf(row, row.dimensie ?? '', row.cel ?? ''),
+      row,
+    ]),
   );
   const variants = new Set([...counted.values()].map(({ indicator, variant }) => `${indicator}|${variant}`));
   assert.equal(variants.size, 14);
@@ -127,7 +117,7 @@ for (let seed = 1; seed <= Number(process.env.TELLINGEN ?? 1); seed += 1)
     const workspace = join(dir, `regio-${seed}`);
     cpSync(join(projectRoot, 'regio', 'voorbeeld', 'regio.yaml'), join(workspace, 'regio.yaml'));
     cpSync(join(projectRoot, 'regio', 'voorbeeld', 'producten.csv'), join(workspace, 'producten.csv'));
-    run('python3', join(here, 'willekeurige_berichten.py'), String(seed), join(workspace, 'bronnen'));
+    python(join(here, 'willekeurige_berichten.py'), String(seed), join(workspace, 'bronnen'));
     bothCounts(workspace, voorbeeld);
   });
 

@@ -1,30 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
+import { regiovisieIn } from '../cli/run-regiovisie.ts';
 import { projectRoot } from '../project-root.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'regiovisie-merenland-'));
 after(() => rmSync(dir, { recursive: true, force: true }));
-const program = join(projectRoot, 'bin', 'regiovisie.mjs');
 const gepubliceerd = join(projectRoot, 'regio', 'merenland', 'gepubliceerd');
 
 type Row = Readonly<Record<string, string>>;
 
-function regiovisie(...argv: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...argv], {
-    cwd: dir,
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-    env: { ...process.env, REGIOVISIE_SLEUTEL: '' },
-  });
-  assert.equal(status, 0, stderr);
-  return stdout;
-}
+const regiovisie = regiovisieIn(dir);
 
 test('another region, from template to release: all of its published figures come back through the files', (t) => {
   regiovisie('new', 'merenland', '--regio', 'merenland');
