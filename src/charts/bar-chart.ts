@@ -33,6 +33,7 @@ function draw({ series, rows }: BarSpec, paper: Paper): Drawn {
     rowHeight: series.length * (BAR + 2) - 2,
     top: names.height + 4,
     gap: series.length > 1 ? 12 : 8,
+    values: rows.flatMap(({ bars }) => bars.map(({ label: text }) => text)),
   });
   const values = rows.flatMap(({ bars }) => bars.map(({ value }) => value ?? 0));
   const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];

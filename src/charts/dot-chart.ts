@@ -30,7 +30,7 @@ function draw({ rows, reference }: DotSpec, paper: Paper): Drawn {
   const places = placeRows(
     paper,
     rows.map(({ name, strong }) => ({ label: name, ...(strong ? { strong } : {}) })),
-    { rowHeight: 22, top, gap: 6 },
+    { rowHeight: 22, top, gap: 6, values: rows.map(({ label: text }) => text) },
   );
   const highest = Math.max(
     reference?.value ?? 0,

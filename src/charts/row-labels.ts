@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Paper } from './drawing.ts';
 import { ink } from './palette.ts';
-import { label, type Svg } from './svg.ts';
+import { label, type Svg, textWidth } from './svg.ts';
 import { wrapped } from './wrapped.ts';
 
 /** Where the rows of a chart stand: their labels left of the plot, or above it where there is no room beside it. */
@@ -18,15 +18,25 @@ export interface RowPlace {
   readonly height: number;
 }
 
-/** Room for the number behind the longest mark. */
+/** Least room for the number behind the longest mark. */
 const VALUE_ROOM = 64;
+/** Fonts differ in width. */
+const WIDEST_FONT = 1.2;
 const BESIDE = 232;
+
+export interface RowLayout {
+  readonly rowHeight: number;
+  readonly top: number;
+  readonly gap: number;
+  /** What stands behind the marks. */
+  readonly values?: readonly string[];
+}
 
 /** Places rows of a given height under each other, and their labels. */
 export function placeRows(
   paper: Paper,
   rows: readonly { readonly label: string; readonly strong?: boolean }[],
-  { rowHeight, top, gap }: { readonly rowHeight: number; readonly top: number; readonly gap: number },
+  { rowHeight, top, gap, values = [] }: RowLayout,
 ): RowPlaces {
   const beside = paper.suffix === 'breed';
   const left = beside ? BESIDE : 0;
@@ -49,5 +59,7 @@ export function placeRows(
     places.push({ top: at + above + (height - rowHeight) / 2, height: rowHeight });
     at += above + height + gap;
   }
-  return { left, right: paper.width - VALUE_ROOM, rows: places, height: at - gap, labels };
+  const widest = Math.max(0, ...values.map((text) => textWidth(text, paper.fontSize)));
+  const room = Math.max(VALUE_ROOM, widest * WIDEST_FONT + 8);
+  return { left, right: paper.width - room, rows: places, height: at - gap, labels };
 }

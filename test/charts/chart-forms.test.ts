@@ -109,6 +109,32 @@ test('bars stand on zero: twice the value is twice the length, and a hidden one 
   );
 });
 
+test('a long number behind the longest bar stays on its paper in a wide font', () => {
+  const amount = '€ 303,3 miljoen';
+  const { svg, narrowSvg } = barChart({
+    ...base,
+    series: [{ name: 'nu', colour: palette.blauw }],
+    rows: [{ label: 'Haaglanden', bars: [point(303.3, amount)] }],
+  });
+  for (const drawing of [svg, narrowSvg]) {
+    const [, width] = /viewBox="0 0 ([\d.]+)/.exec(drawing) ?? [];
+    const [, size] = /font-size="([\d.]+)"/.exec(drawing) ?? [];
+    const [, x] = /<text x="([\d.]+)"[^>]*>€ 303/.exec(drawing) ?? [];
+    const inEm = [...amount].reduce((sum, letter) => sum + (DEJAVU_EM[letter] ?? 0.63), 0);
+    assert.ok(Number(x) + inEm * Number(size) <= Number(width), `${x} + ${inEm} × ${size} in ${width}`);
+  }
+});
+
+/** Widths in DejaVu Sans, one of the widest fonts that a page falls back to. Unit: em. */
+const DEJAVU_EM: Readonly<Record<string, number>> = {
+  ' ': 0.32,
+  ',': 0.32,
+  i: 0.28,
+  j: 0.28,
+  l: 0.28,
+  m: 0.98,
+};
+
 test('an interval is as wide as it is, around its dot; a hidden share has neither', () => {
   const svg = forms.dots?.svg ?? '';
   const whiskers = [...svg.matchAll(/<line x1="([\d.]+)" x2="([\d.]+)"[^>]*stroke-width="2"/g)];
