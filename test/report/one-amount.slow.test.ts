@@ -75,8 +75,16 @@ test('one declared amount changes table, drawing, text, appendix and letter toge
     ({ indicator, gebied }) => indicator === 'uitgaven-per-client' && gebied === 'GM0503',
   );
   assert.deepEqual(
-    perClient.map(({ periode, oud, nieuw }) => [periode, oud?.waarde, nieuw?.waarde]),
-    [['2024', 100_000, 105_000]],
+    perClient.map(({ periode, dimensies, oud, nieuw }) => [
+      periode,
+      Object.keys(dimensies),
+      oud?.waarde,
+      nieuw?.waarde,
+    ]),
+    [
+      ['2024', [], 100_000, 105_000],
+      ['2024', ['type'], 100_000, 105_000],
+    ],
   );
   assert.ok(verschillen.every(({ indicator }) => indicator !== 'clienten'));
 });
