@@ -3,6 +3,7 @@ import type { Dimensie } from '../contract/index.ts';
 import type { Binder } from './duckdb-binder.ts';
 import { clientColumns } from './duckdb-client.ts';
 import { countIf } from './duckdb-eenmaal.ts';
+import { prestatieTable } from './duckdb-prestatie-tabel.ts';
 import { codeTables, foldAll, kolommenVan, selected } from './duckdb-woord.ts';
 import type { SourceQuery } from './figure-bundle.ts';
 import type { PlanMaat } from './figure-plan.ts';
@@ -40,7 +41,7 @@ function clientParts(query: SourceQuery, bind: Binder): SourceParts {
   const providers = query.maten.find(({ maat }) => maat === 'aanbieders');
   return {
     ctes: [
-      vensterTable(),
+      vensterTable(query),
       regelTable(query),
       verhuisdTable(),
       basisTable(query),
@@ -57,7 +58,7 @@ function clientParts(query: SourceQuery, bind: Binder): SourceParts {
   };
 }
 
-/** Where no client is told from another: amounts are folded per first day before these are matched with periods. */
+/** Where no client is told from another: rows are folded before they are matched with periods. */
 function foldedParts(query: SourceQuery): SourceParts {
   const amounts = query.maten.filter(({ maat }) => maat !== 'aanbieders');
   const providers = query.maten.find(({ maat }) => maat === 'aanbieders');
@@ -67,10 +68,7 @@ function foldedParts(query: SourceQuery): SourceParts {
       `sum(${maat === 'uitgaven' ? 'uitgaven' : 'CASE WHEN verwijzer_afgeleid THEN uitgaven END'})`,
   );
   return {
-    ctes: [
-      ...(providers === undefined ? amountTables(query) : [vensterTable(), regelTable(query)]),
-      ...codeTables(query, 'regel', 'gecodeerd'),
-    ],
+    ctes: [vouwTable(query), gevouwenRegelTable(query), ...codeTables(query, 'regel', 'gecodeerd')],
     branches: [
       ...(amounts.length === 0 ? [] : [foldAll(query, kolommen, 'gecodeerd')]),
       ...(providers === undefined
@@ -80,26 +78,31 @@ function foldedParts(query: SourceQuery): SourceParts {
   };
 }
 
+/** Rows of the same product period, or years: there are many fewer than of clients. */
+function vouwTable(query: SourceQuery): string {
+  const columns = kenmerken(query).map((name) => `, ${name}`);
+  const amount = hasAmounts(query) ? ', sum(bedrag_cents)::BIGINT AS bedrag_cents' : '';
+  return `vouw AS MATERIALIZED (
+  SELECT gemeente, "begin", eind${columns.join('')}${amount} FROM ${prestatieTable(query)} GROUP BY ALL)`;
+}
+
 /** A cell occurs with a product period in the period, also where its amount is of an earlier one. */
-function amountTables(query: SourceQuery): readonly string[] {
-  const columns = kenmerken(query);
-  const named = columns.map((name) => `, p.${name}`).join('');
-  return [
-    `vouw AS MATERIALIZED (
-  SELECT ${['gemeente', '"begin"', ...columns].join(', ')}, max(eind) AS eind, sum(bedrag_cents)::BIGINT AS bedrag_cents
-  FROM prestatie_staand GROUP BY ALL)`,
-    `regel AS MATERIALIZED (
-  SELECT q.nr AS periode, l.plek, p.gemeente${named}, sum(CASE WHEN p.begin >= q.van THEN p.bedrag_cents ELSE 0 END)::BIGINT AS uitgaven
+function gevouwenRegelTable(query: SourceQuery): string {
+  const columns = kenmerken(query).map((name) => `, p.${name}`);
+  const amount = hasAmounts(query)
+    ? ', sum(CASE WHEN p.begin >= q.van THEN p.bedrag_cents ELSE 0 END)::BIGINT AS uitgaven'
+    : '';
+  return `regel AS MATERIALIZED (
+  SELECT q.nr AS periode, l.plek, p.gemeente, p.gemeente AS waar${columns.join('')}${amount}
   FROM vouw p JOIN lid l ON l.gemeente = p.gemeente AND p.begin BETWEEN l.van AND l.tot
-  JOIN periode q ON p.begin <= q.tot AND p.eind >= q.van GROUP BY ALL)`,
-  ];
+  JOIN periode q ON p.begin <= q.tot AND p.eind >= q.van GROUP BY ALL)`;
 }
 
 /** Which product periods touch which period, and which begin in it. */
-function vensterTable(): string {
+function vensterTable(query: SourceQuery): string {
   return `venster AS MATERIALIZED (
   SELECT p.begin, p.eind, q.nr AS periode, p.begin >= q.van AS begint
-  FROM (SELECT DISTINCT "begin", eind FROM prestatie_staand) p
+  FROM (SELECT DISTINCT "begin", eind FROM ${prestatieTable(query)}) p
   JOIN periode q ON p.begin <= q.tot AND p.eind >= q.van)`;
 }
 
@@ -116,14 +119,13 @@ function kenmerken(query: SourceQuery): readonly string[] {
 }
 
 function regelTable(query: SourceQuery): string {
-  const columns = kenmerken(query).map((name) => `p.${name}`);
-  const client = isPerClient(query) ? ['p.pseudoniem'] : [];
+  const columns = kenmerken(query).map((name) => `, p.${name}`);
   const amount = hasAmounts(query)
-    ? ['sum(CASE WHEN v.begint THEN p.bedrag_cents ELSE 0 END)::BIGINT AS uitgaven']
-    : [];
+    ? ', sum(CASE WHEN v.begint THEN p.bedrag_cents ELSE 0 END)::BIGINT AS uitgaven'
+    : '';
   return `regel AS MATERIALIZED (
-  SELECT ${['v.periode', ...client, 'p.gemeente', ...(isPerClient(query) ? [] : ['l.plek', 'p.gemeente AS waar']), ...columns, ...amount].join(', ')}
-  FROM prestatie_staand p
+  SELECT v.periode, p.pseudoniem, p.gemeente${columns.join('')}${amount}
+  FROM ${prestatieTable(query)} p
   JOIN lid l ON l.gemeente = p.gemeente AND p.begin BETWEEN l.van AND l.tot
   JOIN venster v ON v.begin = p.begin AND v.eind = p.eind
   GROUP BY ALL)`;
