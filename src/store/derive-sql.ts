@@ -6,6 +6,9 @@ import type { DeriveStep } from './derive-step.ts';
 /** Raised whenever a step changes what it makes, so that every warehouse is derived again. */
 export const DERIVE_VERSIE = 10;
 
+/** Tables that earlier versions derived and this one does not. */
+export const VERVALLEN_TABELLEN: readonly string[] = ['bedrag_maand'];
+
 /** Macros that read the RetourCodes of a class: codes of four characters, separated by one space, NULL when there are none. */
 export const DERIVE_MACROS: readonly string[] = [
   // iJw 3.2 a.3: 0200 = nothing wrong, 0233 = not judged, 8001 = fully approved; anything else refuses.
