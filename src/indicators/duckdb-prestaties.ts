@@ -11,6 +11,7 @@ import { MATEN, type Maat } from './maat.ts';
 import type { SourceParts } from './source-parts.ts';
 
 const PRESTATIE_DIMENSIES = [
+  'gemeente',
   'type',
   'aanbieder',
   'verwijzer',
@@ -80,10 +81,10 @@ function foldedParts(query: SourceQuery): SourceParts {
 
 /** Rows of the same product period, or years: there are many fewer than of clients. */
 function vouwTable(query: SourceQuery): string {
-  const columns = kenmerken(query).map((name) => `, ${name}`);
+  const columns = [...new Set(['gemeente', '"begin"', 'eind', ...kenmerken(query)])];
   const amount = hasAmounts(query) ? ', sum(bedrag_cents)::BIGINT AS bedrag_cents' : '';
   return `vouw AS MATERIALIZED (
-  SELECT gemeente, "begin", eind${columns.join('')}${amount} FROM ${prestatieTable(query)} GROUP BY ALL)`;
+  SELECT ${columns.join(', ')}${amount} FROM ${prestatieTable(query)} GROUP BY ALL)`;
 }
 
 /** A cell occurs with a product period in the period, also where its amount is of an earlier one. */
@@ -93,7 +94,7 @@ function gevouwenRegelTable(query: SourceQuery): string {
     ? ', sum(CASE WHEN p.begin >= q.van THEN p.bedrag_cents ELSE 0 END)::BIGINT AS uitgaven'
     : '';
   return `regel AS MATERIALIZED (
-  SELECT q.nr AS periode, l.plek, p.gemeente, p.gemeente AS waar${columns.join('')}${amount}
+  SELECT q.nr AS periode, l.plek, l.plek AS thuis${columns.join('')}${amount}
   FROM vouw p JOIN lid l ON l.gemeente = p.gemeente AND p.begin BETWEEN l.van AND l.tot
   JOIN periode q ON p.begin <= q.tot AND p.eind >= q.van GROUP BY ALL)`;
 }
@@ -106,7 +107,7 @@ function vensterTable(query: SourceQuery): string {
   JOIN periode q ON p.begin <= q.tot AND p.eind >= q.van)`;
 }
 
-/** Columns of a prestatie that are told apart beside its gemeente. */
+/** Columns of a prestatie that are told apart, beside where it is counted. */
 function kenmerken(query: SourceQuery): readonly string[] {
   return [
     ...PRESTATIE_DIMENSIES.filter(
@@ -124,7 +125,7 @@ function regelTable(query: SourceQuery): string {
     ? ', sum(CASE WHEN v.begint THEN p.bedrag_cents ELSE 0 END)::BIGINT AS uitgaven'
     : '';
   return `regel AS MATERIALIZED (
-  SELECT v.periode, p.pseudoniem, p.gemeente${columns.join('')}${amount}
+  SELECT v.periode, p.pseudoniem, l.plek AS thuis${columns.join('')}${amount}
   FROM ${prestatieTable(query)} p
   JOIN lid l ON l.gemeente = p.gemeente AND p.begin BETWEEN l.van AND l.tot
   JOIN venster v ON v.begin = p.begin AND v.eind = p.eind
@@ -133,13 +134,13 @@ function regelTable(query: SourceQuery): string {
 
 function verhuisdTable(): string {
   return `verhuisd AS (
-  SELECT periode, pseudoniem FROM regel GROUP BY periode, pseudoniem HAVING min(gemeente) <> max(gemeente))`;
+  SELECT periode, pseudoniem FROM regel GROUP BY periode, pseudoniem HAVING min(thuis) <> max(thuis))`;
 }
 
 function basisTable(query: SourceQuery): string {
   const client = clientColumns(query, 'r.pseudoniem');
   return `basis AS MATERIALIZED (
-  SELECT r.*, r.gemeente AS waar, v.pseudoniem IS NOT NULL AS samen${client.columns}
+  SELECT r.*, v.pseudoniem IS NOT NULL AS samen${client.columns}
   FROM regel r JOIN periode q ON q.nr = r.periode
   LEFT JOIN verhuisd v ON v.periode = r.periode AND v.pseudoniem = r.pseudoniem${client.join})`;
 }
@@ -153,7 +154,7 @@ function geteldTable(query: SourceQuery): string {
     : '';
   return `geteld AS MATERIALIZED (
   SELECT b.*, pl.plek${getoetst}${enkel}
-  FROM gecodeerd b JOIN plek pl ON pl.gemeente = b.waar AND pl.samen = b.samen)`;
+  FROM gecodeerd b JOIN plek pl ON pl.thuis = b.thuis AND pl.samen = b.samen)`;
 }
 
 /** Half of the clients have one row in a period, and count with it in every cell; finding them takes as long as a few ways of splitting. */
@@ -242,9 +243,9 @@ function testsWholeArea(query: SourceQuery): boolean {
 /** A provider counts once in an area, so it is counted per area as a whole. */
 function aanbiederBranch(split: readonly Dimensie[], index: number, kolom: string): string {
   const cell = ['plek', 'periode', ...split].join(', ');
-  const columns = [...new Set(['periode', 'waar', 'aanbieder', ...split])].join(', ');
+  const columns = [...new Set(['periode', 'thuis', 'aanbieder', ...split])].join(', ');
   return `SELECT ${index} AS split, ${cell}, count(DISTINCT geteld) AS ${kolom}
 FROM (SELECT b.*, b.aanbieder AS geteld, pl.plek
-  FROM (SELECT DISTINCT ${columns} FROM gecodeerd) b JOIN plek pl ON pl.gemeente = b.waar AND pl.samen)
+  FROM (SELECT DISTINCT ${columns} FROM gecodeerd) b JOIN plek pl ON pl.thuis = b.thuis AND pl.samen)
 GROUP BY ${cell}`;
 }
