@@ -28,6 +28,8 @@ export interface Plaats {
 export interface Getal extends Plaats {
   readonly value: number;
   readonly bijdragen?: Bijdragen;
+  /** Nobody makes up more than this of it, where who does is not measured: what is spent on those below a threshold. Unit: as `value`. */
+  readonly hoogsteBijdrage?: number;
   /** No row, although the area has rows for other values of the same split: nothing occurs there, and everybody sees it. */
   readonly afwezig?: boolean;
 }
@@ -240,11 +242,13 @@ function resten(cell: readonly Getal[], grootheden: Grootheden, smallest: number
       const value = geheel.value - deel.value;
       const isDirect = !delen.some((between) => isDeelVan(deel.grootheid, between.grootheid));
       if (!isDirect && (value <= 0 || value > smallest || isSom(geheel.grootheid))) return [];
+      const drempel = Number(deel.grootheid.parameters?.['drempel-cents']);
       return [
         {
           ...plaatsOf(geheel),
           grootheid: restGrootheid(geheel.grootheid, deel.grootheid, grootheden),
           value,
+          ...(deel.grootheid.telt === 'eurocent' && drempel >= 0 ? { hoogsteBijdrage: drempel } : {}),
         },
       ];
     });

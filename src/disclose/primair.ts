@@ -81,7 +81,7 @@ function redenVan(
 }
 
 function redenVanSom(
-  { grootheid, periode, gebied, dimensies, bijdragen, value }: Getal,
+  { grootheid, periode, gebied, dimensies, bijdragen, hoogsteBijdrage, value }: Getal,
   getallen: Getallen,
   regels: GeheimhoudingZone,
   { grootheden }: Wereld,
@@ -93,8 +93,9 @@ function redenVanSom(
   if (aantal === undefined) return value === 0 ? undefined : 'te-weinig-bijdragers';
   if (aantal === 0) return regels.toonNul ? undefined : 'nul';
   if (aantal < Math.max(regels.minimumBijdragers, regels.verbergTotEnMet + 1)) return 'te-weinig-bijdragers';
-  if (bijdragen === undefined) return undefined;
-  const { grootste, tweede } = bijdragen;
+  if (bijdragen === undefined && hoogsteBijdrage === undefined) return undefined;
+  const grootste = bijdragen?.grootste ?? Math.min(value, hoogsteBijdrage ?? 0);
+  const tweede = bijdragen?.tweede ?? Math.min(value - grootste, hoogsteBijdrage ?? 0);
   // Dominance (1, k %) and the p % rule: the rest of the total must blur the largest contribution.
   if (grootste > regels.dominantie * value) return 'dominantie';
   return regels.pProcent > 0 && value - grootste - tweede < (regels.pProcent / 100) * grootste

@@ -65,6 +65,22 @@ const antwoorden = (count: number): FigureTable => {
   );
 };
 
+/** Forty clients of whom ten cost more than € 10.000, and what is left for the other thirty. */
+const onderDeGrens = (euro: number): FigureTable => {
+  const boven = 500_000 * EURO;
+  const alles = boven + euro * EURO;
+  const row: FigureRow = {
+    ...rij('kosten-boven-grens', 'uitgaven', CEL, boven / alles, boven, alles),
+    bijdragen: { aantal: 10, grootste: 60_000 * EURO, tweede: 60_000 * EURO },
+  };
+  return tabel(
+    'kosten-boven-grens',
+    'aandeel',
+    [],
+    [rij('kosten-boven-grens', 'clienten', CEL, 10 / 40, 10, 40), row],
+  );
+};
+
 /** Of each rule: its setting, a figure that it hides, and the nearest one that it lets through. */
 const REGELS: Readonly<Record<string, readonly [Partial<GeheimhoudingZone>, FigureTable, FigureTable]>> = {
   'a count of one to nine': [{ verbergTotEnMet: 9 }, aantal(9), aantal(10)],
@@ -89,6 +105,16 @@ const REGELS: Readonly<Record<string, readonly [Partial<GeheimhoudingZone>, Figu
     bedrag(40, 800, 321),
     bedrag(40, 800, 320),
   ],
+  'what a share leaves of an amount, where one below the threshold can make up more than half of it': [
+    { dominantie: 0.5 },
+    onderDeGrens(19_999),
+    onderDeGrens(20_000),
+  ],
+  'what a share leaves of an amount, where two below the threshold can make up nearly all of it': [
+    { pProcent: 10 },
+    onderDeGrens(20_999),
+    onderDeGrens(21_000),
+  ],
   'an amount of fewer than ten persons': [
     { minimumBijdragers: 10 },
     bedrag(9, 200, 200),
@@ -103,7 +129,7 @@ const REGELS: Readonly<Record<string, readonly [Partial<GeheimhoudingZone>, Figu
 
 async function isHidden(table: FigureTable, regels: Partial<GeheimhoudingZone>): Promise<boolean> {
   const { tables } = await protect({ tables: [table], regio: regioMet({ ...UIT, ...regels }), zone: 'open' });
-  return tables[0]?.rows[0]?.status.includes('geheim') ?? false;
+  return tables[0]?.rows.some(({ status }) => status.includes('geheim')) ?? false;
 }
 
 for (const [naam, [regels, hidden, shown]] of Object.entries(REGELS)) {
