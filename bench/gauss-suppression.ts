@@ -12,10 +12,11 @@ export interface GaussVraag {
 }
 
 /**
- * The secondary cells of GaussSuppression, by our own hand: one cell after the other is shown, unless a primary cell would then follow linearly from what is
- * shown. Singletons by `anySum`: neither may a sum of singletons follow; a combination of singletons that is no plain sum may, as long as it shares none with an earlier one.
+ * The secondary cells of GaussSuppression, in our own code: one cell after the other is shown, unless a primary cell would then follow linearly from what is shown.
+ * Singletons by `anySum`: a sum of singletons may not follow either; a combination of singletons that is no plain sum may, as long as it shares none with an earlier one.
  * Of equally large cells the one whose inner cells lie under the largest cells comes first. Shape: places in `cells`, ascending.
- * Source: Langsrud (2024), “Secondary Cell Suppression by Gaussian Elimination”; manuals of SSBtools and GaussSuppression.
+ * Source: Langsrud (2024), “Secondary Cell Suppression by Gaussian Elimination”; manuals of SSBtools and GaussSuppression; the rule for combinations and the order of
+ * equal cells are in their published source only.
  */
 export function gaussSuppression(instantie: Instantie, { nullen, volgorde }: GaussVraag): readonly number[] {
   const { cells } = instantie;
