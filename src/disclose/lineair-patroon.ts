@@ -5,7 +5,7 @@ import type { LinearRow } from './solver.ts';
 import type { PlanCell } from './stelsel.ts';
 
 /**
- * Cells to hide so that none that must be hidden follows from equations alone: the dearest and largest are shown first, and each that would give one away stays hidden.
+ * Cells to hide so that none that needs protection follows from equations alone: the dearest and largest are shown first, and each that would give one away stays hidden.
  * Not yet safe: bounds say more than equations. Source: the idea of Langsrud (2024), “Secondary Cell Suppression by Gaussian Elimination”, without its rules for singletons.
  */
 export function lineairPatroon(cells: readonly PlanCell[], rows: readonly LinearRow[]): readonly number[] {
@@ -19,10 +19,8 @@ export function lineairPatroon(cells: readonly PlanCell[], rows: readonly Linear
     })
     .toSorted((a, b) => a.rows.length - b.rows.length);
   const own = cells.map((_, cell) => kolomVan(isUnknown(cell) ? [[cell, 1]] : []) as Kolom);
-  const eliminatie = new Eliminatie(
-    [...own, ...equations],
-    cells.length,
-    (column) => cells[column]?.keuze === 'verborgen',
+  const eliminatie = new Eliminatie([...own, ...equations], cells.length, (column) =>
+    isSecret(cells[column]),
   );
   equations.forEach((_, at) => {
     eliminatie.know(cells.length + at);
@@ -39,4 +37,8 @@ export function lineairPatroon(cells: readonly PlanCell[], rows: readonly Linear
     else eliminatie.know(cell);
     return isHidden;
   });
+}
+
+function isSecret(cell: PlanCell | undefined): boolean {
+  return cell?.keuze === 'verborgen' && cell.needDown + cell.needUp + cell.needWidth > 0;
 }

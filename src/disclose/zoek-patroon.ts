@@ -29,12 +29,15 @@ export function zoekPatroon(cells: readonly PlanCell[], rows: readonly LinearRow
   const price = (cell: number): number => cells[cell]?.gewicht ?? 0;
   const onbeschermd: number[] = [];
   const start = new Set(lineairPatroon(cells, rows));
+  const isStarted = start.size > 0;
   for (const cell of start) getuigen.hidden[cell] = 1;
+  const isProtected = (cell: number): boolean =>
+    (isStarted && getuigen.protect(cell, undefined, FAR)) || getuigen.protect(cell, price);
   for (let open = hiddenCells(getuigen); open.length > 0; open = hiddenCells(getuigen)) {
     const unsafe = open.filter((cell) => !getuigen.isSafe(cell) && !onbeschermd.includes(cell));
     if (unsafe.length === 0) break;
     for (const cell of unsafe) {
-      if (getuigen.protect(cell, undefined, FAR) || getuigen.protect(cell, price)) continue;
+      if (isProtected(cell)) continue;
       if (start.delete(cell)) getuigen.show([cell]);
       else onbeschermd.push(cell);
     }
