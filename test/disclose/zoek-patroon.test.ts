@@ -11,7 +11,7 @@ import { instantieStelsel } from './instantie.ts';
 import { jeugdTabel } from './jeugdtabel.ts';
 
 const { cells, relations } = instantieStelsel(
-  jeugdTabel({ regios: [3, 2], zorgvormen: [2, 2], leeftijden: 2, geslacht: false }, 6),
+  jeugdTabel({ regios: [2, 2], zorgvormen: [2, 2], leeftijden: 2, geslacht: false }, 8),
   { kosten: 'unit', ondergrens: 1, breedte: 1 },
 );
 const secret = cells.flatMap(({ keuze }, at) => (keuze === 'verborgen' ? [at] : []));
