@@ -74,7 +74,7 @@ async function multiply(): Promise<void> {
   const found = await connection.runAndReadAll(
     "SELECT table_name AS naam FROM duckdb_tables() WHERE database_name = 'bron'",
   );
-  const persons = ['prestatie_staand', 'client', 'zorg_interval', 'toewijzing_actueel'];
+  const persons = ['prestatie_staand', 'prestatie_jaar', 'client', 'zorg_interval', 'toewijzing_actueel'];
   for (const [naam] of found.getRows()) {
     const table = String(naam);
     const text = persons.includes(table)

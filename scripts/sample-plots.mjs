@@ -103,7 +103,7 @@ function byName(data) {
 }
 
 const [span] = await rows(
-  `SELECT strftime(min(maand), '%Y-%m-%d') AS van, strftime((SELECT datum FROM data_datum), '%Y-%m-01') AS tot FROM bedrag_maand`,
+  `SELECT strftime(date_trunc('month', min(begin)), '%Y-%m-%d') AS van, strftime((SELECT datum FROM data_datum), '%Y-%m-01') AS tot FROM prestatie_staand`,
 );
 const MONTHS = `SELECT unnest(generate_series(DATE '${span.van}', DATE '${span.tot}' - INTERVAL 1 MONTH, INTERVAL 1 MONTH))::DATE AS maand`;
 const months = (await rows(`SELECT strftime(maand, '%Y-%m') AS maand FROM (${MONTHS})`)).map(
@@ -138,7 +138,7 @@ const waits =
   WHERE year(start) = 2024 AND start >= ingangsdatum GROUP BY 1 ORDER BY 1`);
 const declared =
   await rows(`SELECT strftime(m.maand, '%Y-%m') AS maand, coalesce(sum(bedrag_cents), 0) / 1e8 AS n FROM (${MONTHS}) m
-  LEFT JOIN bedrag_maand b ON b.maand = m.maand GROUP BY 1 ORDER BY 1`);
+  LEFT JOIN prestatie_staand b ON date_trunc('month', b.begin)::DATE = m.maand GROUP BY 1 ORDER BY 1`);
 const stand =
   await rows(`SELECT name, maand, n FROM (SELECT z.type AS name, m.maand, count(DISTINCT pseudoniem) AS n FROM (${MONTHS}) m
     JOIN plot_traject z ON z.begin <= m.maand AND coalesce(z.eind, DATE '2099-01-01') >= m.maand

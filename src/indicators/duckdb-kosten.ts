@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie } from '../contract/index.ts';
 import { clientColumns } from './duckdb-client.ts';
+import { prestatieTable } from './duckdb-prestatie-tabel.ts';
 import { codeTables, dimensiesOf } from './duckdb-woord.ts';
 import { gemeentenOf, type SourceQuery } from './figure-bundle.ts';
 import type { SourceParts } from './source-parts.ts';
@@ -40,11 +41,11 @@ function worldTables(query: SourceQuery): readonly string[] {
     `kant(periode, nr, nu) AS (VALUES ${sides(query).join(', ')})`,
     `naar(plek, bij) AS (VALUES ${places(query).join(', ')})`,
     `dag AS MATERIALIZED (
-  SELECT d.begin, q.nr FROM (SELECT DISTINCT "begin" FROM prestatie_staand) d JOIN periode q ON d.begin BETWEEN q.van AND q.tot)`,
+  SELECT d.begin, q.nr FROM (SELECT DISTINCT "begin" FROM ${prestatieTable(query)}) d JOIN periode q ON d.begin BETWEEN q.van AND q.tot)`,
     `deel AS MATERIALIZED (
   SELECT q.nr, p.gemeente, p.pseudoniem, p.type, coalesce(p.categorie, 'onbekend') AS categorie, coalesce(p.code, '') AS code,
     coalesce(p.eenheid, '') AS eenheid${columns.join('')}, sum(p.bedrag_cents)::BIGINT AS bedrag, coalesce(sum(p.volume), 0)::BIGINT AS aantal
-  FROM prestatie_staand p JOIN lid l ON l.gemeente = p.gemeente AND p.begin BETWEEN l.van AND l.tot
+  FROM ${prestatieTable(query)} p JOIN lid l ON l.gemeente = p.gemeente AND p.begin BETWEEN l.van AND l.tot
   JOIN dag q ON q.begin = p.begin GROUP BY ALL)`,
     `product AS MATERIALIZED (
   SELECT row_number() OVER ()::INTEGER AS product, * FROM (SELECT DISTINCT gemeente, type, categorie, code, eenheid FROM deel))`,

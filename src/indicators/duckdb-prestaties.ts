@@ -3,6 +3,7 @@ import type { Dimensie } from '../contract/index.ts';
 import type { Binder } from './duckdb-binder.ts';
 import { clientColumns } from './duckdb-client.ts';
 import { countIf } from './duckdb-eenmaal.ts';
+import { prestatieTable } from './duckdb-prestatie-tabel.ts';
 import { codeTables, foldAll, kolommenVan, selected } from './duckdb-woord.ts';
 import type { SourceQuery } from './figure-bundle.ts';
 import type { PlanMaat } from './figure-plan.ts';
@@ -10,6 +11,7 @@ import { MATEN, type Maat } from './maat.ts';
 import type { SourceParts } from './source-parts.ts';
 
 const PRESTATIE_DIMENSIES = [
+  'gemeente',
   'type',
   'aanbieder',
   'verwijzer',
@@ -40,7 +42,7 @@ function clientParts(query: SourceQuery, bind: Binder): SourceParts {
   const providers = query.maten.find(({ maat }) => maat === 'aanbieders');
   return {
     ctes: [
-      vensterTable(),
+      vensterTable(query),
       regelTable(query),
       verhuisdTable(),
       basisTable(query),
@@ -57,7 +59,7 @@ function clientParts(query: SourceQuery, bind: Binder): SourceParts {
   };
 }
 
-/** Where no client is told from another: amounts are folded per first day before these are matched with periods. */
+/** Where no client is told from another: rows are folded before they are matched with periods. */
 function foldedParts(query: SourceQuery): SourceParts {
   const amounts = query.maten.filter(({ maat }) => maat !== 'aanbieders');
   const providers = query.maten.find(({ maat }) => maat === 'aanbieders');
@@ -67,10 +69,7 @@ function foldedParts(query: SourceQuery): SourceParts {
       `sum(${maat === 'uitgaven' ? 'uitgaven' : 'CASE WHEN verwijzer_afgeleid THEN uitgaven END'})`,
   );
   return {
-    ctes: [
-      ...(providers === undefined ? amountTables(query) : [vensterTable(), regelTable(query)]),
-      ...codeTables(query, 'regel', 'gecodeerd'),
-    ],
+    ctes: [vouwTable(query), gevouwenRegelTable(query), ...codeTables(query, 'regel', 'gecodeerd')],
     branches: [
       ...(amounts.length === 0 ? [] : [foldAll(query, kolommen, 'gecodeerd')]),
       ...(providers === undefined
@@ -80,30 +79,35 @@ function foldedParts(query: SourceQuery): SourceParts {
   };
 }
 
+/** Rows of the same product period, or years: there are many fewer than of clients. */
+function vouwTable(query: SourceQuery): string {
+  const columns = [...new Set(['gemeente', '"begin"', 'eind', ...kenmerken(query)])];
+  const amount = hasAmounts(query) ? ', sum(bedrag_cents)::BIGINT AS bedrag_cents' : '';
+  return `vouw AS MATERIALIZED (
+  SELECT ${columns.join(', ')}${amount} FROM ${prestatieTable(query)} GROUP BY ALL)`;
+}
+
 /** A cell occurs with a product period in the period, also where its amount is of an earlier one. */
-function amountTables(query: SourceQuery): readonly string[] {
-  const columns = kenmerken(query);
-  const named = columns.map((name) => `, p.${name}`).join('');
-  return [
-    `vouw AS MATERIALIZED (
-  SELECT ${['gemeente', '"begin"', ...columns].join(', ')}, max(eind) AS eind, sum(bedrag_cents)::BIGINT AS bedrag_cents
-  FROM prestatie_staand GROUP BY ALL)`,
-    `regel AS MATERIALIZED (
-  SELECT q.nr AS periode, l.plek, p.gemeente${named}, sum(CASE WHEN p.begin >= q.van THEN p.bedrag_cents ELSE 0 END)::BIGINT AS uitgaven
+function gevouwenRegelTable(query: SourceQuery): string {
+  const columns = kenmerken(query).map((name) => `, p.${name}`);
+  const amount = hasAmounts(query)
+    ? ', sum(CASE WHEN p.begin >= q.van THEN p.bedrag_cents ELSE 0 END)::BIGINT AS uitgaven'
+    : '';
+  return `regel AS MATERIALIZED (
+  SELECT q.nr AS periode, l.plek, l.plek AS thuis${columns.join('')}${amount}
   FROM vouw p JOIN lid l ON l.gemeente = p.gemeente AND p.begin BETWEEN l.van AND l.tot
-  JOIN periode q ON p.begin <= q.tot AND p.eind >= q.van GROUP BY ALL)`,
-  ];
+  JOIN periode q ON p.begin <= q.tot AND p.eind >= q.van GROUP BY ALL)`;
 }
 
 /** Which product periods touch which period, and which begin in it. */
-function vensterTable(): string {
+function vensterTable(query: SourceQuery): string {
   return `venster AS MATERIALIZED (
   SELECT p.begin, p.eind, q.nr AS periode, p.begin >= q.van AS begint
-  FROM (SELECT DISTINCT "begin", eind FROM prestatie_staand) p
+  FROM (SELECT DISTINCT "begin", eind FROM ${prestatieTable(query)}) p
   JOIN periode q ON p.begin <= q.tot AND p.eind >= q.van)`;
 }
 
-/** Columns of a prestatie that are told apart beside its gemeente. */
+/** Columns of a prestatie that are told apart, beside where it is counted. */
 function kenmerken(query: SourceQuery): readonly string[] {
   return [
     ...PRESTATIE_DIMENSIES.filter(
@@ -116,14 +120,13 @@ function kenmerken(query: SourceQuery): readonly string[] {
 }
 
 function regelTable(query: SourceQuery): string {
-  const columns = kenmerken(query).map((name) => `p.${name}`);
-  const client = isPerClient(query) ? ['p.pseudoniem'] : [];
+  const columns = kenmerken(query).map((name) => `, p.${name}`);
   const amount = hasAmounts(query)
-    ? ['sum(CASE WHEN v.begint THEN p.bedrag_cents ELSE 0 END)::BIGINT AS uitgaven']
-    : [];
+    ? ', sum(CASE WHEN v.begint THEN p.bedrag_cents ELSE 0 END)::BIGINT AS uitgaven'
+    : '';
   return `regel AS MATERIALIZED (
-  SELECT ${['v.periode', ...client, 'p.gemeente', ...(isPerClient(query) ? [] : ['l.plek', 'p.gemeente AS waar']), ...columns, ...amount].join(', ')}
-  FROM prestatie_staand p
+  SELECT v.periode, p.pseudoniem, l.plek AS thuis${columns.join('')}${amount}
+  FROM ${prestatieTable(query)} p
   JOIN lid l ON l.gemeente = p.gemeente AND p.begin BETWEEN l.van AND l.tot
   JOIN venster v ON v.begin = p.begin AND v.eind = p.eind
   GROUP BY ALL)`;
@@ -131,13 +134,13 @@ function regelTable(query: SourceQuery): string {
 
 function verhuisdTable(): string {
   return `verhuisd AS (
-  SELECT periode, pseudoniem FROM regel GROUP BY periode, pseudoniem HAVING min(gemeente) <> max(gemeente))`;
+  SELECT periode, pseudoniem FROM regel GROUP BY periode, pseudoniem HAVING min(thuis) <> max(thuis))`;
 }
 
 function basisTable(query: SourceQuery): string {
   const client = clientColumns(query, 'r.pseudoniem');
   return `basis AS MATERIALIZED (
-  SELECT r.*, r.gemeente AS waar, v.pseudoniem IS NOT NULL AS samen${client.columns}
+  SELECT r.*, v.pseudoniem IS NOT NULL AS samen${client.columns}
   FROM regel r JOIN periode q ON q.nr = r.periode
   LEFT JOIN verhuisd v ON v.periode = r.periode AND v.pseudoniem = r.pseudoniem${client.join})`;
 }
@@ -151,7 +154,7 @@ function geteldTable(query: SourceQuery): string {
     : '';
   return `geteld AS MATERIALIZED (
   SELECT b.*, pl.plek${getoetst}${enkel}
-  FROM gecodeerd b JOIN plek pl ON pl.gemeente = b.waar AND pl.samen = b.samen)`;
+  FROM gecodeerd b JOIN plek pl ON pl.thuis = b.thuis AND pl.samen = b.samen)`;
 }
 
 /** Half of the clients have one row in a period, and count with it in every cell; finding them takes as long as a few ways of splitting. */
@@ -240,9 +243,9 @@ function testsWholeArea(query: SourceQuery): boolean {
 /** A provider counts once in an area, so it is counted per area as a whole. */
 function aanbiederBranch(split: readonly Dimensie[], index: number, kolom: string): string {
   const cell = ['plek', 'periode', ...split].join(', ');
-  const columns = [...new Set(['periode', 'waar', 'aanbieder', ...split])].join(', ');
+  const columns = [...new Set(['periode', 'thuis', 'aanbieder', ...split])].join(', ');
   return `SELECT ${index} AS split, ${cell}, count(DISTINCT geteld) AS ${kolom}
 FROM (SELECT b.*, b.aanbieder AS geteld, pl.plek
-  FROM (SELECT DISTINCT ${columns} FROM gecodeerd) b JOIN plek pl ON pl.gemeente = b.waar AND pl.samen)
+  FROM (SELECT DISTINCT ${columns} FROM gecodeerd) b JOIN plek pl ON pl.thuis = b.thuis AND pl.samen)
 GROUP BY ${cell}`;
 }

@@ -103,16 +103,20 @@ function lidTable(query: SourceQuery, bind: Binder): string {
   return `lid(plek, gemeente, van, tot) AS (VALUES ${rows.join(', ')})`;
 }
 
-/** Places to count at: each gemeente for those who have one, and (`samen`) each area as a whole for those who moved. */
+/** Places to count at: each gemeente for those who have one, and (`samen`) each area as a whole for those who moved; `thuis` is the place of the gemeente itself. */
 function plekTable(query: SourceQuery, bind: Binder): string {
   const gemeenten = gemeentenOf(query);
   const rows = [
-    ...gemeenten.map((gemeente, index) => `(${index}::SMALLINT, ${bind.value(gemeente, 'VARCHAR')}, false)`),
+    ...gemeenten.map(
+      (gemeente, index) =>
+        `(${index}::SMALLINT, ${bind.value(gemeente, 'VARCHAR')}, ${index}::SMALLINT, false)`,
+    ),
     ...query.gebieden.flatMap((gebied, index) =>
       gebied.gemeenten.map(
-        (gemeente) => `(${gemeenten.length + index}::SMALLINT, ${bind.value(gemeente, 'VARCHAR')}, true)`,
+        (gemeente) =>
+          `(${gemeenten.length + index}::SMALLINT, ${bind.value(gemeente, 'VARCHAR')}, ${gemeenten.indexOf(gemeente)}::SMALLINT, true)`,
       ),
     ),
   ];
-  return `plek(plek, gemeente, samen) AS (VALUES ${rows.join(', ')})`;
+  return `plek(plek, gemeente, thuis, samen) AS (VALUES ${rows.join(', ')})`;
 }

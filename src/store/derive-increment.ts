@@ -50,7 +50,7 @@ async function takeBerichten(connection: DuckDBConnection, main: string, laatste
     await connection.run(`DELETE FROM ${main}.${naam} t WHERE ${waar}`);
     await connection.run(`INSERT INTO ${main}.${naam} SELECT t.* FROM temp.${naam} t WHERE ${waar}`);
   };
-  await make('vuil_maand', touchedMonths(main));
+  await make('vuil_jaar', touchedYears(main));
   for (const { naam, blijft } of BERICHT_STAPPEN) {
     if (blijft && !AFTER_PRESTATIES.has(naam)) await replace(naam);
   }
@@ -74,10 +74,7 @@ function stepNamed(naam: string): DeriveStep {
 
 /** Steps that need all standing prestaties, after those were brought up to date: which of them. */
 const AFTER_PRESTATIES: ReadonlyMap<string, string> = new Map([
-  [
-    'bedrag_maand',
-    "SEMI JOIN vuil_maand v ON v.pseudoniem = p.pseudoniem AND v.maand = date_trunc('month', p.begin)::DATE",
-  ],
+  ['prestatie_jaar', 'SEMI JOIN vuil_jaar v ON v.pseudoniem = p.pseudoniem AND v.jaar = year(p.begin)'],
   ['client', 'WHERE pseudoniem IN (SELECT pseudoniem FROM vuil_persoon)'],
   ['bevinding_keten', "WHERE type = 'onbekend'"],
 ]);
@@ -95,7 +92,8 @@ const VERVANGT: Readonly<Record<string, string>> = {
   stop_actueel: ZORG,
   zorg_interval: ZORG,
   prestatie_staand: REGEL,
-  bedrag_maand: 'EXISTS (SELECT 1 FROM vuil_maand v WHERE v.pseudoniem = t.pseudoniem AND v.maand = t.maand)',
+  prestatie_jaar:
+    'EXISTS (SELECT 1 FROM vuil_jaar v WHERE v.pseudoniem = t.pseudoniem AND v.jaar = year(t.begin))',
   client: 'pseudoniem IN (SELECT pseudoniem FROM vuil_persoon)',
   bevinding_keten: "(bericht_id IN (SELECT bericht_id FROM vuil_bericht) OR code = 'store.product-onbekend')",
 };
@@ -283,9 +281,9 @@ function beantwoord(main: string, soort: string, antwoorden: string): string {
   return `SELECT ${HOOFD} FROM ${main}.bericht h SEMI JOIN (${antwoorden}) a USING (aanbieder, identificatie) WHERE h.soort = '${soort}'`;
 }
 
-/** Months of persons whose amounts change: of the lines that go and of those that come. */
-function touchedMonths(main: string): string {
-  const maanden = (tabel: string): string =>
-    `SELECT t.pseudoniem, date_trunc('month', t.begin)::DATE AS maand FROM ${tabel} t WHERE ${REGEL}`;
-  return `${maanden(`${main}.prestatie_staand`)} UNION ${maanden('temp.prestatie_staand')}`;
+/** Years of persons whose lines change: of the lines that go and of those that come. */
+function touchedYears(main: string): string {
+  const jaren = (tabel: string): string =>
+    `SELECT t.pseudoniem, year(t.begin) AS jaar FROM ${tabel} t WHERE ${REGEL}`;
+  return `${jaren(`${main}.prestatie_staand`)} UNION ${jaren('temp.prestatie_staand')}`;
 }

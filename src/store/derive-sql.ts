@@ -4,7 +4,10 @@ import { BRON_STAPPEN } from './derive-bronnen.ts';
 import type { DeriveStep } from './derive-step.ts';
 
 /** Raised whenever a step changes what it makes, so that every warehouse is derived again. */
-export const DERIVE_VERSIE = 9;
+export const DERIVE_VERSIE = 10;
+
+/** Tables that earlier versions derived and this one does not. */
+export const VERVALLEN_TABELLEN: readonly string[] = ['bedrag_maand'];
 
 /** Macros that read the RetourCodes of a class: codes of four characters, separated by one space, NULL when there are none. */
 export const DERIVE_MACROS: readonly string[] = [
@@ -229,11 +232,14 @@ export const BERICHT_STAPPEN: readonly DeriveStep[] = [
           ORDER BY ALL`,
   },
   {
-    naam: 'bedrag_maand',
+    // Begin and end are the first and last day of the years that the product periods begin and end in.
+    naam: 'prestatie_jaar',
     blijft: true,
-    sql: `SELECT pseudoniem, gemeente, aanbieder, categorie, code, type, date_trunc('month', begin)::DATE AS maand,
-            sum(bedrag_cents)::BIGINT AS bedrag_cents, count(*)::INTEGER AS prestaties
-          FROM prestatie_staand GROUP BY ALL ORDER BY maand, gemeente, pseudoniem, aanbieder, categorie, code, type`,
+    sql: `SELECT pseudoniem, gemeente, aanbieder, categorie, code, type, make_date(year(begin), 1, 1) AS begin,
+            make_date(year(eind), 12, 31) AS eind, sum(volume)::BIGINT AS volume, eenheid, sum(bedrag_cents)::BIGINT AS bedrag_cents, verwijzer,
+            verwijzer_afgeleid, count(*)::INTEGER AS prestaties
+          FROM prestatie_staand GROUP BY ALL
+          ORDER BY begin, gemeente, pseudoniem, aanbieder, categorie, code, type, eind, eenheid, verwijzer, verwijzer_afgeleid`,
   },
   {
     naam: 'persoon',

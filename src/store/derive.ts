@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { formatPlainDate, type PlainDate, type ProductRegel } from '../contract/index.ts';
 import { deriveIncrement } from './derive-increment.ts';
-import { DERIVE_MACROS, DERIVE_STEPS, DERIVE_VERSIE } from './derive-sql.ts';
+import { DERIVE_MACROS, DERIVE_STEPS, DERIVE_VERSIE, VERVALLEN_TABELLEN } from './derive-sql.ts';
 import { readRows } from './duckdb.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { runSteps } from './run-steps.ts';
@@ -49,7 +49,10 @@ export async function derive(
     await connection.run('DROP VIEW temp.gekend');
     await connection.run('DROP VIEW temp.gekende_bron');
     await connection.run('DROP TABLE temp.product_regel');
-    if (!passing) await writeMeta(connection, 'afgeleid', stamp);
+    if (!passing) {
+      for (const tabel of VERVALLEN_TABELLEN) await connection.run(`DROP TABLE IF EXISTS ${tabel}`);
+      await writeMeta(connection, 'afgeleid', stamp);
+    }
     await connection.run('COMMIT');
   } catch (error) {
     await connection.run('ROLLBACK');

@@ -118,7 +118,7 @@ test('all that is derived, thrown away and made again from the raw layer, gives 
   const warehouse = await openWarehouse(terminal.path('w', 'magazijn.duckdb'));
   const tables = [
     'prestatie_staand',
-    'bedrag_maand',
+    'prestatie_jaar',
     'client',
     'toewijzing_actueel',
     'start_actueel',

@@ -2,6 +2,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { FigureTable, Regio, SqlRow, SqlValue } from '../../src/contract/index.ts';
 import { bijdragenSql, type FigureRequest, planFigures, withBijdragen } from '../../src/indicators/index.ts';
+import { DERIVE_STEPS } from '../../src/store/derive-sql.ts';
 import { readColumns } from '../../src/store/read-columns.ts';
 import { computeRequests } from './compute-requests.ts';
 import { definitionOf } from './definitions.ts';
@@ -46,7 +47,7 @@ export async function derivedTables(
   const connection = await instance.connect();
   await connection.run(`CREATE TABLE prestatie_staand(prestatie_id BIGINT, pseudoniem UBIGINT, gemeente VARCHAR, aanbieder VARCHAR,
     toewijzing_nummer INTEGER, categorie VARCHAR, code VARCHAR, type VARCHAR, "begin" DATE, eind DATE, bedrag_cents BIGINT,
-    voorlopig BOOLEAN, verwijzer VARCHAR, verwijzer_afgeleid BOOLEAN)`);
+    voorlopig BOOLEAN, verwijzer VARCHAR, verwijzer_afgeleid BOOLEAN, volume BIGINT, eenheid VARCHAR)`);
   await connection.run(
     'CREATE TABLE client(pseudoniem UBIGINT, geboorte_jaar SMALLINT, geboorte_maand TINYINT, geslacht VARCHAR)',
   );
@@ -56,7 +57,7 @@ export async function derivedTables(
   for (const [index, row] of prestaties.entries()) {
     const { pseudoniem, gemeente, aanbieder, categorie, type, begin, eind, cents, verwijzer } = row;
     await connection.run(
-      `INSERT INTO prestatie_staand VALUES ($1, $2, $3, $4, NULL, $5, NULL, $6, $7::DATE, $8::DATE, $9, false, $10, false)`,
+      `INSERT INTO prestatie_staand VALUES ($1, $2, $3, $4, NULL, $5, NULL, $6, $7::DATE, $8::DATE, $9, false, $10, false, NULL, NULL)`,
       [
         index,
         pseudoniem,
@@ -71,6 +72,8 @@ export async function derivedTables(
       ],
     );
   }
+  const jaren = DERIVE_STEPS.find(({ naam }) => naam === 'prestatie_jaar');
+  await connection.run(`CREATE TABLE prestatie_jaar AS ${jaren?.sql}`);
   await connection.run(`CREATE TABLE zorg_interval(gemeente VARCHAR, toewijzing_nummer INTEGER, pseudoniem UBIGINT, aanbieder VARCHAR, categorie VARCHAR,
     type VARCHAR, vorm VARCHAR, "begin" DATE, eind DATE, eind_afgeleid BOOLEAN, reden VARCHAR, verwijzer VARCHAR, verwijzer_afgeleid BOOLEAN)`);
   for (const [index, { pseudoniem, gemeente, aanbieder, vorm, begin, eind }] of verblijven.entries()) {

@@ -256,6 +256,31 @@ test('figures asked together equal those asked one by one', async () => {
   }
 });
 
+test('years are the same read from what lines add up to and, beside a period that is no year, from the lines', async () => {
+  const shifted = '2023-07-01/2024-06-30';
+  const all: readonly Partial<FigureRequest>[] = [
+    { dimensies: [] },
+    { dimensies: ['type'] },
+    { dimensies: ['aanbieder', 'verwijzer'] },
+    { dimensies: ['gemeente', 'leeftijd'], samenstelling: 'actual' },
+  ];
+  for (const indicator of [
+    'clienten',
+    'uitgaven',
+    'kosten-boven-grens',
+    'aanbieders',
+    'kostenontwikkeling',
+  ]) {
+    for (const rest of all) {
+      const years = await ask(indicator, 'JZ24', '2023', { perioden: ['2023', '2024'], ...rest });
+      const both = await ask(indicator, 'JZ24', '2023', { perioden: ['2023', '2024', shifted], ...rest });
+      const ofYears = both.rows.filter(({ periode }) => periode !== shifted);
+      assert.ok(ofYears.length > 0 && ofYears.length < both.rows.length, indicator);
+      assert.deepEqual(years.rows, ofYears, `${indicator} ${JSON.stringify(rest)}`);
+    }
+  }
+});
+
 test('many ways of splitting together, where clients in one row are counted apart, equal a few at a time', async () => {
   const splits: readonly (readonly Dimensie[])[] = [
     ...(['type', 'gemeente', 'aanbieder', 'verwijzer', 'leeftijd', 'geslacht', 'categorie'] as const).map(

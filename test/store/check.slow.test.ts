@@ -86,7 +86,7 @@ test('what findings touch is left out of what queries see, until the next deriva
     [1, 7, 0, 0],
   );
   const lines =
-    'SELECT count(*), sum(bedrag_cents)::BIGINT, (SELECT sum(bedrag_cents)::BIGINT FROM bedrag_maand) FROM prestatie_staand';
+    'SELECT count(*), sum(bedrag_cents)::BIGINT, (SELECT sum(bedrag_cents)::BIGINT FROM prestatie_jaar) FROM prestatie_staand';
   assert.deepEqual(await waarden(warehouse, lines), [[2, 10_007, 10_007]]);
   await warehouse.leaveOutGeraakt();
   assert.deepEqual(await waarden(warehouse, lines), [[1, 10_000, 10_000]]);

@@ -177,21 +177,28 @@ test('the type is that of the most specific product rule that is valid on the fi
   ]);
 });
 
-test('amounts per month are per pseudonym, gemeente, provider and product', async (t) => {
+test('a year adds up per pseudonym, gemeente, provider and product, apart where a product period goes on into the next', async (t) => {
   const warehouse = await tijdelijkMagazijn(t);
-  const half = { begindatum: dag('2024-01-15') };
+  const later = { begindatum: dag('2024-12-15'), einddatum: dag('2024-12-31') };
+  const over = { begindatum: dag('2024-12-15'), einddatum: dag('2025-01-14') };
   await lever(warehouse, [
-    declaratie('D1', [prestatie('R1', 1), prestatie('R2', 1, half), prestatie('R3', 2)]),
+    declaratie('D1', [
+      prestatie('R1', 1),
+      prestatie('R2', 1, later),
+      prestatie('R3', 1, over),
+      prestatie('R4', 2),
+    ]),
   ]);
   await warehouse.derive(producten);
   assert.deepEqual(
     await waarden(
       warehouse,
-      'SELECT pseudoniem, maand, bedrag_cents, prestaties, type FROM bedrag_maand ORDER BY 1',
+      'SELECT pseudoniem, begin, eind, bedrag_cents, prestaties, type FROM prestatie_jaar ORDER BY 1, 3',
     ),
     [
-      [Number(testBsn(1)), '2024-01-01', 20000, 2, 'jeugd-en-opvoedhulp'],
-      [Number(testBsn(2)), '2024-01-01', 10000, 1, 'jeugd-en-opvoedhulp'],
+      [Number(testBsn(1)), '2024-01-01', '2024-12-31', 20000, 2, 'jeugd-en-opvoedhulp'],
+      [Number(testBsn(1)), '2024-01-01', '2025-12-31', 10000, 1, 'jeugd-en-opvoedhulp'],
+      [Number(testBsn(2)), '2024-01-01', '2024-12-31', 10000, 1, 'jeugd-en-opvoedhulp'],
     ],
   );
 });
