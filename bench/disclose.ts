@@ -24,6 +24,9 @@ import { publiekMet, regioMet, voorbeeldRelease } from '../test/disclose/voorbee
 import { projectRoot } from '../test/project-root.ts';
 import { gaussSuppression } from './gauss-suppression.ts';
 
+/** Surroundings in which the attack looks for a witness before it solves the whole table: an index of their sizes. */
+const NEARBY = 2;
+
 const asked = process.argv.slice(2);
 const wants = (name: string) => asked.length === 0 || asked.includes(name);
 
@@ -171,7 +174,9 @@ function tooNarrow(
   const getuigen = new Getuigen(cells, relations, solver);
   for (const cell of secondary) getuigen.hidden[cell] = 1;
   const doubtful = new Set(
-    cells.flatMap(({ needWidth }, at) => (needWidth > 0 && !getuigen.protect(at) ? [at] : [])),
+    cells.flatMap(({ needWidth }, at) =>
+      needWidth > 0 && !getuigen.protect(at, undefined, NEARBY) ? [at] : [],
+    ),
   );
   const hidden = [...getuigen.hidden].map((is) => is === 1);
   return doubtful.size === 0
