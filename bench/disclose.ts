@@ -102,6 +102,7 @@ if (folder !== undefined) {
   const workspace = await openWorkspace(context, folder);
   const { regio } = workspace;
   const warehouse = await openWarehouse(workspace.paths.magazijn);
+  await warehouse.derive(workspace.producten);
   let tables: readonly FigureTable[] = [];
   await timed('own release: figures, and who makes them up', async () => {
     tables = (await exactFigures(context, workspace, warehouse)).exact;
