@@ -3,7 +3,7 @@ import { Getuigen } from './getuigen.ts';
 import type { LinearRow, Solver } from './solver.ts';
 import type { PlanCell } from './stelsel.ts';
 
-/** Surroundings in which a pattern is searched again, and how often; counted in work, never in time. */
+/** Surroundings in which a pattern is searched again, and how often at most; counted in work, never in time. */
 const GROUP = 6;
 const ROUNDS = 2;
 /** Above this many cells to choose from, taking back what is not needed is all that is done. */
@@ -19,9 +19,15 @@ export interface Patroon {
 
 /**
  * Hides what is cheapest for one cell after the other, takes back what is not needed, and searches again around what is left. Every hidden cell
- * keeps a witness (`getuigen.ts`), so that each step asks only about the few cells that it touches. Cost: about linear in the number of cells.
+ * keeps a witness (`getuigen.ts`), so that each step asks only about the few cells that it touches. `most`: how often to search again. Cost: about linear
+ * in the number of cells.
  */
-export function zoekPatroon(cells: readonly PlanCell[], rows: readonly LinearRow[], solver: Solver): Patroon {
+export function zoekPatroon(
+  cells: readonly PlanCell[],
+  rows: readonly LinearRow[],
+  solver: Solver,
+  most: number = ROUNDS,
+): Patroon {
   const getuigen = new Getuigen(cells, rows, solver);
   const price = (cell: number): number => cells[cell]?.gewicht ?? 0;
   const onbeschermd: number[] = [];
@@ -32,7 +38,7 @@ export function zoekPatroon(cells: readonly PlanCell[], rows: readonly LinearRow
   }
   takeBack(getuigen, cells, getuigen.chosen());
   const rowsOf = rowsByCell(cells, rows);
-  const rounds = getuigen.chosen().length <= SEARCHED ? ROUNDS : 0;
+  const rounds = getuigen.chosen().length <= SEARCHED ? most : 0;
   for (let round = 0; round < rounds; round++)
     for (const cell of getuigen.chosen())
       if (getuigen.hidden[cell] === 1)
