@@ -14,7 +14,7 @@ interface Regel {
   readonly termen: readonly Term[];
   /** Only without a split: what happens next can be of another type or provider. */
   readonly zonderSplitsing?: true;
-  /** Nothing is left over but for what is rare: a child placed twice. */
+  /** Nothing is left over but for what is rare: ends that were never told, a child placed twice. */
   readonly vrijwelGelijk?: true;
   /** Least value of a parameter for which it holds. */
   readonly vanaf?: readonly [parameter: string, least: number];
@@ -33,6 +33,11 @@ const REGELS: readonly Regel[] = [
     vrijwelGelijk: true,
   },
   { termen: [meer('jeugdigen-geplaatst', -1), meer('plaatsingen-begonnen'), minder('jeugdigen-geplaatst')] },
+  {
+    termen: [meer('trajecten', -1), meer('begonnen'), minder('trajecten'), minder('eindes', -1)],
+    vrijwelGelijk: true,
+  },
+  { termen: [meer('trajecten', -1), meer('begonnen'), minder('trajecten'), minder('uitstroom', -1)] },
   {
     termen: [meer('uitstroom'), meer('momenten-met-terugkeer'), minder('uitstroom-momenten')],
     vanaf: ['return-window-days', 365],

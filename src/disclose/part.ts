@@ -28,6 +28,8 @@ export interface Inzet {
   readonly rounds: number;
   /** Work on whole covers of one part before a good pattern has to do. Unit: simplex steps. */
   readonly steps: number;
+  /** Bounds join a part as long as it has at most this many cells; what they leave short is mended. */
+  readonly joined: number;
   /** Branches of one whole cover. */
   readonly nodes?: number;
 }
@@ -39,6 +41,7 @@ export const TOT_HET_OPTIMUM: Inzet = {
   medium: 1000,
   rounds: 1,
   steps: Number.POSITIVE_INFINITY,
+  joined: Number.POSITIVE_INFINITY,
 };
 /** For a release of many parts: minutes for the whole, and the gap reported. */
 export const PER_UITGAVE: Inzet = {
@@ -47,6 +50,7 @@ export const PER_UITGAVE: Inzet = {
   medium: 1200,
   rounds: 0,
   steps: 1000,
+  joined: 1200,
   nodes: 10,
 };
 

@@ -4,8 +4,9 @@ import type { Inzet, Solved } from './part.ts';
 import { solvePart, TOT_HET_OPTIMUM } from './part.ts';
 import { unsafeCells } from './room.ts';
 import type { LinearRow, Solver } from './solver.ts';
-import type { Stelsel } from './stelsel.ts';
+import type { PlanCell, Stelsel } from './stelsel.ts';
 import { splitStelsel } from './stelsel.ts';
+import { zoekPatroon } from './zoek-patroon.ts';
 
 /** Which cells to hide, what that costs, and how far from the optimum it can be. */
 export interface Plan {
@@ -19,8 +20,9 @@ export interface Plan {
 }
 
 /**
- * The cheapest pattern that protects every hidden cell. Relations that only bound on one side (a total is at most the sum of its overlapping
- * parts) rarely matter, so they join the plan when the proof needs them; the proof always uses everything.
+ * The cheapest pattern that protects every hidden cell. Relations that only bound on one side (a total is at most the sum of its overlapping parts)
+ * rarely matter and tie nearly everything together, so they join the plan when the proof needs them, as long as parts stay small; the proof always
+ * uses everything, and what is still short there is mended.
  */
 export function planStelsel(
   stelsel: Stelsel,
@@ -32,28 +34,71 @@ export function planStelsel(
   stelsel.relations.forEach(({ lower, upper }, index) => {
     if (Number.isFinite(lower) && Number.isFinite(upper)) active.add(index);
   });
+  let plan = planActive(stelsel, active, done, solver, inzet);
   for (;;) {
-    const plan = planActive(stelsel, active, done, solver, inzet);
     if (plan.onbeschermd.length > 0) return plan;
     const short = unsafeCells(stelsel, plan.hidden, solver);
     if (short.length === 0) return plan;
-    if (!activate(stelsel, active, short)) return { ...plan, onbeschermd: short };
+    plan = activate(stelsel, active, short, inzet.joined)
+      ? planActive(stelsel, active, done, solver, inzet)
+      : mended(stelsel, plan, short, solver);
   }
 }
 
-/** Adds the relations around the cells that are short: those nearest to them that do not take part yet. */
-function activate(stelsel: Stelsel, active: Set<number>, short: readonly number[]): boolean {
+/**
+ * Adds the relations around the cells that are short, those nearest to them that do not take part yet, unless they would join parts into one of more
+ * than `most` cells. False = none was added.
+ */
+function activate(
+  { cells, relations }: Stelsel,
+  active: Set<number>,
+  short: readonly number[],
+  most: number,
+): boolean {
   const before = active.size;
+  const partOf: (readonly number[])[] = cells.map((_, cell) => [cell]);
+  const taking = [...active].flatMap((index) => relations[index] ?? []);
+  for (const part of splitStelsel(cells.length, taking, (cell) => moves(cells[cell])))
+    for (const cell of part.cells) partOf[cell] = part.cells;
   const near = new Set(short);
   for (let reached = 0; reached < near.size && active.size === before; ) {
     reached = near.size;
-    const touching = stelsel.relations.flatMap(({ columns }, index) =>
-      columns.some((cell) => near.has(cell)) ? [index] : [],
+    const touching = relations.flatMap((relation, index) =>
+      relation.columns.some((cell) => near.has(cell)) ? [{ ...relation, index }] : [],
     );
-    for (const index of touching) active.add(index);
-    for (const index of touching) for (const cell of stelsel.relations[index]?.columns ?? []) near.add(cell);
+    const fresh = touching.filter(({ index }) => !active.has(index));
+    for (const { columns, index } of fresh) {
+      const moving = columns.filter((cell) => moves(cells[cell]));
+      const joined = [...new Set(moving.map((cell) => partOf[cell] ?? []))].flat();
+      if (joined.length > most) continue;
+      active.add(index);
+      for (const cell of joined) partOf[cell] = joined;
+    }
+    if (fresh.length > 0) break;
+    for (const { columns } of touching) for (const cell of columns) near.add(cell);
   }
   return active.size > before;
+}
+
+/**
+ * Hides the cheapest that gives these cells room under every relation. What is hidden stays so, because hiding more takes no room from the others.
+ * Source: docs/adr/what-the-proof-finds-short-is-mended-where-parts-would-grow.md
+ */
+function mended({ cells, relations }: Stelsel, plan: Plan, short: readonly number[], solver: Solver): Plan {
+  const open = new Set(short);
+  const asked = cells.map((cell, at): PlanCell => {
+    if (plan.hidden[at] !== true) return cell;
+    const hidden = { ...cell, keuze: 'verborgen' } as const;
+    return open.has(at) ? hidden : { ...hidden, needDown: 0, needUp: 0, needWidth: 0 };
+  });
+  const { x, onbeschermd } = zoekPatroon(asked, relations, solver, true);
+  const fresh = asked.filter(({ keuze }, at) => keuze === 'vrij' && x[at] === 1);
+  return {
+    hidden: x.map((is) => is === 1),
+    cost: fresh.reduce((sum, { gewicht }) => sum + gewicht, plan.cost),
+    bound: plan.bound,
+    onbeschermd: fresh.length === 0 ? short : onbeschermd,
+  };
 }
 
 /** Parts that were planned before, by what they consist of: a system that differs in one part needs a new plan for that part only. */
@@ -69,14 +114,10 @@ function planActive(
   const hidden = stelsel.cells.map(({ keuze }) => keuze === 'verborgen');
   const numbers = [...active].sort((a, b) => a - b);
   const relations = numbers.flatMap((index) => stelsel.relations[index] ?? []);
-  const moves = (index: number) => {
-    const cell = stelsel.cells[index];
-    return cell !== undefined && (cell.keuze !== 'getoond' || cell.shownDown + cell.shownUp > 0);
-  };
   const onbeschermd: number[] = [];
   let cost = 0;
   let bound = 0;
-  for (const part of splitStelsel(stelsel.cells.length, relations, moves)) {
+  for (const part of splitStelsel(stelsel.cells.length, relations, (cell) => moves(stelsel.cells[cell]))) {
     if (!part.cells.some((cell) => stelsel.cells[cell]?.keuze === 'verborgen')) continue;
     const cells = part.cells.flatMap((cell) => stelsel.cells[cell] ?? []);
     const rows = localRows(
@@ -94,6 +135,10 @@ function planActive(
     bound += plan.bound;
   }
   return { hidden, cost, bound, onbeschermd };
+}
+
+function moves(cell: PlanCell | undefined): boolean {
+  return cell !== undefined && (cell.keuze !== 'getoond' || cell.shownDown + cell.shownUp > 0);
 }
 
 /** Relations over the cells of a part, by their place in it. */

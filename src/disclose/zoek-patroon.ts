@@ -4,7 +4,7 @@ import { lineairPatroon } from './lineair-patroon.ts';
 import type { LinearRow, Solver } from './solver.ts';
 import type { PlanCell } from './stelsel.ts';
 
-/** Surroundings in which a pattern is searched again, and how often; counted in work, never in time. */
+/** Surroundings in which a pattern is searched again, and how often at most; counted in work, never in time. */
 const GROUP = 6;
 const ROUNDS = 2;
 /** Above this many cells to choose from, taking back what is not needed is all that is done. */
@@ -22,13 +22,19 @@ export interface Patroon {
 
 /**
  * Starts from what equations ask, hides what is cheapest for each cell that is not safe then, takes back what is not needed, and searches again around what is left. Every hidden cell
- * keeps a witness (`getuigen.ts`), so that each step asks only about the few cells that it touches. Cost: about linear in the number of cells.
+ * keeps a witness (`getuigen.ts`), so that each step asks only about the few cells that it touches. `isMend`: equations are satisfied already, and few cells are short: no start, and no
+ * searching again. Cost: about linear in the number of cells.
  */
-export function zoekPatroon(cells: readonly PlanCell[], rows: readonly LinearRow[], solver: Solver): Patroon {
+export function zoekPatroon(
+  cells: readonly PlanCell[],
+  rows: readonly LinearRow[],
+  solver: Solver,
+  isMend = false,
+): Patroon {
   const getuigen = new Getuigen(cells, rows, solver);
   const price = (cell: number): number => cells[cell]?.gewicht ?? 0;
   const onbeschermd: number[] = [];
-  const start = new Set(lineairPatroon(cells, rows));
+  const start = new Set(isMend ? [] : lineairPatroon(cells, rows));
   const isStarted = start.size > 0;
   for (const cell of start) getuigen.hidden[cell] = 1;
   const isProtected = (cell: number): boolean =>
@@ -44,7 +50,7 @@ export function zoekPatroon(cells: readonly PlanCell[], rows: readonly LinearRow
   }
   takeBack(getuigen, cells, getuigen.chosen());
   const rowsOf = rowsByCell(cells, rows);
-  const rounds = getuigen.chosen().length <= SEARCHED ? ROUNDS : 0;
+  const rounds = getuigen.chosen().length <= SEARCHED && !isMend ? ROUNDS : 0;
   for (let round = 0; round < rounds; round++)
     for (const cell of getuigen.chosen())
       if (getuigen.hidden[cell] === 1)

@@ -311,6 +311,10 @@ def over_years(release):
             before = [*alike(number, "plaatsingen-op-einde", -1), *(alike(number, "jeugdigen-geplaatst", -1) if maat == "jeugdigen-geplaatst" else [])]
             for then, begun in itertools.product(before, alike(number, "plaatsingen-begonnen")):
                 yield [(1, then), (1, begun), (-1, number)], 0, INF
+        if maat == "trajecten":
+            for then, begun in itertools.product(alike(number, "trajecten", -1), alike(number, "begonnen")):
+                for gone in [*alike(number, "eindes", -1), *alike(number, "uitstroom", -1)]:
+                    yield [(1, then), (1, begun), (-1, gone), (-1, number)], 0, INF
         if maat == "jeugdigen-met-maatregel" and codes == ["ots-lang"]:
             for years in (-1, -2):
                 kinds = [list(alike(number, maat, years, lambda codes, kind=kind: codes == [kind])) for kind in ("ots-kort", "ots-lang")]

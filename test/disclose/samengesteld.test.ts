@@ -208,6 +208,21 @@ const OVER_JAREN: readonly (readonly [
     [1, 12],
   ],
   [
+    'trajecten of a year ran the year before without ending, or began',
+    [
+      { grootheid: telling('trajecten', { telt: 'trajecten' }), jaar: 2023, value: 40 },
+      {
+        grootheid: telling('eindes', { telt: 'trajecten', codes: ['31', '32'] }),
+        jaar: 2023,
+        value: 4,
+        hide: true,
+      },
+      { grootheid: telling('begonnen', { telt: 'trajecten' }), jaar: 2024, value: 20 },
+      { grootheid: telling('trajecten', { telt: 'trajecten' }), jaar: 2024, value: 56 },
+    ],
+    [1, 4],
+  ],
+  [
     'an ots of two years or longer ran a year before',
     [
       { grootheid: telling('jeugdigen-met-maatregel', { codes: ['ots-kort'] }), jaar: 2023, value: 0 },

@@ -20,6 +20,7 @@ export function yearsBeside(numbers: Iterable<Onbekende>): readonly Vergelijking
   return [...places.values()].flatMap((years) =>
     [...years.keys()].flatMap((year) => [
       ...closedInstitutions(years, year),
+      ...trajecten(years, year),
       ...outflow(years, year),
       ...longOrders(years, year),
     ]),
@@ -39,6 +40,20 @@ function closedInstitutions(years: Jaren, year: number): Vergelijking[] {
     ...(children && before ? [notLess([before, begun], [children])] : []),
     ...(children && childrenBefore ? [notLess([childrenBefore, begun], [children])] : []),
   ];
+}
+
+/** What runs in a year began in it, or ran the year before and did not end then. */
+function trajecten(years: Jaren, year: number): Vergelijking[] {
+  return named(years, year, 'trajecten').flatMap((now) =>
+    named(years, year - 1, 'trajecten').flatMap((before) =>
+      named(years, year, 'begonnen').flatMap((begun) =>
+        ['eindes', 'uitstroom']
+          .flatMap((maat) => named(years, year - 1, maat))
+          .filter((ended) => alike([now, before, begun, ended]))
+          .map((ended) => notLess([before, begun], [now, ended])),
+      ),
+    ),
+  );
 }
 
 /** Outflow, what follows it, and what it lasted. */
