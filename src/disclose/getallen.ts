@@ -242,7 +242,9 @@ function resten(cell: readonly Getal[], grootheden: Grootheden, smallest: number
       const value = geheel.value - deel.value;
       const isDirect = !delen.some((between) => isDeelVan(deel.grootheid, between.grootheid));
       if (!isDirect && (value <= 0 || value > smallest || isSom(geheel.grootheid))) return [];
-      const drempel = Number(deel.grootheid.parameters?.['drempel-cents']);
+      const { 'drempel-cents': cents, 'drempel-index': index } = deel.grootheid.parameters ?? {};
+      // What the threshold of the year was is not told: one client may have all of it.
+      const drempel = index === 'ja' ? Number.POSITIVE_INFINITY : Number(cents);
       return [
         {
           ...plaatsOf(geheel),

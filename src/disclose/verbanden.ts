@@ -278,7 +278,8 @@ function overGrens(getallen: Getallen): Verband[] {
     cell.flatMap((boven): Verband[] => {
       const grens = Number(boven.grootheid.parameters?.['drempel-cents']);
       const isTested = boven.dimensies.length === 0 || boven.grootheid.parameters?.['drempel-over'] === 'cel';
-      if (boven.grootheid.maat !== 'clienten-boven-grens' || !(grens > 0) || !isTested) return [];
+      const isFixed = boven.grootheid.parameters?.['drempel-index'] !== 'ja';
+      if (boven.grootheid.maat !== 'clienten-boven-grens' || !(grens > 0) || !isTested || !isFixed) return [];
       const uitgavenBoven = cell.find(
         ({ grootheid }) =>
           grootheid.maat === 'uitgaven-boven-grens' && sameParameters(grootheid, boven.grootheid),

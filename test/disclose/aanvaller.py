@@ -365,7 +365,7 @@ def thresholds(release, cell):
         quantity = release.quantity[above[0]]
         if quantity["maat"] != "clienten-boven-grens":
             continue
-        if above[3] and quantity["parameters"]["drempel-over"] != "cel":
+        if above[3] and quantity["parameters"]["drempel-over"] != "cel" or quantity["parameters"].get("drempel-index") == "ja":
             continue
         spent = next((n for n in cell if release.quantity[n[0]]["maat"] == "uitgaven-boven-grens" and release.quantity[n[0]]["parameters"] == quantity["parameters"]), None)
         if spent is None or "clienten" not in find or "uitgaven" not in find:
