@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Times the planner and the attack against the targets of disclosure control. `node dist/bench/disclose.js [small|youth|release|six|large …] [WORKSPACE]`; default: all.
+// Times the planner and the attack against the targets of disclosure control, and beside `youth`, `six` and `large` the method of GaussSuppression on the same table. `node dist/bench/disclose.js [small|youth|release|six|large …] [WORKSPACE]`; default: all.
 // A workspace gives the release of its own warehouse, which must be derived already.
 // The published test tables are read from beside the checkout and left out where they are absent.
 
@@ -12,7 +12,9 @@ import { Getuigen } from '../src/disclose/getuigen.ts';
 import { attack, type Protected, protect } from '../src/disclose/index.ts';
 import { planStelsel } from '../src/disclose/plan.ts';
 import { unsafeCells } from '../src/disclose/room.ts';
+import type { LinearRow, Solver } from '../src/disclose/solver.ts';
 import { loadSolver } from '../src/disclose/solver.ts';
+import type { PlanCell } from '../src/disclose/stelsel.ts';
 import { zoekPatroon } from '../src/disclose/zoek-patroon.ts';
 import { gebiedenVan, ledenVan } from '../src/indicators/samenstelling.ts';
 import { openWarehouse } from '../src/store/index.ts';
@@ -20,6 +22,10 @@ import { instantieStelsel, instantiesAanwezig, leesInstantie, OPTIMA } from '../
 import { jeugdTabel, ZESDUIZEND, ZESENTWINTIGDUIZEND } from '../test/disclose/jeugdtabel.ts';
 import { publiekMet, regioMet, voorbeeldRelease } from '../test/disclose/voorbeeld-release.ts';
 import { projectRoot } from '../test/project-root.ts';
+import { gaussSuppression } from './gauss-suppression.ts';
+
+/** Surroundings in which the attack looks for a witness before it solves the whole table: an index of their sizes. */
+const NEARBY = 2;
 
 const asked = process.argv.slice(2);
 const wants = (name: string) => asked.length === 0 || asked.includes(name);
@@ -51,14 +57,20 @@ if (wants('small') && instantiesAanwezig) {
 }
 
 if (wants('youth') && instantiesAanwezig) {
+  const instantie = leesInstantie('youth-like-384');
+  const stelsel = instantieStelsel(instantie, { kosten: 'unit', ondergrens: 1, breedte: 1 });
   await timed('youth-like-384, attacker knows ≥ 1 (at most 68)', async () => {
-    const stelsel = instantieStelsel(leesInstantie('youth-like-384'), {
-      kosten: 'unit',
-      ondergrens: 1,
-      breedte: 1,
-    });
     const plan = planStelsel(stelsel, await loadSolver());
     return `${plan.cost} secondary, bound ${plan.bound.toFixed(1)}`;
+  });
+  let theirs: readonly number[] = [];
+  await timed("youth-like-384: GaussSuppression's method (itself: 112)", async () => {
+    theirs = gaussSuppression(instantie, { nullen: 'getoond' });
+    return `${theirs.length} secondary`;
+  });
+  await timed("youth-like-384: GaussSuppression's method attacked", async () => {
+    const { cells, relations } = stelsel;
+    return `${tooNarrow(cells, relations, theirs, await loadSolver())} disclosed`;
   });
 }
 
@@ -90,6 +102,7 @@ if (folder !== undefined) {
   const workspace = await openWorkspace(context, folder);
   const { regio } = workspace;
   const warehouse = await openWarehouse(workspace.paths.magazijn);
+  await warehouse.derive(workspace.producten);
   let tables: readonly FigureTable[] = [];
   await timed('own release: figures, and who makes them up', async () => {
     tables = (await exactFigures(context, workspace, warehouse)).exact;
@@ -127,27 +140,47 @@ for (const [name, vorm] of [
 ] as const) {
   if (!wants(name)) continue;
   const instantie = jeugdTabel(vorm, 7);
-  const primary = instantie.cells.filter((cell) => cell.primary === true).length;
-  await timed(`${instantie.cells.length} cells, ${primary} primary: plan and proof`, async () => {
-    const solver = await loadSolver();
-    const { cells, relations } = instantieStelsel(instantie, { kosten: 'unit', ondergrens: 1, breedte: 1 });
+  const solver = await loadSolver();
+  const { cells, relations } = instantieStelsel(instantie, { kosten: 'unit', ondergrens: 1, breedte: 1 });
+  const primary = cells.filter(({ keuze }) => keuze === 'verborgen').length;
+  const table = `${cells.length} cells, ${primary} primary`;
+  let ours: readonly number[] = [];
+  await timed(`${table}: our plan`, async () => {
     const { x, onbeschermd } = zoekPatroon(cells, relations, solver);
-    const secondary = cells.filter(({ keuze }, at) => keuze === 'vrij' && x[at] === 1).length;
-    const getuigen = new Getuigen(cells, relations, solver);
-    x.forEach((hidden, at) => {
-      getuigen.hidden[at] = hidden;
-    });
-    const bare = cells.filter(
-      (cell, at) => cell.needWidth > 0 && x[at] === 1 && !getuigen.protect(at),
-    ).length;
-    const check =
-      name === 'six'
-        ? unsafeCells(
-            { cells, relations },
-            x.map((is) => is === 1),
-            solver,
-          ).length
-        : bare;
-    return `${secondary} secondary; ${onbeschermd.length + bare + check} without a witness`;
+    ours = cells.flatMap(({ keuze }, at) => (keuze === 'vrij' && x[at] === 1 ? [at] : []));
+    return `${ours.length} secondary, ${onbeschermd.length} unprotected`;
   });
+  await timed(
+    `${table}: our plan attacked`,
+    async () => `${tooNarrow(cells, relations, ours, solver)} disclosed`,
+  );
+  let theirs: readonly number[] = [];
+  await timed(`${table}: GaussSuppression's method`, async () => {
+    theirs = gaussSuppression(instantie, { nullen: 'getoond' });
+    return `${theirs.length} secondary`;
+  });
+  await timed(
+    `${table}: GaussSuppression's method attacked`,
+    async () => `${tooNarrow(cells, relations, theirs, solver)} disclosed`,
+  );
+}
+
+/** Primary cells of a pattern whose value an attacker knows who knows that a hidden count is at least 1: by witnesses, and exactly where there is none. */
+function tooNarrow(
+  cells: readonly PlanCell[],
+  relations: readonly LinearRow[],
+  secondary: readonly number[],
+  solver: Solver,
+): number {
+  const getuigen = new Getuigen(cells, relations, solver);
+  for (const cell of secondary) getuigen.hidden[cell] = 1;
+  const doubtful = new Set(
+    cells.flatMap(({ needWidth }, at) =>
+      needWidth > 0 && !getuigen.protect(at, undefined, NEARBY) ? [at] : [],
+    ),
+  );
+  const hidden = [...getuigen.hidden].map((is) => is === 1);
+  return doubtful.size === 0
+    ? 0
+    : unsafeCells({ cells, relations }, hidden, solver, (cell) => doubtful.has(cell)).length;
 }

@@ -1,7 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type FigureRow, OperatorError, type Unit } from '../contract/index.ts';
-import { type FigurePlan, planRequest } from '../indicators/index.ts';
+import {
+  type FigureRow,
+  type FigureTable,
+  OperatorError,
+  parsePlainDate,
+  type SqlColumns,
+  type Unit,
+} from '../contract/index.ts';
+import {
+  bundlePlans,
+  bundleSql,
+  type FigurePlan,
+  kwantielGrenzen,
+  mediaanGrenzen,
+  overlevingGrenzen,
+  planRequest,
+  verdelingPerPeriode,
+} from '../indicators/index.ts';
 import type { Geraakt, Warehouse } from '../store/index.ts';
+import { BOUND_RULES, type GeenGrens, type Omstandigheid, perStart } from './bound-rules.ts';
 import { computePlans } from './compute-figures.ts';
 import type { Context } from './context.ts';
 import { indicatorIds, loadDefinition } from './definitions.ts';
@@ -24,50 +41,11 @@ export interface CijferGrens {
   readonly reden?: GeenGrens;
 }
 
-/**
- * `rijen-opzij`: rows could not be read, and nothing is known of their amount or days. `geen-regel`: nothing says by how much a record can move a median, a change, or a figure of this source.
- */
-export type GeenGrens = 'rijen-opzij' | 'geen-regel';
-
 /** From least to most; null = no limit. */
 interface Interval {
-  readonly laag: number;
+  readonly laag: number | null;
   readonly hoog: number | null;
-}
-
-/** Per quantity what the touched records, and rows that could not be read, can add at most to what is counted without them; null = no limit. */
-type MostAdded = (geraakt: Geraakt, drempelCents: number) => number | null;
-
-const MOST_ADDED: Readonly<Record<string, MostAdded>> = {
-  clienten: perDebetClient,
-  'clienten-boven-grens': perDebetClient,
-  aanbieders: perDebetClient,
-  uitgaven: (geraakt) => amount(geraakt, 0),
-  'uitgaven-boven-grens': amount,
-  instroom: perClient,
-  uitstroom: perClient,
-  trajecten: perStart,
-  eindes: perStart,
-  'uitstroom-momenten': perStart,
-  'momenten-met-terugkeer': perStart,
-  'dagen-van-eindes': ({ clienten, rijenOpzij }) => (clienten + rijenOpzij > 0 ? null : 0),
-};
-
-function perDebetClient({ debetClienten, rijenOpzij }: Geraakt): number {
-  return debetClienten + rijenOpzij;
-}
-
-function perClient({ clienten, rijenOpzij }: Geraakt): number {
-  return clienten + rijenOpzij;
-}
-
-function perStart({ starts, clienten, rijenOpzij }: Geraakt): number {
-  return starts + clienten + rijenOpzij;
-}
-
-/** A touched line may also lift its client over the threshold, with all that the client cost below it. */
-function amount({ debetClienten, debetCents, rijenOpzij }: Geraakt, drempelCents: number): number | null {
-  return rijenOpzij > 0 ? null : debetCents + debetClienten * drempelCents;
+  readonly reden?: GeenGrens | undefined;
 }
 
 /**
@@ -101,55 +79,161 @@ export async function boundFigures(
   const all = await computePlans(warehouse, plans);
   await warehouse.leaveOutGeraakt();
   const without = await computePlans(warehouse, plans);
-  return plans.flatMap((plan, index) =>
-    (all[index]?.rows ?? []).flatMap((row) => {
+  const bounds: CijferGrens[] = [];
+  for (const [index, plan] of plans.entries()) {
+    const table = all[index];
+    if (table === undefined) continue;
+    const lists = hasLists(plan) ? await listsOf(warehouse, plan) : [];
+    for (const row of table.rows) {
       const other = without[index]?.rows.find(
         ({ variant, periode }) => variant === row.variant && periode === row.periode,
       );
-      return row.waarde === null || other === undefined ? [] : [bound(plan, row, other, geraakt)];
-    }),
-  );
+      if (row.waarde !== null) bounds.push(bound(plan, table, row, other, geraakt, lists));
+    }
+  }
+  const kosten = plans.filter(({ maten }) => maten.some(({ bron }) => bron === 'kosten'));
+  const bases = new Map(kosten.flatMap(({ perioden }) => perioden.map(({ label, basis }) => [label, basis])));
+  return bounds.map((grens) => (grens.reden === 'opdeling' ? fromSpending(grens, bounds, bases) : grens));
 }
 
-function bound(plan: FigurePlan, row: FigureRow, other: FigureRow, geraakt: Geraakt): CijferGrens {
+/**
+ * A part of a change in costs is a sum of amounts of one year minus one of the other, and of three of the parts one of the two is spending itself: what products that are new cost now, what those that
+ * stopped cost then, what clients who stayed away cost then, and what is paid now.
+ */
+function fromSpending(
+  grens: CijferGrens,
+  bounds: readonly CijferGrens[],
+  bases: ReadonlyMap<string, string | undefined>,
+): CijferGrens {
+  const most = (periode: string | undefined): number | null =>
+    bounds.find((other) => other.indicator === 'uitgaven' && other.periode === periode)?.bovengrens ?? null;
+  const [now, then] = [most(grens.periode), most(bases.get(grens.periode))];
+  const { variant, reden, ...known } = grens;
+  const ondergrens = variant === 'omvang' || variant === 'clienten' ? (then === null ? null : -then) : null;
+  const bovengrens = variant === 'omvang' || variant === 'prijs' ? now : null;
+  const bounded = ondergrens !== null && bovengrens !== null;
+  return { ...known, variant, ondergrens, bovengrens, ...(bounded || reden === undefined ? {} : { reden }) };
+}
+
+/** Whether its figures come from a list: of such a figure the list tells how far more numbers can move it. */
+function hasLists({ varianten }: FigurePlan): boolean {
+  return varianten.some(({ berekening }) => DISTRIBUTED.includes(berekening));
+}
+
+const DISTRIBUTED: readonly string[] = ['mediaan', 'p90', 'kaplan-meier', 'overleving'];
+
+async function listsOf(warehouse: Warehouse, plan: FigurePlan): Promise<readonly SqlColumns[]> {
+  const results: SqlColumns[] = [];
+  for (const sql of bundleSql(bundlePlans([plan]))) results.push(await warehouse.queryColumns(sql));
+  return results;
+}
+
+function bound(
+  plan: FigurePlan,
+  table: FigureTable,
+  row: FigureRow,
+  other: FigureRow | undefined,
+  geraakt: Geraakt,
+  lists: readonly SqlColumns[],
+): CijferGrens {
   const { indicator, eenheid } = plan;
-  const known = { indicator, variant: row.variant, periode: row.periode, eenheid, waarde: row.waarde ?? 0 };
-  const variant = plan.varianten.find(({ id }) => id === row.variant);
-  const term = (
-    kolom: string | undefined,
-    all: number | null,
-    without: number | null,
-  ): Interval | undefined => {
-    const maat = plan.maten.find((candidate) => candidate.kolom === kolom)?.maat ?? '';
-    const most = MOST_ADDED[maat];
-    if (most === undefined || all === null || without === null) return undefined;
-    const added = most(geraakt, Number(plan.parameters['drempel-cents'] ?? 0));
-    return { laag: Math.min(all, without), hoog: added === null ? null : Math.max(all, without + added) };
+  const zonder = other?.waarde ?? null;
+  const known = {
+    indicator,
+    variant: row.variant,
+    periode: row.periode,
+    eenheid,
+    waarde: row.waarde ?? 0,
+    zonder,
   };
-  const zonder = other.waarde;
-  const limits =
-    variant?.noemer === undefined
-      ? term(variant?.teller, row.waarde, other.waarde)
-      : ratio(term(variant.teller, row.teller, other.teller), term(variant.noemer, row.noemer, other.noemer));
-  if (limits === undefined)
-    return { ...known, zonder, ondergrens: null, bovengrens: null, reden: 'geen-regel' };
+  const variant = plan.varianten.find(({ id }) => id === row.variant);
+  const term = (kolom: string | undefined, all: number | null, without: number | null): Interval =>
+    interval(plan, kolom, row.periode, all, without, geraakt);
+  const limits = DISTRIBUTED.includes(variant?.berekening ?? '')
+    ? distributed(plan, row, lists, geraakt)
+    : variant?.noemer === undefined
+      ? term(variant?.teller, row.waarde, zonder)
+      : ratio(
+          term(variant.teller, row.teller, other?.teller ?? null),
+          term(variant.noemer, row.noemer, other?.noemer ?? null),
+        );
+  const vorm = table.opbouw?.find((opbouw) => opbouw.variant === row.variant)?.vorm ?? '';
+  const most = eenheid === 'aandeel' && ['deel', 'waarde', 'kengetal'].includes(vorm) ? 1 : null;
   const growth = variant?.berekening === 'groei' ? 1 : 0;
-  const clip = (value: number): number =>
-    eenheid === 'aandeel' && growth === 0 ? Math.min(1, Math.max(0, value)) : value;
+  const hoog = least(limits.hoog, most);
   return {
     ...known,
-    zonder,
-    ondergrens: clip(limits.laag - growth),
-    bovengrens: limits.hoog === null ? null : clip(limits.hoog - growth),
-    ...(limits.hoog === null && { reden: geraakt.rijenOpzij > 0 ? 'rijen-opzij' : 'geen-regel' }),
+    ondergrens: limits.laag === null ? null : Math.min(known.waarde, limits.laag - growth),
+    bovengrens: hoog === null ? null : Math.max(known.waarde, hoog - growth),
+    ...(limits.reden !== undefined && (limits.laag === null || hoog === null) && { reden: limits.reden }),
   };
+}
+
+/** What a quantity can be. Only a change in costs can be below zero. */
+function interval(
+  plan: FigurePlan,
+  kolom: string | undefined,
+  periode: string,
+  all: number | null,
+  without: number | null,
+  geraakt: Geraakt,
+): Interval {
+  const { maat = '', bron = '' } = plan.maten.find((candidate) => candidate.kolom === kolom) ?? {};
+  const rule = BOUND_RULES[maat];
+  if (rule === undefined) throw new RangeError(`nothing says how findings move ${maat}`);
+  const { basis, min, plus, reden } = rule(geraakt, omstandigheid(plan, periode));
+  if (all === null || (basis === 'zonder' && without === null))
+    return { laag: null, hoog: null, reden: 'te-veel' };
+  const [low, high] = basis === 'alles' ? [all, all] : [without ?? all, without ?? all];
+  const laag = min === null ? null : Math.min(all, low - min);
+  return {
+    laag: bron === 'kosten' ? laag : Math.max(0, laag ?? 0),
+    hoog: plus === null ? null : Math.max(all, high + plus),
+    reden,
+  };
+}
+
+function omstandigheid({ meetperioden, parameters }: FigurePlan, periode: string): Omstandigheid {
+  const days = meetperioden.find(({ label }) => label === periode);
+  const [van, tot] = [parsePlainDate(days?.van ?? ''), parsePlainDate(days?.tot ?? '')];
+  return {
+    drempelCents: Number(parameters['drempel-cents'] ?? 0),
+    dagen: van === undefined || tot === undefined ? 0 : tot - van + 1,
+    kwartaal: `${periode}-Q${parameters.peilkwartaal ?? ''}`,
+  };
+}
+
+/** What a median, percentile or share of a curve can be when the numbers of touched clients may be anything. */
+function distributed(
+  plan: FigurePlan,
+  { variant, periode }: FigureRow,
+  lists: readonly SqlColumns[],
+  geraakt: Geraakt,
+): Interval {
+  const { berekening, teller, naDagen = 0 } = plan.varianten.find(({ id }) => id === variant) ?? {};
+  const list = verdelingPerPeriode(plan, lists, teller ?? '').get(periode);
+  const { min, plus } = perStart(geraakt);
+  if (list === undefined || min === null || plus === null) return { laag: 0, hoog: null, reden: 'te-veel' };
+  if (berekening === 'mediaan' || berekening === 'p90')
+    return { ...kwantielGrenzen(list, berekening, min, plus), reden: 'te-veel' };
+  if (min > 0) return { laag: 0, hoog: null, reden: 'rijen-opzij' };
+  const limits =
+    berekening === 'overleving' ? overlevingGrenzen(list, naDagen, plus) : mediaanGrenzen(list, plus);
+  return { ...limits, reden: 'te-veel' };
 }
 
 /** Every quotient that two intervals allow. */
-function ratio(teller: Interval | undefined, noemer: Interval | undefined): Interval | undefined {
-  if (teller === undefined || noemer === undefined) return undefined;
+function ratio(teller: Interval, noemer: Interval): Interval {
   return {
-    laag: noemer.hoog === null || noemer.hoog === 0 ? 0 : teller.laag / noemer.hoog,
-    hoog: teller.hoog === null || noemer.laag === 0 ? null : teller.hoog / noemer.laag,
+    laag: noemer.hoog === null || noemer.hoog === 0 ? 0 : (teller.laag ?? 0) / noemer.hoog,
+    hoog:
+      teller.hoog === null || noemer.laag === null || noemer.laag === 0 ? null : teller.hoog / noemer.laag,
+    reden: teller.reden ?? noemer.reden ?? 'te-veel',
   };
+}
+
+/** The smaller of two limits. */
+function least(a: number | null, b: number | null): number | null {
+  if (a === null || b === null) return a ?? b;
+  return Math.min(a, b);
 }

@@ -215,15 +215,16 @@ class Tables {
     const { kop } = t;
     const rows = this.#source.grenzen
       .filter(({ periode }) => periode === jaar)
-      .map(({ indicator, variant, eenheid, waarde, zonder, ondergrens, bovengrens }) => {
+      .map(({ indicator, variant, eenheid, waarde, zonder, ondergrens, bovengrens, reden }) => {
         const name = this.#text.indicatoren[indicator] ?? indicator;
-        const show = (value: number | null, none: string): TableCell =>
-          value === null ? this.#word(none) : { text: this.#value(value, eenheid), waarde: value };
+        const none = reden === undefined ? t.onbekend : this.#text.geenGrens[reden];
+        const show = (value: number | null, absent: string): TableCell =>
+          value === null ? this.#word(absent) : { text: this.#value(value, eenheid), waarde: value };
         return this.#row(variant === '' ? name : `${name}, ${variant}`, [
           show(waarde, t.onbekend),
           show(zonder, t.onbekend),
-          show(ondergrens, t.geenGrens),
-          show(bovengrens, t.geenGrens),
+          show(ondergrens, none),
+          show(bovengrens, none),
         ]);
       });
     if (rows.length === 0) return [];

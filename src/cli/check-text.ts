@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { BRON_CODES } from '../sources/index.ts';
 import type { BevindingTelling, CheckReport } from '../store/index.ts';
-import type { CijferGrens, GeenGrens } from './check-bounds.ts';
+import { GEEN_GRENZEN, type GeenGrens } from './bound-rules.ts';
+import type { CijferGrens } from './check-bounds.ts';
 import { alignColumns } from './print-figures.ts';
 
 /** Rows of a section; the rest is counted. */
@@ -84,11 +85,16 @@ export function checkText(report: CheckReport, grenzen: readonly CijferGrens[], 
         .map(({ indicator, variant, waarde, zonder, ondergrens, bovengrens, reden }) => [
           indicator,
           variant,
-          ...[waarde, zonder, ondergrens, bovengrens].map((value) => numberText(value, reden)),
+          numberText(waarde, undefined),
+          numberText(zonder, undefined),
+          numberText(ondergrens, reden),
+          numberText(bovengrens, reden),
         ]),
       Number.POSITIVE_INFINITY,
     ),
-    ...[...new Set(grenzen.flatMap(({ reden }) => reden ?? []))].sort().map((reden) => WAAROM[reden]),
+    ...[...new Set(grenzen.flatMap(({ reden }) => reden ?? []))]
+      .sort()
+      .map((reden) => `${noBound(reden)}: ${WAAROM[reden]}`),
     `Touched by an error or warning: ${geraakt.prestaties} standing lines, ${geraakt.clienten} clients with a toewijzing, start or stop.`,
     `Set aside: ${geraakt.rijenOpzij} rows and ${geraakt.berichtenOpzij} messages inside files that were taken, and ${geraakt.bestandenOpzij} whole files; the bounds cover the rows.`,
     '',
@@ -122,14 +128,20 @@ function section(
 
 /** What is said of bounds that are absent. */
 const WAAROM: Readonly<Record<GeenGrens, string>> = {
-  'geen-regel':
-    'no bound (a): nothing says by how much one record can move a median, a duration, a part of a change, or a figure of another source than messages.',
   'rijen-opzij':
-    'no bound (b): rows could not be read, and their amount or days could be anything; mend those first.',
+    'rows or columns could not be read, and their amount or number could be anything; mend those first.',
+  'geen-antwoord': 'providers that were asked did not answer; nobody knows how many wait there.',
+  'te-veel': 'so much is touched that the denominator may be zero, or the figure may be any touched value.',
+  opdeling:
+    'a part of a change in costs, which one touched line can turn; the change as a whole has a bound.',
 };
 
+/** `no bound (a)`: the letter stands for the reason below the table. */
+function noBound(reden: GeenGrens): string {
+  return `no bound (${String.fromCharCode(97 + GEEN_GRENZEN.indexOf(reden))})`;
+}
+
 function numberText(value: number | null, reden: GeenGrens | undefined): string {
-  if (value === null)
-    return reden === undefined ? 'unknown' : `no bound (${reden === 'geen-regel' ? 'a' : 'b'})`;
+  if (value === null) return reden === undefined ? 'unknown' : noBound(reden);
   return Number.isInteger(value) ? String(value) : value.toFixed(4);
 }

@@ -16,12 +16,13 @@ import { openWorkspace } from './workspace.ts';
 export interface CheckOptions {
   readonly keyFile?: string;
   readonly html?: string;
+  readonly logbook?: string;
   readonly json?: boolean;
 }
 
 /** `regiovisie check DIR`: the data-quality report of the warehouse. It has exact counts: for a holder of the key, and logged. */
 export async function checkCommand(context: Context, folder: string, options: CheckOptions): Promise<void> {
-  const workspace = await openWorkspace(context, folder);
+  const workspace = await openWorkspace(context, folder, options.logbook);
   const { regio, producten, paths } = workspace;
   const ernst = knownErnst(regio, paths.regio);
   const { report, grenzen } = await withWarehouse(

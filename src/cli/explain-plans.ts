@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { FigureRow, ProductRegel, Progress } from '../contract/index.ts';
+import type { FigureRow, FigureTable, ProductRegel, Progress } from '../contract/index.ts';
 import { OperatorError } from '../contract/index.ts';
 import {
   bundlePlans,
@@ -34,7 +34,11 @@ export async function explainPlans(
   cel: Cell,
   progress: Progress,
   { asKnownOn, since }: UitlegMomenten,
-): Promise<Pick<Uitleg, 'parameters' | 'dataTot' | 'cijfers' | 'metingen' | 'sql'>> {
+): Promise<
+  Pick<Uitleg, 'parameters' | 'dataTot' | 'cijfers' | 'metingen' | 'sql'> & {
+    readonly tabellen: readonly FigureTable[];
+  }
+> {
   const uitleg = plans.map((plan) => explainPlan(plan, cel.selectie, asKnownOn));
   const metingen = uitleg.flatMap((one) => one.metingen);
   progress.start('explain', metingen.length * (since === undefined ? 1 : 2), 'quantities');
@@ -42,14 +46,15 @@ export async function explainPlans(
   let toen: readonly FigureRow[] = [];
   if (since !== undefined) {
     await warehouse.derive(producten, { asKnownOn: since });
-    toen = (await rowsOfCell(warehouse, plans, cel)).flat();
+    toen = rowsOfCell(await computePlans(warehouse, plans), plans, cel).flat();
     for (const [index, meting] of metingen.entries()) {
       await warehouse.keepRows(`toen_${index}`, meting.rijen);
       progress.advance(++done);
     }
   }
   await warehouse.derive(producten, asKnownOn === undefined ? {} : { asKnownOn });
-  const rows = await rowsOfCell(warehouse, plans, cel);
+  const tabellen = await computePlans(warehouse, plans);
+  const rows = rowsOfCell(tabellen, plans, cel);
   if (rows.flat().length === 0) throw noSuchCell(plans, cel);
   await warehouse.findInKeten(asKnownOn === undefined ? {} : { asKnownOn });
   const explained: Meting[] = [];
@@ -83,6 +88,7 @@ export async function explainPlans(
     cijfers,
     metingen: explained,
     sql: bundleSql(bundlePlans(plans)),
+    tabellen,
   };
 }
 
@@ -96,12 +102,11 @@ function noSuchCell(plans: readonly FigurePlan[], cel: Cell): OperatorError {
   });
 }
 
-async function rowsOfCell(
-  warehouse: Warehouse,
+function rowsOfCell(
+  tables: readonly FigureTable[],
   plans: readonly FigurePlan[],
   cel: Cell,
-): Promise<readonly (readonly FigureRow[])[]> {
-  const tables = await computePlans(warehouse, plans);
+): readonly (readonly FigureRow[])[] {
   return tables.map(({ rows }, index) => {
     const wanted = (plans[index]?.dimensies ?? []).map((dimensie) => cel.selectie[dimensie]);
     return rows.filter(({ dimensies }) => dimensies.every((value, place) => value === wanted[place]));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { HerkomstLevering, RijWijziging } from '../store/index.ts';
 import type { Meting, UitgelegdCijfer, Uitleg } from './explain-uitleg.ts';
+import type { MeervoudigGeteld } from './meervoudig-geteld.ts';
 
 /** Changes named one by one. */
 const NAMED = 15;
@@ -21,6 +22,7 @@ export function explanationText(uitleg: Uitleg): string {
     ...(parameters.length > 0 ? [`  parameters   ${parameters.join(', ')}`] : []),
     `  data up to   ${dataTot}${zoalsBekendOp === undefined ? '' : `, as known on ${zoalsBekendOp}`}`,
     ...cijfers.map((cijfer) => figureLine(cijfer, uitleg.sinds)),
+    ...uitleg.meervoudigGeteld.map(twiceLine),
     ...metingen.flatMap((meting) => ['', ...measureLines(meting, uitleg.sinds)]),
     '',
     'Every count is the answer to a query over magazijn.duckdb: --json has each of them, and the rows by number.',
@@ -45,6 +47,14 @@ function figureLine(
         ? `   the steps below give ${waarde === null && noemer !== null ? 'what it is taken over' : 'the same'}`
         : '   THE STEPS BELOW GIVE ANOTHER NUMBER: run regiovisie doctor, and report it';
   return `${parts.join(' ')}${check}`;
+}
+
+function twiceLine({ variant, cel, over, som, uniek, verschil }: MeervoudigGeteld): string {
+  const what = [
+    ...(variant === '' ? [] : [variant]),
+    ...(Object.keys(cel).length === 0 ? ['the whole'] : ['this cell']),
+  ];
+  return `  more than once  ${what.join(', ')}: the parts by ${over.join(', ')} add up to ${som}, distinct are ${uniek}; counted more than once ${verschil}`;
 }
 
 function measureLines(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Herkomst, RijWijziging } from '../store/index.ts';
 import type { Cell } from './explain-cell.ts';
+import type { MeervoudigGeteld } from './meervoudig-geteld.ts';
 
 /** One step: what it counts, and the query that a person can run again on the warehouse. */
 export interface Stap {
@@ -48,6 +49,8 @@ export interface Uitleg {
   readonly sinds?: string;
   readonly cijfers: readonly UitgelegdCijfer[];
   readonly metingen: readonly Meting[];
+  /** The sum of its parts beside a figure of distinct persons, families or providers, and that of the parts that it is one of. */
+  readonly meervoudigGeteld: readonly MeervoudigGeteld[];
   /** The query that computed the figures, with its parameters. */
   readonly sql: readonly { readonly text: string; readonly params: readonly unknown[] }[];
 }

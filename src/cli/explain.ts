@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie } from '../contract/index.ts';
 import { OperatorError, parsePlainDate } from '../contract/index.ts';
-import { planRequest } from '../indicators/index.ts';
+import { type FigureRequest, planRequest } from '../indicators/index.ts';
 import { appendVerwerking } from '../logbook/index.ts';
 import type { Context } from './context.ts';
 import { loadDefinition } from './definitions.ts';
 import { EXIT } from './exit-codes.ts';
-import { readCell } from './explain-cell.ts';
+import { type Cell, readCell } from './explain-cell.ts';
 import { explainPlans } from './explain-plans.ts';
 import { explanationText } from './explain-text.ts';
 import type { Uitleg } from './explain-uitleg.ts';
+import { meervoudigGeteld } from './meervoudig-geteld.ts';
 import { requireDeliveries } from './require-deliveries.ts';
 import { withWarehouse } from './with-warehouse.ts';
 import { openWorkspace } from './workspace.ts';
@@ -21,6 +22,7 @@ export interface ExplainOptions {
   readonly since?: string;
   readonly composition?: string;
   readonly keyFile?: string;
+  readonly logbook?: string;
   readonly json?: boolean;
 }
 
@@ -37,7 +39,7 @@ export async function explainCommand(
   indicator: string,
   options: ExplainOptions,
 ): Promise<number> {
-  const workspace = await openWorkspace(context, folder);
+  const workspace = await openWorkspace(context, folder, options.logbook);
   const cel = readCell(options.cell, workspace.regio.code);
   const asKnownOn = momentOf(options.asKnownOn, '--as-known-on');
   const since = momentOf(options.since, '--since');
@@ -45,22 +47,27 @@ export async function explainCommand(
     await requireDeliveries(warehouse, workspace);
     const begin = context.clock();
     const definition = await loadDefinition(context, workspace.dir, indicator);
-    const plans = planCell(
+    const request: FigureRequest = {
+      indicator,
+      dimensies: Object.keys(cel.selectie) as Dimensie[],
+      gebieden: [cel.gebied],
+      perioden: [cel.periode],
+      samenstelling: options.composition === 'actual' ? 'actual' : 'restated',
+      ...(options.variant !== undefined && { variant: options.variant }),
+    };
+    const plans = planCell(request, workspace.regio, definition);
+    const { tabellen, ...made } = await explainPlans(
+      warehouse,
+      workspace.producten,
+      plans,
+      cel,
+      context.progress,
       {
-        indicator,
-        dimensies: Object.keys(cel.selectie) as Dimensie[],
-        gebieden: [cel.gebied],
-        perioden: [cel.periode],
-        samenstelling: options.composition === 'actual' ? 'actual' : 'restated',
-        ...(options.variant !== undefined && { variant: options.variant }),
+        ...(asKnownOn !== undefined && { asKnownOn }),
+        ...(since !== undefined && { since }),
       },
-      workspace.regio,
-      definition,
     );
-    const made = await explainPlans(warehouse, workspace.producten, plans, cel, context.progress, {
-      ...(asKnownOn !== undefined && { asKnownOn }),
-      ...(since !== undefined && { since }),
-    });
+    const twice = await meervoudigGeteld(warehouse, request, workspace.regio, definition, tabellen);
     await appendVerwerking(workspace.paths.logboek, {
       naam: 'explain',
       begin,
@@ -76,11 +83,17 @@ export async function explainCommand(
       ...(options.asKnownOn !== undefined && { zoalsBekendOp: options.asKnownOn }),
       ...(options.since !== undefined && { sinds: options.since }),
       ...made,
+      meervoudigGeteld: twice.filter((entry) => isAbout(entry.cel, cel.selectie)),
     };
     return whole;
   });
   context.out(options.json ? `${JSON.stringify(uitleg, null, 1)}\n` : explanationText(uitleg));
   return uitleg.cijfers.some(({ klopt }) => klopt === false) ? EXIT.operator : EXIT.done;
+}
+
+/** Whether parts make up this cell, or the whole that it is part of. */
+function isAbout(parts: Cell['selectie'], selectie: Cell['selectie']): boolean {
+  return Object.entries(parts).every(([name, value]) => selectie[name as Dimensie] === value);
 }
 
 /** As `planRequest`, whose mistakes are told of the option that they were typed in. */

@@ -12,6 +12,7 @@ import { didYouMean } from '../policy/index.ts';
 /** What `regiovisie figures` was asked, as typed. */
 export interface FigureOptions {
   readonly by?: string;
+  readonly logbook?: string;
   readonly area?: string;
   readonly year?: string;
   readonly period?: string;

@@ -8,6 +8,7 @@ import { computePlans } from './compute-figures.ts';
 import type { Context } from './context.ts';
 import { loadDefinition } from './definitions.ts';
 import { type FigureOptions, type FigureQuestion, readFigureOptions } from './figure-options.ts';
+import { type MeervoudigGeteld, meervoudigGeteld } from './meervoudig-geteld.ts';
 import { type PrintableTable, printFigures } from './print-figures.ts';
 import { isProtected, protectedFigures } from './protected-figures.ts';
 import { requireDeliveries } from './require-deliveries.ts';
@@ -21,7 +22,7 @@ export async function figuresCommand(
   indicators: readonly string[],
   options: FigureOptions,
 ): Promise<void> {
-  const workspace = await openWorkspace(context, folder);
+  const workspace = await openWorkspace(context, folder, options.logbook);
   const question = readFigureOptions(options, workspace.regio);
   const tables = await withWarehouse(context, workspace, options.keyFile, async (warehouse, sleutel) => {
     await requireDeliveries(warehouse, workspace);
@@ -65,7 +66,18 @@ async function exactFigures(
     planRequest(besideRequest(definition, question), workspace.regio, definition),
   );
   const tables = await computePlans(warehouse, [...plans, ...naast]);
-  return tables.map((table, index) => (index < plans.length ? table : { ...table, naast: true }));
+  const twice = new Map<string, readonly MeervoudigGeteld[]>();
+  for (const definition of definitions) {
+    const own = tables.slice(0, plans.length).filter(({ indicator }) => indicator === definition.id);
+    const request = requestOf(definition, question);
+    twice.set(definition.id, await meervoudigGeteld(warehouse, request, workspace.regio, definition, own));
+  }
+  return tables.map((table, index) => {
+    if (index >= plans.length) return { ...table, naast: true };
+    const own = twice.get(table.indicator) ?? [];
+    twice.delete(table.indicator);
+    return { ...table, meervoudig: own };
+  });
 }
 
 /** Throws: `indicators.unknown-parameter` when no indicator that was asked for has it. */

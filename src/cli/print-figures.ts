@@ -2,16 +2,19 @@
 import { type FigureTable, wilsonInterval } from '../contract/index.ts';
 import { figureCsv } from '../publish/index.ts';
 import type { Format } from './figure-options.ts';
+import type { MeervoudigGeteld } from './meervoudig-geteld.ts';
 
 /** Figures on their way to a terminal or a file, exact or protected. `naast`: not asked for, but it belongs beside what was. */
 export type PrintableTable = Omit<FigureTable, 'definitie'> & {
   readonly definitie?: string;
   readonly naast?: boolean;
+  /** How many stand in several of its parts, and of those of the other tables of its indicator; exact figures only. */
+  readonly meervoudig?: readonly MeervoudigGeteld[];
 };
 
 /**
  * Tables of one question in the form asked for. As CSV with one header, sorted by all key columns. As table what belongs beside it follows, with the
- * definitions, parameters, breaks and how final the figures are. JSON has all that on every figure, and the interval of shares that carry one as
+ * definitions, parameters, breaks and how final the figures are, and how many are counted more than once in parts. JSON has all that on every figure, and the interval of shares that carry one as
  * `ondergrens` and `bovengrens`.
  */
 export function printFigures(tables: readonly PrintableTable[], format: Format): string {
@@ -20,14 +23,39 @@ export function printFigures(tables: readonly PrintableTable[], format: Format):
   if (format === 'csv') return csv(sorted);
   if (format === 'json') {
     const beside = tables.filter(({ naast }) => naast === true);
-    return `${JSON.stringify([...sorted, ...beside].flatMap(records), null, 1)}\n`;
+    const twice = sorted.flatMap(({ meervoudig = [] }) => meervoudig);
+    const figures = [...sorted, ...beside].flatMap(records);
+    return `${JSON.stringify([...figures, ...twice.map(twiceRecord)], null, 1)}\n`;
   }
   const names = [...new Set(tables.filter(({ naast }) => naast === true).map(({ indicator }) => indicator))];
   const beside = names.map((name) => {
     const own = tables.filter(({ indicator, naast }) => naast === true && indicator === name);
     return `\n${aligned(own)}`;
   });
-  return `${aligned(sorted)}${beside.join('')}${footer(tables)}`;
+  return `${aligned(sorted)}${beside.join('')}${twiceTable(sorted)}${footer(tables)}`;
+}
+
+function twiceRecord({ cel, over, som, uniek, verschil, ...key }: MeervoudigGeteld): object {
+  return { ...key, ...cel, naast: true, meervoudig_geteld: { over, som, uniek, verschil } };
+}
+
+/** Sums of parts beside what they are parts of, where these differ: distinct counts never add up. */
+function twiceTable(tables: readonly PrintableTable[]): string {
+  const rows = tables.flatMap(({ meervoudig = [], dimensies }) =>
+    meervoudig
+      .filter(({ verschil }) => verschil !== 0)
+      .map(({ indicator, variant, periode, gebied, cel, over, som, uniek, verschil }) => [
+        ...[indicator, variant, periode, gebied],
+        ...dimensies.map((name) => cel[name] ?? ''),
+        over.join(' '),
+        ...[som, uniek, verschil].map(String),
+      ]),
+  );
+  const dimensies = tables[0]?.dimensies ?? [];
+  const head = ['counted more than once', 'variant', 'periode', 'gebied', ...dimensies];
+  return rows.length === 0
+    ? ''
+    : `\n${alignColumns([[...head, 'parts by', 'sum of parts', 'distinct', 'difference'], ...rows])}`;
 }
 
 function aligned(tables: readonly PrintableTable[]): string {
@@ -141,6 +169,9 @@ export function alignColumns(rows: readonly (readonly string[])[]): string {
     'without',
     'at least',
     'at most',
+    'sum of parts',
+    'distinct',
+    'difference',
   ]);
   const head = rows[0] ?? [];
   const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

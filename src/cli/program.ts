@@ -155,7 +155,7 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     .option('--v4 <url>', 'another address of the OData service, version 4')
     .option('--v3 <url>', 'another address of the OData service, version 3')
     .action((dir, tables, options) => cbsFetchCommand(context, dir, tables, options));
-  withKey(add('figures <dir> <indicators...>', 'figures: protected, or exact with --raw'))
+  withLogbook(add('figures <dir> <indicators...>', 'figures: protected, or exact with --raw'))
     .option(
       '--by <dimensions>',
       'split by: type, gemeente, aanbieder, verwijzer, leeftijd, geslacht, categorie, and what a source adds',
@@ -171,7 +171,7 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     .option('--format <form>', 'csv, json or table')
     .option('--raw', 'exact figures, for a holder of the key; logged')
     .action((dir, indicators, options) => figuresCommand(context, dir, indicators, options));
-  withKey(add('explain <dir> <indicator>', 'how one number came about, step by step; logged'))
+  withLogbook(add('explain <dir> <indicator>', 'how one number came about, step by step; logged'))
     .requiredOption('--cell <cell>', 'which one: year=2024,gemeente=GM0503,type=pleegzorg')
     .option('--variant <id>', 'one variant of the definition')
     .option('--as-known-on <date>', 'as it would have been computed at the end of that day')
@@ -231,7 +231,7 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     .action(async (paths, options) => {
       outcome.exitCode = await validateCommand(context, paths, options);
     });
-  withKey(
+  withLogbook(
     add('check <dir>', 'the data-quality report: findings, what is missing, how far that could move figures'),
   )
     .option('--html <file>', 'the same as a page, for inside only')
@@ -258,4 +258,11 @@ function collect(value: string, earlier: readonly string[]): readonly string[] {
 
 function withKey(command: Command): Command {
   return command.option('--key-file <file>', 'file with the key (default: REGIOVISIE_SLEUTEL)');
+}
+
+function withLogbook(command: Command): Command {
+  return withKey(command).option(
+    '--logbook <file>',
+    'where it is logged that exact figures were shown (default: logboek.jsonl in the workspace)',
+  );
 }

@@ -43,10 +43,11 @@ export function workspacePaths(dir: string): WorkspacePaths {
   };
 }
 
-/** Throws: `cli.no-workspace`, and what `policy` finds wrong in `regio.yaml` and `producten.csv`. */
-export async function openWorkspace(context: Context, folder: string): Promise<Workspace> {
+/** `logboek`: a logbook in place of its own. Throws: `cli.no-workspace`, and what `policy` finds wrong in `regio.yaml` and `producten.csv`. */
+export async function openWorkspace(context: Context, folder: string, logboek?: string): Promise<Workspace> {
   const dir = resolve(context.cwd, folder);
-  const paths = workspacePaths(dir);
+  const own = workspacePaths(dir);
+  const paths = logboek === undefined ? own : { ...own, logboek: resolve(context.cwd, logboek) };
   if (!existsSync(paths.regio)) {
     throw new OperatorError({
       code: 'cli.no-workspace',

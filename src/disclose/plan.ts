@@ -91,7 +91,7 @@ function mended({ cells, relations }: Stelsel, plan: Plan, short: readonly numbe
     const hidden = { ...cell, keuze: 'verborgen' } as const;
     return open.has(at) ? hidden : { ...hidden, needDown: 0, needUp: 0, needWidth: 0 };
   });
-  const { x, onbeschermd } = zoekPatroon(asked, relations, solver, 0);
+  const { x, onbeschermd } = zoekPatroon(asked, relations, solver, true);
   const fresh = asked.filter(({ keuze }, at) => keuze === 'vrij' && x[at] === 1);
   return {
     hidden: x.map((is) => is === 1),

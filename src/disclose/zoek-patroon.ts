@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Getuigen } from './getuigen.ts';
+import { lineairPatroon } from './lineair-patroon.ts';
 import type { LinearRow, Solver } from './solver.ts';
 import type { PlanCell } from './stelsel.ts';
 
@@ -10,6 +11,8 @@ const ROUNDS = 2;
 const SEARCHED = 150;
 /** Surroundings in which new witnesses are looked for when a cell is taken back: an index of their sizes. */
 const CLOSE = 1;
+/** The same, for a cell that the start may have protected already. */
+const FAR = 2;
 
 /** A safe pattern for a part of any size, with the cells that no choice protects. */
 export interface Patroon {
@@ -18,27 +21,36 @@ export interface Patroon {
 }
 
 /**
- * Hides what is cheapest for one cell after the other, takes back what is not needed, and searches again around what is left. Every hidden cell
- * keeps a witness (`getuigen.ts`), so that each step asks only about the few cells that it touches. `most`: how often to search again. Cost: about linear
- * in the number of cells.
+ * Starts from what equations ask, hides what is cheapest for each cell that is not safe then, takes back what is not needed, and searches again around what is left. Every hidden cell
+ * keeps a witness (`getuigen.ts`), so that each step asks only about the few cells that it touches. `isMend`: equations are satisfied already, and few cells are short: no start, and no
+ * searching again. Cost: about linear in the number of cells.
  */
 export function zoekPatroon(
   cells: readonly PlanCell[],
   rows: readonly LinearRow[],
   solver: Solver,
-  most: number = ROUNDS,
+  isMend = false,
 ): Patroon {
   const getuigen = new Getuigen(cells, rows, solver);
   const price = (cell: number): number => cells[cell]?.gewicht ?? 0;
   const onbeschermd: number[] = [];
+  const start = new Set(isMend ? [] : lineairPatroon(cells, rows));
+  const isStarted = start.size > 0;
+  for (const cell of start) getuigen.hidden[cell] = 1;
+  const isProtected = (cell: number): boolean =>
+    (isStarted && getuigen.protect(cell, undefined, FAR)) || getuigen.protect(cell, price);
   for (let open = hiddenCells(getuigen); open.length > 0; open = hiddenCells(getuigen)) {
     const unsafe = open.filter((cell) => !getuigen.isSafe(cell) && !onbeschermd.includes(cell));
     if (unsafe.length === 0) break;
-    for (const cell of unsafe) if (!getuigen.protect(cell, price)) onbeschermd.push(cell);
+    for (const cell of unsafe) {
+      if (isProtected(cell)) continue;
+      if (start.delete(cell)) getuigen.show([cell]);
+      else onbeschermd.push(cell);
+    }
   }
   takeBack(getuigen, cells, getuigen.chosen());
   const rowsOf = rowsByCell(cells, rows);
-  const rounds = getuigen.chosen().length <= SEARCHED ? most : 0;
+  const rounds = getuigen.chosen().length <= SEARCHED && !isMend ? ROUNDS : 0;
   for (let round = 0; round < rounds; round++)
     for (const cell of getuigen.chosen())
       if (getuigen.hidden[cell] === 1)

@@ -8,6 +8,8 @@ export { type BundlePart, bundleParts, bundlePlans, type FigureBundle } from './
 export { type FigureColumns, tableOf } from './figure-columns.ts';
 export type { FigurePlan, FigureRequest } from './figure-plan.ts';
 export { bundleTables, eachColumns } from './figure-table.ts';
+export { mediaanGrenzen, overlevingGrenzen } from './kaplan-meier.ts';
+export { kwantielGrenzen } from './kwantiel.ts';
 export { planFigures, planRequest } from './plan-figures.ts';
 export type { UitlegCel } from './uitleg/cel.ts';
 export {
@@ -19,4 +21,5 @@ export {
   withTables,
 } from './uitleg/stap.ts';
 export { explainPlan } from './uitleg/uitleg.ts';
+export { verdelingPerPeriode } from './verdeling-per-periode.ts';
 export { wordsWithParameters } from './words-with-parameters.ts';

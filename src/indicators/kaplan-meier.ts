@@ -60,6 +60,62 @@ export function overleving(duren: Lijst, naDagen: number): LangerDan {
   return { aandeel: billionths(survival), ondergrens: billionths(laag), bovengrens: billionths(hoog) };
 }
 
+/**
+ * What the share that lasts longer than so many days can be at least and at most when so many more durations may come, whatever these are and whether they
+ * ended or not. The curve is highest when all of them run on; each that ends takes at most its share of those still running.
+ */
+export function overlevingGrenzen(
+  duren: Lijst,
+  naDagen: number,
+  erbij: number,
+): { readonly laag: number; readonly hoog: number } {
+  let [laag, hoog] = [1, 1];
+  loop(duren, (dagen, survival, _, risk, ended) => {
+    if (dagen > naDagen) return false;
+    laag = survival;
+    hoog *= (risk + erbij - ended) / (risk + erbij);
+    return true;
+  });
+  const running = duren.tot - firstAfter(duren, naDagen);
+  return { laag: billionths(laag * restOf(running, erbij)), hoog: billionths(hoog) };
+}
+
+/** The same of the median; null = no limit. */
+export function mediaanGrenzen(
+  duren: Lijst,
+  erbij: number,
+): { readonly laag: number; readonly hoog: number | null } {
+  const days = [...new Set(duren.waarden.subarray(duren.van, duren.tot).map((duur) => duur >> 1))];
+  const reaches = (which: 'laag' | 'hoog') => (dagen: number) =>
+    overlevingGrenzen(duren, dagen, erbij)[which] <= 0.5 + NEAR;
+  const candidates = [1, ...days.flatMap((dagen) => [dagen, dagen + 1])].sort((a, b) => a - b);
+  return {
+    laag: firstOf(candidates, reaches('laag')) ?? 0,
+    hoog: firstOf(days, reaches('hoog')) ?? null,
+  };
+}
+
+/** The first for which something holds that from there on holds for all. Cost: one trial per halving. */
+function firstOf(sorted: readonly number[], holds: (value: number) => boolean): number | undefined {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (holds(sorted[middle] ?? 0)) to = middle;
+    else from = middle + 1;
+  }
+  return sorted[from];
+}
+
+function restOf(running: number, more: number): number {
+  return more === 0 ? 1 : running / (running + more);
+}
+
+/** Place of the first that lasts this long at least. */
+function firstAfter({ waarden, van, tot }: Lijst, dagen: number): number {
+  const place = waarden.subarray(van, tot).findIndex((duur) => duur >> 1 >= dagen);
+  return place < 0 ? tot : van + place;
+}
+
 function point(aandeel: number | null): LangerDan {
   return { aandeel, ondergrens: undefined, bovengrens: undefined };
 }
@@ -71,7 +127,7 @@ function billionths(share: number): number {
 /** The curve: after each day on which something ended, the share that still runs and the sum of its variance; as long as `step` wants more. */
 function loop(
   { waarden, van, tot }: Lijst,
-  step: (dagen: number, survival: number, greenwood: number) => boolean,
+  step: (dagen: number, survival: number, greenwood: number, risk: number, ended: number) => boolean,
 ): void {
   let survival = 1;
   let greenwood = 0;
@@ -88,7 +144,7 @@ function loop(
     if (beeindigd === 0) continue;
     survival *= (risk - beeindigd) / risk;
     greenwood += risk > beeindigd ? beeindigd / (risk * (risk - beeindigd)) : 0;
-    if (!step(dagen, survival, greenwood)) return;
+    if (!step(dagen, survival, greenwood, risk, beeindigd)) return;
   }
 }
 

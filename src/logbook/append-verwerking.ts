@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { appendFile } from 'node:fs/promises';
+import { OperatorError } from '../contract/index.ts';
 
 /** One processing of data about persons. Holds no personal value: whose data it was is not in it, what was done and with which key is. */
 export interface Verwerking {
@@ -17,6 +18,7 @@ export interface Verwerking {
 /**
  * Adds one line to the logbook (`logboek.jsonl`); the file is only ever appended to.
  *
+ * Throws: `logbook.unwritable`.
  * Source: fields of the standard Logboek dataverwerkingen (Logius), level 1
  */
 export async function appendVerwerking(file: string, verwerking: Verwerking): Promise<void> {
@@ -27,5 +29,19 @@ export async function appendVerwerking(file: string, verwerking: Verwerking): Pr
     end_time: verwerking.eind,
     attributes: { sleutel_id: verwerking.sleutelId, ...verwerking.kenmerken },
   };
-  await appendFile(file, `${JSON.stringify(line)}\n`, { mode: 0o600 });
+  try {
+    await appendFile(file, `${JSON.stringify(line)}\n`, { mode: 0o600 });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!DENIED.includes(code)) throw error;
+    throw new OperatorError({
+      code: 'logbook.unwritable',
+      subject: 'the logbook cannot be written, and exact figures are shown only when that is',
+      place: file,
+      remedy:
+        'make it writable; of a workspace that may only be read keep the logbook elsewhere, with --logbook FILE',
+    });
+  }
 }
+
+const DENIED: readonly string[] = ['EACCES', 'EPERM', 'EROFS', 'ENOENT'];

@@ -4,7 +4,7 @@ import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { formatPlainDate, type PlainDate, type ProductRegel } from '../contract/index.ts';
 import { deriveIncrement } from './derive-increment.ts';
 import { DERIVE_MACROS, DERIVE_STEPS, DERIVE_VERSIE, VERVALLEN_TABELLEN } from './derive-sql.ts';
-import { readRows } from './duckdb.ts';
+import { isReadOnly, readRows } from './duckdb.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { runSteps } from './run-steps.ts';
 
@@ -23,7 +23,7 @@ export const AFGELEIDE_TABELLEN: readonly string[] = DERIVE_STEPS.filter((step) 
  * everything when the mapping or the steps changed.
  *
  * With `asKnownOn` it is built beside, in temporary tables of the same names from the deliveries known at that moment; queries then
- * see those until the next derive.
+ * see those until the next derive. So it is where the file can only be read and is not up to date.
  */
 export async function derive(
   connection: DuckDBConnection,
@@ -31,11 +31,11 @@ export async function derive(
   options: DeriveOptions,
 ): Promise<boolean> {
   for (const tabel of AFGELEIDE_TABELLEN) await connection.run(`DROP TABLE IF EXISTS temp.${tabel}`);
-  const passing = options.asKnownOn !== undefined;
   const laatste = await latestLevering(connection);
   const stamp = stampOf(laatste, products);
   const stored = await readMeta(connection, 'afgeleid');
-  if (!passing && stored === stamp) return false;
+  if (options.asKnownOn === undefined && stored === stamp) return false;
+  const passing = options.asKnownOn !== undefined || (await isReadOnly(connection));
   await connection.run('BEGIN');
   try {
     for (const macro of DERIVE_MACROS) await connection.run(macro);
@@ -59,6 +59,15 @@ export async function derive(
     throw error;
   }
   return true;
+}
+
+/** Whether queries see a derived layer made in temporary tables. */
+export async function isPassing(connection: DuckDBConnection): Promise<boolean> {
+  const rows = await readRows(
+    connection,
+    "SELECT 1 FROM duckdb_tables() WHERE temporary AND table_name = 'data_datum'",
+  );
+  return rows.length > 0;
 }
 
 /** What of the raw layer is seen, as the temporary views `gekend` and `gekende_bron`. */

@@ -10,6 +10,8 @@ import { unreadableBlock } from './unreadable.ts';
 /** An open database: one instance, one connection, one thread. */
 export interface Database {
   readonly connection: DuckDBConnection;
+  /** Nothing can be written in the file; temporary tables can be made beside it. */
+  readonly readOnly: boolean;
   close(): void;
 }
 
@@ -20,15 +22,19 @@ const ROWS_PER_CHUNK = 2048;
  * Queries throw `store.unreadable` when they meet a damaged block.
  * Source: docs/adr/one-thread-opens-the-warehouse-behind-our-own-lock.md
  */
-export async function openDatabase(path: string, memoryLimit: string | undefined): Promise<Database> {
+export async function openDatabase(
+  path: string,
+  memoryLimit: string | undefined,
+  readOnly = false,
+): Promise<Database> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
-  if (path !== ':memory:') rmSync(`${path}.tmp`, { recursive: true, force: true });
+  if (path !== ':memory:' && !readOnly) rmSync(`${path}.tmp`, { recursive: true, force: true });
   const isNew = path !== ':memory:' && !existsSync(path);
   const instance = await DuckDBInstance.create(path, {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',
-    checkpoint_threshold: '256MB',
+    ...(readOnly ? { access_mode: 'READ_ONLY' } : { checkpoint_threshold: '256MB' }),
     ...(memoryLimit !== undefined && { memory_limit: memoryLimit }),
   });
   if (isNew) chmodSync(path, 0o600);
@@ -40,11 +46,21 @@ export async function openDatabase(path: string, memoryLimit: string | undefined
     });
   return {
     connection,
+    readOnly,
     close: () => {
       connection.closeSync();
       instance.closeSync();
     },
   };
+}
+
+/** Whether the file behind a connection can only be read. */
+export async function isReadOnly(connection: DuckDBConnection): Promise<boolean> {
+  const [row] = await readRows(
+    connection,
+    'SELECT readonly FROM duckdb_databases() WHERE database_name = current_database()',
+  );
+  return row?.readonly === true;
 }
 
 /** Appends columns by copying memory. Cost: about half a microsecond per row of ten columns, plus DuckDB's own compression. */

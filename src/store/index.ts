@@ -5,6 +5,7 @@ export { AFGELEIDE_TABELLEN, type DeriveOptions } from './derive.ts';
 export type { DoctorCheck, DoctorCheckId } from './doctor.ts';
 export type { GenummerdeRij, Herkomst, HerkomstLevering, RijenNaam, RijWijziging } from './explain.ts';
 export type { Geraakt } from './geraakt.ts';
+export type { BronGeraakt } from './geraakt-bronnen.ts';
 export type { KetenRegel } from './keten/keten-regel.ts';
 export { KETEN_REGELS } from './keten-regels.ts';
 export type { Waarde } from './kolom-bouwer.ts';

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ErnstBeleid } from '../contract/index.ts';
-import { viewKnown } from './derive.ts';
+import { isPassing, viewKnown } from './derive.ts';
 import { DERIVE_MACROS, DERIVE_STEPS } from './derive-sql.ts';
+import { isReadOnly } from './duckdb.ts';
 import { KETEN_OPRUIMEN, KETEN_STEPS, KETEN_VIEWS } from './keten/keten-views.ts';
 import { KETEN_REGELS } from './keten-regels.ts';
 import { readMeta, writeMeta } from './meta.ts';
@@ -30,8 +31,10 @@ export async function findInKeten(
   { beleid = {}, asKnownOn }: KetenVraag = {},
 ): Promise<void> {
   const stamp = await stampNow(connection);
-  if (asKnownOn !== undefined) await applyRegels(connection, 'TEMP', asKnownOn);
-  else if ((await readMeta(connection, 'bevindingen')) !== stamp) {
+  const isKept = (await readMeta(connection, 'bevindingen')) === stamp && !(await isPassing(connection));
+  if (asKnownOn !== undefined || (!isKept && (await isReadOnly(connection))))
+    await applyRegels(connection, 'TEMP', asKnownOn);
+  else if (!isKept) {
     await connection.run('BEGIN');
     try {
       await applyRegels(connection, '', undefined);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { OperatorError } from '../contract/index.ts';
-import { readRows } from './duckdb.ts';
+import { isReadOnly, readRows } from './duckdb.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { NAAR_2 } from './migraties/naar-2.ts';
 import { createRawLayer, SCHEMA_VERSIE } from './raw-schema.ts';
+import { unwritable } from './warehouse-lock.ts';
 
 /** Statements that bring the raw layer from the version before to this one. The derived layer is dropped beside it and derived again. */
 const MIGRATIES: ReadonlyMap<number, readonly string[]> = new Map([[2, NAAR_2]]);
@@ -15,7 +16,7 @@ const OLDEST = 1;
  * Makes an empty warehouse, or brings an older one to the present schema: all steps in one transaction, so that a crash leaves the old one.
  * Gives the version that was found.
  *
- * Throws: `store.newer-schema`, `store.schema-version`. Source: docs/adr/a-warehouse-is-migrated-forward-in-one-transaction.md
+ * Throws: `store.newer-schema`, `store.schema-version`, `store.unwritable`. Source: docs/adr/a-warehouse-is-migrated-forward-in-one-transaction.md
  */
 export async function ensureSchema(connection: DuckDBConnection, path: string): Promise<number> {
   const [row] = await readRows(
@@ -23,6 +24,7 @@ export async function ensureSchema(connection: DuckDBConnection, path: string): 
     "SELECT count(*) AS tabellen FROM duckdb_tables() WHERE database_name = current_database() AND table_name = 'meta'",
   );
   if (row?.tabellen === 0) {
+    if (await isReadOnly(connection)) throw unwritable(path);
     await inTransaction(connection, createRawLayer());
     return SCHEMA_VERSIE;
   }
@@ -31,6 +33,7 @@ export async function ensureSchema(connection: DuckDBConnection, path: string): 
   if (version === SCHEMA_VERSIE) return version;
   if (!Number.isInteger(version) || version < OLDEST) throw unknownSchema(path, text);
   if (version > SCHEMA_VERSIE) throw newerSchema(path, version);
+  if (await isReadOnly(connection)) throw unwritable(path);
   const steps: string[] = [];
   for (let to = version + 1; to <= SCHEMA_VERSIE; to += 1) steps.push(...(MIGRATIES.get(to) ?? []));
   await inTransaction(connection, [...steps, "DELETE FROM meta WHERE sleutel = 'afgeleid'"]);

@@ -12,18 +12,22 @@ export function unreadable(path: string, error: unknown): unknown {
       remedy: 'close that program and try again',
     });
   }
-  if (/Permission denied|Read-only file system/i.test(message)) {
+  if (isDenied(error)) {
     return new OperatorError({
       code: 'store.unwritable',
       subject: 'the warehouse cannot be written',
       place: path,
-      remedy:
-        'check that you may read and write this file and its folder: reading needs both, because what figures are computed from is kept in it',
+      remedy: 'check that you may read this file, and write it to take deliveries',
     });
   }
   return /not a valid DuckDB|Serialization|corrupt|checksum|Could not read|is a directory|WAL/i.test(message)
     ? damaged(path)
     : error;
+}
+
+/** Whether the file may not be opened like this. */
+export function isDenied(error: unknown): boolean {
+  return error instanceof Error && /Permission denied|Read-only file system/i.test(error.message);
 }
 
 /** The same for a failure of a query: a block with a wrong checksum is met only when it is read. */

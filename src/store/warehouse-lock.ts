@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
+  accessSync,
   constants,
   copyFileSync,
   linkSync,
@@ -7,6 +8,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
@@ -23,23 +25,28 @@ interface Holder {
 }
 
 export interface WarehouseLock {
+  /** False where nothing can be written: the warehouse is then opened to read only. */
+  readonly mayWrite: boolean;
   release(): void;
 }
 
 /**
  * Takes the right to open a warehouse, for this thread of this process alone. A lock whose holder no longer runs is taken over.
  *
- * DuckDB guards a file between processes but not within one, where a second open loses data.
+ * DuckDB guards a file between processes but not within one, where a second open loses data. Where no lock can be written, as on a disk that may only be read, this process
+ * remembers what it has open, and DuckDB keeps writers out while somebody reads.
  * Throws: `store.locked`, `store.unwritable`. Source: docs/adr/one-thread-opens-the-warehouse-behind-our-own-lock.md
  */
 export function lockWarehouse(path: string): WarehouseLock {
-  if (path === ':memory:') return { release() {} };
+  if (path === ':memory:') return { mayWrite: true, release() {} };
   const folder = resolveFolder(path);
   const lock = join(folder, `${basename(path)}.slot`);
   const mine = join(folder, `${basename(path)}.slot-${process.pid}-${threadId}`);
-  write(mine, path);
+  if (READING.has(identityOf(path))) throw locked(path, undefined);
+  if (!write(mine)) return lockToRead(path, lock);
+  const taken: WarehouseLock = { mayWrite: true, release: () => rmSync(lock, { force: true }) };
   try {
-    if (tryLink(mine, lock)) return { release: () => rmSync(lock, { force: true }) };
+    if (tryLink(mine, lock)) return taken;
     const holder = readHolder(lock);
     if (holder !== undefined && isRunning(holder)) throw locked(path, holder);
     const stale = `${mine}-oud`;
@@ -51,11 +58,32 @@ export function lockWarehouse(path: string): WarehouseLock {
       throw locked(path, moved);
     }
     rmSync(stale, { force: true });
-    if (tryLink(mine, lock)) return { release: () => rmSync(lock, { force: true }) };
+    if (tryLink(mine, lock)) return taken;
     throw locked(path, readHolder(lock));
   } finally {
     rmSync(mine, { force: true });
   }
+}
+
+/** What this process reads in places where it cannot write, under whatever name. */
+const READING = new Set<string>();
+
+function identityOf(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? '' : `${found.dev}:${found.ino}`;
+}
+
+function lockToRead(path: string, lock: string): WarehouseLock {
+  try {
+    accessSync(path, constants.R_OK);
+  } catch {
+    throw unwritable(path);
+  }
+  const holder = readHolder(lock);
+  if (holder !== undefined && isRunning(holder)) throw locked(path, holder);
+  const identity = identityOf(path);
+  READING.add(identity);
+  return { mayWrite: false, release: () => READING.delete(identity) };
 }
 
 function resolveFolder(path: string): string {
@@ -66,7 +94,8 @@ function resolveFolder(path: string): string {
   }
 }
 
-function write(file: string, path: string): void {
+/** False where the place cannot be written. */
+function write(file: string): boolean {
   const holder: Holder = {
     pid: process.pid,
     host: hostname(),
@@ -75,8 +104,10 @@ function write(file: string, path: string): void {
   };
   try {
     writeFileSync(file, JSON.stringify(holder));
+    return true;
   } catch {
-    throw unwritable(path);
+    rmSync(file, { force: true });
+    return false;
   }
 }
 
@@ -153,12 +184,13 @@ function locked(path: string, holder: Holder | undefined): OperatorError {
   });
 }
 
-function unwritable(path: string): OperatorError {
+/** The warehouse had to be written, and that cannot be done here. */
+export function unwritable(path: string): OperatorError {
   return new OperatorError({
     code: 'store.unwritable',
     subject: 'the warehouse cannot be written',
     place: path,
     remedy:
-      'check that its folder exists, that you may write there and that the disk is not full. Reading needs that too: who holds the warehouse is written beside it, and what figures are computed from is kept in it. Of a disk that may only be read, copy the workspace',
+      'check that its folder exists, that you may write there and that the disk is not full. On a disk that may only be read figures, explain, check and doctor work; for anything else copy the workspace',
   });
 }

@@ -34,8 +34,8 @@ import type { LotVraag } from './lot.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { ensureSchema } from './migrate.ts';
 import { readColumns } from './read-columns.ts';
-import { unreadable } from './unreadable.ts';
-import { lockWarehouse, type WarehouseLock } from './warehouse-lock.ts';
+import { isDenied, unreadable } from './unreadable.ts';
+import { lockWarehouse, unwritable, type WarehouseLock } from './warehouse-lock.ts';
 import { writeFailure } from './write-failure.ts';
 
 export interface WarehouseOptions {
@@ -90,19 +90,35 @@ export interface Warehouse {
 /**
  * Opens the warehouse, or makes an empty one; `:memory:` is one that is gone when it is closed.
  *
- * Throws: `store.locked`, `store.unwritable`, `store.unreadable` (no warehouse, or damaged), `store.newer-schema` (made by a newer program), `store.schema-version`. An older one is migrated.
+ * Where nothing can be written it is opened to read: what had to be derived is made in temporary tables, and taking deliveries throws `store.unwritable`.
+ * Throws: `store.locked`, `store.unwritable` (a new or an older one, where nothing can be written), `store.unreadable` (no warehouse, or damaged), `store.newer-schema` (made by a newer program), `store.schema-version`. An older one is migrated.
  */
 export async function openWarehouse(path: string, options: WarehouseOptions = {}): Promise<Warehouse> {
   const lock = lockWarehouse(path);
   let database: Database | undefined;
   try {
-    database = await openDatabase(path, options.memoryLimit);
+    database = await openAsFarAsAllowed(path, options.memoryLimit, lock.mayWrite);
     const schemaFound = await ensureSchema(database.connection, path);
     return await makeWarehouse(path, schemaFound, database, lock);
   } catch (error) {
     database?.close();
     lock.release();
     throw error instanceof OperatorError ? error : unreadable(path, error);
+  }
+}
+
+/** To write where that is allowed, else to read. */
+async function openAsFarAsAllowed(
+  path: string,
+  memoryLimit: string | undefined,
+  mayWrite: boolean,
+): Promise<Database> {
+  if (!mayWrite) return openDatabase(path, memoryLimit, true);
+  try {
+    return await openDatabase(path, memoryLimit);
+  } catch (error) {
+    if (!isDenied(error)) throw error;
+    return openDatabase(path, memoryLimit, true);
   }
 }
 
@@ -120,10 +136,14 @@ async function makeWarehouse(
     path,
     schemaFound,
     keyId: () => readMeta(connection, 'sleutel'),
-    setKeyId: (id) => writeMeta(connection, 'sleutel', id),
+    setKeyId: async (id) => {
+      if (database.readOnly) throw unwritable(path);
+      await writeMeta(connection, 'sleutel', id);
+    },
     keyChain: () => readMeta(connection, 'keten'),
     levering: (sha256) => leveringen.get(sha256),
     begin: async () => {
+      if (database.readOnly) throw unwritable(path);
       if (writing) throw new Error('one transaction at a time');
       writing = true;
       if (state.knownBerichten.size === 0) await loadBerichten(connection, state.knownBerichten);

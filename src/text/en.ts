@@ -516,6 +516,12 @@ export const en: Texts = {
     'ijw.rij-onleesbaar': 'A row without readable identity, date or amount: not taken',
   },
 
+  geenGrens: {
+    'rijen-opzij': 'no bound: not all could be read',
+    'geen-antwoord': 'no bound: not every provider answered',
+    'te-veel': 'no bound: too much is touched',
+    opdeling: 'no bound: one line can turn this part',
+  },
   datakwaliteit: {
     titel: (regio) => `Data quality ${regio}`,
     inleiding:
@@ -547,7 +553,7 @@ export const en: Texts = {
     grenzen: 'How far findings could move a figure',
     grenzenUitleg: [
       'The column ‘without’ is the figure without any data that an error or warning is about. The bounds say what the figure can be at least and at most, whatever is wrong with those data.',
-      'For clients, expenditure and providers each touched line may count or not, and in any period; its amount stays as submitted. For trajecten a touched message can change everything known about that client; so the client may drop out, or count as often as there are starts. Each row that could not be read may add one client or traject. Of an amount that could not be read nothing can be said: then there is no upper bound.',
+      'For clients, expenditure and providers each touched line may count or not, and in any period; its amount stays as submitted. For trajecten a touched message can change everything known about that client; so the client may drop out, or count as often as there are starts. A row that could not be read is about one client; its amount follows from the total of the message, and without that there is no upper bound. A row of another source may be one more or less, one of a waiting list its largest number. Where providers did not answer, a waiting list has no upper bound.',
       'The bounds are wide. They are about what was found: data that were never delivered, and files set aside as a whole, fall outside them.',
     ],
     tabel: {
@@ -594,7 +600,6 @@ export const en: Texts = {
     ernst: { fout: 'error', waarschuwing: 'warning', info: 'information' },
     loopt: 'until now',
     onbekend: 'not known',
-    geenGrens: 'no bound',
     zonderBericht: 'without a readable message',
     meer: (aantal) => `And ${aantal} more; regiovisie check --json gives them all.`,
     standaard: 'Rule of the message standard',

@@ -539,6 +539,13 @@ export const nl = {
     'ijw.rij-onleesbaar': 'Een rij zonder leesbare identiteit, datum of bedrag: niet overgenomen',
   } as Readonly<Record<string, string>>,
 
+  /** Why a bound of `check` is absent. */
+  geenGrens: {
+    'rijen-opzij': 'geen grens: niet alles was te lezen',
+    'geen-antwoord': 'geen grens: niet elke aanbieder antwoordde',
+    'te-veel': 'geen grens: te veel is geraakt',
+    opdeling: 'geen grens: één regel kan dit deel keren',
+  },
   datakwaliteit: {
     titel: (regio: string) => `Datakwaliteit ${regio}`,
     inleiding:
@@ -570,7 +577,7 @@ export const nl = {
     grenzen: 'Hoe ver kunnen bevindingen een cijfer verschuiven',
     grenzenUitleg: [
       'De kolom ‘zonder’ is het cijfer zonder alle gegevens waarop een fout of waarschuwing betrekking heeft. De grenzen zeggen wat het cijfer ten minste en ten hoogste kan zijn, wat er ook mis is met die gegevens.',
-      'Voor cliënten, uitgaven en aanbieders kan elke geraakte declaratieregel wel of niet meetellen, en in elke periode; het bedrag blijft zoals het is ingediend. Voor trajecten kan een geraakt bericht alles veranderen wat van die cliënt bekend is; daarom kan de cliënt geheel wegvallen, of zo vaak meetellen als er starts zijn. Elke rij die niet te lezen was kan één cliënt of traject toevoegen. Van een bedrag dat niet te lezen was is niets te zeggen: dan is er geen bovengrens.',
+      'Voor cliënten, uitgaven en aanbieders kan elke geraakte declaratieregel wel of niet meetellen, en in elke periode; het bedrag blijft zoals het is ingediend. Voor trajecten kan een geraakt bericht alles veranderen wat van die cliënt bekend is; daarom kan de cliënt geheel wegvallen, of zo vaak meetellen als er starts zijn. Een rij die niet te lezen was gaat over één cliënt; haar bedrag volgt uit het totaal van het bericht, en is ook dat er niet, dan is er geen bovengrens. Een rij van een andere bron kan één meer of minder zijn, een rij van een wachtlijst haar grootste getal. Waar aanbieders niet antwoordden, heeft een wachtlijst geen bovengrens.',
       'De grenzen zijn ruim. Zij gaan over wat is gevonden: gegevens die nooit zijn aangeleverd, en bestanden die geheel apart zijn gezet, vallen erbuiten.',
     ],
     tabel: {
@@ -617,7 +624,6 @@ export const nl = {
     ernst: { fout: 'fout', waarschuwing: 'waarschuwing', info: 'informatie' },
     loopt: 'tot nu toe',
     onbekend: 'niet bekend',
-    geenGrens: 'geen grens',
     zonderBericht: 'zonder leesbaar bericht',
     meer: (aantal: number) => `En nog ${aantal}; regiovisie check --json geeft ze alle.`,
     standaard: 'Regel van de berichtenstandaard',

@@ -291,3 +291,41 @@ test('indicators lists what can be computed and explains one, with a hint for a 
   assert.equal(wrong.code, 1);
   assert.match(wrong.notes, /did you mean uitval\?/);
 });
+
+test('exact figures of distinct clients say how many stand in several parts; the CSV and safe figures do not', async () => {
+  await workspaceWith(terminal, { 'a.xml': delft(), 'b.xml': rijswijk() });
+  await terminal.run('ingest', 'w');
+  const ask = async (...more: readonly string[]): Promise<string> => {
+    const question = ['figures', 'w', 'clienten', '--year', '2024', '--area', 'JZ24,GM0503'];
+    const { code, out, notes } = await terminal.run(...question, ...more);
+    assert.equal(code, 0, notes);
+    return out;
+  };
+  const waarde = (csv: string, gebied: string): number =>
+    Number(new RegExp(`^clienten,,2024,${gebied},(\\d+)`, 'm').exec(csv)?.[1]);
+  const members = await ask('--raw', '--format', 'csv', '--area', 'JZ24,GM0503,GM0603');
+  const som = waarde(members, 'GM0503') + waarde(members, 'GM0603');
+  const uniek = waarde(members, 'JZ24');
+  assert.ok(som > uniek, 'one client has care in both gemeenten');
+  const twice = (out: string) =>
+    JSON.parse(out).filter((record: object) => 'meervoudig_geteld' in record && 'gebied' in record);
+  assert.deepEqual(twice(await ask('--raw', '--format', 'json')), [
+    {
+      indicator: 'clienten',
+      variant: '',
+      periode: '2024',
+      gebied: 'JZ24',
+      naast: true,
+      meervoudig_geteld: { over: ['gemeente'], som, uniek, verschil: som - uniek },
+    },
+  ]);
+  assert.match(
+    await ask('--raw', '--format', 'table'),
+    new RegExp(`clienten +2024 +JZ24 +gemeente +${som} +${uniek} +${som - uniek}`),
+  );
+  assert.match(await ask('--raw', '--format', 'json', '--by', 'categorie'), /"categorie"\s*\]/);
+  assert.deepEqual(twice(await ask('--format', 'json')), []);
+  assert.doesNotMatch(await ask('--raw', '--format', 'csv'), /meervoudig|counted/);
+  const { out } = await terminal.run('explain', 'w', 'clienten', '--cell', 'year=2024');
+  assert.match(out, new RegExp(`the parts by gemeente add up to ${som}, distinct are ${uniek}`));
+});

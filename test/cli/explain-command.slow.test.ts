@@ -122,3 +122,30 @@ test('a cell is read strictly, needs the key, and is written in the logbook', as
   terminal.secret = 'een-andere-sleutel-dan-die-van-de-werkmap';
   await refused('ingest.wrong-key', 1, 'clienten', '--cell', 'year=2024');
 });
+
+test('the share of young people of one age and sex: which numbers of residents it is taken over, or why it is unknown', async () => {
+  const classes = ['0;3', '4;11', '12;17'].flatMap((ages, age) =>
+    ['1', '2'].map((sex, at) => `bureau;2024-01-01;2024-02-01;GM0503;${ages};${sex};${100 * age + at + 10};`),
+  );
+  const head = 'afzender;peildatum;opgesteld_op;gemeente;leeftijd_van;leeftijd_tot;geslacht;aantal;status';
+  deliver(terminal, { 'inwoners.csv': Buffer.from(`${[head, ...classes].join('\r\n')}\r\n`) });
+  assert.equal((await terminal.run('ingest', 'w')).code, 0);
+  const cells: readonly (readonly [selectie: string, inwoners: number, regels: number])[] = [
+    ['', 663, 6],
+    [',leeftijd=4-11', 221, 2],
+    [',geslacht=2', 333, 3],
+    [',leeftijd=12-17,geslacht=1', 210, 1],
+  ];
+  for (const [selectie, inwoners, regels] of cells) {
+    const cell = `year=2024,gemeente=GM0503${selectie}`;
+    const asked = await terminal.run('explain', 'w', 'aandeel-jeugdigen', '--cell', cell, '--json');
+    assert.equal(asked.code, 0, asked.notes);
+    const { cijfers, metingen } = JSON.parse(asked.out);
+    assert.deepEqual([cijfers[0].noemer, cijfers[0].klopt], [inwoners, true], cell);
+    const own = metingen.find(({ kolom }: { readonly kolom: string }) => kolom.startsWith('inwoners'));
+    assert.equal(own.herkomst.regels, regels, cell);
+  }
+  const wider = 'year=2024,area=JZ24,leeftijd=4-11';
+  const { out } = await terminal.run('explain', 'w', 'aandeel-jeugdigen', '--cell', wider);
+  assert.match(out, /figure +onbekend aandeel +the steps below give the same/);
+});

@@ -14,6 +14,8 @@ export interface Instantie {
     Record<string, { readonly cost: number | null; readonly secondary_cost?: number }>
   >;
   readonly checks?: { readonly equations: number };
+  /** What a published run of another program hides, by its name. */
+  readonly published?: Readonly<Record<string, { readonly suppressed: readonly number[] }>>;
 }
 
 interface InstantieCel {

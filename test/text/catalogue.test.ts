@@ -47,6 +47,7 @@ test('every sentence of the catalogue is used somewhere', () => {
     'dimensies',
     'indicatoren',
     'bevindingen',
+    'geenGrens',
     'csvw',
     'wijzigingen',
     'proof',

@@ -7,7 +7,7 @@ import { bekendToen, dateLiteral, literal, type UitlegCel } from './cel.ts';
 import type { Parameters } from './prestaties.ts';
 import { type UitlegMeting, type UitlegStap, type UitlegTabellen, withTables } from './stap.ts';
 
-/** How a quantity over rows of another source comes about; undefined for any other, and for parts of the residents. */
+/** How a quantity over rows of another source comes about; undefined for any other. */
 export function bronMeting(
   maat: PlanMaat,
   cel: UitlegCel,
@@ -16,8 +16,6 @@ export function bronMeting(
 ): UitlegMeting | undefined {
   if (!isRijMaat(maat.maat)) return undefined;
   const { bron } = RIJ_MATEN[maat.maat];
-  if (bron === 'bevolking' && Object.keys(cel.selectie).some((dimensie) => dimensie !== 'gemeente'))
-    return undefined;
   const rijen = BRON_RIJEN[bron];
   const { tekst, waarde, als } = BRON_MATEN[maat.maat];
   const gedeeld = bronTables(rijen, cel, parameters, plan);

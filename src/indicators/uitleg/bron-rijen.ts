@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { LEEFTIJDSKLASSEN } from '../dimensie.ts';
 import type { FigurePlan } from '../figure-plan.ts';
 import type { RijBron } from '../rij-bron.ts';
 import { dateLiteral, literal, type UitlegCel } from './cel.ts';
@@ -35,8 +36,49 @@ const FORMULIER = `SELECT u.bron_id, u.rij, u.gemeente, u.datum AS van, u.datum 
   WHERE u.instrument = 'big5' AND u.moment = 'eind' AND u.onderdeel IS NOT NULL
     AND (c.geboorte_jaar IS NULL OR make_date(c.geboorte_jaar, coalesce(c.geboorte_maand, 1), 1) + INTERVAL 198 MONTH <= u.datum)`;
 
-/** Codes of CBS for the ages 0 to 17. */
-const JONGER_DAN_18 = ['10010', ...Array.from({ length: 17 }, (_, age) => String(10_100 + 100 * age))];
+/** Of CBS: ages and sexes, and both sexes together. */
+const LEEFTIJD = "regexp_extract(dimensies, 'Leeftijd=([0-9]+)', 1)";
+const GESLACHT = "regexp_extract(dimensies, 'Geslacht=([A-Z0-9]+)', 1)";
+const BEIDE = 'T001038';
+const VAN_GESLACHT: Readonly<Record<string, string>> = { '1': '3000', '2': '4000' };
+
+/** Codes of CBS for ages from one to another; the first year of life has a code of its own. */
+function leeftijdCodes(van: number, tot: number): readonly string[] {
+  return Array.from({ length: tot - van + 1 }, (_, place) =>
+    van + place === 0 ? '10010' : String(10_000 + 100 * (van + place)),
+  );
+}
+
+/**
+ * Rows in force of the source that tells the young residents of a gemeente in a year, of the ages and the sex of the cell, each with the number of all of them together as
+ * `jongeren`: known when every age of the cell is told once of every sex. Nobody of them is 18 or older.
+ */
+function bevolking({ leeftijd, geslacht }: UitlegCel['selectie']): string {
+  const klasse = LEEFTIJDSKLASSEN.find(({ code }) => code === leeftijd);
+  const volwassen = klasse !== undefined && klasse.totEnMet === undefined;
+  const place = klasse === undefined || volwassen ? -1 : LEEFTIJDSKLASSEN.indexOf(klasse);
+  const van = place > 0 ? (LEEFTIJDSKLASSEN[place - 1]?.totEnMet ?? -1) + 1 : 0;
+  const tot = place < 0 ? 17 : (klasse?.totEnMet ?? 17);
+  const kant = volwassen ? undefined : geslacht;
+  const cbs = kant === undefined ? BEIDE : (VAN_GESLACHT[kant] ?? '');
+  const eigen = kant === undefined ? 'true' : `geslacht = ${literal(kant)}`;
+  const gewicht = kant === undefined ? 'CASE WHEN geslacht IS NULL THEN 2 ELSE 1 END' : '1';
+  const compleet = (kant === undefined ? 2 : 1) * (tot - van + 1);
+  const own = [
+    ...(leeftijd === undefined ? [] : [`, ${literal(leeftijd)} AS leeftijd`]),
+    ...(geslacht === undefined ? [] : [`, ${literal(geslacht)} AS geslacht`]),
+  ];
+  return `SELECT bron_id, rij, rol, gemeente, make_date(jaar, 1, 1) AS van, make_date(jaar, 12, 31) AS tot${own.join('')},
+    ${volwassen ? '0' : `CASE WHEN sum(jaren) OVER g = ${compleet} THEN sum(aantal) OVER g END`} AS jongeren
+  FROM (
+    SELECT bron_id, rij, 'cbs_waarneming' AS rol, regio AS gemeente, left(periode, 4)::INTEGER AS jaar, 'cbs' AS uit, ${kant === undefined ? 2 : 1} AS jaren, waarde::BIGINT AS aantal FROM cbs_waarneming_actueel
+    WHERE lower(tabel) = '03759ned' AND (onderwerp = 'M000352' OR onderwerp LIKE 'BevolkingOp1Januari^_%' ESCAPE '^') AND periode LIKE '%JJ00' AND waarde IS NOT NULL
+      AND ${LEEFTIJD} IN (${leeftijdCodes(van, tot).map(literal).join(', ')}) AND ${GESLACHT} = ${literal(cbs)} AND dimensies LIKE '%BurgerlijkeStaat=T001019%'
+    UNION ALL
+    SELECT bron_id, rij, 'bevolking', gemeente, year(peildatum), afzender, ${gewicht} * (leeftijd_tot - leeftijd_van + 1), aantal FROM bevolking_actueel
+    WHERE leeftijd_van >= ${van} AND leeftijd_tot <= ${tot} AND strftime(peildatum, '%m-%d') = '01-01' AND ${eigen})
+  JOIN bevolking_jeugd USING (gemeente, jaar, uit) WINDOW g AS (PARTITION BY gemeente, jaar)`;
+}
 
 /** Per source what of it takes part. Written apart from the query of the figures, so that the two check each other. Source: docs/reference/bronnen.md */
 export const BRON_RIJEN: Readonly<Record<RijBron, BronRijen>> = {
@@ -165,15 +207,8 @@ export const BRON_RIJEN: Readonly<Record<RijBron, BronRijen>> = {
   },
   bevolking: {
     tabellen: ['cbs_waarneming', 'bevolking'],
-    wat: 'numbers of residents aged 0 to 17 on 1 January of that year, those of CBS before those of a file',
-    sql: () => `SELECT n.bron_id, n.rij, n.rol, j.gemeente, make_date(j.jaar, 1, 1) AS van, make_date(j.jaar, 12, 31) AS tot, j.jongeren
-  FROM bevolking_jeugd j JOIN (
-    SELECT bron_id, rij, 'cbs_waarneming' AS rol, regio AS gemeente, left(periode, 4)::INTEGER AS jaar, 'cbs' AS uit FROM cbs_waarneming_actueel
-    WHERE lower(tabel) = '03759ned' AND (onderwerp = 'M000352' OR onderwerp LIKE 'BevolkingOp1Januari^_%' ESCAPE '^') AND periode LIKE '%JJ00' AND waarde IS NOT NULL
-      AND regexp_extract(dimensies, 'Leeftijd=([0-9]+)', 1) IN (${JONGER_DAN_18.map(literal).join(', ')}) AND dimensies LIKE '%Geslacht=T001038%' AND dimensies LIKE '%BurgerlijkeStaat=T001019%'
-    UNION ALL
-    SELECT bron_id, rij, 'bevolking', gemeente, year(peildatum), afzender FROM bevolking_actueel WHERE leeftijd_tot <= 17 AND strftime(peildatum, '%m-%d') = '01-01') n
-  ON n.gemeente = j.gemeente AND n.jaar = j.jaar AND n.uit = j.uit`,
+    wat: 'numbers of residents aged 0 to 17 on 1 January of that year, those of CBS before those of a file; of a class of age or a sex those that tell all of it',
+    sql: ({ selectie }) => bevolking(selectie),
     rol: 'rol',
   },
   cbs: {

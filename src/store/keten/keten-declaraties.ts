@@ -38,9 +38,15 @@ export const ketenDeclaraties: readonly KetenRegel[] = [
     betekenis: 'A line names the client of its toewijzing; a returned line the client who was declared.',
     ernst: 'fout',
     retourcode: '8187',
-    sql: `${bijToewijzing('t.een_partij AND r.pseudoniem <> t.pseudoniem')} UNION ALL
-      SELECT r.bericht_id, r.regel FROM prestatie_antwoord r JOIN bericht_geldig a ON a.bericht_id = r.bericht_id AND a.soort = 'JW325'
-        JOIN keten_prestatie p ON p.soort = 'JW323' AND p.aanbieder = a.aanbieder AND p.referentie_nummer = r.referentie_nummer
+    // Two tables, so that no order of joining can begin with all answers of a provider times all its lines.
+    sql: `WITH beantwoord AS MATERIALIZED (
+        SELECT r.bericht_id, r.regel, r.pseudoniem, r.referentie_nummer, a.aanbieder
+        FROM prestatie_antwoord r JOIN bericht_geldig a ON a.bericht_id = r.bericht_id AND a.soort = 'JW325'),
+      gedeclareerd AS MATERIALIZED (
+        SELECT p.aanbieder, p.referentie_nummer, p.pseudoniem FROM keten_prestatie p
+        WHERE p.soort = 'JW323' AND p.referentie_nummer IN (SELECT referentie_nummer FROM beantwoord))
+      ${bijToewijzing('t.een_partij AND r.pseudoniem <> t.pseudoniem')} UNION ALL
+      SELECT r.bericht_id, r.regel FROM beantwoord r JOIN gedeclareerd p ON p.aanbieder = r.aanbieder AND p.referentie_nummer = r.referentie_nummer
       GROUP BY ALL HAVING bool_and(p.pseudoniem <> r.pseudoniem)`,
   },
   {
