@@ -7,7 +7,7 @@ import { groupByCell, groupBySplit, keyOf, plaatsKey } from './getallen.ts';
 import { isDeelVan, isOptelbaar, tellingOver } from './grootheid.ts';
 import { jaarverbanden } from './jaarverbanden.ts';
 import { insideOf, periodeDagen, vorigJaar } from './perioden.ts';
-import { vermoedens } from './vermoedens.ts';
+import { schattingen, vermoedens } from './vermoedens.ts';
 
 /**
  * A relation that an attacker knows from the definitions: `Σ factor · number` is exactly `sum`, or at least 0. `sum` is what the true
@@ -252,7 +252,21 @@ function overJaren(getallen: Getallen): Verband[] {
 }
 
 function overVermoedens(getallen: Getallen): Verband[] {
-  return vermoedens(getallen).map(({ meer, minder }) => ({ ...minstens(meer, minder), vermoed: true }));
+  return [
+    ...vermoedens(getallen).map(({ meer, minder }) => ({
+      ...minstens(meer, minder),
+      vermoed: true as const,
+    })),
+    ...schattingen(getallen).map(
+      ({ getal, marge }): Verband => ({
+        soort: 'gelijk',
+        termen: [[keyOf(getal), 1]],
+        sum: getal.value,
+        afwijking: [-marge, marge],
+        vermoed: true,
+      }),
+    ),
+  ];
 }
 
 /** A change of spending is that of two years, and a year begins with the numbers in care of the last day before it. */
