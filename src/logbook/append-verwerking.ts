@@ -52,4 +52,4 @@ export async function appendVerwerking(files: Logboeken, verwerking: Verwerking)
 }
 
 const DENIED: readonly string[] = ['EACCES', 'EPERM', 'EROFS'];
-const TOLD: readonly string[] = [...DENIED, 'ENOENT'];
+const TOLD: readonly string[] = [...DENIED, 'ENOENT', 'EISDIR', 'ENOTDIR', 'ENOSPC'];
