@@ -4,6 +4,7 @@
 // The published test tables are read from beside the checkout and left out where they are absent.
 
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { cbsKennis } from '../src/cli/cbs-kennis.ts';
 import { exactFigures } from '../src/cli/protected-figures.ts';
 import { openWorkspace } from '../src/cli/workspace.ts';
@@ -93,6 +94,7 @@ if (folder !== undefined) {
     secret: undefined,
     clock: Date.now,
     cores: 2,
+    tempDir: tmpdir(),
     randomBytes,
     out: () => {},
     note: () => {},

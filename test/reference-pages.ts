@@ -70,6 +70,7 @@ export async function commandsPage(): Promise<string> {
       secret: undefined,
       clock: () => 0,
       cores: 1,
+      tempDir: '',
       randomBytes: (size) => new Uint8Array(size),
       out: (text) => out.push(text),
       note: () => {},

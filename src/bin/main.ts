@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomBytes } from 'node:crypto';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type Context, runProgram, terminalProgress } from '../cli/index.ts';
 
@@ -8,6 +8,7 @@ const context: Context = {
   cwd: process.cwd(),
   programRoot: fileURLToPath(new URL('../../..', import.meta.url)),
   secret: process.env.REGIOVISIE_SLEUTEL,
+  tempDir: tmpdir(),
   clock: Date.now,
   cores: availableParallelism(),
   randomBytes,

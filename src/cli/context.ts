@@ -9,6 +9,8 @@ export interface Context {
   readonly programRoot: string;
   /** `REGIOVISIE_SLEUTEL`, where set. */
   readonly secret: string | undefined;
+  /** Folder for what does not fit in memory while a warehouse is read that cannot be written. */
+  readonly tempDir: string;
   readonly clock: Clock;
   /** Threads that can run side by side on this machine. */
   readonly cores: number;

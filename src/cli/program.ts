@@ -263,6 +263,6 @@ function withKey(command: Command): Command {
 function withLogbook(command: Command): Command {
   return withKey(command).option(
     '--logbook <file>',
-    'where it is logged that exact figures were shown (default: logboek.jsonl in the workspace)',
+    'where it is logged that exact figures were shown when logboek.jsonl in the workspace cannot be written',
   );
 }

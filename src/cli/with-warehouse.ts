@@ -25,7 +25,7 @@ export async function withWarehouse<Result>(
   const isNew = !existsSync(magazijn);
   if (isNew) await requireArchiveKey(workspace, sleutel);
   if (isNew && !create) throw noWarehouse(workspace);
-  const warehouse = await openWarehouse(magazijn);
+  const warehouse = await openWarehouse(magazijn, { tempDir: context.tempDir });
   try {
     if (warehouse.schemaFound < SCHEMA_VERSIE) {
       context.note(

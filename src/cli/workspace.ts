@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { OperatorError, type ProductRegel, type Regio } from '../contract/index.ts';
+import type { Logboeken } from '../logbook/index.ts';
 import { readProducten, readRegio, readYaml } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import { quotePath } from './show-path.ts';
@@ -22,7 +23,8 @@ export interface WorkspacePaths {
   readonly magazijn: string;
   readonly archief: string;
   readonly releases: string;
-  readonly logboek: string;
+  /** Its own; then, for where that cannot be written, one elsewhere. */
+  readonly logboek: Logboeken;
   /** What only the key holder may see of a release: why each figure is hidden. */
   readonly intern: string;
   /** Present when the deliveries were made by `sample`: the people in them never existed. */
@@ -37,17 +39,18 @@ export function workspacePaths(dir: string): WorkspacePaths {
     magazijn: join(dir, 'magazijn.duckdb'),
     archief: join(dir, 'archief'),
     releases: join(dir, 'releases'),
-    logboek: join(dir, 'logboek.jsonl'),
+    logboek: [join(dir, 'logboek.jsonl')],
     intern: join(dir, 'intern'),
     fictief: join(dir, 'fictief.json'),
   };
 }
 
-/** `logboek`: a logbook in place of its own. Throws: `cli.no-workspace`, and what `policy` finds wrong in `regio.yaml` and `producten.csv`. */
+/** `logboek`: a logbook for when its own cannot be written. Throws: `cli.no-workspace`, and what `policy` finds wrong in `regio.yaml` and `producten.csv`. */
 export async function openWorkspace(context: Context, folder: string, logboek?: string): Promise<Workspace> {
   const dir = resolve(context.cwd, folder);
   const own = workspacePaths(dir);
-  const paths = logboek === undefined ? own : { ...own, logboek: resolve(context.cwd, logboek) };
+  const paths: WorkspacePaths =
+    logboek === undefined ? own : { ...own, logboek: [...own.logboek, resolve(context.cwd, logboek)] };
   if (!existsSync(paths.regio)) {
     throw new OperatorError({
       code: 'cli.no-workspace',

@@ -1,2 +1,2 @@
 // SPDX-License-Identifier: EUPL-1.2
-export { appendVerwerking, type Verwerking } from './append-verwerking.ts';
+export { appendVerwerking, type Logboeken, type Verwerking } from './append-verwerking.ts';

@@ -13,6 +13,8 @@ export interface DoctorCheck {
   readonly tabel?: string;
   /** Number of rows that deviate; 0 = in order. */
   readonly afwijkingen: number;
+  /** It could not be looked at here: the derived tables are not up to date, and cannot be made so. */
+  readonly nietVergeleken?: true;
 }
 
 /**
@@ -82,7 +84,7 @@ const QUERIES: readonly (readonly [DoctorCheckId, string])[] = [
 
 /**
  * Examines the warehouse: parents of rows, counts, ids, order of loading, and that the derived tables equal a rebuild from the raw layer.
- * The derived layer is brought up to date first; where the file can only be read and it is not, it is not compared. Cost: two derivations, the rules across messages where their findings are kept, and some scans.
+ * The derived layer is brought up to date first; where the file can only be read and it is not, `nietVergeleken` says so. Cost: two derivations, the rules across messages where their findings are kept, and some scans.
  */
 export async function examine(
   connection: DuckDBConnection,
@@ -105,11 +107,13 @@ export async function examine(
   }
   for (const [id, sql] of QUERIES) checks.push({ id, afwijkingen: await count(sql) });
   await derive(connection, products, {});
-  const isCurrent = !(await isPassing(connection));
+  if (await isPassing(connection)) {
+    return [...checks, { id: 'afgeleid-anders', afwijkingen: 0, nietVergeleken: true }];
+  }
   const [now] = await readRows(connection, 'SELECT current_database() AS catalog');
   await derive(connection, products, { asKnownOn: END_OF_TIME });
   const kept = await rebuildKept(connection, END_OF_TIME);
-  for (const tabel of isCurrent ? [...AFGELEIDE_TABELLEN, ...kept] : []) {
+  for (const tabel of [...AFGELEIDE_TABELLEN, ...kept]) {
     const stored = `FROM "${now?.catalog}".main.${tabel}`;
     const rebuilt = `FROM temp.main.${tabel}`;
     const sql = `SELECT (SELECT count(*) FROM (${stored} EXCEPT ALL ${rebuilt})) + (SELECT count(*) FROM (${rebuilt} EXCEPT ALL ${stored}))`;

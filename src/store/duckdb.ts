@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DuckDBAppender, DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import type { SqlRow, SqlValue } from '../contract/index.ts';
 import { BREEDTE } from './kolom-bouwer.ts';
@@ -22,22 +23,61 @@ const ROWS_PER_CHUNK = 2048;
  * Queries throw `store.unreadable` when they meet a damaged block.
  * Source: docs/adr/one-thread-opens-the-warehouse-behind-our-own-lock.md
  */
-export async function openDatabase(
-  path: string,
-  memoryLimit: string | undefined,
-  readOnly = false,
-): Promise<Database> {
-  const { DuckDBInstance } = await import('@duckdb/node-api');
-  if (path !== ':memory:' && !readOnly) rmSync(`${path}.tmp`, { recursive: true, force: true });
+export async function openDatabase(path: string, memoryLimit: string | undefined): Promise<Database> {
+  if (path !== ':memory:') rmSync(`${path}.tmp`, { recursive: true, force: true });
   const isNew = path !== ':memory:' && !existsSync(path);
+  const opened = await connect(path, { checkpoint_threshold: '256MB', ...limit(memoryLimit) });
+  if (isNew) chmodSync(path, 0o600);
+  return { ...opened, readOnly: false };
+}
+
+/** Opens a database file of which nothing can be written, as `openDatabase`. See `WarehouseOptions`. */
+export async function openToRead(
+  path: string,
+  { memoryLimit, tempDir }: { readonly memoryLimit?: string; readonly tempDir?: string },
+): Promise<Database> {
+  const temp = tempDir === undefined ? undefined : makeTemp(tempDir);
+  const removeTemp = (): void => {
+    if (temp !== undefined) rmSync(temp, { recursive: true, force: true });
+  };
+  try {
+    const config = { access_mode: 'READ_ONLY', temp_directory: temp ?? '', ...limit(memoryLimit) };
+    const { connection, close } = await connect(path, config);
+    return {
+      connection,
+      readOnly: true,
+      close: () => {
+        close();
+        removeTemp();
+      },
+    };
+  } catch (error) {
+    removeTemp();
+    throw error;
+  }
+}
+
+/** A folder that only this account can read; undefined where none can be made. */
+function makeTemp(tempDir: string): string | undefined {
+  try {
+    return mkdtempSync(join(tempDir, 'regiovisie-'));
+  } catch {
+    return undefined;
+  }
+}
+
+function limit(memoryLimit: string | undefined): Record<string, string> {
+  return memoryLimit === undefined ? {} : { memory_limit: memoryLimit };
+}
+
+async function connect(path: string, config: Record<string, string>): Promise<Omit<Database, 'readOnly'>> {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(path, {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',
-    ...(readOnly ? { access_mode: 'READ_ONLY' } : { checkpoint_threshold: '256MB' }),
-    ...(memoryLimit !== undefined && { memory_limit: memoryLimit }),
+    ...config,
   });
-  if (isNew) chmodSync(path, 0o600);
   const connection = await instance.connect();
   const run = connection.run.bind(connection);
   connection.run = (...query) =>
@@ -46,7 +86,6 @@ export async function openDatabase(
     });
   return {
     connection,
-    readOnly,
     close: () => {
       connection.closeSync();
       instance.closeSync();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { isPassing } from './derive.ts';
-import { DERIVE_STEPS } from './derive-sql.ts';
+import { DERIVE_MACROS, DERIVE_STEPS } from './derive-sql.ts';
 import { readRows } from './duckdb.ts';
 import { type BronGeraakt, LEFT_OUT_OF_BRONNEN, markGeraakteBronnen } from './geraakt-bronnen.ts';
 
@@ -39,7 +39,7 @@ const DECLARATIES = "'JW323', 'JW303'";
 
 /**
  * Marks what findings touch, in temporary tables. A finding about a client touches the rows of that client in the message, one about a row that row, any other
- * the whole message. Call after `findInKeten`.
+ * the whole message; what touches a retour touches what it returns. Call after `findInKeten`.
  */
 export async function markGeraakt(connection: DuckDBConnection): Promise<Geraakt> {
   await connection.run(`CREATE OR REPLACE TEMP TABLE geraakt_rij AS
@@ -50,6 +50,11 @@ export async function markGeraakt(connection: DuckDBConnection): Promise<Geraakt
     SELECT bericht_id, NULL, NULL FROM bevinding JOIN bericht USING (bericht_id) WHERE code = ${LEFT_OUT} AND soort IN (${ANTWOORDEN})
     UNION
     SELECT bericht_id, regel, pseudoniem FROM bevinding_keten WHERE ernst <> 'info' AND bericht_id IS NOT NULL`);
+  for (const macro of DERIVE_MACROS) await connection.run(macro);
+  // iJw 3.2 a.3: a header code refuses the whole message, and then no row tells whom it was about.
+  await connection.run(`INSERT INTO geraakt_rij
+    SELECT h.bericht_id, NULL, g.pseudoniem FROM geraakt_rij g JOIN bericht a USING (bericht_id)
+    JOIN bericht h ON h.soort = heen_van(a.soort) AND h.afzender = a.afzender AND h.identificatie = a.identificatie WHERE g.regel IS NULL`);
   const touches =
     '(g.regel IS NULL OR g.regel = r.regel) AND (g.pseudoniem IS NULL OR g.pseudoniem = r.pseudoniem)';
   await connection.run(`CREATE OR REPLACE TEMP TABLE geraakt_debet AS WITH

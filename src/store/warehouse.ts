@@ -11,7 +11,7 @@ import {
 import { type CheckReport, check } from './check.ts';
 import { type DeriveOptions, derive } from './derive.ts';
 import { type DoctorCheck, examine } from './doctor.ts';
-import { type Database, openDatabase, readRows } from './duckdb.ts';
+import { type Database, openDatabase, openToRead, readRows } from './duckdb.ts';
 import {
   changesOfRows,
   type Herkomst,
@@ -41,6 +41,8 @@ import { writeFailure } from './write-failure.ts';
 export interface WarehouseOptions {
   /** Most memory that DuckDB uses, `4GB`. Default: 80 % of the machine. */
   readonly memoryLimit?: string;
+  /** Where a warehouse that cannot be written puts what does not fit in memory, in a folder of its own that is gone when it is closed. Default: all must fit. */
+  readonly tempDir?: string;
 }
 
 /** An open warehouse: pseudonyms only, one writer, one thread. */
@@ -97,7 +99,7 @@ export async function openWarehouse(path: string, options: WarehouseOptions = {}
   const lock = lockWarehouse(path);
   let database: Database | undefined;
   try {
-    database = await openAsFarAsAllowed(path, options.memoryLimit, lock.mayWrite);
+    database = await openAsFarAsAllowed(path, options, lock.mayWrite);
     const schemaFound = await ensureSchema(database.connection, path);
     return await makeWarehouse(path, schemaFound, database, lock);
   } catch (error) {
@@ -110,15 +112,15 @@ export async function openWarehouse(path: string, options: WarehouseOptions = {}
 /** To write where that is allowed, else to read. */
 async function openAsFarAsAllowed(
   path: string,
-  memoryLimit: string | undefined,
+  options: WarehouseOptions,
   mayWrite: boolean,
 ): Promise<Database> {
-  if (!mayWrite) return openDatabase(path, memoryLimit, true);
+  if (!mayWrite) return openToRead(path, options);
   try {
-    return await openDatabase(path, memoryLimit);
+    return await openDatabase(path, options.memoryLimit);
   } catch (error) {
     if (!isDenied(error)) throw error;
-    return openDatabase(path, memoryLimit, true);
+    return openToRead(path, options);
   }
 }
 

@@ -149,6 +149,10 @@ test('without --raw small counts are hidden; with it the question is logged, wit
   assert.doesNotMatch(log(), /--raw/);
   await rawCsv('clienten', '--year', '2024');
   assert.match(log(), /"name":"figures --raw"/);
+  const before = log();
+  await rawCsv('clienten', '--year', '2024', '--logbook', terminal.path('elders.jsonl'));
+  assert.match(log().slice(before.length), /"name":"figures --raw"/, 'its own logbook has every question');
+  assert.equal(existsSync(terminal.path('elders.jsonl')), false);
   for (const bsn of BSN) assert.ok(!log().includes(bsn));
 });
 

@@ -41,6 +41,7 @@ export class Terminal {
         return this.now;
       },
       cores: 2,
+      tempDir: tmpdir(),
       randomBytes: (size) => new Uint8Array(size).fill(7),
       out: (text) => out.push(text),
       note: (text) => notes.push(text),

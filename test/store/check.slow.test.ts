@@ -4,7 +4,16 @@ import { type TestContext, test } from 'node:test';
 import { daysInMonth, type PlainDate, plainDate } from '../../src/contract/index.ts';
 import type { CheckReport } from '../../src/store/index.ts';
 import { bericht, goed, later, regel, start, stop, toewijzing } from './keten-voorbeeld.ts';
-import { type Bericht, dag, lever, prestatie, producten, tijdelijkMagazijn, waarden } from './voorbeeld.ts';
+import {
+  type Bericht,
+  client,
+  dag,
+  lever,
+  prestatie,
+  producten,
+  tijdelijkMagazijn,
+  waarden,
+} from './voorbeeld.ts';
 
 async function checked(t: TestContext, berichten: readonly Bericht[]): Promise<CheckReport> {
   const warehouse = await tijdelijkMagazijn(t);
@@ -92,4 +101,22 @@ test('what findings touch is left out of what queries see, until the next deriva
   assert.deepEqual(await waarden(warehouse, lines), [[1, 10_000, 10_000]]);
   await warehouse.derive(producten);
   assert.deepEqual(await waarden(warehouse, lines), [[2, 10_007, 10_007]]);
+});
+
+test('a finding about the retour of a whole message touches everyone in that message', async (t) => {
+  const retour = (code: string): Bericht => bericht('JW306', 'S2', [], { retourCodes: [code] });
+  const tweede = bericht('JW305', 'S2', [
+    start({ client: client(2, 2011) }),
+    start({ client: client(3, 2012) }),
+  ]);
+  const once = await checked(t, [...goed, tweede, retour('0001')]);
+  assert.deepEqual([once.bevindingen, once.geraakt.clienten], [[], 0]);
+  const { geraakt, bevindingen } = await checked(t, [...goed, tweede, retour('0001'), retour('0200')]);
+  assert.deepEqual(
+    bevindingen
+      .map(({ code, aantal }) => [code, aantal])
+      .filter(([code]) => code === 'store.bericht-gewijzigd'),
+    [['store.bericht-gewijzigd', 1]],
+  );
+  assert.deepEqual([geraakt.clienten, geraakt.starts], [2, 2]);
 });
