@@ -5,9 +5,7 @@ import type { GaussVraag } from '../../bench/gauss-suppression.ts';
 import { gaussSuppression } from '../../bench/gauss-suppression.ts';
 import { instantiesAanwezig, leesInstantie } from './instantie.ts';
 
-const skip = instantiesAanwezig
-  ? false
-  : 'the published test tables are not beside this checkout';
+const skip = instantiesAanwezig ? false : 'the published test tables are not beside this checkout';
 
 /** Every pattern of GaussSuppression that was published, with the settings that its `rule` names. */
 const GEPUBLICEERD: readonly (readonly [id: string, patroon: string, vraag: GaussVraag])[] = [
