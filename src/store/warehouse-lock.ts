@@ -34,7 +34,7 @@ export interface WarehouseLock {
  * Takes the right to open a warehouse, for this thread of this process alone. A lock whose holder no longer runs is taken over.
  *
  * DuckDB guards a file between processes but not within one, where a second open loses data. Where no lock can be written, as on a disk that may only be read, this process
- * remembers what it has open, and DuckDB keeps writers out while somebody reads.
+ * remembers what it has open, and DuckDB keeps writers out while somebody reads. There a lock of another computer, which nobody could remove, is left to DuckDB.
  * Throws: `store.locked`, `store.unwritable`. Source: docs/adr/one-thread-opens-the-warehouse-behind-our-own-lock.md
  */
 export function lockWarehouse(path: string): WarehouseLock {
@@ -80,7 +80,7 @@ function lockToRead(path: string, lock: string): WarehouseLock {
     throw unwritable(path);
   }
   const holder = readHolder(lock);
-  if (holder !== undefined && isRunning(holder)) throw locked(path, holder);
+  if (holder?.host === hostname() && isRunning(holder)) throw locked(path, holder);
   const identity = identityOf(path);
   READING.add(identity);
   return { mayWrite: false, release: () => READING.delete(identity) };

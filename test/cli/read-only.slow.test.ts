@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, chmodSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type TestContext, test } from 'node:test';
 import { openWarehouse } from '../../src/store/index.ts';
 import { BSN, declaratie, deliver, MAART, Terminal, workspaceWith } from './small-region.ts';
@@ -45,6 +45,8 @@ test('a workspace that may only be read: figures, explain, check and doctor work
   deliver(terminal, {
     'b.xml': declaratie('D2', 'GM0503', MAART, [{ bsn: BSN[2], referentie: 'R3', cents: 5 }]),
   });
+  const slot = { pid: 1, host: 'elders', startedAt: '1', boot: 'y' };
+  writeFileSync(terminal.path('w', 'magazijn.duckdb.slot'), JSON.stringify(slot));
   const dir = readOnly(terminal);
   if (dir === undefined) return t.skip('this account may not mount a file system');
   const unlogged = await terminal.run('figures', dir, ...FIGURE);
