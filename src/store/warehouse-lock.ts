@@ -68,9 +68,14 @@ export function lockWarehouse(path: string): WarehouseLock {
 /** What this process reads in places where it cannot write, under whatever name. */
 const READING = new Set<string>();
 
+/** Device and inode; empty where there is no file, or none that may be seen. */
 function identityOf(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found === undefined ? '' : `${found.dev}:${found.ino}`;
+  try {
+    const { dev, ino } = statSync(path);
+    return `${dev}:${ino}`;
+  } catch {
+    return '';
+  }
 }
 
 function lockToRead(path: string, lock: string): WarehouseLock {
@@ -106,9 +111,16 @@ function write(file: string): boolean {
     writeFileSync(file, JSON.stringify(holder));
     return true;
   } catch {
-    rmSync(file, { force: true });
+    removeRest(file);
     return false;
   }
+}
+
+/** What a full disk left of a file; where nothing can be written there is nothing. */
+function removeRest(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {}
 }
 
 function tryLink(from: string, to: string): boolean {
