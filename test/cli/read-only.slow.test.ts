@@ -10,7 +10,7 @@ import { BSN, declaratie, deliver, MAART, Terminal, workspaceWith } from './smal
 function readOnly(terminal: Terminal): string | undefined {
   const [from, to] = [terminal.path('w'), terminal.path('r')];
   if (process.getuid?.() !== 0) {
-    chmodSync(terminal.path('w', 'magazijn.duckdb'), 0o444);
+    for (const file of ['magazijn.duckdb', 'logboek.jsonl']) chmodSync(terminal.path('w', file), 0o444);
     chmodSync(from, 0o555);
     return 'w';
   }
@@ -108,8 +108,9 @@ test('what is read in a place that cannot be written is not opened twice, and no
   const refused = (): Promise<void> =>
     assert.rejects(openWarehouse(path), ({ problems }) => problems[0].code === isLocked.code);
   await refused();
-  if (dir === 'r') await writing.close();
-  else return;
+  chmodSync(terminal.path('w'), 0o755);
+  await writing.close();
+  if (dir === 'w') chmodSync(terminal.path('w'), 0o555);
   const reading = await openWarehouse(path);
   await refused();
   await assert.rejects(reading.begin(), ({ problems }) => problems[0].code === 'store.unwritable');
