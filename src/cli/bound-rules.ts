@@ -6,7 +6,7 @@ import type { BronGeraakt, Geraakt } from '../store/index.ts';
  * Why a bound is absent. `rijen-opzij`: rows or columns could not be read, and nothing is known of their amount or number. `geen-antwoord`: providers that were asked did not
  * answer. `te-veel`: so much is touched that the denominator may be zero, or the median may be any touched value. `opdeling`: a part of a change in costs, which one line can turn.
  */
-export const GEEN_GRENZEN = ['rijen-opzij', 'geen-antwoord', 'te-veel', 'opdeling'] as const;
+export const GEEN_GRENZEN = ['rijen-opzij', 'geen-antwoord', 'te-veel', 'opdeling', 'onbekend'] as const;
 export type GeenGrens = (typeof GEEN_GRENZEN)[number];
 
 /** How far a quantity can be from what it is without touched records (`basis: 'zonder'`) or with them: so much less and so much more; null = no limit. */

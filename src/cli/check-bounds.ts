@@ -31,7 +31,8 @@ export interface CijferGrens {
   readonly variant: string;
   readonly periode: string;
   readonly eenheid: Unit;
-  readonly waarde: number;
+  /** null = not known, and then nothing can be said of it. */
+  readonly waarde: number | null;
   /** The figure without any record that a finding touches. */
   readonly zonder: number | null;
   /** What the figure can be at least and at most, whatever is wrong with what findings touch; null where nothing can be said. */
@@ -88,7 +89,11 @@ export async function boundFigures(
       const other = without[index]?.rows.find(
         ({ variant, periode }) => variant === row.variant && periode === row.periode,
       );
-      if (row.waarde !== null) bounds.push(bound(plan, table, row, other, geraakt, lists));
+      bounds.push(
+        row.waarde === null
+          ? unknownFigure(plan, row)
+          : bound(plan, table, row, row.waarde, other, geraakt, lists),
+      );
     }
   }
   const kosten = plans.filter(({ maten }) => maten.some(({ bron }) => bron === 'kosten'));
@@ -128,10 +133,16 @@ async function listsOf(warehouse: Warehouse, plan: FigurePlan): Promise<readonly
   return results;
 }
 
+function unknownFigure({ indicator, eenheid }: FigurePlan, { variant, periode }: FigureRow): CijferGrens {
+  const known = { indicator, variant, periode, eenheid };
+  return { ...known, waarde: null, zonder: null, ondergrens: null, bovengrens: null, reden: 'onbekend' };
+}
+
 function bound(
   plan: FigurePlan,
   table: FigureTable,
   row: FigureRow,
+  waarde: number,
   other: FigureRow | undefined,
   geraakt: Geraakt,
   lists: readonly SqlColumns[],
@@ -143,7 +154,7 @@ function bound(
     variant: row.variant,
     periode: row.periode,
     eenheid,
-    waarde: row.waarde ?? 0,
+    waarde,
     zonder,
   };
   const variant = plan.varianten.find(({ id }) => id === row.variant);
@@ -152,7 +163,7 @@ function bound(
   const limits = DISTRIBUTED.includes(variant?.berekening ?? '')
     ? distributed(plan, row, lists, geraakt)
     : variant?.noemer === undefined
-      ? term(variant?.teller, row.waarde, zonder)
+      ? term(variant?.teller, waarde, zonder)
       : ratio(
           term(variant.teller, row.teller, other?.teller ?? null),
           term(variant.noemer, row.noemer, other?.noemer ?? null),
@@ -163,8 +174,8 @@ function bound(
   const hoog = least(limits.hoog, most);
   return {
     ...known,
-    ondergrens: limits.laag === null ? null : Math.min(known.waarde, limits.laag - growth),
-    bovengrens: hoog === null ? null : Math.max(known.waarde, hoog - growth),
+    ondergrens: limits.laag === null ? null : Math.min(waarde, limits.laag - growth),
+    bovengrens: hoog === null ? null : Math.max(waarde, hoog - growth),
     ...(limits.reden !== undefined && (limits.laag === null || hoog === null) && { reden: limits.reden }),
   };
 }
@@ -193,11 +204,11 @@ function interval(
   };
 }
 
-function omstandigheid({ meetperioden, parameters }: FigurePlan, periode: string): Omstandigheid {
+function omstandigheid({ meetperioden, parameters, grenzen }: FigurePlan, periode: string): Omstandigheid {
   const days = meetperioden.find(({ label }) => label === periode);
   const [van, tot] = [parsePlainDate(days?.van ?? ''), parsePlainDate(days?.tot ?? '')];
   return {
-    drempelCents: Number(parameters['drempel-cents'] ?? 0),
+    drempelCents: Number(grenzen?.[periode] ?? parameters['drempel-cents'] ?? 0),
     dagen: van === undefined || tot === undefined ? 0 : tot - van + 1,
     kwartaal: `${periode}-Q${parameters.peilkwartaal ?? ''}`,
   };

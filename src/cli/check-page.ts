@@ -66,6 +66,7 @@ function keyFigures(
       { label: kern.waarschuwing, value: count('waarschuwing') },
       { label: kern.info, value: count('info') },
       { label: kern.opzij, value: write(geraakt.bestandenOpzij) },
+      { label: kern.berichten, value: write(geraakt.berichtenOpzij) },
       { label: kern.rijen, value: write(geraakt.rijenOpzij) },
       { label: kern.gaten, value: write(gaten.length) },
     ],

@@ -95,8 +95,8 @@ export function checkText(report: CheckReport, grenzen: readonly CijferGrens[], 
     ...[...new Set(grenzen.flatMap(({ reden }) => reden ?? []))]
       .sort()
       .map((reden) => `${noBound(reden)}: ${WAAROM[reden]}`),
-    `Touched by an error or warning: ${geraakt.prestaties} standing lines, ${geraakt.clienten} clients with a toewijzing, start or stop.`,
-    `Set aside: ${geraakt.rijenOpzij} rows and ${geraakt.berichtenOpzij} messages inside files that were taken, and ${geraakt.bestandenOpzij} whole files; the bounds cover the rows.`,
+    `Touched by an error or warning: ${geraakt.prestaties} standing lines, ${geraakt.clienten} clients with a toewijzing, start, stop or request.`,
+    `Set aside: ${geraakt.rijenOpzij} rows and ${geraakt.berichtenOpzij} messages inside files that were taken, and ${geraakt.bestandenOpzij} whole files; the bounds cover the rows, not the messages and files.`,
     '',
   ].join('\n');
 }
@@ -134,6 +134,7 @@ const WAAROM: Readonly<Record<GeenGrens, string>> = {
   'te-veel': 'so much is touched that the denominator may be zero, or the figure may be any touched value.',
   opdeling:
     'a part of a change in costs, which one touched line can turn; the change as a whole has a bound.',
+  onbekend: 'the figure itself is not known: what it is made of was not delivered, or is too recent.',
 };
 
 /** `no bound (a)`: the letter stands for the reason below the table. */

@@ -49,17 +49,23 @@ export async function meervoudigGeteld(
   return tables.flatMap((table, index) => {
     const known = counted[index];
     const { indicator } = table;
-    const whole = isSplit ? (made[index]?.rows ?? []) : [];
-    const inParts = [...table.rows, ...(made[wholes.length + index]?.rows ?? [])];
+    const variants = new Set(table.rows.map(({ variant }) => variant));
+    const rowsOf = (others: readonly FigureTable[]): readonly FigureRow[] =>
+      others.flatMap(({ rows }) => rows.filter(({ variant }) => variants.has(variant)));
+    const whole = rowsOf(made.slice(0, wholes.length));
+    const perWhole = byPlace(table.rows, 'gebied');
+    const perCell = byPlace([...table.rows, ...rowsOf(made.slice(wholes.length))], 'dimensies');
     return [
       ...whole
         .filter(({ variant }) => known?.dimensies.has(variant))
-        .flatMap((row) => compare(indicator, row, split, table.rows.filter(sameAs(row, 'gebied')), {})),
+        .flatMap((row) => compare(indicator, row, split, perWhole.get(placeOf(row, 'gebied')) ?? [], {})),
       ...table.rows
         .filter(({ variant, gebied }) => hasAreas && known?.gebied.has(variant) && areas.has(gebied))
         .flatMap((row) => {
           const own = areas.get(row.gebied) ?? [];
-          const cells = inParts.filter((part) => own.includes(part.gebied) && sameAs(row, 'dimensies')(part));
+          const cells = (perCell.get(placeOf(row, 'dimensies')) ?? []).filter(({ gebied }) =>
+            own.includes(gebied),
+          );
           const cel = Object.fromEntries(split.map((name, place) => [name, row.dimensies[place] ?? '']));
           return compare(indicator, row, ['gemeente'], cells, cel);
         }),
@@ -89,9 +95,23 @@ function areasOf(plans: readonly FigurePlan[]): ReadonlyMap<string, readonly str
   );
 }
 
-function sameAs(row: FigureRow, by: 'gebied' | 'dimensies'): (other: FigureRow) => boolean {
-  return (other) =>
-    other.variant === row.variant && other.periode === row.periode && String(other[by]) === String(row[by]);
+/** Rows that differ in nothing but what tells the parts apart have one place. */
+function placeOf({ variant, periode, ...row }: FigureRow, by: 'gebied' | 'dimensies'): string {
+  return JSON.stringify([variant, periode, row[by]]);
+}
+
+function byPlace(
+  rows: readonly FigureRow[],
+  by: 'gebied' | 'dimensies',
+): ReadonlyMap<string, readonly FigureRow[]> {
+  const places = new Map<string, FigureRow[]>();
+  for (const row of rows) {
+    const place = placeOf(row, by);
+    const there = places.get(place);
+    if (there === undefined) places.set(place, [row]);
+    else there.push(row);
+  }
+  return places;
 }
 
 function compare(

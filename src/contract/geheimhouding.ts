@@ -99,7 +99,7 @@ export interface Geheimhouding {
   readonly plan: {
     /** Every part of the plan is proved to lose as little as possible by the weights. */
     readonly optimaal: boolean;
-    /** (weight lost − proved lower bound) / weight lost, of the whole plan. Unit: share. */
+    /** (weight lost − proved lower bound) / weight lost, of the whole plan, rounded up to 0.001. Unit: share. */
     readonly gat: number;
   };
   readonly aantallen: { readonly cijfers: number; readonly getoond: number; readonly verborgen: number };

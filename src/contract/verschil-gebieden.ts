@@ -13,12 +13,13 @@ export interface VerschilGebied {
   readonly zonder: readonly string[];
   /** What is left, sorted. */
   readonly gemeenten: readonly string[];
+  /** Each of these gemeenten has figures of its own, and what is left is their sum. */
+  readonly verteld: boolean;
 }
 
 /**
  * Areas that no table names but that readers make themselves by subtraction: what a group leaves of a larger area, and a gemeente that is left when
- * other areas are taken out. Each once; those that have a code of their own are left out, and so are those of which every gemeente has: their figures are
- * protected one by one.
+ * other areas are taken out. Each once; those that have a code of their own are left out.
  */
 export function verschilGebieden(gebieden: readonly Gebied[]): readonly VerschilGebied[] {
   const areas = distinct(gebieden);
@@ -37,9 +38,9 @@ export function verschilGebieden(gebieden: readonly Gebied[]): readonly Verschil
       const taken = inside.flatMap(({ code, gemeenten }) => (zonder.includes(code) ? gemeenten : []));
       const gemeenten = without(geheel.gemeenten, taken).toSorted();
       const name = nameOf(gemeenten);
-      const isTold = gemeenten.every((gemeente) => own.has(gemeente));
-      if (!isTold && !own.has(name) && !found.has(name))
-        found.set(name, { geheel: geheel.code, zonder: zonder.toSorted(), gemeenten });
+      const verteld = gemeenten.every((gemeente) => own.has(gemeente));
+      if (!own.has(name) && !found.has(name))
+        found.set(name, { geheel: geheel.code, zonder: zonder.toSorted(), gemeenten, verteld });
     }
   }
   return [...found.values()];

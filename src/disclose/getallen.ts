@@ -226,7 +226,7 @@ export function withAfgeleide(
   for (const cell of groupByCell(getallen).values())
     for (const rest of resten(cell, grootheden, smallest)) add(rest);
   for (const group of groupBySplit(getallen).values())
-    for (const gap of verschillen(group, gebieden, known)) {
+    for (const gap of verschillen(group, gebieden, known, smallest)) {
       const own = bijdragen.get(keyOf(gap));
       add(own === undefined ? gap : { ...gap, bijdragen: own });
     }
@@ -242,7 +242,9 @@ function resten(cell: readonly Getal[], grootheden: Grootheden, smallest: number
       const value = geheel.value - deel.value;
       const isDirect = !delen.some((between) => isDeelVan(deel.grootheid, between.grootheid));
       if (!isDirect && (value <= 0 || value > smallest || isSom(geheel.grootheid))) return [];
-      const drempel = Number(deel.grootheid.parameters?.['drempel-cents']);
+      const { 'drempel-cents': cents, 'drempel-index': index } = deel.grootheid.parameters ?? {};
+      // What the threshold of the year was is not told: one client may have all of it.
+      const drempel = index === 'ja' ? Number.POSITIVE_INFINITY : Number(cents);
       return [
         {
           ...plaatsOf(geheel),
@@ -255,11 +257,12 @@ function resten(cell: readonly Getal[], grootheden: Grootheden, smallest: number
   });
 }
 
-/** `known`: differences by the areas that there are. */
+/** `known`: differences by the areas that there are. Where every gemeente has figures of its own, these are protected one by one, and counts up to `smallest` of them together too. */
 function verschillen(
   group: readonly Getal[],
   gebieden: Gebieden,
   known: Map<string, readonly VerschilGebied[]>,
+  smallest: number,
 ): Getal[] {
   const areas = new Map(
     group.flatMap((getal) => (isOptelbaar(getal.grootheid) ? [[getal.gebied, getal] as const] : [])),
@@ -269,11 +272,12 @@ function verschillen(
     known.get(name) ??
     verschilGebieden([...areas.keys()].map((code) => ({ code, gemeenten: gebieden.gemeenten(code) ?? [] })));
   known.set(name, gaps);
-  return gaps.flatMap(({ geheel, zonder, gemeenten }): Getal[] => {
+  return gaps.flatMap(({ geheel, zonder, gemeenten, verteld }): Getal[] => {
     const large = areas.get(geheel);
     if (large === undefined) return [];
     const value = zonder.reduce((left, code) => left - (areas.get(code)?.value ?? 0), large.value);
     if (value < 0 && large.grootheid.negatief !== true) return [];
+    if (verteld && (isSom(large.grootheid) || value <= 0 || value > smallest)) return [];
     const grootheid = { ...large.grootheid, afgeleid: true };
     return [{ ...plaatsOf(large), grootheid, gebied: gebieden.canonical(gemeenten.join('+')), value }];
   });

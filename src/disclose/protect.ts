@@ -13,6 +13,7 @@ import { aanvallerOf, meervoudigGeteld, nulMogelijk, verborgenCellen } from './g
 import { isVerschil } from './getallen.ts';
 import { Grootheden } from './grootheid.ts';
 import { stelselVan } from './opgave.ts';
+import type { Plan } from './plan.ts';
 import type { Reden } from './primair.ts';
 import { publiekeVerbanden } from './publiek.ts';
 import { eenheid } from './release-stelsel.ts';
@@ -113,7 +114,7 @@ export async function protect({
       solver: { naam: solver.naam, versie: solver.versie },
       plan: {
         optimaal: plan.cost <= plan.bound * (1 + 1e-9) + 1e-6,
-        gat: plan.cost === 0 ? 0 : Math.max(0, (plan.cost - plan.bound) / plan.cost),
+        gat: gatVan(plan),
       },
       aantallen: countRows(safe),
       meervoudigGeteld: meervoudigGeteld(named, besluit, isPrinted),
@@ -121,6 +122,11 @@ export async function protect({
       cellen,
     },
   };
+}
+
+/** Rounded up to a tenth of a percent: weights follow hidden values, and every digit more would tell about them. */
+function gatVan({ cost, bound }: Plan): number {
+  return cost === 0 ? 0 : Math.max(0, Math.ceil((1000 * (cost - bound)) / cost - 1e-6) / 1000);
 }
 
 function countRows(tables: readonly SafeTable[]): Geheimhouding['aantallen'] {

@@ -7,7 +7,7 @@ import { groupByCell, groupBySplit, keyOf, plaatsKey } from './getallen.ts';
 import { isDeelVan, isOptelbaar, tellingOver } from './grootheid.ts';
 import { jaarverbanden } from './jaarverbanden.ts';
 import { insideOf, periodeDagen, vorigJaar } from './perioden.ts';
-import { vermoedens } from './vermoedens.ts';
+import { schattingen, vermoedens } from './vermoedens.ts';
 
 /**
  * A relation that an attacker knows from the definitions: `Σ factor · number` is exactly `sum`, or at least 0. `sum` is what the true
@@ -252,7 +252,21 @@ function overJaren(getallen: Getallen): Verband[] {
 }
 
 function overVermoedens(getallen: Getallen): Verband[] {
-  return vermoedens(getallen).map(({ meer, minder }) => ({ ...minstens(meer, minder), vermoed: true }));
+  return [
+    ...vermoedens(getallen).map(({ meer, minder }) => ({
+      ...minstens(meer, minder),
+      vermoed: true as const,
+    })),
+    ...schattingen(getallen).map(
+      ({ getal, marge }): Verband => ({
+        soort: 'gelijk',
+        termen: [[keyOf(getal), 1]],
+        sum: getal.value,
+        afwijking: [-marge, marge],
+        vermoed: true,
+      }),
+    ),
+  ];
 }
 
 /** A change of spending is that of two years, and a year begins with the numbers in care of the last day before it. */
@@ -278,7 +292,8 @@ function overGrens(getallen: Getallen): Verband[] {
     cell.flatMap((boven): Verband[] => {
       const grens = Number(boven.grootheid.parameters?.['drempel-cents']);
       const isTested = boven.dimensies.length === 0 || boven.grootheid.parameters?.['drempel-over'] === 'cel';
-      if (boven.grootheid.maat !== 'clienten-boven-grens' || !(grens > 0) || !isTested) return [];
+      const isFixed = boven.grootheid.parameters?.['drempel-index'] !== 'ja';
+      if (boven.grootheid.maat !== 'clienten-boven-grens' || !(grens > 0) || !isTested || !isFixed) return [];
       const uitgavenBoven = cell.find(
         ({ grootheid }) =>
           grootheid.maat === 'uitgaven-boven-grens' && sameParameters(grootheid, boven.grootheid),

@@ -21,6 +21,28 @@ export function vermoedens(getallen: Getallen): readonly Jaarverband[] {
   return [...plaatsingen, ...wachtklassen(getallen)];
 }
 
+/** A number that a reader can estimate, and how far off he may be. Unit of `marge`: that of the number. */
+export interface Schatting {
+  readonly getal: Getal;
+  readonly marge: number;
+}
+
+const GESCHAT = ['omvang', 'clienten', 'mix', 'prijs', 'rest'].map((oorzaak) => `kosten-${oorzaak}`);
+const TIENDE = 0.1;
+const EURO_CENTS = 100;
+
+/**
+ * Why spending changed: clients and spending of before give the part of the clients and of the mix, tariffs that of the price, and the remainder is what
+ * rounding leaves. Only the volume per client is told nowhere else, so a hidden change can hide behind that alone.
+ */
+export function schattingen(getallen: Getallen): readonly Schatting[] {
+  return [...getallen.values()].flatMap((getal) =>
+    GESCHAT.includes(getal.grootheid.maat)
+      ? [{ getal, marge: TIENDE * Math.abs(getal.value) + EURO_CENTS }]
+      : [],
+  );
+}
+
 interface Wachtlijst {
   readonly lang: Getal[];
   readonly zeker: Getal[];

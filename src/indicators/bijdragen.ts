@@ -7,6 +7,7 @@ import type {
   SqlQuery,
   SqlRow,
   VerschilBijdragen,
+  VerschilGebied,
 } from '../contract/index.ts';
 import { verschilGebieden } from '../contract/index.ts';
 import { placeTables } from './duckdb.ts';
@@ -100,6 +101,11 @@ function gemetenMaten({ varianten, maten }: FigurePlan): readonly PlanMaat[] {
   });
 }
 
+/** Differences between areas of which no figures tell who makes them up. */
+function gemetenVerschillen({ gebieden }: FigurePlan): readonly VerschilGebied[] {
+  return verschilGebieden(gebieden).filter(({ verteld }) => !verteld);
+}
+
 /** The cell itself, and the wholes of shares that leave a dimension out. */
 function wholes({ varianten }: FigurePlan): readonly PlanVariant['over'][] {
   return [...new Set([undefined, ...varianten.map(({ over }) => over)])];
@@ -114,7 +120,7 @@ function areaTables(plan: FigurePlan, query: SourceQuery, bind: Binder): string 
     ),
   );
   const codeOf = (code: string): string => bind.value(query.zelfde[code] ?? code, 'VARCHAR');
-  const signs = verschilGebieden(plan.gebieden).flatMap(({ geheel, zonder }, nr) => [
+  const signs = gemetenVerschillen(plan).flatMap(({ geheel, zonder }, nr) => [
     `(${nr}, ${codeOf(geheel)}, 1)`,
     ...zonder.map((code) => `(${nr}, ${codeOf(code)}, -1)`),
   ]);
@@ -161,7 +167,7 @@ export function withBijdragen(table: FigureTable, plan: FigurePlan, rows: readon
   const query = bundlePlans([plan]).queries.find(({ bron }) => bron === gemetenMaten(plan)[0]?.bron);
   if (query === undefined) return table;
   const gemeten = new Set(gemetenMaten(plan).map(({ kolom }) => kolom));
-  const verschillen = verschilGebieden(plan.gebieden);
+  const verschillen = gemetenVerschillen(plan);
   const keyOf = (heel: boolean, gebied: string, periode: string, dimensies: readonly string[]): string =>
     JSON.stringify([heel, gebied, periode, ...dimensies]);
   const byCell = new Map(

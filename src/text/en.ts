@@ -521,6 +521,7 @@ export const en: Texts = {
     'geen-antwoord': 'no bound: not every provider answered',
     'te-veel': 'no bound: too much is touched',
     opdeling: 'no bound: one line can turn this part',
+    onbekend: 'the figure itself is not known',
   },
   datakwaliteit: {
     titel: (regio) => `Data quality ${regio}`,
@@ -539,6 +540,7 @@ export const en: Texts = {
       waarschuwing: 'Warnings',
       info: 'For information',
       opzij: 'Files set aside',
+      berichten: 'Messages set aside',
       rijen: 'Rows that cannot be read',
       gaten: 'Gaps in claims',
     },
@@ -554,7 +556,7 @@ export const en: Texts = {
     grenzenUitleg: [
       'The column ‘without’ is the figure without any data that an error or warning is about. The bounds say what the figure can be at least and at most, whatever is wrong with those data.',
       'For clients, expenditure and providers each touched line may count or not, and in any period; its amount stays as submitted. For trajecten a touched message can change everything known about that client; so the client may drop out, or count as often as there are starts. A row that could not be read is about one client; its amount follows from the total of the message, and without that there is no upper bound. A row of another source may be one more or less, one of a waiting list its largest number. Where providers did not answer, a waiting list has no upper bound.',
-      'The bounds are wide. They are about what was found: data that were never delivered, and files set aside as a whole, fall outside them.',
+      'The bounds are wide. They are about what was found: data that were never delivered, and messages and files set aside as a whole, fall outside them.',
     ],
     tabel: {
       regel: 'Findings by rule',

@@ -545,6 +545,7 @@ export const nl = {
     'geen-antwoord': 'geen grens: niet elke aanbieder antwoordde',
     'te-veel': 'geen grens: te veel is geraakt',
     opdeling: 'geen grens: één regel kan dit deel keren',
+    onbekend: 'het cijfer zelf is niet bekend',
   },
   datakwaliteit: {
     titel: (regio: string) => `Datakwaliteit ${regio}`,
@@ -563,6 +564,7 @@ export const nl = {
       waarschuwing: 'Waarschuwingen',
       info: 'Ter informatie',
       opzij: 'Bestanden apart gezet',
+      berichten: 'Berichten apart gezet',
       rijen: 'Rijen die niet te lezen zijn',
       gaten: 'Hiaten in declaraties',
     },
@@ -578,7 +580,7 @@ export const nl = {
     grenzenUitleg: [
       'De kolom ‘zonder’ is het cijfer zonder alle gegevens waarop een fout of waarschuwing betrekking heeft. De grenzen zeggen wat het cijfer ten minste en ten hoogste kan zijn, wat er ook mis is met die gegevens.',
       'Voor cliënten, uitgaven en aanbieders kan elke geraakte declaratieregel wel of niet meetellen, en in elke periode; het bedrag blijft zoals het is ingediend. Voor trajecten kan een geraakt bericht alles veranderen wat van die cliënt bekend is; daarom kan de cliënt geheel wegvallen, of zo vaak meetellen als er starts zijn. Een rij die niet te lezen was gaat over één cliënt; haar bedrag volgt uit het totaal van het bericht, en is ook dat er niet, dan is er geen bovengrens. Een rij van een andere bron kan één meer of minder zijn, een rij van een wachtlijst haar grootste getal. Waar aanbieders niet antwoordden, heeft een wachtlijst geen bovengrens.',
-      'De grenzen zijn ruim. Zij gaan over wat is gevonden: gegevens die nooit zijn aangeleverd, en bestanden die geheel apart zijn gezet, vallen erbuiten.',
+      'De grenzen zijn ruim. Zij gaan over wat is gevonden: gegevens die nooit zijn aangeleverd, en berichten en bestanden die geheel apart zijn gezet, vallen erbuiten.',
     ],
     tabel: {
       regel: 'Bevindingen per regel',

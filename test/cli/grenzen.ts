@@ -5,7 +5,7 @@ export interface Grens {
   readonly indicator: string;
   readonly variant: string;
   readonly periode: string;
-  readonly waarde: number;
+  readonly waarde: number | null;
   readonly ondergrens: number | null;
   readonly bovengrens: number | null;
   readonly reden?: string;
@@ -22,7 +22,12 @@ export function assertWithin(
     const grens = broken.find(
       ({ indicator, variant, periode }) => `${indicator} ${variant} ${periode}` === name,
     );
-    if (grens === undefined) continue;
+    assert.ok(grens !== undefined, `${name} has an entry`);
+    if (truth.waarde === null) continue;
+    if (grens.waarde === null) {
+      assert.ok(grens.reden, `${name} says why it is not known`);
+      continue;
+    }
     const [least, most] = [
       grens.ondergrens ?? Number.NEGATIVE_INFINITY,
       grens.bovengrens ?? Number.POSITIVE_INFINITY,

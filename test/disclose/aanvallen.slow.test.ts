@@ -389,6 +389,15 @@ test('H9 minus H8: one client makes up most of what Den Haag, that has no row of
   assert.ok((await hidden(verschil(left))) > 0);
 });
 
+test('H8 minus H5: few children in three gemeenten together, that have rows of their own', async () => {
+  const exact = clienten({ ...VEEL, GM0603: 4, GM0629: 0, GM1916: 5 });
+  const { tables } = await assertProtected([exact]);
+  const shown = new Map(tables[0]?.rows.map(({ gebied, waarde }) => [gebied, waarde]));
+  const computes = (...codes: readonly string[]) => codes.every((code) => shown.get(code) !== null);
+  assert.ok(!computes('H8', 'H5') && !computes('H9', 'H5', 'GM0518'));
+  assert.ok(computes('H9', 'H5') || computes('H8'));
+});
+
 test('region minus H3: so few children in the other gemeenten together that they have no row', async () => {
   const h3: Aantallen = { GM0518: 300, GM0603: 200, GM1916: 100 };
   const exact = clienten(Object.fromEntries(GEMEENTEN.map((code) => [code, h3[code] ?? 1])), 2024, [

@@ -26,7 +26,7 @@ from datetime import date, timedelta
 sys.dont_write_bytecode = True
 from attacker_bonds import own_bonds, small_remainders  # noqa: E402
 from attacker_files import other_files  # noqa: E402
-from attacker_solver import System, choose  # noqa: E402
+from attacker_solver import Impossible, System, choose  # noqa: E402
 
 INF = math.inf
 
@@ -105,9 +105,12 @@ class Release:
     def read(self):
         least = self.proof["aanvaller"]["ondergrensTelling"]
         zero = {(z["grootheid"], z["periode"], frozenset(z["dimensies"])) for z in self.proof["aanvaller"]["nulMogelijk"]}
+        hidden = set()
         for table in self.tables:
             for row in table["rijen"]:
                 form, numbers = self.numbers(table, row)
+                if "geheim" in row["status"]:
+                    hidden.update(numbers)
                 values = {"waarde": ["waarde"], "kengetal": ["noemer"]}.get(form, ["teller", "noemer"])
                 for number, field in zip(numbers, values):
                     if row[field] is not None:
@@ -118,6 +121,9 @@ class Release:
                     elif form == "waarde" and "geheim" in row["status"] and not self.is_sum(number):
                         group = (number[0], number[1], frozenset(d for d, _ in number[3]))
                         self.bounds[number][0] = max(self.bounds[number][0], 0 if group in zero else least)
+        # What nobody knows is no number: no sum holds with it.
+        self.unknown = self.bounds.keys() - hidden - self.printed.keys()
+        self.bounds = {number: bound for number, bound in self.bounds.items() if number not in self.unknown}
 
     def zeros(self):
         groups = {}
@@ -130,7 +136,7 @@ class Release:
         for (name, period, _), (areas, splits) in groups.items():
             for area, split in itertools.product(areas, splits):
                 number = (name, period, area, split)
-                if number not in self.bounds:
+                if number not in self.bounds and number not in self.unknown:
                     self.bounds[number] = [0, 0]
                     self.printed[number] = 0
 
@@ -365,7 +371,7 @@ def thresholds(release, cell):
         quantity = release.quantity[above[0]]
         if quantity["maat"] != "clienten-boven-grens":
             continue
-        if above[3] and quantity["parameters"]["drempel-over"] != "cel":
+        if above[3] and quantity["parameters"]["drempel-over"] != "cel" or quantity["parameters"].get("drempel-index") == "ja":
             continue
         spent = next((n for n in cell if release.quantity[n[0]]["maat"] == "uitgaven-boven-grens" and release.quantity[n[0]]["parameters"] == quantity["parameters"]), None)
         if spent is None or "clienten" not in find or "uitgaven" not in find:
@@ -416,6 +422,14 @@ def documented(release, old_releases):
     for old in old_releases:
         rows += from_earlier(release, old, here)
     return rows
+
+
+def undisputed(release, old_releases, solver):
+    """The same without what contradicts this release of the older ones, as little as possible."""
+    rows = documented(release, [])
+    wishes = [("older", *row) for row in documented(release, old_releases)[len(rows):]]
+    kept = System(release.bounds, rows, release.is_sum, solver).consistent(wishes)
+    return rows + [row for _, *row in kept]
 
 
 def whole_units(low, high):
@@ -495,7 +509,10 @@ def main():
     solver = choose(wanted)
     release = Release(folder)
     old = earlier(release, folder)
-    mine, narrow, system = attack(release, documented(release, old), solver)
+    try:
+        mine, narrow, system = attack(release, documented(release, old), solver)
+    except Impossible:
+        mine, narrow, system = attack(release, undisputed(release, old, solver), solver)
     differences = []
     for cell in release.proof["cellen"]:
         place = (cell["indicator"], cell["variant"], cell["periode"], cell["gebied"], tuple(cell["dimensies"].items()))

@@ -61,6 +61,8 @@ def bonds_of(release, number, quantities):
         yield from at_most("no client without a provider", [(MANY, find("aanbieders"))])
     if maat == "uitgaven":
         yield from at_most("no spending without clients", [(1e12, find("clienten"))])
+    if maat == "kosten-rest":
+        yield "what rounding leaves of a change of spending is less than a euro", [(1, number)], -100, 100
     if maat == "clienten-onder-18":
         yield from at_most("clients are residents", [(1, find("inwoners-0-17"))])
     if maat in ("plaatsingen-begonnen", "plaatsingen-op-einde"):
@@ -70,6 +72,11 @@ def bonds_of(release, number, quantities):
     if year is None:
         return
     before = year - 1
+    if maat == "kosten-clienten":
+        now, then, spent = (release.printed.get(n) for n in (find("clienten"), find("clienten", before), find("uitgaven", before)))
+        if now is not None and then and spent is not None:
+            estimate = (now / then - 1) * spent
+            yield "the part of the clients follows from clients and spending", [(1, number)], estimate - spent / 50, estimate + spent / 50
     if maat == "stand-begin":
         yield from at_most("who was in care on the last day had a traject", [(1, find("trajecten", before))])
     if maat == "jeugdigen-met-maatregel" and codes == ["ots-kort"]:

@@ -5,11 +5,9 @@ import type { GaussVraag } from '../../bench/gauss-suppression.ts';
 import { gaussSuppression } from '../../bench/gauss-suppression.ts';
 import { instantiesAanwezig, leesInstantie } from './instantie.ts';
 
-const skip = instantiesAanwezig
-  ? false
-  : 'the published test tables (shared/reference/sdc) are not beside this checkout';
+const skip = instantiesAanwezig ? false : 'the published test tables are not beside this checkout';
 
-/** Every pattern of GaussSuppression in the shared reference, with the settings that its `rule` names. */
+/** Every pattern of GaussSuppression that was published, with the settings that its `rule` names. */
 const GEPUBLICEERD: readonly (readonly [id: string, patroon: string, vraag: GaussVraag])[] = [
   ['youth-like-384', 'GaussSuppression 1.2.3, run here', { nullen: 'getoond' }],
   ['gauss-z1', 'GaussSuppression', { nullen: 'verborgen' }],

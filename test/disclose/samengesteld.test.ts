@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FigureTable, Grootheid, Opbouw } from '../../src/contract/index.ts';
+import type { Bijdragen, FigureTable, Grootheid, Opbouw } from '../../src/contract/index.ts';
 import { attack, protect } from '../../src/disclose/index.ts';
 import { planFigures } from '../../src/indicators/index.ts';
 import { opbouwVan } from '../../src/indicators/opbouw.ts';
@@ -29,6 +29,7 @@ interface Cijfer {
   readonly jaar?: number;
   readonly value: number;
   readonly hide?: boolean;
+  readonly bijdragen?: Bijdragen;
 }
 
 /** One area; each figure is a variant of one table. */
@@ -39,8 +40,9 @@ function release(cijfers: readonly Cijfer[]): FigureTable {
       { variant: grootheid.naam, vorm: 'waarde', teller: grootheid },
     ]),
   );
-  const rows = cijfers.map(({ grootheid, jaar = 2024, value, hide }) => {
-    const row = rij('samen', grootheid.naam, { code: 'GM1842', jaar }, value);
+  const rows = cijfers.map(({ grootheid, jaar = 2024, value, hide, bijdragen }) => {
+    const made = bijdragen === undefined ? {} : { bijdragen };
+    const row = { ...rij('samen', grootheid.naam, { code: 'GM1842', jaar }, value), ...made };
     return hide === true ? { ...row, waarde: null, status: ['geheim'] as const } : row;
   });
   return {
@@ -120,6 +122,22 @@ test('spending of a year is that of the year before and what it rose', async () 
     naive.teSmal.map(({ interval }) => interval),
     [[80_000_00, 80_000_00]],
   );
+});
+
+test('a change of spending hides behind no cause that can be estimated: cents of rounding, more clients, higher tariffs', async () => {
+  const kosten = (wat: string): Grootheid =>
+    telling(`kosten-${wat}`, { telt: 'eurocent', over: 'clienten', negatief: true });
+  const causes = { clienten: 1_000_00, volume: 6_000_00, prijs: 3_000_03, rest: -3 };
+  const gelijkAan = Object.keys(causes).map((wat) => ({ maat: `kosten-${wat}`, factor: 1 }));
+  const bijdragen = { aantal: 100, grootste: 9_000_00, tweede: 100_00 };
+  const cijfers = [
+    { grootheid: telling('clienten'), value: 100 },
+    { grootheid: { ...kosten('verschil'), gelijkAan }, value: 10_000_00, bijdragen },
+    ...Object.entries(causes).map(([wat, value]) => ({ grootheid: kosten(wat), value })),
+  ];
+  const { geheimhouding } = await protect({ tables: [release(cijfers)], regio, zone: 'open' });
+  const hidden = geheimhouding.cellen.map(({ variant }) => variant);
+  assert.deepEqual(hidden, ['kosten-verschil', 'kosten-volume']);
 });
 
 test('the share of a type in all types stands on the whole without types', async () => {

@@ -211,6 +211,7 @@ function thresholds(numbers: readonly Onbekende[]): Vergelijking[] {
       const { maat, parameters = {} } = above.grootheid;
       if (maat !== 'clienten-boven-grens') continue;
       if (above.split.size > 0 && parameters['drempel-over'] !== 'cel') continue;
+      if (parameters['drempel-index'] === 'ja') continue;
       const spent = cell.find(
         ({ grootheid }) =>
           grootheid.maat === 'uitgaven-boven-grens' &&
