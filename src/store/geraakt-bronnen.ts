@@ -25,6 +25,10 @@ export interface BronGeraakt {
   readonly dubbel: number;
 }
 
+/** Part of a query: of every delivered file the newest try. */
+export const LAATSTE =
+  'laatste AS (SELECT * FROM levering QUALIFY row_number() OVER (PARTITION BY sha256 ORDER BY levering_id DESC) = 1)';
+
 /** Findings about a form of which no row was read: whose rows those are is not known. */
 const HEEL_BLAD =
   "'sources.aanhalingsteken', 'sources.beschadigd', 'sources.geen-rijen', 'sources.kolom-dubbel', 'sources.kolom-ontbreekt', 'sources.te-groot'";
@@ -41,7 +45,7 @@ export async function markGeraakteBronnen(connection: DuckDBConnection): Promise
     return `SELECT bron_id, rij, ${aanbieder} AS aanbieder, ${getal} AS getal FROM ${tabel}`;
   });
   await connection.run(`CREATE OR REPLACE TEMP TABLE geraakt_bronlevering AS WITH
-    laatste AS (SELECT * FROM levering QUALIFY row_number() OVER (PARTITION BY sha256 ORDER BY levering_id DESC) = 1),
+    ${LAATSTE},
     gelezen AS (SELECT levering_id, count(*) FILTER (bericht_id IS NOT NULL AND code = 'ijw.rij-onleesbaar') AS in_bericht,
         bool_or(code LIKE 'sources.%' AND ernst = 'fout') AS fout, bool_or(code IN (${HEEL_BLAD})) AS heel,
         bool_or(code IN ('sources.geen-datum', 'sources.geen-periode')) AS ergens, bool_or(code = 'sources.kolom-onbekend') AS ongelezen

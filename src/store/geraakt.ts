@@ -3,7 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { isPassing } from './derive.ts';
 import { DERIVE_MACROS, DERIVE_STEPS } from './derive-sql.ts';
 import { readRows } from './duckdb.ts';
-import { type BronGeraakt, LEFT_OUT_OF_BRONNEN, markGeraakteBronnen } from './geraakt-bronnen.ts';
+import { type BronGeraakt, LAATSTE, LEFT_OUT_OF_BRONNEN, markGeraakteBronnen } from './geraakt-bronnen.ts';
 
 /** How much of what figures rest on is touched by a finding of severity `fout` or `waarschuwing`, and how much could not be taken at all. */
 export interface Geraakt {
@@ -130,7 +130,7 @@ export async function leaveOutGeraakt(connection: DuckDBConnection): Promise<voi
 const BY_CLIENT = ['zorg_interval', 'toewijzing_actueel', 'start_actueel', 'stop_actueel'];
 
 const AANTALLEN = `
-  WITH laatste AS (SELECT * FROM levering QUALIFY row_number() OVER (PARTITION BY sha256 ORDER BY levering_id DESC) = 1),
+  WITH ${LAATSTE},
   onleesbaar AS (SELECT v.levering_id, b.soort, v.bericht_id FROM bevinding v JOIN bericht b USING (bericht_id) WHERE v.code = ${LEFT_OUT}),
   onbekend AS (SELECT l.rijen_onleesbaar - count(o.bericht_id) AS rijen FROM laatste l LEFT JOIN onleesbaar o USING (levering_id)
     WHERE l.status = 'genomen' AND (l.levering_id IN (SELECT levering_id FROM bericht)

@@ -34,7 +34,7 @@ export interface WarehouseLock {
  * Takes the right to open a warehouse, for this thread of this process alone. A lock whose holder no longer runs is taken over.
  *
  * DuckDB guards a file between processes but not within one, where a second open loses data. Where no lock can be written, as on a disk that may only be read, this process
- * remembers what it has open, and DuckDB keeps writers out while somebody reads.
+ * remembers what it has open, and DuckDB keeps writers out while somebody reads. There a lock of another computer, which nobody could remove, is left to DuckDB.
  * Throws: `store.locked`, `store.unwritable`. Source: docs/adr/one-thread-opens-the-warehouse-behind-our-own-lock.md
  */
 export function lockWarehouse(path: string): WarehouseLock {
@@ -68,9 +68,14 @@ export function lockWarehouse(path: string): WarehouseLock {
 /** What this process reads in places where it cannot write, under whatever name. */
 const READING = new Set<string>();
 
+/** Device and inode; empty where there is no file, or none that may be seen. */
 function identityOf(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found === undefined ? '' : `${found.dev}:${found.ino}`;
+  try {
+    const { dev, ino } = statSync(path);
+    return `${dev}:${ino}`;
+  } catch {
+    return '';
+  }
 }
 
 function lockToRead(path: string, lock: string): WarehouseLock {
@@ -80,7 +85,7 @@ function lockToRead(path: string, lock: string): WarehouseLock {
     throw unwritable(path);
   }
   const holder = readHolder(lock);
-  if (holder !== undefined && isRunning(holder)) throw locked(path, holder);
+  if (holder?.host === hostname() && isRunning(holder)) throw locked(path, holder);
   const identity = identityOf(path);
   READING.add(identity);
   return { mayWrite: false, release: () => READING.delete(identity) };
@@ -106,9 +111,16 @@ function write(file: string): boolean {
     writeFileSync(file, JSON.stringify(holder));
     return true;
   } catch {
-    rmSync(file, { force: true });
+    removeRest(file);
     return false;
   }
+}
+
+/** What a full disk left of a file; where nothing can be written there is nothing. */
+function removeRest(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {}
 }
 
 function tryLink(from: string, to: string): boolean {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, chmodSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type TestContext, test } from 'node:test';
 import { openWarehouse } from '../../src/store/index.ts';
 import { BSN, declaratie, deliver, MAART, Terminal, workspaceWith } from './small-region.ts';
@@ -10,7 +10,7 @@ import { BSN, declaratie, deliver, MAART, Terminal, workspaceWith } from './smal
 function readOnly(terminal: Terminal): string | undefined {
   const [from, to] = [terminal.path('w'), terminal.path('r')];
   if (process.getuid?.() !== 0) {
-    chmodSync(terminal.path('w', 'magazijn.duckdb'), 0o444);
+    for (const file of ['magazijn.duckdb', 'logboek.jsonl']) chmodSync(terminal.path('w', file), 0o444);
     chmodSync(from, 0o555);
     return 'w';
   }
@@ -45,6 +45,8 @@ test('a workspace that may only be read: figures, explain, check and doctor work
   deliver(terminal, {
     'b.xml': declaratie('D2', 'GM0503', MAART, [{ bsn: BSN[2], referentie: 'R3', cents: 5 }]),
   });
+  const slot = { pid: 1, host: 'elders', startedAt: '1', boot: 'y' };
+  writeFileSync(terminal.path('w', 'magazijn.duckdb.slot'), JSON.stringify(slot));
   const dir = readOnly(terminal);
   if (dir === undefined) return t.skip('this account may not mount a file system');
   const unlogged = await terminal.run('figures', dir, ...FIGURE);
@@ -106,8 +108,9 @@ test('what is read in a place that cannot be written is not opened twice, and no
   const refused = (): Promise<void> =>
     assert.rejects(openWarehouse(path), ({ problems }) => problems[0].code === isLocked.code);
   await refused();
-  if (dir === 'r') await writing.close();
-  else return;
+  chmodSync(terminal.path('w'), 0o755);
+  await writing.close();
+  if (dir === 'w') chmodSync(terminal.path('w'), 0o555);
   const reading = await openWarehouse(path);
   await refused();
   await assert.rejects(reading.begin(), ({ problems }) => problems[0].code === 'store.unwritable');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -13,6 +13,9 @@ import { projectRoot } from '../project-root.ts';
 import { tijdelijkeMap } from './voorbeeld.ts';
 
 const storeUrl = pathToFileURL(join(projectRoot, 'dist/src/store/index.js')).href;
+
+/** Account that is never the owner of a file. */
+const NOBODY = 65_534;
 
 function hasCode(code: string): (error: unknown) => boolean {
   return (error) => error instanceof OperatorError && error.problems[0]?.code === code;
@@ -71,6 +74,22 @@ test('a lock of another computer stands', async (t) => {
   const path = join(tijdelijkeMap(t), 'magazijn.duckdb');
   writeFileSync(`${path}.slot`, JSON.stringify({ pid: 1, host: 'elders', startedAt: '1', boot: 'y' }));
   await assert.rejects(openWarehouse(path), hasCode('store.locked'));
+});
+
+test('a folder that may not be searched is a place that cannot be written, not a bug', async (t) => {
+  const outer = tijdelijkeMap(t);
+  const folder = join(outer, 'dicht');
+  mkdirSync(folder);
+  chmodSync(outer, 0o755);
+  chmodSync(folder, 0o644);
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(NOBODY);
+  try {
+    await assert.rejects(openWarehouse(join(folder, 'magazijn.duckdb')), hasCode('store.unwritable'));
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+    chmodSync(folder, 0o755);
+  }
 });
 
 test('no folder, no warehouse file and another schema are told apart', async (t) => {
