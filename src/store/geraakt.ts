@@ -53,7 +53,7 @@ export async function markGeraakt(connection: DuckDBConnection): Promise<Geraakt
   for (const macro of DERIVE_MACROS) await connection.run(macro);
   // iJw 3.2 a.3: a header code refuses the whole message, and then no row tells whom it was about.
   await connection.run(`INSERT INTO geraakt_rij
-    SELECT h.bericht_id, NULL, g.pseudoniem FROM geraakt_rij g JOIN bericht a USING (bericht_id)
+    SELECT DISTINCT h.bericht_id, NULL::INTEGER, g.pseudoniem FROM geraakt_rij g JOIN bericht a USING (bericht_id)
     JOIN bericht h ON h.soort = heen_van(a.soort) AND h.afzender = a.afzender AND h.identificatie = a.identificatie WHERE g.regel IS NULL`);
   const touches =
     '(g.regel IS NULL OR g.regel = r.regel) AND (g.pseudoniem IS NULL OR g.pseudoniem = r.pseudoniem)';
