@@ -12,7 +12,7 @@ import type { Formule } from './definities.ts';
 import { formuleOf, isTelling, neverExceeds } from './definities.ts';
 import { earlierEquations, knowledgeOf, reopened } from './eerdere.ts';
 import type { Grens } from './grenzen.ts';
-import { grenzen } from './grenzen.ts';
+import { grenzen, undisputed } from './grenzen.ts';
 import type { Onbekende, PubliekeKennis } from './kennis.ts';
 import { Kennis, keyOfNumber, maatOf } from './kennis.ts';
 import type { Vergelijking } from './vergelijking.ts';
@@ -39,10 +39,7 @@ export async function attack({ tables, publiek, eerdere = [] }: AttackInput): Pr
   const older = eerdere.flatMap((release) => earlierEquations(release, kennis));
   const hidden = hiddenRows(tables, kennis);
   const wanted = new Set(hidden.flatMap(({ numbers }) => numbers).filter((number) => !isPrinted(number)));
-  const together = grenzen([...equations, ...older], wanted, solver);
-  // Old figures that contradict the new ones were corrected: then the new ones stand alone.
-  const { bounds, tegenspraak } =
-    older.length > 0 && together.tegenspraak.length > 0 ? grenzen(equations, wanted, solver) : together;
+  const { bounds, tegenspraak } = withOlder(equations, older, wanted, solver);
   const found = hidden.map(({ cel, numbers, formule }) => judge(cel, numbers, formule, bounds, publiek));
   const kept =
     tegenspraak.length > 0 ? [] : narrowByWhatWasKept({ kennis, equations, hidden, wanted, eerdere, solver });
@@ -58,6 +55,19 @@ export async function attack({ tables, publiek, eerdere = [] }: AttackInput): Pr
     ],
     tegenspraak,
   };
+}
+
+/** Bounds with what older releases say, but for what contradicts this one. */
+function withOlder(
+  equations: readonly Vergelijking[],
+  older: readonly Vergelijking[],
+  wanted: ReadonlySet<Onbekende>,
+  solver: Solver,
+): ReturnType<typeof grenzen> {
+  const together = grenzen([...equations, ...older], wanted, solver);
+  return older.length > 0 && together.tegenspraak.length > 0
+    ? grenzen([...equations, ...undisputed(equations, older, solver)], wanted, solver)
+    : together;
 }
 
 interface Behouden {
@@ -85,8 +95,7 @@ function narrowByWhatWasKept(input: Behouden): readonly { readonly label: string
     });
   });
   const ofGone = new Set(gone.flatMap(({ numbers }) => numbers));
-  const together = grenzen([...equations, ...older], new Set([...wanted, ...ofGone]), solver);
-  if (together.tegenspraak.length > 0) return [];
+  const together = withOlder(equations, older, new Set([...wanted, ...ofGone]), solver);
   const alone = grenzen(older, ofGone, solver);
   const narrow = (rows: readonly HiddenRow[], { bounds }: typeof together) =>
     rows.flatMap(({ cel, label, numbers, formule }) => {

@@ -16,7 +16,9 @@ interface Result {
   readonly tegenspraak: readonly string[];
 }
 
+/** An equation without what is printed. */
 interface Rij {
+  readonly van: Vergelijking;
   readonly vrij: readonly { readonly number: Onbekende; readonly factor: number }[];
   readonly low: number;
   readonly high: number;
@@ -31,29 +33,13 @@ export function grenzen(
   wanted: ReadonlySet<Onbekende>,
   solver: Solver,
 ): Result {
-  const rows = equations
-    .map(withoutPrinted)
-    .filter(({ vrij }) => vrij.length > 0)
-    .filter(canBind);
   const bounds = new Map<Onbekende, Grens>();
   const tegenspraak: string[] = [];
-  for (const part of partsOf(rows)) {
+  for (const part of partsOf(equations)) {
     const targets = part.numbers.filter((number) => wanted.has(number));
     if (targets.length === 0) continue;
-    const column = new Map(part.numbers.map((number, at) => [number, at]));
-    const program = solver.open({
-      cost: part.numbers.map(() => 0),
-      lower: part.numbers.map(({ lower }) => lower),
-      upper: part.numbers.map(({ upper }) => upper),
-      rows: part.rows.map(
-        ({ vrij, low, high }): LinearRow => ({
-          lower: low,
-          upper: high,
-          columns: vrij.map(({ number }) => column.get(number) ?? 0),
-          values: vrij.map(({ factor }) => factor),
-        }),
-      ),
-    });
+    const column = columnsOf(part);
+    const program = solver.open(programOf(part, column));
     if (program.run().status === 'infeasible') {
       tegenspraak.push(`${nameOf(targets[0])} (+ ${targets.length - 1})`);
     } else {
@@ -62,6 +48,68 @@ export function grenzen(
     program.close();
   }
   return { bounds, tegenspraak };
+}
+
+/**
+ * The older equations that can be true together with those of now. What cannot tells about then (numbers were corrected, a group of gemeenten became the region): as little as possible of it
+ * is left out. Older equations of a part that is contradictory without them stay.
+ */
+export function undisputed(
+  equations: readonly Vergelijking[],
+  older: readonly Vergelijking[],
+  solver: Solver,
+): readonly Vergelijking[] {
+  const isOlder = new Set(older);
+  const disputed = new Set<Vergelijking>();
+  for (const part of partsOf([...equations, ...older])) {
+    const claims = part.rows.flatMap(({ van }, row) => (isOlder.has(van) ? [row] : []));
+    if (claims.length === 0) continue;
+    const program = programOf(part, columnsOf(part));
+    const first = part.numbers.length;
+    const free = claims.flatMap(() => [0, 0]);
+    claims.forEach((row, at) => {
+      const { columns, values, ...bounds } = program.rows[row] as LinearRow;
+      const gaps = [first + 2 * at, first + 2 * at + 1];
+      program.rows[row] = { ...bounds, columns: [...columns, ...gaps], values: [...values, 1, -1] };
+    });
+    const open = solver.open({
+      cost: [...program.cost, ...free.map(() => 1)],
+      lower: [...program.lower, ...free],
+      upper: [...program.upper, ...free.map(() => Number.POSITIVE_INFINITY)],
+      rows: program.rows,
+    });
+    const { values } = open.run();
+    open.close();
+    claims.forEach((row, at) => {
+      const gap = (values[first + 2 * at] ?? 0) + (values[first + 2 * at + 1] ?? 0);
+      const van = part.rows[row]?.van;
+      if (gap > APART && van !== undefined) disputed.add(van);
+    });
+  }
+  return older.filter((equation) => !disputed.has(equation));
+}
+
+/** How far an equation must be from true to be disputed. */
+const APART = 1e-6;
+
+function columnsOf({ numbers }: Part): ReadonlyMap<Onbekende, number> {
+  return new Map(numbers.map((number, at) => [number, at]));
+}
+
+function programOf({ numbers, rows }: Part, column: ReadonlyMap<Onbekende, number>) {
+  return {
+    cost: numbers.map(() => 0),
+    lower: numbers.map(({ lower }) => lower),
+    upper: numbers.map(({ upper }) => upper),
+    rows: rows.map(
+      ({ vrij, low, high }): LinearRow => ({
+        lower: low,
+        upper: high,
+        columns: vrij.map(({ number }) => column.get(number) ?? 0),
+        values: vrij.map(({ factor }) => factor),
+      }),
+    ),
+  };
 }
 
 function nameOf(number: Onbekende | undefined): string {
@@ -86,11 +134,13 @@ function ends(program: OpenProgram, column: number, rows: readonly Rij[]): Grens
 }
 
 /** Moves printed numbers to the other side, remembering where they were printed. */
-function withoutPrinted({ termen, low, high, bronnen }: Vergelijking): Rij {
+function withoutPrinted(van: Vergelijking): Rij {
+  const { termen, low, high, bronnen } = van;
   const vrij = termen.filter(({ number }) => number.upper - number.lower > SMALL);
   const printed = termen.filter(({ number }) => number.upper - number.lower <= SMALL);
   const sum = printed.reduce((total, { number, factor }) => total + factor * number.lower, 0);
   return {
+    van,
     vrij,
     low: low - sum,
     high: high - sum,
@@ -114,7 +164,12 @@ interface Part {
   readonly rows: readonly Rij[];
 }
 
-function partsOf(rows: readonly Rij[]): readonly Part[] {
+/** Independent parts of what can bind. */
+function partsOf(equations: readonly Vergelijking[]): readonly Part[] {
+  const rows = equations
+    .map(withoutPrinted)
+    .filter(({ vrij }) => vrij.length > 0)
+    .filter(canBind);
   const group = new Map<Onbekende, { numbers: Set<Onbekende>; rows: Rij[] }>();
   for (const row of rows) {
     const merged = { numbers: new Set<Onbekende>(), rows: [] as Rij[] };
