@@ -92,9 +92,9 @@ export function checkText(report: CheckReport, grenzen: readonly CijferGrens[], 
         ]),
       Number.POSITIVE_INFINITY,
     ),
-    ...[...new Set(grenzen.flatMap(({ reden }) => reden ?? []))]
-      .sort()
-      .map((reden) => `${noBound(reden)}: ${WAAROM[reden]}`),
+    ...GEEN_GRENZEN.filter((reden) => grenzen.some((grens) => grens.reden === reden)).map(
+      (reden) => `${noBound(reden)}: ${WAAROM[reden]}`,
+    ),
     `Touched by an error or warning: ${geraakt.prestaties} standing lines, ${geraakt.clienten} clients with a toewijzing, start, stop or request.`,
     `Set aside: ${geraakt.rijenOpzij} rows and ${geraakt.berichtenOpzij} messages inside files that were taken, and ${geraakt.bestandenOpzij} whole files; the bounds cover the rows, not the messages and files.`,
     '',

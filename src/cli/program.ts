@@ -155,7 +155,12 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     .option('--v4 <url>', 'another address of the OData service, version 4')
     .option('--v3 <url>', 'another address of the OData service, version 3')
     .action((dir, tables, options) => cbsFetchCommand(context, dir, tables, options));
-  withLogbook(add('figures <dir> <indicators...>', 'figures: protected, or exact with --raw'))
+  withLogbook(
+    add(
+      'figures <dir> <indicators...>',
+      'figures: protected, or exact with --raw (as JSON and table then also how many are counted more than once)',
+    ),
+  )
     .option(
       '--by <dimensions>',
       'split by: type, gemeente, aanbieder, verwijzer, leeftijd, geslacht, categorie, and what a source adds',
