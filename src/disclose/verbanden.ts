@@ -35,7 +35,7 @@ export interface Optelling {
   readonly telling: Telling;
 }
 
-/** Every relation between these numbers that follows from what they are. Order depends on the keys alone. */
+/** Every relation between these numbers that follows from what they are; NaN = a value that nobody knows. Order depends on the keys alone. */
 export function verbandenOf(getallen: Getallen, gebieden: Gebieden): readonly Verband[] {
   const all = [
     ...overGebieden(getallen, gebieden),
@@ -48,7 +48,7 @@ export function verbandenOf(getallen: Getallen, gebieden: Gebieden): readonly Ve
     ...standen(getallen),
     ...overVermoedens(getallen),
   ];
-  return all.filter(({ soort, sum }) => soort === 'gelijk' || sum >= 0);
+  return all.filter(({ soort, sum }) => soort === 'gelijk' || !(sum < 0));
 }
 
 function overGebieden(getallen: Getallen, gebieden: Gebieden): Verband[] {
@@ -142,7 +142,8 @@ function overPerioden(getallen: Getallen): Verband[] {
       const { inside, partition } = insideOf(dagen, dated);
       const delen = (partition ?? []).map((part) => part.getal);
       const { periode: telling } = getal.grootheid.delen;
-      if (telling === 'som' && delen.length > 0) return [som(getal, delen)].filter(({ sum }) => sum === 0);
+      if (telling === 'som' && delen.length > 0)
+        return [som(getal, delen)].filter(({ sum }) => sum === 0 || Number.isNaN(sum));
       return boundsOf(
         telling === 'som' ? 'overlap' : telling,
         getal,
