@@ -66,7 +66,10 @@ export function eerderOf(
 ): Eerder {
   const uitgaven = releases.map((release) => gelezen(release, getallen, wereld, regels));
   const known = uitgaven.flatMap((oud) =>
-    oudeVerbanden(verbandenOf(oud.getallen, wereld.gebieden), oud).map((verband) => ({ oud, verband })),
+    oudeVerbanden(zeker(verbandenOf(oud.getallen, wereld.gebieden)), oud).map((verband) => ({
+      oud,
+      verband,
+    })),
   );
   const vervallen = vervallenVan(uitgaven);
   const values = aanvulling(
@@ -88,8 +91,13 @@ export function eerderOf(
     openbaar: (isPrinted) =>
       known
         .filter(({ oud, verband }) => isSeen(oud, verband, isPrinted))
-        .flatMap(({ verband }) => (verband.verband.vermoed === true ? [] : waarNu(verband, values, false))),
+        .flatMap(({ verband }) => waarNu(verband, values, false)),
   };
+}
+
+/** What a reader could only suppose then was supposed of the values of then, and planned against. */
+function zeker(verbanden: readonly Verband[]): readonly Verband[] {
+  return verbanden.filter(({ vermoed }) => vermoed !== true);
 }
 
 /** Its areas by what they consisted of then: a code can have come to mean another area. */

@@ -103,7 +103,7 @@ function toenVan({ soort, optelling }: Verband, verteld: OudeUitgave['verteld'])
  * twice also where the release did not tell.
  */
 export function waarNu(
-  { verband: { soort, vermoed }, termen, bekend, uit, down, up, toen, unit }: OudVerband,
+  { verband: { soort }, termen, bekend, uit, down, up, toen, unit }: OudVerband,
   values: ReadonlyMap<string, number>,
   isExact: boolean,
 ): Verband[] {
@@ -112,8 +112,7 @@ export function waarNu(
   if (low > SLACK * unit || high < -SLACK * unit) return [];
   const isTold = soort === 'minstens' || toen[0] === toen[1];
   const [least, most] = isTold || !isExact ? [low, high] : [-up, down];
-  const supposed = vermoed === true ? { vermoed } : {};
-  return [{ soort, termen, sum, uit, afwijking: [Math.min(0, least), Math.max(0, most)], ...supposed }];
+  return [{ soort, termen, sum, uit, afwijking: [Math.min(0, least), Math.max(0, most)] }];
 }
 
 /** What the solver may be off by. Unit: that of the planner. */

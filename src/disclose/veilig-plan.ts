@@ -2,12 +2,12 @@
 import type { EerdereRelease } from '../contract/index.ts';
 import { OperatorError } from '../contract/index.ts';
 import { haalbaarheid, verbonden, withKeuze } from './haalbaar.ts';
+import { naEerder } from './na-eerder.ts';
 import type { Opgave, Vraag } from './opgave.ts';
 import { opgaveVan, stelselVan } from './opgave.ts';
 import { PER_UITGAVE } from './part.ts';
 import type { Plan, PlannedParts } from './plan.ts';
 import { planStelsel } from './plan.ts';
-import { unsafeCells } from './room.ts';
 import type { Ruimte } from './ruimte.ts';
 import { verruim } from './ruimte.ts';
 import type { Solver } from './solver.ts';
@@ -35,10 +35,9 @@ export function veiligPlan(vraag: Vraag, solver: Solver): { readonly opgave: Opg
         vraag.eerdere,
         given.map((key) => ({ key, uit: [{ release: getoond.get(key) ?? '', cijfers: [key] }] })),
       );
-    const verbanden = [...opgave.verbanden, ...opgave.eerder.verbanden].filter(
-      (verband) => vermoed || verband.vermoed !== true,
-    );
-    const stelsel = zonderVerraden(stelselVan(opgave, verbanden, vraag.regels), opgave, vraag.regels, solver);
+    const known = opgave.verbanden.filter((verband) => vermoed || verband.vermoed !== true);
+    const verbanden = [...known, ...opgave.eerder.verbanden];
+    const stelsel = naEerder(stelselVan(opgave, verbanden, vraag.regels), opgave, vraag.regels, solver);
     const { plan, onbeschermd } = planOf(stelsel, doubtful, solver, done);
     if (plan !== undefined) return { opgave, plan };
     ruimte = verruim(opgave.ruimte, stelsel, onbeschermd, opgave.getallen);
@@ -85,19 +84,6 @@ function planOf(
     before = doubtful.size;
     for (const cell of plan.onbeschermd) doubtful.add(possible.cells[cell]?.key ?? '');
   }
-}
-
-/** What earlier releases give away of their own numbers among themselves is not for this one to protect. */
-function zonderVerraden(stelsel: Stelsel, opgave: Opgave, regels: Vraag['regels'], solver: Solver): Stelsel {
-  const first = opgave.getallen.size;
-  if (stelsel.cells.length === first) return stelsel;
-  const alone = stelselVan(opgave, opgave.eerder.verbanden, regels);
-  const hidden = alone.cells.map(({ keuze }) => keuze !== 'getoond');
-  const given = new Set(unsafeCells(alone, hidden, solver, (cell) => cell >= first));
-  const cells = stelsel.cells.map((cell, at) =>
-    given.has(at) ? { ...cell, needDown: 0, needUp: 0, needWidth: 0 } : cell,
-  );
-  return { ...stelsel, cells };
 }
 
 /** Most figures that nothing protects, and most figures of earlier releases behind each, that an error names. */

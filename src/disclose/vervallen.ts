@@ -24,12 +24,12 @@ export function aanvulling(
   const keys = [...vervallen.keys()].sort();
   const position = new Map(keys.map((key, at) => [key, at]));
   const size = (at: number) => eenheid(vervallen.get(keys[at] ?? '')?.plaats);
-  const rows = oud.flatMap(({ termen, bekend, down, up, toen, unit, verband }): LinearRow[] => {
+  const rows = oud.flatMap(({ termen, bekend, down, up, toen, unit }): LinearRow[] => {
     const open = termen.flatMap(([key, factor]) => {
       const at = position.get(key);
       return at === undefined ? [] : [{ at, value: (factor * size(at)) / unit }];
     });
-    if (open.length === 0 || verband.vermoed === true) return [];
+    if (open.length === 0) return [];
     return [
       {
         lower: (toen[0] - bekend - up) / unit,
