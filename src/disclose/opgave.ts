@@ -9,7 +9,7 @@ import type {
 import type { BekendeGrens } from './buitenkennis.ts';
 import { bekendeGrenzen } from './buitenkennis.ts';
 import type { Eerder } from './eerder.ts';
-import { eerderOf } from './eerder.ts';
+import { eerderOf, lotOf } from './eerder.ts';
 import type { Gebieden } from './gebieden.ts';
 import type { Getal, Getallen } from './getallen.ts';
 import { getallenOf, isVerschil, uitsplitsingKey, withAfgeleide, withAfwezige } from './getallen.ts';
@@ -20,6 +20,7 @@ import { primaireKeys, shownAsValue } from './primair.ts';
 import type { Voorschrift } from './release-stelsel.ts';
 import { releaseStelsel } from './release-stelsel.ts';
 import type { Ruimte } from './ruimte.ts';
+import type { Solver } from './solver.ts';
 import type { Stelsel } from './stelsel.ts';
 import type { Verband } from './verbanden.ts';
 import { verbandenOf } from './verbanden.ts';
@@ -49,17 +50,21 @@ export interface Opgave {
   readonly voorschrift: (key: string, getal: Getal) => Voorschrift;
 }
 
-/** The system of a release under these relations. */
+/** The system of a release under these relations: its numbers, and after them those of which it has no row any more. */
 export function stelselVan(
-  { getallen, bekend, voorschrift }: Opgave,
+  { getallen, eerder, bekend, voorschrift }: Opgave,
   verbanden: readonly Verband[],
   regels: GeheimhoudingZone,
 ): Stelsel {
-  return releaseStelsel(getallen, verbanden, voorschrift, regels, bekend);
+  const vervallen = [...eerder.vervallen].map(([key, { plaats, value }]): [string, Getal] => [
+    key,
+    { ...plaats, value },
+  ]);
+  return releaseStelsel(new Map([...getallen, ...vervallen]), verbanden, voorschrift, regels, bekend);
 }
 
 /** `given`: where zeros may be hidden; without it where earlier releases ask for that. */
-export function opgaveVan(vraag: Vraag, given: Ruimte | undefined): Opgave {
+export function opgaveVan(vraag: Vraag, given: Ruimte | undefined, solver: Solver): Opgave {
   const { regio, regels, wereld, eerdere, buitenkennis } = vraag;
   const { gebieden } = wereld;
   const read = (tables: readonly FigureTable[]) =>
@@ -71,11 +76,14 @@ export function opgaveVan(vraag: Vraag, given: Ruimte | undefined): Opgave {
   const primair = primaireKeys(tables, all, regels, wereld);
   const getallen = zonderOverbodige(all, primair, gebieden);
   const eigenTabel = shownAsValue(tables, wereld);
-  const verbanden = verbandenOf(getallen, gebieden);
-  const eerder = eerderOf(eerdere, getallen, verbanden, wereld, regels);
+  const verbanden = verbandenOf(getallen, gebieden, ruimte);
+  const eerder = eerderOf(eerdere, getallen, wereld, regels, solver);
   const gewicht = gewichten(getallen, primair, gebieden, regio);
 
   const voorschrift = (key: string, getal: Getal): Voorschrift => {
+    const old = eerder.vervallen.get(key);
+    if (old !== undefined)
+      return { keuze: 'verborgen', gewicht: 0, beschermd: true, nietNul: old.nietNul, geraden: true };
     const group = uitsplitsingKey(getal);
     const base = {
       gewicht: gewicht(getal),
@@ -113,7 +121,7 @@ function zonderOverbodige(
 function eerderOp0(vraag: Vraag, getallen: Getallen): Ruimte {
   const { eerdere, wereld, regels } = vraag;
   if (eerdere.length === 0) return new Set();
-  const { verborgen } = eerderOf(eerdere, getallen, [], wereld, regels);
+  const { verborgen } = lotOf(eerdere, getallen, wereld, regels);
   return new Set(
     [...verborgen].flatMap((key) => {
       const getal = getallen.get(key);

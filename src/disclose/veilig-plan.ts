@@ -3,6 +3,7 @@ import type { EerdereRelease } from '../contract/index.ts';
 import { OperatorError } from '../contract/index.ts';
 import type { Haalbaarheid } from './haalbaar.ts';
 import { haalbaarheid, verbonden, withKeuze } from './haalbaar.ts';
+import { naEerder } from './na-eerder.ts';
 import type { Opgave, Vraag } from './opgave.ts';
 import { opgaveVan, stelselVan } from './opgave.ts';
 import { PER_UITGAVE } from './part.ts';
@@ -24,7 +25,7 @@ export function veiligPlan(vraag: Vraag, solver: Solver): { readonly opgave: Opg
   const parts: PlannedParts = new Map();
   let poging: Poging = { vermoed: true, isSuspect: vraag.eerdere.length > 0, veilig: new Set() };
   for (let round = 1; ; round++) {
-    const opgave = opgaveVan(vraag, poging.ruimte);
+    const opgave = opgaveVan(vraag, poging.ruimte, solver);
     const { getoond, verborgen } = opgave.eerder;
     const given = [...opgave.getallen.keys()].filter(
       (key) => getoond.has(key) && (opgave.primair.has(key) || verborgen.has(key)),
@@ -34,7 +35,8 @@ export function veiligPlan(vraag: Vraag, solver: Solver): { readonly opgave: Opg
         vraag.eerdere,
         given.map((key) => ({ key, uit: [{ release: getoond.get(key) ?? '', cijfers: [key] }] })),
       );
-    const uitkomst = planOf(systemOf(vraag, opgave, poging.vermoed), poging, solver, parts);
+    const stelsel = zonder(systemOf(vraag, opgave, solver), opgave, poging.vermoed);
+    const uitkomst = planOf(stelsel, poging, solver, parts);
     if (uitkomst.plan !== undefined) return { opgave, plan: uitkomst.plan };
     poging = volgende(vraag, opgave, poging, uitkomst, round < ROUNDS, solver);
   }
@@ -61,12 +63,19 @@ interface Uitkomst {
   readonly stelsel: Stelsel;
 }
 
-function systemOf(vraag: Vraag, opgave: Opgave, vermoed: boolean): Stelsel {
-  return stelselVan(opgave, verbandenIn(opgave, vermoed), vraag.regels);
+function systemOf(vraag: Vraag, opgave: Opgave, solver: Solver): Stelsel {
+  return naEerder(stelselVan(opgave, alleVerbanden(opgave), vraag.regels), opgave, vraag.regels, solver);
 }
 
-function verbandenIn({ verbanden, eerder }: Opgave, vermoed: boolean): readonly Verband[] {
-  return [...verbanden.filter((verband) => vermoed || verband.vermoed !== true), ...eerder.verbanden];
+function alleVerbanden({ verbanden, eerder }: Opgave): readonly Verband[] {
+  return [...verbanden, ...eerder.verbanden];
+}
+
+/** Without the relations that a reader may only suppose, unless these are kept. */
+function zonder(stelsel: Stelsel, opgave: Opgave, vermoed: boolean): Stelsel {
+  const verbanden = alleVerbanden(opgave);
+  const relations = stelsel.relations.filter((_, at) => vermoed || verbanden[at]?.vermoed !== true);
+  return { ...stelsel, relations };
 }
 
 /** A plan, or the cells that no plan protects. When only the search fails, all that is linked to what it leaves is hidden, more than needed. */
@@ -111,8 +120,9 @@ function volgende(
   solver: Solver,
 ): Poging {
   const alle = alleRuimte(opgave.getallen);
-  const ruimste = opgaveVan(vraag, alle);
-  const most = systemOf(vraag, ruimste, vermoed);
+  const ruimste = opgaveVan(vraag, alle, solver);
+  const whole = systemOf(vraag, ruimste, solver);
+  const most = zonder(whole, ruimste, vermoed);
   const nodig = isPatient ? ruimteVoor(onbeschermd, stelsel, most, ruimste.getallen, solver) : undefined;
   const ruimte = new Set([...opgave.ruimte, ...(nodig ?? [])]);
   if (ruimte.size > opgave.ruimte.size) return { ruimte, vermoed, isSuspect: true, veilig };
@@ -124,10 +134,10 @@ function volgende(
   };
   if (opgave.ruimte.size < alle.size && hopeless(most).length === 0)
     return { ruimte: alle, vermoed, isSuspect: true, veilig };
-  const least = systemOf(vraag, ruimste, false);
+  const least = zonder(whole, ruimste, false);
   const left = hopeless(least);
   if (vermoed && left.length === 0) return { vermoed: false, isSuspect: true, veilig: new Set() };
-  const verbanden = verbandenIn(ruimste, false);
+  const verbanden = alleVerbanden(ruimste).filter((verband) => verband.vermoed !== true);
   throw cannotProtect(
     vraag.eerdere,
     (left.length > 0 ? left : asked(least)).slice(0, EXPLAINED).map((cell) => ({
