@@ -21,7 +21,7 @@ export function naEerder(
   if (eerder.verbanden.length === 0) return stelsel;
   const alone = stelselVan(opgave, eerder.verbanden, regels);
   const hidden = alone.cells.map(({ keuze }) => keuze !== 'getoond');
-  const isAsked = (at: number): boolean => alone.cells[at]?.keuze === 'verborgen';
+  const isAsked = (at: number): boolean => hidden[at] === true;
   const short = new Set(unsafeCells(alone, hidden, solver, isAsked));
   if (short.size === 0) return stelsel;
   const rooms = roomOfHidden(alone, hidden, solver, (at) => short.has(at));

@@ -12,8 +12,8 @@ export interface Room {
 const TOLERANCE = 1e-6;
 
 /**
- * The exact room of every hidden cell that is asked for: two linear programs per cell, on parts made as small as possible by leaving out
- * relations that cannot bind.
+ * The exact room of every hidden cell that is asked for, on parts made as small as possible by leaving out relations that cannot bind. What is left of a large part without its
+ * one-sided relations falls apart: a cell of each of these smaller parts is moved at once, and has its room when it goes as far as it does there. What does not gets two programs of its own.
  */
 export function roomOfHidden(
   stelsel: Stelsel,
@@ -23,27 +23,89 @@ export function roomOfHidden(
 ): ReadonlyMap<number, Room> {
   const box = boxes(stelsel, hidden);
   const relations = tighten(stelsel.relations, box);
-  const moves = (cell: number) => (box.up[cell] ?? 0) + (box.down[cell] ?? 0) > TOLERANCE;
   const rooms = new Map<number, Room>();
   hidden.forEach((isHidden, cell) => {
-    if (isHidden && !moves(cell)) rooms.set(cell, { down: 0, up: 0 });
+    if (isHidden && (box.up[cell] ?? 0) + (box.down[cell] ?? 0) <= TOLERANCE)
+      rooms.set(cell, { down: 0, up: 0 });
   });
-  for (const part of splitStelsel(stelsel.cells.length, relations, moves)) {
-    const wanted = part.cells.filter((cell) => hidden[cell] && asked(cell));
+  for (const [cell, room] of roomsIn(relations, box, (cell) => hidden[cell] === true && asked(cell), solver)
+    .rooms)
+    rooms.set(cell, room);
+  return rooms;
+}
+
+/** Rooms of the cells that are asked for, and the parts these are in. */
+function roomsIn(
+  relations: readonly LinearRow[],
+  box: Box,
+  asked: (cell: number) => boolean,
+  solver: Solver,
+): { readonly rooms: Map<number, Room>; readonly groups: readonly (readonly number[])[] } {
+  const moves = (cell: number) => (box.up[cell] ?? 0) + (box.down[cell] ?? 0) > TOLERANCE;
+  const rooms = new Map<number, Room>();
+  const groups: (readonly number[])[] = [];
+  for (const part of splitStelsel(box.up.length, relations, moves)) {
+    const wanted = part.cells.filter(asked);
     if (wanted.length === 0) continue;
+    groups.push(wanted);
     if (part.relations.length === 0) {
       for (const cell of wanted) rooms.set(cell, { down: box.down[cell] ?? 0, up: box.up[cell] ?? 0 });
       continue;
     }
+    const rows = relationsOf(part.relations, relations);
+    const equations = rows.filter(({ lower, upper }) => Number.isFinite(lower) && Number.isFinite(upper));
+    const among = new Set(wanted);
+    const outer =
+      equations.length === rows.length
+        ? undefined
+        : roomsIn(equations, box, (cell) => among.has(cell), solver);
     const local = new Map(part.cells.map((cell, index) => [cell, index]));
-    const program = solver.open(localProgram(part.cells, relationsOf(part.relations, relations), local, box));
-    for (const cell of wanted) {
-      const column = local.get(cell) ?? 0;
-      rooms.set(cell, { down: extreme(program, column, 1), up: extreme(program, column, -1) });
-    }
+    const program = solver.open(localProgram(part.cells, rows, local, box));
+    const [down, up] = ([1, -1] as const).map((cost) => {
+      const side = cost > 0 ? 'down' : 'up';
+      const known =
+        outer === undefined ? new Map<number, number>() : reached(program, part.cells, local, outer, side);
+      return wanted.map((cell) => known.get(cell) ?? extreme(program, local.get(cell) ?? 0, cost));
+    });
+    wanted.forEach((cell, at) => {
+      rooms.set(cell, { down: down?.[at] ?? 0, up: up?.[at] ?? 0 });
+    });
     program.close();
   }
-  return rooms;
+  return { rooms, groups };
+}
+
+/** Cells that go as far to one side as they do in smaller parts, found by moving one of each such part at a time. */
+function reached(
+  program: OpenProgram,
+  cells: readonly number[],
+  local: ReadonlyMap<number, number>,
+  {
+    rooms,
+    groups,
+  }: { readonly rooms: ReadonlyMap<number, Room>; readonly groups: readonly (readonly number[])[] },
+  side: 'down' | 'up',
+): Map<number, number> {
+  const sign = side === 'down' ? -1 : 1;
+  const found = new Map<number, number>();
+  const most = (cell: number) => rooms.get(cell)?.[side] ?? Number.POSITIVE_INFINITY;
+  const open = groups.map((group) => group.filter((cell) => Number.isFinite(most(cell))));
+  for (;;) {
+    const chosen = open.flatMap((group) => {
+      for (let cell = group.pop(); cell !== undefined; cell = group.pop())
+        if (!found.has(cell)) return [cell];
+      return [];
+    });
+    if (chosen.length === 0) return found;
+    for (const cell of chosen) program.setCost(local.get(cell) ?? 0, -sign / Math.max(1, most(cell)));
+    const { values } = program.run();
+    values.forEach((value, at) => {
+      const cell = cells[at] ?? -1;
+      const outer = most(cell);
+      if (sign * value >= outer - TOLERANCE) found.set(cell, outer);
+    });
+    for (const cell of chosen) program.setCost(local.get(cell) ?? 0, 0);
+  }
 }
 
 /** Hidden cells whose room is less than they need, with every relation used. */
