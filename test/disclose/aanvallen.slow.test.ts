@@ -342,6 +342,23 @@ test('last year’s release: its figures and ours together leave nothing to subt
   await assertProtected([corrected], [first]);
 });
 
+test('last year’s release: its region minus ours leaves the gemeente that left, which has no figures of its own', async () => {
+  const larger = publiekVan(regio).gebieden.map((gebied) =>
+    gebied.code === 'JZ24'
+      ? { ...gebied, gemeenten: [...gebied.gemeenten, 'GM0626' as GemeenteCode] }
+      : gebied,
+  );
+  const region = (waarde: number) =>
+    tabel('clienten', 'unieke cliënten', [], [rij('clienten', '', { code: 'JZ24', jaar: 2024 }, waarde)]);
+  const hidden = async (left: number) => {
+    const eerdere = [{ id: '2023-1', gebieden: larger, tables: [region(400 + left)] }];
+    const { tables } = await protect({ tables: [region(400)], regio, zone: 'open', eerdere });
+    return tables.flatMap(({ rows }) => rows.map(({ status }) => status.includes('geheim')));
+  };
+  assert.deepEqual(await hidden(4), [true]);
+  assert.deepEqual(await hidden(40), [false]);
+});
+
 test('last year’s release: what it counted twice is what it says itself, not what this one says', async () => {
   const exact: Aantallen = { ...VEEL, GM1842: 4, GM0503: 30 };
   const [many, twice] = [clienten(exact, 2024, [...GEMEENTEN, 'JZ24']), 12];
