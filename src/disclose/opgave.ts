@@ -63,20 +63,20 @@ export function stelselVan(
   return releaseStelsel(new Map([...getallen, ...vervallen]), verbanden, voorschrift, regels, bekend);
 }
 
-/** `given`: what may be hidden beside what the policy names. */
+/** `given`: where zeros may be hidden; without it where earlier releases ask for that. */
 export function opgaveVan(vraag: Vraag, given: Ruimte | undefined, solver: Solver): Opgave {
   const { regio, regels, wereld, eerdere, buitenkennis } = vraag;
   const { gebieden } = wereld;
   const read = (tables: readonly FigureTable[]) =>
     withAfgeleide(withAfwezige(getallenOf(tables, wereld)), tables, wereld, regels.verbergTotEnMet);
   const before = read(vraag.tables);
-  const ruimte = given ?? { nul: eerderOp0(vraag, before), geheel: new Set<string>() };
-  const tables = metLegeRijen(vraag.tables, before, ruimte.nul, wereld);
+  const ruimte = given ?? eerderOp0(vraag, before);
+  const tables = metLegeRijen(vraag.tables, before, ruimte, wereld);
   const all = tables === vraag.tables ? before : read(tables);
   const primair = primaireKeys(tables, all, regels, wereld);
   const getallen = zonderOverbodige(all, primair, gebieden);
   const eigenTabel = shownAsValue(tables, wereld);
-  const verbanden = verbandenOf(getallen, gebieden, ruimte.nul);
+  const verbanden = verbandenOf(getallen, gebieden, ruimte);
   const eerder = eerderOf(eerdere, getallen, wereld, regels, solver);
   const gewicht = gewichten(getallen, primair, gebieden, regio);
 
@@ -88,7 +88,7 @@ export function opgaveVan(vraag: Vraag, given: Ruimte | undefined, solver: Solve
     const base = {
       gewicht: gewicht(getal),
       beschermd: true,
-      nietNul: eigenTabel.has(key) && !ruimte.nul.has(group),
+      nietNul: eigenTabel.has(key) && !ruimte.has(group),
     };
     if (getal.grootheid.afgeleid === true)
       return { ...base, keuze: 'verborgen', gewicht: 0, beschermd: primair.has(key) };
@@ -96,8 +96,7 @@ export function opgaveVan(vraag: Vraag, given: Ruimte | undefined, solver: Solve
       return { ...base, keuze: 'getoond', gewicht: 0 };
     if (primair.has(key) || eerder.verborgen.has(key)) return { ...base, keuze: 'verborgen' };
     if (eerder.getoond.has(key)) return { ...base, keuze: 'getoond' };
-    if (ruimte.geheel.has(group)) return { ...base, keuze: 'verborgen' };
-    const isNul = getal.value === 0 && regels.toonNul && !ruimte.nul.has(group);
+    const isNul = getal.value === 0 && regels.toonNul && !ruimte.has(group);
     return { ...base, keuze: isNul ? 'getoond' : 'vrij' };
   };
   const bekend = bekendeGrenzen(buitenkennis, getallen, gebieden);
@@ -119,7 +118,7 @@ function zonderOverbodige(
 }
 
 /** Where a figure that was hidden before is 0 now: it stays hidden, so a hidden one can be 0 there. */
-function eerderOp0(vraag: Vraag, getallen: Getallen): ReadonlySet<string> {
+function eerderOp0(vraag: Vraag, getallen: Getallen): Ruimte {
   const { eerdere, wereld, regels } = vraag;
   if (eerdere.length === 0) return new Set();
   const { verborgen } = lotOf(eerdere, getallen, wereld, regels);
