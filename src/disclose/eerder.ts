@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { EerdereRelease, GeheimhoudingZone, NulMogelijk } from '../contract/index.ts';
 import { printed, roundingRoom } from './afronden.ts';
+import { aftrekbaar } from './aftrek.ts';
 import type { Getal, Getallen } from './getallen.ts';
-import { getallenOf, samenstellingOf, uitsplitsingKey, withAfwezige } from './getallen.ts';
+import { getallenOf, keyOf, samenstellingOf, uitsplitsingKey, withAfwezige } from './getallen.ts';
 import { isSom } from './grootheid.ts';
 import type { OudeUitgave, OudVerband } from './oud-verband.ts';
 import { oudeVerbanden, vertellingVan, waarNu } from './oud-verband.ts';
@@ -16,7 +17,7 @@ import type { Wereld } from './wereld.ts';
 
 /** What earlier releases showed and hid of the numbers of this one. */
 export interface Lot {
-  /** Hidden before: stays hidden. */
+  /** Hidden before, or telling too much beside what was shown before: stays hidden. */
   readonly verborgen: ReadonlySet<string>;
   /** Shown before with the value it still has, and by which release: hiding it now would hide nothing, and nothing can hide behind it. */
   readonly getoond: ReadonlyMap<string, string>;
@@ -32,7 +33,7 @@ export interface Eerder extends Lot {
   openbaar(isPrinted: (key: string) => boolean): readonly Verband[];
 }
 
-/** What earlier releases say about the numbers of this one by themselves. */
+/** What earlier releases say about the numbers of this one by themselves; a number of the same gemeenten is the same number here. */
 export function lotOf(
   releases: readonly EerdereRelease[],
   getallen: Getallen,
@@ -41,13 +42,19 @@ export function lotOf(
 ): Lot {
   const verborgen = new Set<string>();
   const getoond = new Map<string, string>();
+  const beside = new Set<string>();
   for (const release of releases) {
     const oud = gelezen(release, getallen, wereld, regels);
-    for (const key of oud.zeker) if (getallen.has(key)) verborgen.add(key);
-    for (const [key, getal] of oud.getallen)
-      if (!oud.verborgen.has(key) && isUnchanged(getal, getallen.get(key), oud.regels))
-        getoond.set(key, release.id);
+    for (const [key, getal] of oud.getallen) {
+      const here = keyOf({ ...getal, gebied: wereld.gebieden.canonical(getal.gebied) });
+      const now = getallen.get(here);
+      if (oud.zeker.has(key) && now !== undefined) verborgen.add(here);
+      if (!oud.verborgen.has(key) && isUnchanged(getal, now, oud.regels)) getoond.set(here, release.id);
+    }
+    const shown = new Map([...oud.getallen].filter(([key]) => !oud.verborgen.has(key)));
+    for (const key of aftrekbaar(shown, getallen, wereld, regels)) beside.add(key);
   }
+  for (const key of beside) if (!getoond.has(key)) verborgen.add(key);
   return { verborgen, getoond };
 }
 
@@ -100,19 +107,23 @@ function zeker(verbanden: readonly Verband[]): readonly Verband[] {
   return verbanden.filter(({ vermoed }) => vermoed !== true);
 }
 
-/** Its areas by what they consisted of then: a code can have come to mean another area. */
+/**
+ * Its areas by what they consisted of then: a code can have come to mean another area. A group that has become the region is another area too, because
+ * only the region counts whose gemeente nobody knows.
+ */
 function wereldVan({ gebieden, basisjaar }: EerdereRelease, nu: Wereld): Wereld {
+  if (gebieden === undefined) return { ...nu, basisjaar: basisjaar ?? nu.basisjaar };
+  const whole = new Set(gebieden.flatMap(({ gemeenten }) => gemeenten)).size;
   const members = new Map(
-    gebieden?.map(({ code, gemeenten }): [string, string] => [code, gemeenten.toSorted().join('+')]),
+    gebieden.map(({ code, gemeenten }): [string, readonly string[]] => [code, gemeenten.toSorted()]),
   );
-  return {
-    ...nu,
-    basisjaar: basisjaar ?? nu.basisjaar,
-    gebieden: {
-      canonical: (code) => nu.gebieden.canonical(members.get(code) ?? code),
-      gemeenten: (code) => nu.gebieden.gemeenten(code),
-    },
+  const canonical = (code: string): string => {
+    const own = members.get(code) ?? code.split('+');
+    const name = own.join('+');
+    const now = nu.gebieden.canonical(name);
+    return own.length > 1 && (own.length === whole) !== nu.gebieden.isRegio(now) ? name : now;
   };
+  return { ...nu, basisjaar: basisjaar ?? nu.basisjaar, gebieden: { ...nu.gebieden, canonical } };
 }
 
 /** Printed with the same value, when it is printed. */

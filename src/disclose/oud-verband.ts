@@ -99,19 +99,20 @@ function toenVan({ soort, optelling }: Verband, verteld: OudeUitgave['verteld'])
 }
 
 /**
- * The relation when it can be true of now, with these values of what has no row any more. `isExact`: for somebody who knows how much was counted
- * twice also where the release did not tell.
+ * The relation when it can be true of now, with these values of what has no row any more. `knowsTwice`: for somebody who knows how much was counted
+ * twice also where the release did not tell; of numbers whose value we do not know ourselves nobody does.
  */
 export function waarNu(
   { verband: { soort }, termen, bekend, uit, down, up, toen, unit }: OudVerband,
   values: ReadonlyMap<string, number>,
-  isExact: boolean,
+  knowsTwice: boolean,
 ): Verband[] {
   const sum = termen.reduce((total, [key, factor]) => total + factor * (values.get(key) ?? 0), bekend);
   const [low, high] = [toen[0] - sum - up, toen[1] - sum + down];
   if (low > SLACK * unit || high < -SLACK * unit) return [];
-  const isTold = soort === 'minstens' || toen[0] === toen[1];
-  const [least, most] = isTold || !isExact ? [low, high] : [-up, down];
+  const isExact = knowsTwice && !termen.some(([key]) => values.has(key));
+  const isRange = soort === 'gelijk' && toen[0] !== toen[1];
+  const [least, most] = isRange && isExact ? [-up, down] : [low, high];
   return [{ soort, termen, sum, uit, afwijking: [Math.min(0, least), Math.max(0, most)] }];
 }
 

@@ -21,7 +21,7 @@ export function earlierEquations(
     const termen: { number: Onbekende; factor: number }[] = [];
     let isToldNow = equation.bronnen.length === 0;
     for (const { number, factor } of equation.termen) {
-      const key = keyOfNumber(number);
+      const key = placeOf(number, then, now);
       const current = now.onbekenden.get(key);
       if (!isPrinted(number)) {
         const hidden = current ?? vanished(key, number, weg);
@@ -39,6 +39,13 @@ export function earlierEquations(
       ? []
       : [{ termen, low, high, bronnen: [`release ${release.id}`, ...equation.bronnen] }];
   });
+}
+
+/** Where an old number stands now. A group that has become the region is another area, and so is a region that has become a group. */
+export function placeOf(number: Onbekende, then: Kennis, now: Kennis): string {
+  const key = keyOfNumber(number);
+  const isRegio = then.isRegio(number.gebied);
+  return isRegio === now.isRegio(number.gebied) ? key : `${key} as ${isRegio ? 'region' : 'group'}`;
 }
 
 /** One unknown for what several old releases hid and this one has no row of. */
