@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Cut } from './capacity-cut.ts';
 import { Separator } from './capacity-cut.ts';
 import { Cover, NoCover } from './cover.ts';
 import type { Werk } from './dive.ts';
@@ -14,6 +15,8 @@ export interface Solved {
   readonly cost: number;
   readonly bound: number;
   readonly onbeschermd: readonly number[];
+  /** What was found out on the way: every safe pattern satisfies it, whatever relations are added. */
+  readonly cuts: readonly Cut[];
 }
 
 /** How hard to look; counted in work, never in time, so that a plan does not depend on the machine. */
@@ -71,19 +74,21 @@ export function solvePart(
   rows: readonly LinearRow[],
   solver: Solver,
   inzet: Inzet = TOT_HET_OPTIMUM,
+  known: readonly Cut[] = [],
 ): Solved {
   const free = cells.filter(({ keuze }) => keuze === 'vrij').length;
   if (free > inzet.medium) return solveLarge(cells, rows, solver);
   const separator = new Separator(cells, rows, solver);
   const cover = new Cover(cells, solver);
+  cover.add(known);
   const order = cells.map((_, index) => index);
   const werk = { cells, rows, cover, rowCuts: new RowCuts(cells, rows), separator, order };
   try {
-    return solve(werk, inzet);
+    return { ...solve(werk, inzet), cuts: cover.cuts };
   } catch (error) {
     if (!(error instanceof NoCover)) throw error;
     const onbeschermd = order.filter((index) => cells[index]?.keuze === 'verborgen');
-    return { hidden: startPattern(cells).map((share) => share === 1), cost: 0, bound: 0, onbeschermd };
+    return { hidden: startPattern(cells).map((share) => share === 1), cost: 0, bound: 0, onbeschermd, cuts: [] };
   } finally {
     separator.close();
     cover.close();
@@ -168,7 +173,7 @@ function near(werk: Werk, safe: readonly number[], cheap: readonly number[]): re
 }
 
 function solved(cells: readonly PlanCell[], x: readonly number[], bound: number): Solved {
-  return { hidden: x.map((share) => share > 0.5), cost: costOf(cells, x), bound, onbeschermd: [] };
+  return { hidden: x.map((share) => share > 0.5), cost: costOf(cells, x), bound, onbeschermd: [], cuts: [] };
 }
 
 function costOf(cells: readonly PlanCell[], x: readonly number[] | undefined): number {

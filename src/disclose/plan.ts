@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { Cut } from './capacity-cut.ts';
 import type { Inzet, Solved } from './part.ts';
 import { solvePart, TOT_HET_OPTIMUM } from './part.ts';
 import { unsafeCells } from './room.ts';
-import type { LinearRow, Solver } from './solver.ts';
+import type { Solver } from './solver.ts';
 import type { PlanCell, Stelsel } from './stelsel.ts';
-import { splitStelsel } from './stelsel.ts';
+import { localRows, splitStelsel } from './stelsel.ts';
+import { verradersOf } from './verraden.ts';
 import { zoekPatroon } from './zoek-patroon.ts';
 
 /** Which cells to hide, what that costs, and how far from the optimum it can be. */
@@ -34,25 +36,25 @@ export function planStelsel(
   stelsel.relations.forEach(({ lower, upper }, index) => {
     if (Number.isFinite(lower) && Number.isFinite(upper)) active.add(index);
   });
-  let plan = planActive(stelsel, active, done, solver, inzet);
+  const cuts: Cut[] = [];
+  let plan = planActive(stelsel, active, done, solver, inzet, cuts);
   for (;;) {
     if (plan.onbeschermd.length > 0) return plan;
     const short = unsafeCells(stelsel, plan.hidden, solver);
     if (short.length === 0) return plan;
-    plan = activate(stelsel, active, short, inzet.joined)
-      ? planActive(stelsel, active, done, solver, inzet)
+    plan = activate(stelsel, active, verradersOf(stelsel, plan.hidden, short, solver), inzet.joined)
+      ? planActive(stelsel, active, done, solver, inzet, cuts)
       : mended(stelsel, plan, short, solver);
   }
 }
 
 /**
- * Adds the relations around the cells that are short, those nearest to them that do not take part yet, unless they would join parts into one of more
- * than `most` cells. False = none was added.
+ * Adds the relations that leave these cells short, unless they would join parts into one of more than `most` cells. False = none was added.
  */
 function activate(
   { cells, relations }: Stelsel,
   active: Set<number>,
-  short: readonly number[],
+  verraders: ReadonlySet<number>,
   most: number,
 ): boolean {
   const before = active.size;
@@ -60,22 +62,13 @@ function activate(
   const taking = [...active].flatMap((index) => relations[index] ?? []);
   for (const part of splitStelsel(cells.length, taking, (cell) => moves(cells[cell])))
     for (const cell of part.cells) partOf[cell] = part.cells;
-  const near = new Set(short);
-  for (let reached = 0; reached < near.size && active.size === before; ) {
-    reached = near.size;
-    const touching = relations.flatMap((relation, index) =>
-      relation.columns.some((cell) => near.has(cell)) ? [{ ...relation, index }] : [],
-    );
-    const fresh = touching.filter(({ index }) => !active.has(index));
-    for (const { columns, index } of fresh) {
-      const moving = columns.filter((cell) => moves(cells[cell]));
-      const joined = [...new Set(moving.map((cell) => partOf[cell] ?? []))].flat();
-      if (joined.length > most) continue;
-      active.add(index);
-      for (const cell of joined) partOf[cell] = joined;
-    }
-    if (fresh.length > 0) break;
-    for (const { columns } of touching) for (const cell of columns) near.add(cell);
+  for (const index of verraders) {
+    if (active.has(index)) continue;
+    const moving = relations[index]?.columns.filter((cell) => moves(cells[cell])) ?? [];
+    const joined = [...new Set(moving.map((cell) => partOf[cell] ?? []))].flat();
+    if (joined.length > most) continue;
+    active.add(index);
+    for (const cell of joined) partOf[cell] = joined;
   }
   return active.size > before;
 }
@@ -110,11 +103,13 @@ function planActive(
   done: PlannedParts,
   solver: Solver,
   inzet: Inzet,
+  cuts: Cut[],
 ): Plan {
   const hidden = stelsel.cells.map(({ keuze }) => keuze === 'verborgen');
   const numbers = [...active].sort((a, b) => a - b);
   const relations = numbers.flatMap((index) => stelsel.relations[index] ?? []);
   const onbeschermd: number[] = [];
+  const known = cuts.splice(0);
   let cost = 0;
   let bound = 0;
   for (const part of splitStelsel(stelsel.cells.length, relations, (cell) => moves(stelsel.cells[cell]))) {
@@ -125,8 +120,9 @@ function planActive(
       part.relations.flatMap((row) => relations[row] ?? []),
     );
     const name = JSON.stringify([cells, rows]);
-    const plan = done.get(name) ?? solvePart(cells, rows, solver, inzet);
+    const plan = done.get(name) ?? solvePart(cells, rows, solver, inzet, localCuts(part.cells, known));
     done.set(name, plan);
+    cuts.push(...plan.cuts.map((cut) => ({ ...cut, cells: cut.cells.map((cell) => part.cells[cell] ?? 0), cell: part.cells[cut.cell] ?? 0 })));
     part.cells.forEach((cell, index) => {
       if (plan.hidden[index]) hidden[cell] = true;
     });
@@ -141,14 +137,10 @@ function moves(cell: PlanCell | undefined): boolean {
   return cell !== undefined && (cell.keuze !== 'getoond' || cell.shownDown + cell.shownUp > 0);
 }
 
-/** Relations over the cells of a part, by their place in it. */
-function localRows(part: readonly number[], relations: readonly LinearRow[]): readonly LinearRow[] {
+function localCuts(part: readonly number[], cuts: readonly Cut[]): readonly Cut[] {
   const local = new Map(part.map((cell, index) => [cell, index]));
-  return relations.map((relation) => {
-    const kept = relation.columns.flatMap((cell, at) => {
-      const column = local.get(cell);
-      return column === undefined ? [] : [{ column, value: relation.values[at] ?? 0 }];
-    });
-    return { ...relation, columns: kept.map(({ column }) => column), values: kept.map(({ value }) => value) };
+  return cuts.flatMap((cut) => {
+    const cell = local.get(cut.cell);
+    return cell === undefined ? [] : [{ ...cut, cell, cells: cut.cells.map((other) => local.get(other) ?? 0) }];
   });
 }
