@@ -50,10 +50,10 @@ export const TOT_HET_OPTIMUM: Inzet = {
 export const PER_UITGAVE: Inzet = {
   small: 1200,
   patience: 100,
-  medium: 1200,
+  medium: 1500,
   rounds: 0,
-  steps: 1000,
-  joined: 1200,
+  steps: 10_000,
+  joined: 1500,
   nodes: 10,
 };
 
@@ -88,7 +88,13 @@ export function solvePart(
   } catch (error) {
     if (!(error instanceof NoCover)) throw error;
     const onbeschermd = order.filter((index) => cells[index]?.keuze === 'verborgen');
-    return { hidden: startPattern(cells).map((share) => share === 1), cost: 0, bound: 0, onbeschermd, cuts: [] };
+    return {
+      hidden: startPattern(cells).map((share) => share === 1),
+      cost: 0,
+      bound: 0,
+      onbeschermd,
+      cuts: [],
+    };
   } finally {
     separator.close();
     cover.close();
@@ -98,9 +104,11 @@ export function solvePart(
 function solve(werk: Werk, inzet: Inzet): Solved {
   const { cells, cover, separator, order } = werk;
   const start = startPattern(cells);
-  const first = separator.separate(start, order);
-  if (first.length === 0) return solved(cells, start, 0);
-  cover.add(first);
+  if (cover.cuts.length === 0) {
+    const first = separator.separate(start, order);
+    if (first.length === 0) return solved(cells, start, 0);
+    cover.add(first);
+  }
   const isSmall = cells.filter(({ keuze }) => keuze === 'vrij').length <= inzet.small;
   let bound = tightenCover(werk);
   let best = isSmall ? undefined : dive(werk);

@@ -122,7 +122,13 @@ function planActive(
     const name = JSON.stringify([cells, rows]);
     const plan = done.get(name) ?? solvePart(cells, rows, solver, inzet, localCuts(part.cells, known));
     done.set(name, plan);
-    cuts.push(...plan.cuts.map((cut) => ({ ...cut, cells: cut.cells.map((cell) => part.cells[cell] ?? 0), cell: part.cells[cut.cell] ?? 0 })));
+    cuts.push(
+      ...plan.cuts.map((cut) => ({
+        ...cut,
+        cells: cut.cells.map((cell) => part.cells[cell] ?? 0),
+        cell: part.cells[cut.cell] ?? 0,
+      })),
+    );
     part.cells.forEach((cell, index) => {
       if (plan.hidden[index]) hidden[cell] = true;
     });
@@ -141,6 +147,8 @@ function localCuts(part: readonly number[], cuts: readonly Cut[]): readonly Cut[
   const local = new Map(part.map((cell, index) => [cell, index]));
   return cuts.flatMap((cut) => {
     const cell = local.get(cut.cell);
-    return cell === undefined ? [] : [{ ...cut, cell, cells: cut.cells.map((other) => local.get(other) ?? 0) }];
+    return cell === undefined
+      ? []
+      : [{ ...cut, cell, cells: cut.cells.map((other) => local.get(other) ?? 0) }];
   });
 }

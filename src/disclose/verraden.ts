@@ -24,8 +24,8 @@ export function verradersOf(
   const found = new Set<number>();
   for (const part of splitStelsel(cells.length, relations, moves)) {
     const local = new Map(part.cells.map((index, at) => [index, at]));
-    const columns = asked.flatMap((cell) => local.get(cell) ?? []);
-    if (columns.length === 0) continue;
+    const wanted = asked.filter((cell) => local.has(cell));
+    if (wanted.length === 0) continue;
     const program = solver.open({
       cost: part.cells.map(() => 0),
       lower: part.cells.map((index) => -(down[index] ?? 0)),
@@ -35,15 +35,17 @@ export function verradersOf(
         part.relations.flatMap((row) => relations[row] ?? []),
       ),
     });
-    for (const column of columns)
+    for (const cell of wanted) {
+      const column = local.get(cell) ?? 0;
       for (const cost of [1, -1]) {
         program.setCost(column, cost);
         const { rowDuals } = program.run();
-        program.setCost(column, 0);
         part.relations.forEach((row, at) => {
           if (Math.abs(rowDuals[at] ?? 0) > NOISE) found.add(row);
         });
       }
+      program.setCost(column, 0);
+    }
     program.close();
   }
   return found;
