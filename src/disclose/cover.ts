@@ -44,6 +44,7 @@ export class Cover {
     this.#fractions?.addRows(rows);
   }
 
+  /** Every cut so far. */
   get cuts(): readonly Cut[] {
     return this.#cuts;
   }

@@ -15,7 +15,7 @@ export interface Solved {
   readonly cost: number;
   readonly bound: number;
   readonly onbeschermd: readonly number[];
-  /** What was found out on the way: every safe pattern satisfies it, whatever relations are added. */
+  /** What was found out on the way: every safe pattern satisfies it, also when relations are added. */
   readonly cuts: readonly Cut[];
 }
 
@@ -31,7 +31,7 @@ export interface Inzet {
   readonly rounds: number;
   /** Work on whole covers of one part before a good pattern has to do. Unit: simplex steps. */
   readonly steps: number;
-  /** Bounds join a part as long as it has at most this many cells; what they leave short is mended. */
+  /** Bounds that give cells away join a part as long as it has at most this many cells; what they leave short is mended. */
   readonly joined: number;
   /** Branches of one whole cover. */
   readonly nodes?: number;
@@ -50,7 +50,7 @@ export const TOT_HET_OPTIMUM: Inzet = {
 export const PER_UITGAVE: Inzet = {
   small: 1200,
   patience: 100,
-  medium: 1500,
+  medium: 1200,
   rounds: 0,
   steps: 10_000,
   joined: 1500,
@@ -67,7 +67,7 @@ const SHARE = 0.2;
 
 /**
  * Solves a part to the optimum by cutting planes: the cover of all cuts so far, first with fractions allowed, then whole; what it proposes is
- * tried against the attacker, whose answer is a new cut. Source: Fischetti and Salazar-González (2001).
+ * tried against the attacker, whose answer is a new cut. `known`: cuts of the parts that this one was made of, to start from. Source: Fischetti and Salazar-González (2001).
  */
 export function solvePart(
   cells: readonly PlanCell[],

@@ -36,25 +36,22 @@ export function planStelsel(
   stelsel.relations.forEach(({ lower, upper }, index) => {
     if (Number.isFinite(lower) && Number.isFinite(upper)) active.add(index);
   });
-  const cuts: Cut[] = [];
-  let plan = planActive(stelsel, active, done, solver, inzet, cuts);
+  let plan = planActive(stelsel, active, [], done, solver, inzet);
   for (;;) {
     if (plan.onbeschermd.length > 0) return plan;
     const short = unsafeCells(stelsel, plan.hidden, solver);
     if (short.length === 0) return plan;
     plan = activate(stelsel, active, verradersOf(stelsel, plan.hidden, short, solver), inzet.joined)
-      ? planActive(stelsel, active, done, solver, inzet, cuts)
-      : mended(stelsel, plan, short, solver);
+      ? planActive(stelsel, active, plan.cuts, done, solver, inzet)
+      : { ...plan, ...mended(stelsel, plan, short, solver) };
   }
 }
 
-/**
- * Adds the relations that leave these cells short, unless they would join parts into one of more than `most` cells. False = none was added.
- */
+/** Adds these relations, unless they would join parts into one of more than `most` cells. False = none was added. */
 function activate(
   { cells, relations }: Stelsel,
   active: Set<number>,
-  verraders: ReadonlySet<number>,
+  verraders: readonly number[],
   most: number,
 ): boolean {
   const before = active.size;
@@ -97,19 +94,20 @@ function mended({ cells, relations }: Stelsel, plan: Plan, short: readonly numbe
 /** Parts that were planned before, by what they consist of: a system that differs in one part needs a new plan for that part only. */
 export type PlannedParts = Map<string, Solved>;
 
+/** A plan of all parts; `known`: cuts of an earlier one with fewer relations. */
 function planActive(
   stelsel: Stelsel,
   active: ReadonlySet<number>,
+  known: readonly Cut[],
   done: PlannedParts,
   solver: Solver,
   inzet: Inzet,
-  cuts: Cut[],
-): Plan {
+): Plan & Pick<Solved, 'cuts'> {
   const hidden = stelsel.cells.map(({ keuze }) => keuze === 'verborgen');
   const numbers = [...active].sort((a, b) => a - b);
   const relations = numbers.flatMap((index) => stelsel.relations[index] ?? []);
   const onbeschermd: number[] = [];
-  const known = cuts.splice(0);
+  const cuts: Cut[] = [];
   let cost = 0;
   let bound = 0;
   for (const part of splitStelsel(stelsel.cells.length, relations, (cell) => moves(stelsel.cells[cell]))) {
@@ -120,15 +118,9 @@ function planActive(
       part.relations.flatMap((row) => relations[row] ?? []),
     );
     const name = JSON.stringify([cells, rows]);
-    const plan = done.get(name) ?? solvePart(cells, rows, solver, inzet, localCuts(part.cells, known));
+    const plan = done.get(name) ?? solvePart(cells, rows, solver, inzet, localCuts(known, part.cells));
     done.set(name, plan);
-    cuts.push(
-      ...plan.cuts.map((cut) => ({
-        ...cut,
-        cells: cut.cells.map((cell) => part.cells[cell] ?? 0),
-        cell: part.cells[cut.cell] ?? 0,
-      })),
-    );
+    cuts.push(...plan.cuts.map((cut) => movedCut(cut, (index) => part.cells[index] ?? 0)));
     part.cells.forEach((cell, index) => {
       if (plan.hidden[index]) hidden[cell] = true;
     });
@@ -136,19 +128,19 @@ function planActive(
     cost += plan.cost;
     bound += plan.bound;
   }
-  return { hidden, cost, bound, onbeschermd };
+  return { hidden, cost, bound, onbeschermd, cuts };
 }
 
 function moves(cell: PlanCell | undefined): boolean {
   return cell !== undefined && (cell.keuze !== 'getoond' || cell.shownDown + cell.shownUp > 0);
 }
 
-function localCuts(part: readonly number[], cuts: readonly Cut[]): readonly Cut[] {
+/** The cuts that are about a part, by places in it; a part holds all cells of a cut or none, because parts only grow. */
+function localCuts(cuts: readonly Cut[], part: readonly number[]): readonly Cut[] {
   const local = new Map(part.map((cell, index) => [cell, index]));
-  return cuts.flatMap((cut) => {
-    const cell = local.get(cut.cell);
-    return cell === undefined
-      ? []
-      : [{ ...cut, cell, cells: cut.cells.map((other) => local.get(other) ?? 0) }];
-  });
+  return cuts.flatMap((cut) => (local.has(cut.cell) ? [movedCut(cut, (cell) => local.get(cell) ?? 0)] : []));
+}
+
+function movedCut(cut: Cut, place: (cell: number) => number): Cut {
+  return { ...cut, cell: place(cut.cell), cells: cut.cells.map(place) };
 }

@@ -9,7 +9,7 @@ const NOISE = 1e-7;
 /** The relations that give a cell away when everything is hidden that may be: those that keep its smallest and largest value where they are. */
 export function verradendeVerbanden(stelsel: Stelsel, cell: number, solver: Solver): readonly number[] {
   const hidden = stelsel.cells.map(({ keuze }) => keuze !== 'getoond');
-  return [...verradersOf(stelsel, hidden, [cell], solver)].sort((a, b) => a - b);
+  return verradersOf(stelsel, hidden, [cell], solver);
 }
 
 /** The same for several cells together, under any pattern. */
@@ -18,7 +18,7 @@ export function verradersOf(
   hidden: readonly boolean[],
   asked: readonly number[],
   solver: Solver,
-): ReadonlySet<number> {
+): readonly number[] {
   const { down, up } = boxes({ cells, relations }, hidden);
   const moves = (index: number) => (down[index] ?? 0) + (up[index] ?? 0) > 0;
   const found = new Set<number>();
@@ -48,5 +48,5 @@ export function verradersOf(
     }
     program.close();
   }
-  return found;
+  return [...found].sort((a, b) => a - b);
 }
