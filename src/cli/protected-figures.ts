@@ -107,7 +107,13 @@ export function earlierReleases(
     .map((id) => {
       const published = readRelease(join(releasesDir, id));
       const { basisjaar, samenstelling } = published.manifest.release;
-      return { id, basisjaar, gebieden: samenstelling.gebieden, tables: figuresOfRelease(published) };
+      return {
+        id,
+        basisjaar,
+        gebieden: samenstelling.gebieden,
+        geheimhouding: published.geheimhouding as Geheimhouding,
+        tables: figuresOfRelease(published),
+      };
     });
 }
 

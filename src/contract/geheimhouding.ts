@@ -16,13 +16,15 @@ export interface PublishedTable {
   readonly rows: readonly FigureRow[];
 }
 
-/** A release that is already out; what it showed and hid binds every later one. */
+/** A release that is already out; what it showed, hid and told binds every later one. */
 export interface EerdereRelease {
   readonly id: string;
   /** What its areas consisted of; absent = as in the release that is made now. */
   readonly gebieden?: readonly { readonly code: string; readonly gemeenten: readonly GemeenteCode[] }[];
   /** Year that its growth is measured from; absent = the same. */
   readonly basisjaar?: number;
+  /** What it says of its own protection; absent = made by the rules of now, with nothing told. */
+  readonly geheimhouding?: Pick<Geheimhouding, 'regels' | 'aanvaller' | 'meervoudigGeteld' | 'buitenkennis'>;
   readonly tables: readonly PublishedTable[];
 }
 

@@ -1,24 +1,61 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { EerdereRelease, GeheimhoudingZone } from '../contract/index.ts';
+import type { EerdereRelease, GeheimhoudingZone, NulMogelijk } from '../contract/index.ts';
 import { printed, roundingRoom } from './afronden.ts';
-import { isVerteld } from './geheimhouding.ts';
+import { aftrekbaar } from './aftrek.ts';
 import type { Getal, Getallen } from './getallen.ts';
-import { getallenOf, samenstellingOf, withAfwezige } from './getallen.ts';
-import { onverteld } from './publiek.ts';
+import { getallenOf, keyOf, samenstellingOf, uitsplitsingKey, withAfwezige } from './getallen.ts';
+import { isSom } from './grootheid.ts';
+import type { OudeUitgave, OudVerband } from './oud-verband.ts';
+import { oudeVerbanden, vertellingVan, waarNu } from './oud-verband.ts';
+import { shownAsValue } from './primair.ts';
+import type { Solver } from './solver.ts';
 import type { Verband } from './verbanden.ts';
 import { verbandenOf } from './verbanden.ts';
+import type { Vervallen } from './vervallen.ts';
+import { aanvulling } from './vervallen.ts';
 import type { Wereld } from './wereld.ts';
 
-/** What earlier releases force on this one. */
-export interface Eerder {
-  /** Hidden before: stays hidden. */
+/** What earlier releases showed and hid of the numbers of this one. */
+export interface Lot {
+  /** Hidden before, or telling too much beside what was shown before: stays hidden. */
   readonly verborgen: ReadonlySet<string>;
   /** Shown before with the value it still has, and by which release: hiding it now would hide nothing, and nothing can hide behind it. */
   readonly getoond: ReadonlyMap<string, string>;
+}
+
+/** What earlier releases force on this one. */
+export interface Eerder extends Lot {
+  /** What they hid and this one has no row of, each with a value that agrees with all that is known of it. */
+  readonly vervallen: ReadonlyMap<string, Vervallen & { readonly value: number }>;
   /** Relations of earlier releases between numbers that are hidden in them, with what was shown then as constants: all that are true of now. */
   readonly verbanden: readonly Verband[];
-  /** The same for somebody who has the published files and nothing else: which figures keep their value he sees from what is printed now. */
+  /** The same for somebody who has the published files and nothing else, and leaves out what has no row any more: which figures keep their value he sees from what is printed now. */
   openbaar(isPrinted: (key: string) => boolean): readonly Verband[];
+}
+
+/** What earlier releases say about the numbers of this one by themselves; a number of the same gemeenten is the same number here. */
+export function lotOf(
+  releases: readonly EerdereRelease[],
+  getallen: Getallen,
+  wereld: Wereld,
+  regels: GeheimhoudingZone,
+): Lot {
+  const verborgen = new Set<string>();
+  const getoond = new Map<string, string>();
+  const beside = new Set<string>();
+  for (const release of releases) {
+    const oud = gelezen(release, getallen, wereld, regels);
+    for (const [key, getal] of oud.getallen) {
+      const here = keyOf({ ...getal, gebied: wereld.gebieden.canonical(getal.gebied) });
+      const now = getallen.get(here);
+      if (oud.zeker.has(key) && now !== undefined) verborgen.add(here);
+      if (!oud.verborgen.has(key) && isUnchanged(getal, now, oud.regels)) getoond.set(here, release.id);
+    }
+    const shown = new Map([...oud.getallen].filter(([key]) => !oud.verborgen.has(key)));
+    for (const key of aftrekbaar(shown, getallen, wereld, regels)) beside.add(key);
+  }
+  for (const key of beside) if (!getoond.has(key)) verborgen.add(key);
+  return { verborgen, getoond };
 }
 
 /**
@@ -30,60 +67,63 @@ export interface Eerder {
 export function eerderOf(
   releases: readonly EerdereRelease[],
   getallen: Getallen,
-  nu: readonly Verband[],
   wereld: Wereld,
   regels: GeheimhoudingZone,
+  solver: Solver,
 ): Eerder {
-  const sums = new Map(nu.map((verband) => [signature(verband), verband.sum]));
-  const verborgen = new Set<string>();
-  const getoond = new Map<string, string>();
-  const old: (OudVerband & { readonly nu: number; readonly getoond: Getallen })[] = [];
-  for (const release of releases) {
-    const { id, tables } = release;
-    const toen = wereldVan(release, wereld);
-    const shown = getallenOf(tables, toen);
-    const { hidden, zeker } = hiddenNumbers(tables, toen, shown, getallen);
-    for (const key of zeker) if (getallen.has(key)) verborgen.add(key);
-    const all = withAfwezige(new Map([...shown, ...hidden]));
-    const room = (key: string) => {
-      const number = shown.get(key);
-      return number === undefined ? { down: 0, up: 0 } : roundingRoom(number.value, number.grootheid, regels);
-    };
-    for (const [key, getal] of all)
-      if (!hidden.has(key) && isUnchanged(getal, getallen.get(key), regels)) getoond.set(key, id);
-    for (const relation of oldRelations(id, verbandenOf(all, wereld.gebieden), hidden, room))
-      old.push({ ...relation, nu: sums.get(signature(relation.verband)) ?? 0, getoond: all });
-  }
+  const uitgaven = releases.map((release) => gelezen(release, getallen, wereld, regels));
+  const known = uitgaven.flatMap((oud) =>
+    oudeVerbanden(zeker(verbandenOf(oud.getallen, wereld.gebieden)), oud).map((verband) => ({
+      oud,
+      verband,
+    })),
+  );
+  const vervallen = vervallenVan(uitgaven);
+  const values = aanvulling(
+    vervallen,
+    known.map(({ verband }) => verband),
+    solver,
+  );
+  const isSeen = (oud: Gelezen, { termen, uit }: OudVerband, isPrinted: (key: string) => boolean): boolean =>
+    !termen.some(([key]) => vervallen.has(key)) &&
+    uit.cijfers.every((key) => {
+      const [before, now] = [oud.getallen.get(key), getallen.get(key)];
+      if (before === undefined || now === undefined) return true;
+      return isPrinted(key) && isUnchanged(before, now, regels);
+    });
   return {
-    verborgen,
-    getoond,
-    verbanden: old.flatMap((relation) => exact(relation, relation.nu)),
+    ...lotOf(releases, getallen, wereld, regels),
+    vervallen: new Map([...vervallen].map(([key, one]) => [key, { ...one, value: values.get(key) ?? 0 }])),
+    verbanden: known.flatMap(({ verband }) => waarNu(verband, values, true)),
     openbaar: (isPrinted) =>
-      old
-        .filter((relation) =>
-          relation.uit.cijfers.every((key) => {
-            const [before, now] = [relation.getoond.get(key), getallen.get(key)];
-            if (before === undefined || now === undefined) return true;
-            return isPrinted(key) && isUnchanged(before, now, regels);
-          }),
-        )
-        .flatMap((relation) => verteld(relation, relation.nu, regels)),
+      known
+        .filter(({ oud, verband }) => isSeen(oud, verband, isPrinted))
+        .flatMap(({ verband }) => waarNu(verband, values, false)),
   };
 }
 
-/** Its areas by what they consisted of then: a code can have come to mean another area. */
+/** What a reader could only suppose then was supposed of the values of then, and planned against. */
+function zeker(verbanden: readonly Verband[]): readonly Verband[] {
+  return verbanden.filter(({ vermoed }) => vermoed !== true);
+}
+
+/**
+ * Its areas by what they consisted of then: a code can have come to mean another area. A group that has become the region is another area too, because
+ * only the region counts whose gemeente nobody knows.
+ */
 function wereldVan({ gebieden, basisjaar }: EerdereRelease, nu: Wereld): Wereld {
+  if (gebieden === undefined) return { ...nu, basisjaar: basisjaar ?? nu.basisjaar };
+  const whole = new Set(gebieden.flatMap(({ gemeenten }) => gemeenten)).size;
   const members = new Map(
-    gebieden?.map(({ code, gemeenten }): [string, string] => [code, gemeenten.toSorted().join('+')]),
+    gebieden.map(({ code, gemeenten }): [string, readonly string[]] => [code, gemeenten.toSorted()]),
   );
-  return {
-    ...nu,
-    basisjaar: basisjaar ?? nu.basisjaar,
-    gebieden: {
-      canonical: (code) => nu.gebieden.canonical(members.get(code) ?? code),
-      gemeenten: (code) => nu.gebieden.gemeenten(code),
-    },
+  const canonical = (code: string): string => {
+    const own = members.get(code) ?? code.split('+');
+    const name = own.join('+');
+    const now = nu.gebieden.canonical(name);
+    return own.length > 1 && (own.length === whole) !== nu.gebieden.isRegio(now) ? name : now;
   };
+  return { ...nu, basisjaar: basisjaar ?? nu.basisjaar, gebieden: { ...nu.gebieden, canonical } };
 }
 
 /** Printed with the same value, when it is printed. */
@@ -91,83 +131,74 @@ function isUnchanged(before: Getal, now: Getal | undefined, regels: Geheimhoudin
   return now !== undefined && printed(now.value, before.grootheid, regels) === before.value;
 }
 
-/** A relation of an old release, and what of it is hidden. */
-interface OudVerband {
-  readonly verband: Verband;
-  readonly termen: Verband['termen'];
-  readonly uit: NonNullable<Verband['uit']>;
-  /** How far rounding of what was shown then can move its sum. */
-  readonly down: number;
-  readonly up: number;
+/** An old release with what decides how it is read. */
+interface Gelezen extends OudeUitgave {
+  readonly regels: GeheimhoudingZone;
+  /** What must have been the reason that a row was hidden. */
+  readonly zeker: ReadonlySet<string>;
+  /** Hidden and not 0. */
+  readonly nietNul: ReadonlySet<string>;
 }
 
-/** Relations between what was hidden and what was shown; figures shown then are known up to rounding. */
-function oldRelations(
-  release: string,
-  old: readonly Verband[],
-  hidden: Getallen,
-  room: (key: string) => { readonly down: number; readonly up: number },
-): OudVerband[] {
-  return old.flatMap((verband): OudVerband[] => {
-    const termen = verband.termen.filter(([key]) => hidden.has(key));
-    if (termen.length === 0 || termen.length === verband.termen.length) return [];
-    let [down, up] = [0, 0];
-    for (const [key, factor] of verband.termen) {
-      if (hidden.has(key)) continue;
-      const { down: less, up: more } = room(key);
-      down += factor > 0 ? factor * less : -factor * more;
-      up += factor > 0 ? factor * more : -factor * less;
-    }
-    const cijfers = verband.termen.flatMap(([key]) => (hidden.has(key) ? [] : [key]));
-    return [{ verband, termen, uit: { release, cijfers }, down, up }];
-  });
-}
-
-/** The relation when it can be true of now, with as many children counted twice as now. */
-function exact({ verband: { soort, sum }, termen, uit, down, up }: OudVerband, now: number): Verband[] {
-  if (soort === 'minstens')
-    return [{ soort, termen, sum, uit, afwijking: [-sum - up, Number.POSITIVE_INFINITY] }];
-  const shift = now - sum;
-  const agrees = shift >= -down - 1e-6 && shift <= up + 1e-6;
-  return agrees
-    ? [{ soort, termen, sum, uit, afwijking: [Math.min(0, shift - up), Math.max(0, shift + down)] }]
-    : [];
-}
-
-/** The same as far as this release tells how many children are counted twice. */
-function verteld(old: OudVerband, now: number, regels: GeheimhoudingZone): Verband[] {
-  const { verband, termen, uit, down, up } = old;
-  const { soort, sum, optelling } = verband;
-  if (Number.isNaN(sum)) return [];
-  if (optelling === undefined || isVerteld(optelling.geheel, now, regels)) return exact(old, now);
-  const [low, high] = onverteld(optelling, regels);
-  return [
-    { soort, termen, sum, uit, afwijking: [Math.min(0, low - sum - up), Math.max(0, high - sum + down)] },
-  ];
-}
-
-function signature({ soort, termen }: Verband): string {
-  return `${soort} ${termen.map(([key, factor]) => `${factor} ${key}`).join(' ')}`;
-}
-
-/** What a release did not print of its hidden rows, with the values of now (NaN where this release has no such number); `zeker`: what must have been the reason. */
-function hiddenNumbers(
-  tables: EerdereRelease['tables'],
+/** What a release printed, and what it did not print of its hidden rows, with the values of now (NaN where this release has no such number). */
+function gelezen(
+  release: EerdereRelease,
+  nu: Getallen,
   wereld: Wereld,
-  shown: Getallen,
-  getallen: Getallen,
-): { readonly hidden: Getallen; readonly zeker: ReadonlySet<string> } {
+  nuRegels: GeheimhoudingZone,
+): Gelezen {
+  const { id, tables, geheimhouding } = release;
+  const toen = wereldVan(release, wereld);
+  const regels = geheimhouding?.regels ?? nuRegels;
+  const shown = getallenOf(tables, toen);
   const hidden = new Map<string, Getal>();
   const zeker = new Set<string>();
   for (const table of tables) {
     for (const row of table.rows) {
       if (!row.status.includes('geheim')) continue;
-      const unknown = samenstellingOf(table, row, wereld).onderdelen.filter(({ key }) => !shown.has(key));
+      const unknown = samenstellingOf(table, row, toen).onderdelen.filter(({ key }) => !shown.has(key));
       for (const { key, plaats } of unknown)
-        hidden.set(key, { ...plaats, value: getallen.get(key)?.value ?? Number.NaN });
+        hidden.set(key, { ...plaats, value: nu.get(key)?.value ?? Number.NaN });
       const [only] = unknown;
       if (only !== undefined && unknown.length === 1) zeker.add(only.key);
     }
   }
-  return { hidden, zeker };
+  const nul = new Set((geheimhouding?.aanvaller.nulMogelijk ?? []).map(nulKey));
+  const eigen = shownAsValue(tables, toen);
+  return {
+    id,
+    regels,
+    getallen: withAfwezige(new Map([...shown, ...hidden])),
+    verborgen: new Set(hidden.keys()),
+    vervallen: new Set([...hidden.keys()].filter((key) => !nu.has(key))),
+    zeker,
+    nietNul: new Set(
+      [...hidden].flatMap(([key, getal]) =>
+        regels.toonNul && eigen.has(key) && !isSom(getal.grootheid) && !nul.has(uitsplitsingKey(getal))
+          ? [key]
+          : [],
+      ),
+    ),
+    room: (key) => {
+      const number = shown.get(key);
+      return number === undefined ? { down: 0, up: 0 } : roundingRoom(number.value, number.grootheid, regels);
+    },
+    verteld: vertellingVan(geheimhouding?.meervoudigGeteld ?? [], toen.gebieden, regels),
+  };
+}
+
+function nulKey({ grootheid, periode, dimensies }: NulMogelijk): string {
+  return [grootheid, periode, ...dimensies].join('|');
+}
+
+function vervallenVan(uitgaven: readonly Gelezen[]): ReadonlyMap<string, Vervallen> {
+  const found = new Map<string, Vervallen>();
+  for (const { vervallen, getallen, nietNul } of uitgaven) {
+    for (const key of vervallen) {
+      const plaats = getallen.get(key);
+      if (plaats !== undefined)
+        found.set(key, { plaats, nietNul: nietNul.has(key) || found.get(key)?.nietNul === true });
+    }
+  }
+  return found;
 }

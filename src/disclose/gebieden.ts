@@ -8,6 +8,8 @@ export interface Gebieden {
   canonical(code: string): string;
   /** Gemeenten of an area, sorted; undefined for a code that the region does not know. Codes of gemeenten joined with `+` are an area without a name. */
   gemeenten(code: string): readonly string[] | undefined;
+  /** Every gemeente of the region: what is of a gemeente that nobody knows counts there, and in no group. */
+  isRegio(code: string): boolean;
 }
 
 /** The region's areas on the composition of the publication year. */
@@ -26,7 +28,11 @@ export function gebiedenOf(regio: Regio): Gebieden {
     if (!first.has(gemeenten.join())) first.set(gemeenten.join(), code);
   const gemeenten = (code: string): readonly string[] | undefined =>
     areas.get(code) ?? (code.includes('+') ? code.split('+').sort() : undefined);
-  return { canonical: (code) => first.get(gemeenten(code)?.join() ?? '') ?? code, gemeenten };
+  return {
+    canonical: (code) => first.get(gemeenten(code)?.join() ?? '') ?? code,
+    gemeenten,
+    isRegio: (code) => gemeenten(code)?.join() === members.join(),
+  };
 }
 
 /** Ways to make an area out of two or more other areas without overlap, at most `most`; the one into gemeenten is first, and says it all. */

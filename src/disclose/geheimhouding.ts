@@ -50,11 +50,11 @@ export function aanvallerOf(
 }
 
 /** Where a hidden count can be 0 although zeros are shown elsewhere. */
-export function nulMogelijk(getallen: Getallen, { nul }: Ruimte): readonly NulMogelijk[] {
+export function nulMogelijk(getallen: Getallen, ruimte: Ruimte): readonly NulMogelijk[] {
   const found = new Map<string, NulMogelijk>();
   for (const getal of getallen.values()) {
     const key = uitsplitsingKey(getal);
-    if (!nul.has(key) || found.has(key)) continue;
+    if (!ruimte.has(key) || found.has(key)) continue;
     const { grootheid, periode, dimensies } = getal;
     found.set(key, {
       grootheid: grootheid.naam,

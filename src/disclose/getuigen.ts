@@ -40,9 +40,14 @@ export class Getuigen {
     return this.chosen().reduce((sum, cell) => sum + (this.#cells[cell]?.gewicht ?? 0), 0);
   }
 
-  /** Cells that take part in a witness. */
-  moving(): number[] {
-    return this.#movesOf.flatMap((moves, cell) => (moves.size > 0 ? [cell] : []));
+  /** How far witnesses move the cell. */
+  moved(cell: number): { readonly down: number; readonly up: number } {
+    return { down: this.#down[cell] ?? 0, up: this.#up[cell] ?? 0 };
+  }
+
+  /** Hidden cells without the witnesses that they need. */
+  unsafe(): number[] {
+    return [...this.hidden.keys()].filter((cell) => !this.isSafe(cell));
   }
 
   isSafe(cell: number): boolean {

@@ -9,7 +9,7 @@ import type {
 import type { BekendeGrens } from './buitenkennis.ts';
 import { bekendeGrenzen } from './buitenkennis.ts';
 import type { Eerder } from './eerder.ts';
-import { eerderOf } from './eerder.ts';
+import { eerderOf, lotOf } from './eerder.ts';
 import type { Gebieden } from './gebieden.ts';
 import type { Getal, Getallen } from './getallen.ts';
 import { getallenOf, isVerschil, uitsplitsingKey, withAfgeleide, withAfwezige } from './getallen.ts';
@@ -20,6 +20,7 @@ import { primaireKeys, shownAsValue } from './primair.ts';
 import type { Voorschrift } from './release-stelsel.ts';
 import { releaseStelsel } from './release-stelsel.ts';
 import type { Ruimte } from './ruimte.ts';
+import type { Solver } from './solver.ts';
 import type { Stelsel } from './stelsel.ts';
 import type { Verband } from './verbanden.ts';
 import { verbandenOf } from './verbanden.ts';
@@ -49,38 +50,45 @@ export interface Opgave {
   readonly voorschrift: (key: string, getal: Getal) => Voorschrift;
 }
 
-/** The system of a release under these relations. */
+/** The system of a release under these relations: its numbers, and after them those of which it has no row any more. */
 export function stelselVan(
-  { getallen, bekend, voorschrift }: Opgave,
+  { getallen, eerder, bekend, voorschrift }: Opgave,
   verbanden: readonly Verband[],
   regels: GeheimhoudingZone,
 ): Stelsel {
-  return releaseStelsel(getallen, verbanden, voorschrift, regels, bekend);
+  const vervallen = [...eerder.vervallen].map(([key, { plaats, value }]): [string, Getal] => [
+    key,
+    { ...plaats, value },
+  ]);
+  return releaseStelsel(new Map([...getallen, ...vervallen]), verbanden, voorschrift, regels, bekend);
 }
 
-/** `given`: what may be hidden beside what the policy names. */
-export function opgaveVan(vraag: Vraag, given: Ruimte | undefined): Opgave {
+/** `given`: where zeros may be hidden; without it where earlier releases ask for that. */
+export function opgaveVan(vraag: Vraag, given: Ruimte | undefined, solver: Solver): Opgave {
   const { regio, regels, wereld, eerdere, buitenkennis } = vraag;
   const { gebieden } = wereld;
   const read = (tables: readonly FigureTable[]) =>
     withAfgeleide(withAfwezige(getallenOf(tables, wereld)), tables, wereld, regels.verbergTotEnMet);
   const before = read(vraag.tables);
-  const ruimte = given ?? { nul: eerderOp0(vraag, before), geheel: new Set<string>() };
-  const tables = metLegeRijen(vraag.tables, before, ruimte.nul, wereld);
+  const ruimte = given ?? eerderOp0(vraag, before);
+  const tables = metLegeRijen(vraag.tables, before, ruimte, wereld);
   const all = tables === vraag.tables ? before : read(tables);
   const primair = primaireKeys(tables, all, regels, wereld);
   const getallen = zonderOverbodige(all, primair, gebieden);
   const eigenTabel = shownAsValue(tables, wereld);
-  const verbanden = verbandenOf(getallen, gebieden);
-  const eerder = eerderOf(eerdere, getallen, verbanden, wereld, regels);
+  const verbanden = verbandenOf(getallen, gebieden, ruimte);
+  const eerder = eerderOf(eerdere, getallen, wereld, regels, solver);
   const gewicht = gewichten(getallen, primair, gebieden, regio);
 
   const voorschrift = (key: string, getal: Getal): Voorschrift => {
+    const old = eerder.vervallen.get(key);
+    if (old !== undefined)
+      return { keuze: 'verborgen', gewicht: 0, beschermd: true, nietNul: old.nietNul, geraden: true };
     const group = uitsplitsingKey(getal);
     const base = {
       gewicht: gewicht(getal),
       beschermd: true,
-      nietNul: eigenTabel.has(key) && !ruimte.nul.has(group),
+      nietNul: eigenTabel.has(key) && !ruimte.has(group),
     };
     if (getal.grootheid.afgeleid === true)
       return { ...base, keuze: 'verborgen', gewicht: 0, beschermd: primair.has(key) };
@@ -88,8 +96,7 @@ export function opgaveVan(vraag: Vraag, given: Ruimte | undefined): Opgave {
       return { ...base, keuze: 'getoond', gewicht: 0 };
     if (primair.has(key) || eerder.verborgen.has(key)) return { ...base, keuze: 'verborgen' };
     if (eerder.getoond.has(key)) return { ...base, keuze: 'getoond' };
-    if (ruimte.geheel.has(group)) return { ...base, keuze: 'verborgen' };
-    const isNul = getal.value === 0 && regels.toonNul && !ruimte.nul.has(group);
+    const isNul = getal.value === 0 && regels.toonNul && !ruimte.has(group);
     return { ...base, keuze: isNul ? 'getoond' : 'vrij' };
   };
   const bekend = bekendeGrenzen(buitenkennis, getallen, gebieden);
@@ -111,10 +118,10 @@ function zonderOverbodige(
 }
 
 /** Where a figure that was hidden before is 0 now: it stays hidden, so a hidden one can be 0 there. */
-function eerderOp0(vraag: Vraag, getallen: Getallen): ReadonlySet<string> {
+function eerderOp0(vraag: Vraag, getallen: Getallen): Ruimte {
   const { eerdere, wereld, regels } = vraag;
   if (eerdere.length === 0) return new Set();
-  const { verborgen } = eerderOf(eerdere, getallen, [], wereld, regels);
+  const { verborgen } = lotOf(eerdere, getallen, wereld, regels);
   return new Set(
     [...verborgen].flatMap((key) => {
       const getal = getallen.get(key);

@@ -37,14 +37,34 @@ export function planStelsel(
     if (Number.isFinite(lower) && Number.isFinite(upper)) active.add(index);
   });
   let plan = planActive(stelsel, active, [], done, solver, inzet);
-  for (;;) {
-    if (plan.onbeschermd.length > 0) return plan;
-    const short = unsafeCells(stelsel, plan.hidden, solver);
-    if (short.length === 0) return plan;
-    plan = activate(stelsel, active, verradersOf(stelsel, plan.hidden, short, solver), inzet.joined)
+  let short = plan.onbeschermd.length > 0 ? [] : unsafeCells(stelsel, plan.hidden, solver);
+  while (short.length > 0) {
+    const next = activate(stelsel, active, verradersOf(stelsel, plan.hidden, short, solver), inzet.joined)
       ? planActive(stelsel, active, plan.cuts, done, solver, inzet)
-      : { ...plan, ...mended(stelsel, plan, short, solver) };
+      : { ...mended(stelsel, plan, short, solver), cuts: plan.cuts };
+    short = next.onbeschermd.length > 0 ? [] : shortAfter(stelsel, plan, short, next, solver);
+    plan = next;
   }
+  return plan;
+}
+
+/** What is short in a plan, given what was in the one before: where more is hidden than before only that and what was short then can be, and where the same is hidden the same is. */
+function shortAfter(
+  stelsel: Stelsel,
+  before: Plan,
+  short: readonly number[],
+  { hidden }: Plan,
+  solver: Solver,
+): readonly number[] {
+  const asked = new Set(short);
+  hidden.forEach((is, cell) => {
+    if (is && before.hidden[cell] !== true) asked.add(cell);
+  });
+  if (before.hidden.some((is, cell) => is && hidden[cell] !== true))
+    return unsafeCells(stelsel, hidden, solver);
+  return asked.size === short.length
+    ? short
+    : unsafeCells(stelsel, hidden, solver, (cell) => asked.has(cell));
 }
 
 /** Adds these relations, unless they would join parts into one of more than `most` cells. False = none was added. */

@@ -19,6 +19,8 @@ export interface Voorschrift {
   readonly beschermd: boolean;
   /** It has a table of its own in which zeros are shown, so hidden means: not zero. */
   readonly nietNul: boolean;
+  /** Its value is one that it can have, and not known to be the true one: only how wide it is can be asked for. */
+  readonly geraden?: true;
 }
 
 /** The planner's system of a release. Order of cells and relations depends on keys alone. */
@@ -48,7 +50,7 @@ export function releaseStelsel(
 }
 
 /** Size of one unit of the planner in the unit of the figure. */
-export function eenheid(getal: Getal | undefined): number {
+export function eenheid(getal: Pick<Getal, 'grootheid'> | undefined): number {
   return getal === undefined ? 1 : (EENHEDEN[getal.grootheid.telt] ?? 1);
 }
 
@@ -79,14 +81,16 @@ function withinBekend(cell: PlanCell, getal: Getal, bekend: BekendeGrens | undef
 function planCell(
   key: string,
   getal: Getal,
-  { keuze, gewicht, beschermd, nietNul }: Voorschrift,
+  { keuze, gewicht, beschermd, nietNul, geraden }: Voorschrift,
   regels: GeheimhoudingZone,
 ): PlanCell {
   const unit = eenheid(getal);
   const value = getal.value / unit;
   const rounding = roundingRoom(getal.value, getal.grootheid, regels);
   const isBedrag = isSom(getal.grootheid);
-  const side = isBedrag && beschermd ? regels.bedragBescherming * Math.abs(value) : 0;
+  const share = regels.bedragBescherming;
+  const side = isBedrag && beschermd ? share * Math.abs(value) : 0;
+  const width = geraden === true ? (2 * side) / (1 - share) : 2 * side;
   return {
     key,
     keuze,
@@ -96,13 +100,13 @@ function planCell(
     up: Number.POSITIVE_INFINITY,
     shownDown: rounding.down,
     shownUp: rounding.up,
-    needDown: side,
-    needUp: side,
+    needDown: geraden === true ? 0 : side,
+    needUp: geraden === true ? 0 : side,
     // A hidden sum is never a single value, also when the policy asks for no room: at least one euro or one day.
     needWidth: !beschermd
       ? 0
       : isBedrag
-        ? Math.max(2 * side, getal.grootheid.telt === 'dagen' ? 1 / 100 : 1 / 1000)
+        ? Math.max(width, getal.grootheid.telt === 'dagen' ? 1 / 100 : 1 / 1000)
         : Math.max(1, regels.intervalBreedte),
   };
 }

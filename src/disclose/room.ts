@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { LinearProgram, LinearRow, OpenProgram, Solver } from './solver.ts';
+import type { LinearProgram, LinearRow, OpenProgram, Optimum, Solver } from './solver.ts';
 import type { PlanCell, Stelsel } from './stelsel.ts';
 import { splitStelsel } from './stelsel.ts';
 
@@ -46,10 +46,7 @@ export function roomOfHidden(
   return rooms;
 }
 
-/**
- * Hidden cells whose room is less than they need, with every relation used. What one program finds out about a cell is a witness for every other
- * cell that moves in it, so most cells need no program of their own.
- */
+/** Hidden cells whose room is less than they need, with every relation used. */
 export function unsafeCells(
   stelsel: Stelsel,
   hidden: readonly boolean[],
@@ -59,45 +56,90 @@ export function unsafeCells(
   const box = boxes(stelsel, hidden);
   const relations = tighten(stelsel.relations, box);
   const moves = (cell: number) => (box.up[cell] ?? 0) + (box.down[cell] ?? 0) > TOLERANCE;
-  const needs = (cell: number) => {
-    const plan = stelsel.cells[cell];
-    return (
-      hidden[cell] === true &&
-      plan !== undefined &&
-      asked(cell) &&
-      plan.needDown + plan.needUp + plan.needWidth > 0
-    );
-  };
-  const down = new Float64Array(stelsel.cells.length);
-  const up = new Float64Array(stelsel.cells.length);
-  const isSafe = (cell: number) =>
-    suffices(stelsel.cells[cell] as PlanCell, { down: down[cell] ?? 0, up: up[cell] ?? 0 });
+  const needs = (cell: number) =>
+    hidden[cell] === true && asked(cell) && needOf(stelsel.cells[cell] as PlanCell) > 0;
   const unsafe = stelsel.cells.flatMap((_, cell) => (needs(cell) && !moves(cell) ? [cell] : []));
   for (const part of splitStelsel(stelsel.cells.length, relations, moves)) {
-    const wanted = part.cells.filter(needs);
-    if (wanted.length === 0) continue;
+    if (!part.cells.some(needs)) continue;
     const local = new Map(part.cells.map((cell, index) => [cell, index]));
-    const program = solver.open(localProgram(part.cells, relationsOf(part.relations, relations), local, box));
-    const look = (cell: number, cost: 1 | -1): void => {
-      const column = local.get(cell) ?? 0;
-      program.setCost(column, cost);
-      const { status, values } = program.run();
-      program.setCost(column, 0);
-      if (status === 'unbounded') (cost < 0 ? up : down)[cell] = Number.POSITIVE_INFINITY;
-      values.forEach((value, index) => {
-        const other = part.cells[index] ?? cell;
-        if (-value > (down[other] ?? 0)) down[other] = -value;
-        if (value > (up[other] ?? 0)) up[other] = value;
-      });
-    };
-    for (const cell of wanted) {
-      if (!isSafe(cell)) look(cell, -1);
-      if (!isSafe(cell)) look(cell, 1);
-      if (!isSafe(cell)) unsafe.push(cell);
-    }
-    program.close();
+    const program = localProgram(part.cells, relationsOf(part.relations, relations), local, box);
+    const cells = part.cells.map((cell) => stelsel.cells[cell] as PlanCell);
+    const wanted = cells.flatMap((_, at) => (needs(part.cells[at] ?? -1) ? [at] : []));
+    unsafe.push(...unsafeColumns(cells, wanted, program, solver).flatMap((at) => part.cells[at] ?? []));
   }
   return unsafe.sort((a, b) => a - b);
+}
+
+/** Programs that move many cells at once; what several in a row do not help gets one of its own. */
+const TURNS = 16;
+const PATIENCE = 3;
+
+/**
+ * Those of `wanted` that the program does not let move far enough. What one run finds out is a witness for every cell that moves in it, so most are settled
+ * by a few runs that move all that are still open at once, no further than needed, in directions that differ from run to run.
+ */
+function unsafeColumns(
+  cells: readonly PlanCell[],
+  wanted: readonly number[],
+  program: LinearProgram,
+  solver: Solver,
+): readonly number[] {
+  const down = new Float64Array(cells.length);
+  const up = new Float64Array(cells.length);
+  const room = (at: number): Room => ({ down: down[at] ?? 0, up: up[at] ?? 0 });
+  const isShort = (at: number) => !suffices(cells[at] as PlanCell, room(at));
+  const look = (opened: OpenProgram): Optimum['status'] => {
+    const { status, values } = opened.run();
+    values.forEach((value, at) => {
+      if (-value > (down[at] ?? 0)) down[at] = -value;
+      if (value > (up[at] ?? 0)) up[at] = value;
+    });
+    return status;
+  };
+  let open = wanted;
+  const enough = (at: number, bound = 0) => Math.min(bound, needOf(cells[at] as PlanCell) || bound);
+  const together = solver.open({
+    ...program,
+    lower: cells.map((_, at) => -enough(at, -(program.lower[at] ?? 0))),
+    upper: cells.map((_, at) => enough(at, program.upper[at])),
+  });
+  for (let turn = 0, idle = 0; turn < TURNS && idle < PATIENCE && open.length > 0; turn++) {
+    for (const at of open) {
+      const cell = cells[at] as PlanCell;
+      together.setCost(at, -direction(cell, room(at), at, turn) / needOf(cell));
+    }
+    look(together);
+    for (const at of open) together.setCost(at, 0);
+    const left = open.filter(isShort);
+    idle = left.length < open.length ? 0 : idle + 1;
+    open = left;
+  }
+  together.close();
+  if (open.length === 0) return [];
+  const single = solver.open(program);
+  for (const at of open) {
+    for (const cost of [-1, 1]) {
+      if (!isShort(at)) break;
+      single.setCost(at, cost);
+      if (look(single) === 'unbounded') (cost < 0 ? up : down)[at] = Number.POSITIVE_INFINITY;
+      single.setCost(at, 0);
+    }
+  }
+  single.close();
+  return open.filter(isShort);
+}
+
+/** Which way a cell is moved in this turn: what it lacks, or up, down, and then by the digits of its number, so that any two go opposite ways some time. */
+function direction(cell: PlanCell, { down, up }: Room, at: number, turn: number): 1 | -1 {
+  const lacksUp = up < cell.needUp;
+  if (down < cell.needDown !== lacksUp) return lacksUp ? 1 : -1;
+  if (turn < 2) return turn === 0 ? 1 : -1;
+  return ((at >> (turn - 2)) & 1) === 0 ? 1 : -1;
+}
+
+/** The farthest that a cell is asked to move to any side; 0 = nothing is asked of it. */
+function needOf({ needDown, needUp, needWidth }: PlanCell): number {
+  return Math.max(needDown, needUp, needWidth);
 }
 
 const SHORT = 1e-6;

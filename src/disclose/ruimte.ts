@@ -1,71 +1,56 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Getal, Getallen } from './getallen.ts';
 import { uitsplitsingKey } from './getallen.ts';
-import type { Stelsel } from './stelsel.ts';
+import { Getuigen } from './getuigen.ts';
+import type { Solver } from './solver.ts';
+import type { PlanCell, Stelsel } from './stelsel.ts';
 
-/** What may be hidden beside what the policy names, because nothing less protects. Sets of `uitsplitsingKey`. */
-export interface Ruimte {
-  /** Zeros may be hidden here, so that a hidden count can be 0. */
-  readonly nul: ReadonlySet<string>;
-  /** Everything is hidden here. */
-  readonly geheel: ReadonlySet<string>;
+/** Where zeros may be hidden beside what the policy names, because nothing less protects; a hidden count can be 0 there. Set of `uitsplitsingKey`. */
+export type Ruimte = ReadonlySet<string>;
+
+/** As much as there can be: every split that can be hidden at all. */
+export function alleRuimte(getallen: Getallen): Ruimte {
+  return new Set([...getallen.values()].flatMap(uitsplitsingenVan));
 }
-
-/** How far from the unprotected figures zeros are given up before a whole split is. Unit: relations. */
-const NABIJ = 2;
 
 /**
- * More room around figures that nothing protects yet: first the zeros of their own split may be hidden, then those of figures related to them, then
- * the whole split, and so on outwards. Undefined when everything around them is hidden already.
+ * Splits in which zeros have to be hidden too before these cells can be protected: those that the shortest witnesses go through when zeros may move everywhere. `krap`: the
+ * system as it is, in which all else is safe when everything is hidden; `ruim`, `getallen`: the same with all room there can be. Undefined when witnesses cannot tell.
  */
-export function verruim(
-  ruimte: Ruimte,
-  stelsel: Stelsel,
+export function ruimteVoor(
   onbeschermd: readonly number[],
+  krap: Stelsel,
+  ruim: Stelsel,
   getallen: Getallen,
+  solver: Solver,
 ): Ruimte | undefined {
+  const known = new Map(krap.cells.map((cell) => [cell.key, cell]));
+  const short = new Set(onbeschermd.map((cell) => krap.cells[cell]?.key));
+  const cells = ruim.cells.map((cell): PlanCell => {
+    const before = known.get(cell.key);
+    if (cell.keuze === 'getoond' || before === undefined) return cell;
+    if (before.keuze === 'getoond') return { ...cell, gewicht: 1 };
+    const hidden = { ...cell, keuze: 'verborgen' } as const;
+    return short.has(cell.key) ? hidden : { ...hidden, needDown: 0, needUp: 0, needWidth: 0 };
+  });
+  const getuigen = new Getuigen(cells, ruim.relations, solver);
+  for (let open = getuigen.unsafe(); open.length > 0; open = getuigen.unsafe())
+    if (!open.every((cell) => getuigen.protect(cell, () => 1))) return undefined;
   const numbers = [...getallen.values()];
-  const withZero = new Set(
-    numbers.flatMap((getal) => (getal.value === 0 && isTeVerbergen(getal) ? [uitsplitsingKey(getal)] : [])),
+  return new Set(
+    cells.flatMap(({ key }, cell) => {
+      const { down, up } = getuigen.moved(cell);
+      const before = known.get(key);
+      const [below, above] =
+        before === undefined || before.keuze === 'getoond'
+          ? [before?.shownDown ?? 0, before?.shownUp ?? 0]
+          : [before.down, before.up];
+      return down > below + NOISE || up > above + NOISE ? uitsplitsingenVan(numbers[cell]) : [];
+    }),
   );
-  const rings = ringenOm(stelsel, onbeschermd).map((cells) =>
-    cells.flatMap((cell) => uitsplitsingenVan(numbers[cell])),
-  );
-  const zeros = (most: number) =>
-    rings
-      .slice(0, most + 1)
-      .flat()
-      .filter((key) => withZero.has(key));
-  const whole = (most: number) => rings.slice(0, most + 1).flat();
-  for (let most = 0; most < rings.length + NABIJ; most++) {
-    const nul = new Set([...ruimte.nul, ...zeros(most)]);
-    if (nul.size > ruimte.nul.size) return { ...ruimte, nul };
-    if (most < NABIJ) continue;
-    const geheel = new Set([...ruimte.geheel, ...whole(most - NABIJ)]);
-    if (geheel.size > ruimte.geheel.size) return { nul: new Set([...nul, ...geheel]), geheel };
-  }
-  return undefined;
 }
 
-/** The cells themselves, those that share a relation with them, those that share one with these, and so on. */
-function ringenOm({ cells, relations }: Stelsel, start: readonly number[]): readonly (readonly number[])[] {
-  const rowsOf: number[][] = cells.map(() => []);
-  relations.forEach(({ columns }, row) => {
-    for (const cell of columns) rowsOf[cell]?.push(row);
-  });
-  const seen = new Set(start);
-  const rings: (readonly number[])[] = [];
-  for (let ring = [...start]; ring.length > 0; ) {
-    rings.push(ring);
-    const next = new Set<number>();
-    for (const cell of ring)
-      for (const row of rowsOf[cell] ?? [])
-        for (const other of relations[row]?.columns ?? []) if (!seen.has(other)) next.add(other);
-    for (const cell of next) seen.add(cell);
-    ring = [...next];
-  }
-  return rings;
-}
+const NOISE = 1e-6;
 
 /** Where a number stands; for what is left of a whole, where the whole and the part stand. */
 function uitsplitsingenVan(getal: Getal | undefined): readonly string[] {
@@ -75,8 +60,4 @@ function uitsplitsingenVan(getal: Getal | undefined): readonly string[] {
   return [restVan.geheel, restVan.deel].map((naam) =>
     uitsplitsingKey({ ...getal, grootheid: { ...getal.grootheid, naam } }),
   );
-}
-
-function isTeVerbergen({ grootheid }: Getal): boolean {
-  return grootheid.telt !== 'openbaar' && grootheid.restVan === undefined;
 }

@@ -1,30 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { EerdereRelease } from '../contract/index.ts';
 import { OperatorError } from '../contract/index.ts';
+import type { Haalbaarheid } from './haalbaar.ts';
 import { haalbaarheid, verbonden, withKeuze } from './haalbaar.ts';
+import { naEerder } from './na-eerder.ts';
 import type { Opgave, Vraag } from './opgave.ts';
 import { opgaveVan, stelselVan } from './opgave.ts';
 import { PER_UITGAVE } from './part.ts';
 import type { Plan, PlannedParts } from './plan.ts';
 import { planStelsel } from './plan.ts';
 import type { Ruimte } from './ruimte.ts';
-import { verruim } from './ruimte.ts';
+import { alleRuimte, ruimteVoor } from './ruimte.ts';
 import type { Solver } from './solver.ts';
 import type { Stelsel } from './stelsel.ts';
 import type { Verband } from './verbanden.ts';
 import { verradendeVerbanden } from './verraden.ts';
 
 /**
- * A plan in which every hidden figure is protected. Where nothing protects a figure by itself, more may be hidden around it, step by step: zeros, then whole
- * splits; never what was shown before and keeps its value. What a reader may only suppose is given up when nothing else helps. Throws: `disclose.cannot-protect`.
+ * A plan in which every hidden figure is protected. Where nothing protects a figure by itself, zeros may be hidden around it; never what was shown before and keeps
+ * its value. What a reader may only suppose is given up when nothing else helps. Throws: `disclose.cannot-protect`.
+ * Cost: a plan or two, and a look per round at the system in which all is hidden (docs/adr/what-no-plan-protects-is-known-before-a-plan-is-made.md).
  */
 export function veiligPlan(vraag: Vraag, solver: Solver): { readonly opgave: Opgave; readonly plan: Plan } {
-  const done: PlannedParts = new Map();
-  const doubtful = new Set<string>();
-  let ruimte: Ruimte | undefined;
-  let vermoed = true;
-  for (;;) {
-    const opgave = opgaveVan(vraag, ruimte);
+  const parts: PlannedParts = new Map();
+  let poging: Poging = { vermoed: true, isSuspect: vraag.eerdere.length > 0, veilig: new Set() };
+  for (let round = 1; ; round++) {
+    const opgave = opgaveVan(vraag, poging.ruimte, solver);
     const { getoond, verborgen } = opgave.eerder;
     const given = [...opgave.getallen.keys()].filter(
       (key) => getoond.has(key) && (opgave.primair.has(key) || verborgen.has(key)),
@@ -34,55 +35,118 @@ export function veiligPlan(vraag: Vraag, solver: Solver): { readonly opgave: Opg
         vraag.eerdere,
         given.map((key) => ({ key, uit: [{ release: getoond.get(key) ?? '', cijfers: [key] }] })),
       );
-    const known = opgave.verbanden.filter((verband) => vermoed || verband.vermoed !== true);
-    const verbanden = [...known, ...opgave.eerder.verbanden];
-    const stelsel = stelselVan(opgave, verbanden, vraag.regels);
-    const { plan, onbeschermd } = planOf(stelsel, doubtful, solver, done);
-    if (plan !== undefined) return { opgave, plan };
-    ruimte = verruim(opgave.ruimte, stelsel, onbeschermd, opgave.getallen);
-    if (ruimte === undefined && vermoed) {
-      vermoed = false;
-      continue;
-    }
-    if (ruimte === undefined)
-      throw cannotProtect(
-        vraag.eerdere,
-        onbeschermd.slice(0, EXPLAINED).map((cell) => ({
-          key: stelsel.cells[cell]?.key ?? '',
-          uit: verradendeVerbanden(stelsel, cell, solver).flatMap((row) =>
-            eerdereCijfers(verbanden[row], getoond),
-          ),
-        })),
-      );
+    const stelsel = zonder(systemOf(vraag, opgave, solver), opgave, poging.vermoed);
+    const uitkomst = planOf(stelsel, poging, solver, parts);
+    if (uitkomst.plan !== undefined) return { opgave, plan: uitkomst.plan };
+    poging = volgende(vraag, opgave, poging, uitkomst, round < ROUNDS, solver);
   }
 }
 
-/**
- * A plan, or the cells that no plan protects. `doubtful`: keys of the cells that a plan left unprotected so far; whether hiding all that may be hidden
- * would protect them is looked at before the next plan is made, because a plan costs more than that. When only the search fails, more is hidden than needed.
- */
+/** Rounds in which room is given where it is needed; after that it is given everywhere. */
+const ROUNDS = 4;
+
+/** What is tried in a round. */
+interface Poging {
+  readonly ruimte?: Ruimte;
+  /** Whether it must hold against what a reader may only suppose, too. */
+  readonly vermoed: boolean;
+  /** Whether hiding all that may be hidden would protect everything is looked at before a plan is made, because a plan costs more; else after one has failed. */
+  readonly isSuspect: boolean;
+  /** Keys of cells that were found safe when all is hidden, with no more room than now. */
+  readonly veilig: Set<string>;
+}
+
+interface Uitkomst {
+  readonly plan?: Plan;
+  readonly onbeschermd: readonly number[];
+  /** The system, in which cells that could never be hidden safely are shown for sure. */
+  readonly stelsel: Stelsel;
+}
+
+function systemOf(vraag: Vraag, opgave: Opgave, solver: Solver): Stelsel {
+  return naEerder(stelselVan(opgave, alleVerbanden(opgave), vraag.regels), opgave, vraag.regels, solver);
+}
+
+function alleVerbanden({ verbanden, eerder }: Opgave): readonly Verband[] {
+  return [...verbanden, ...eerder.verbanden];
+}
+
+/** Without the relations that a reader may only suppose, unless these are kept. */
+function zonder(stelsel: Stelsel, opgave: Opgave, vermoed: boolean): Stelsel {
+  const verbanden = alleVerbanden(opgave);
+  const relations = stelsel.relations.filter((_, at) => vermoed || verbanden[at]?.vermoed !== true);
+  return { ...stelsel, relations };
+}
+
+/** A plan, or the cells that no plan protects. When only the search fails, all that is linked to what it leaves is hidden, more than needed. */
 function planOf(
-  stelsel: Stelsel,
-  doubtful: Set<string>,
+  given: Stelsel,
+  { isSuspect, veilig }: Poging,
   solver: Solver,
-  done: PlannedParts,
-): { readonly plan?: Plan; readonly onbeschermd: readonly number[] } {
-  let possible = stelsel;
-  for (let before = -1; ; ) {
-    const asked = possible.cells.flatMap(({ key }, cell) => (doubtful.has(key) ? [cell] : []));
-    if (doubtful.size > before) {
-      const answer = haalbaarheid(possible, asked, solver);
-      if (answer.onbeschermd.length > 0) return { onbeschermd: answer.onbeschermd };
-      possible = answer.stelsel;
-    } else {
-      possible = withKeuze(possible, verbonden(possible, asked), 'verborgen');
-    }
-    const plan = planStelsel(possible, solver, PER_UITGAVE, done);
-    if (plan.onbeschermd.length === 0) return { plan, onbeschermd: [] };
-    if (doubtful.size <= before) return { onbeschermd: plan.onbeschermd };
-    before = doubtful.size;
-    for (const cell of plan.onbeschermd) doubtful.add(possible.cells[cell]?.key ?? '');
+  parts: PlannedParts,
+): Uitkomst {
+  let stelsel = given;
+  for (let look = isSuspect, known = veilig; ; look = true, known = new Set()) {
+    const { onbeschermd, nooit } = look ? haalbaarheid(stelsel, known, solver) : NIETS;
+    if (onbeschermd.length > 0) return { onbeschermd, stelsel };
+    stelsel = nooit.length === 0 ? stelsel : withKeuze(stelsel, nooit, 'getoond');
+    const plan = planStelsel(stelsel, solver, PER_UITGAVE, parts);
+    if (plan.onbeschermd.length === 0) return { plan, onbeschermd, stelsel };
+    if (look && nooit.length === 0) return hideAround(stelsel, plan.onbeschermd, solver, parts);
   }
+}
+
+const NIETS: Haalbaarheid = { onbeschermd: [], nooit: [] };
+
+function hideAround(given: Stelsel, start: readonly number[], solver: Solver, parts: PlannedParts): Uitkomst {
+  let onbeschermd = start;
+  for (let stelsel = given; ; ) {
+    const chosen = verbonden(stelsel, onbeschermd).filter((cell) => stelsel.cells[cell]?.keuze === 'vrij');
+    if (chosen.length === 0) return { onbeschermd, stelsel };
+    stelsel = withKeuze(stelsel, chosen, 'verborgen');
+    const plan = planStelsel(stelsel, solver, PER_UITGAVE, parts);
+    if (plan.onbeschermd.length === 0) return { plan, onbeschermd: [], stelsel };
+    onbeschermd = plan.onbeschermd;
+  }
+}
+
+/** More room where these cells need it; without what a reader may only suppose when no room is enough. Throws: `disclose.cannot-protect` when that is not enough either. */
+function volgende(
+  vraag: Vraag,
+  opgave: Opgave,
+  { vermoed, veilig }: Poging,
+  { onbeschermd, stelsel }: Uitkomst,
+  isPatient: boolean,
+  solver: Solver,
+): Poging {
+  const alle = alleRuimte(opgave.getallen);
+  const ruimste = opgaveVan(vraag, alle, solver);
+  const whole = systemOf(vraag, ruimste, solver);
+  const most = zonder(whole, ruimste, vermoed);
+  const nodig = isPatient ? ruimteVoor(onbeschermd, stelsel, most, ruimste.getallen, solver) : undefined;
+  const ruimte = new Set([...opgave.ruimte, ...(nodig ?? [])]);
+  if (ruimte.size > opgave.ruimte.size) return { ruimte, vermoed, isSuspect: true, veilig };
+  const keys = new Set(onbeschermd.map((cell) => stelsel.cells[cell]?.key));
+  const asked = ({ cells }: Stelsel) => cells.flatMap(({ key }, cell) => (keys.has(key) ? [cell] : []));
+  const hopeless = (system: Stelsel) => {
+    const others = system.cells.flatMap(({ key }) => (keys.has(key) ? [] : [key]));
+    return haalbaarheid(system, new Set(others), solver).onbeschermd;
+  };
+  if (opgave.ruimte.size < alle.size && hopeless(most).length === 0)
+    return { ruimte: alle, vermoed, isSuspect: true, veilig };
+  const least = zonder(whole, ruimste, false);
+  const left = hopeless(least);
+  if (vermoed && left.length === 0) return { vermoed: false, isSuspect: true, veilig: new Set() };
+  const verbanden = alleVerbanden(ruimste).filter((verband) => verband.vermoed !== true);
+  throw cannotProtect(
+    vraag.eerdere,
+    (left.length > 0 ? left : asked(least)).slice(0, EXPLAINED).map((cell) => ({
+      key: least.cells[cell]?.key ?? '',
+      uit: verradendeVerbanden(least, cell, solver).flatMap((row) =>
+        eerdereCijfers(verbanden[row], ruimste.eerder.getoond),
+      ),
+    })),
+  );
 }
 
 /** Most figures that nothing protects, and most figures of earlier releases behind each, that an error names. */

@@ -3,7 +3,7 @@ import type { Dimensie, Telling } from '../contract/index.ts';
 import type { Gebieden } from './gebieden.ts';
 import { partitionsOf } from './gebieden.ts';
 import type { Getal, Getallen } from './getallen.ts';
-import { groupByCell, groupBySplit, keyOf, plaatsKey } from './getallen.ts';
+import { groupByCell, groupBySplit, keyOf, plaatsKey, uitsplitsingKey } from './getallen.ts';
 import { isDeelVan, isOptelbaar, tellingOver } from './grootheid.ts';
 import { jaarverbanden } from './jaarverbanden.ts';
 import { insideOf, periodeDagen, vorigJaar } from './perioden.ts';
@@ -35,11 +35,18 @@ export interface Optelling {
   readonly telling: Telling;
 }
 
-/** Every relation between these numbers that follows from what they are. Order depends on the keys alone. */
-export function verbandenOf(getallen: Getallen, gebieden: Gebieden): readonly Verband[] {
+/**
+ * Every relation between these numbers that follows from what they are; NaN = a value that nobody knows. `nul`: where zeros may be hidden, by `uitsplitsingKey`.
+ * Order depends on the keys alone.
+ */
+export function verbandenOf(
+  getallen: Getallen,
+  gebieden: Gebieden,
+  nul: ReadonlySet<string> = new Set(),
+): readonly Verband[] {
   const all = [
     ...overGebieden(getallen, gebieden),
-    ...overDimensies(getallen),
+    ...overDimensies(getallen, nul),
     ...overPerioden(getallen),
     ...overDelen(getallen),
     ...overCellen(getallen),
@@ -48,7 +55,7 @@ export function verbandenOf(getallen: Getallen, gebieden: Gebieden): readonly Ve
     ...standen(getallen),
     ...overVermoedens(getallen),
   ];
-  return all.filter(({ soort, sum }) => soort === 'gelijk' || sum >= 0);
+  return all.filter(({ soort, sum }) => soort === 'gelijk' || !(sum < 0));
 }
 
 function overGebieden(getallen: Getallen, gebieden: Gebieden): Verband[] {
@@ -103,10 +110,11 @@ interface Familie {
   readonly dimensie: Dimensie;
 }
 
-function overDimensies(getallen: Getallen): Verband[] {
+function overDimensies(getallen: Getallen, nul: ReadonlySet<string>): Verband[] {
+  const waarden = new Map<string, Set<string>>();
   const families = new Map<string, Familie>();
   for (const getal of getallen.values()) {
-    for (const [dimensie] of getal.dimensies) {
+    for (const [dimensie, waarde] of getal.dimensies) {
       const rest = getal.dimensies.filter(([other]) => other !== dimensie);
       const parent = plaatsKey(getal.grootheid.naam, getal.periode, getal.gebied, rest);
       const geheel = getallen.get(parent);
@@ -115,14 +123,31 @@ function overDimensies(getallen: Getallen): Verband[] {
       const family = families.get(name) ?? { geheel, delen: [], dimensie };
       family.delen.push(getal);
       families.set(name, family);
+      const kind = `${uitsplitsingKey(getal)}/${dimensie}`;
+      waarden.set(kind, (waarden.get(kind) ?? new Set()).add(waarde));
     }
   }
   return [...families.values()].flatMap(({ geheel, delen, dimensie }) => {
     const telling = tellingOver(geheel.grootheid, dimensie);
+    if (lacksOne({ geheel, delen, dimensie }, waarden, nul)) return boundsOf(telling, geheel, delen, []);
     return telling === 'som'
       ? [som(geheel, delen, dimensie, telling)]
       : boundsOf(telling, geheel, delen, delen);
   });
+}
+
+/** Of what is left over not every part is a number: a part of nothing is not, and where zeros may be hidden nobody sees that it is nothing. */
+function lacksOne(
+  { geheel, delen, dimensie }: Familie,
+  waarden: ReadonlyMap<string, ReadonlySet<string>>,
+  nul: ReadonlySet<string>,
+): boolean {
+  const [first] = delen;
+  if (geheel.grootheid.afgeleid !== true || first === undefined) return false;
+  const naam = first.grootheid.restVan?.geheel ?? first.grootheid.naam;
+  const plaats = { ...first, grootheid: { ...first.grootheid, naam } };
+  const values = waarden.get(`${uitsplitsingKey(plaats)}/${dimensie}`)?.size ?? delen.length;
+  return delen.length < values && nul.has(uitsplitsingKey(plaats));
 }
 
 /** Periods inside a period: quarters of a year, months of a shifted year. */
@@ -142,7 +167,8 @@ function overPerioden(getallen: Getallen): Verband[] {
       const { inside, partition } = insideOf(dagen, dated);
       const delen = (partition ?? []).map((part) => part.getal);
       const { periode: telling } = getal.grootheid.delen;
-      if (telling === 'som' && delen.length > 0) return [som(getal, delen)].filter(({ sum }) => sum === 0);
+      if (telling === 'som' && delen.length > 0)
+        return [som(getal, delen)].filter(({ sum }) => sum === 0 || Number.isNaN(sum));
       return boundsOf(
         telling === 'som' ? 'overlap' : telling,
         getal,

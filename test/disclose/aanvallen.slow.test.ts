@@ -9,7 +9,7 @@ import type {
   PublishedTable,
 } from '../../src/contract/index.ts';
 import { OperatorError } from '../../src/contract/index.ts';
-import { attack, protect } from '../../src/disclose/index.ts';
+import { attack, type Protected, protect } from '../../src/disclose/index.ts';
 import { eindes, zorgdagen } from './voorbeeld-opbouw.ts';
 import { GEBIEDEN, publiekMet, publiekVan, regioMet, rij, tabel } from './voorbeeld-release.ts';
 
@@ -60,8 +60,11 @@ async function tryOn(tables: readonly PublishedTable[], eerdere: readonly Publis
 }
 
 /** Protection of the same exact figures leaves nothing to find. */
-async function assertProtected(tables: readonly FigureTable[], eerdere: readonly PublishedTable[][] = []) {
-  const releases = eerdere.map((old, at) => ({ id: `202${at}-1`, tables: old }));
+async function assertProtected(
+  tables: readonly FigureTable[],
+  eerdere: readonly Pick<Protected, 'tables' | 'geheimhouding'>[] = [],
+) {
+  const releases = eerdere.map((old, at) => ({ id: `202${at}-1`, ...old }));
   const safe = await protect({ tables, regio, zone: 'open', eerdere: releases });
   const publiek = publiekMet(regio, safe.geheimhouding);
   const report = await attack({ tables: safe.tables, publiek, eerdere: releases });
@@ -249,7 +252,7 @@ test('last year’s release: two that it hid are together what it left, whatever
   const first = await assertProtected([clienten(before)]);
   const hidden = first.geheimhouding.cellen.map(({ gebied }) => gebied);
   const corrected = { ...before, GM0637: 5 };
-  const second = await assertProtected([clienten(corrected)], [[...first.tables]]);
+  const second = await assertProtected([clienten(corrected)], [first]);
   const shown = new Map(second.tables[0]?.rows.map(({ gebied, waarde }) => [gebied, waarde]));
   for (const { code, gemeenten } of GEBIEDEN) {
     if (!gemeenten.includes('GM0637') || !hidden.every((one) => gemeenten.includes(one))) continue;
@@ -299,7 +302,7 @@ test('a share that was hidden with both its parts: a second release of the same 
   const exact = tabel('uitval', 'aandeel', ['type'], [share('lvb', 40, 120), share('cit', 0, 12)]);
   const first = await assertProtected([exact]);
   assert.equal(first.geheimhouding.cellen.length, 1);
-  await assertProtected([exact], [[...first.tables]]);
+  await assertProtected([exact], [first]);
 });
 
 test('last year’s release under the composition of last year: its region was another area with the same code', async () => {
@@ -333,10 +336,45 @@ test('last year’s release under the composition of last year: its region was a
 test('last year’s release: its figures and ours together leave nothing to subtract', async () => {
   const exact = clienten({ ...VEEL, GM1842: 4 });
   const first = await assertProtected([exact]);
-  const again = await assertProtected([exact], [[...first.tables]]);
+  const again = await assertProtected([exact], [first]);
   assert.deepEqual(again.geheimhouding.cellen, first.geheimhouding.cellen);
   const corrected = clienten({ ...VEEL, GM1842: 4, GM0503: 93 });
-  await assertProtected([corrected], [[...first.tables]]);
+  await assertProtected([corrected], [first]);
+});
+
+test('last year’s release: its region minus ours leaves the gemeente that left, which has no figures of its own', async () => {
+  const larger = publiekVan(regio).gebieden.map((gebied) =>
+    gebied.code === 'JZ24'
+      ? { ...gebied, gemeenten: [...gebied.gemeenten, 'GM0626' as GemeenteCode] }
+      : gebied,
+  );
+  const region = (waarde: number) =>
+    tabel('clienten', 'unieke cliënten', [], [rij('clienten', '', { code: 'JZ24', jaar: 2024 }, waarde)]);
+  const hidden = async (left: number) => {
+    const eerdere = [{ id: '2023-1', gebieden: larger, tables: [region(400 + left)] }];
+    const { tables } = await protect({ tables: [region(400)], regio, zone: 'open', eerdere });
+    return tables.flatMap(({ rows }) => rows.map(({ status }) => status.includes('geheim')));
+  };
+  assert.deepEqual(await hidden(4), [true]);
+  assert.deepEqual(await hidden(40), [false]);
+});
+
+test('last year’s release: what it counted twice is what it says itself, not what this one says', async () => {
+  const exact: Aantallen = { ...VEEL, GM1842: 4, GM0503: 30 };
+  const [many, twice] = [clienten(exact, 2024, [...GEMEENTEN, 'JZ24']), 12];
+  const rows = many.rows.map((row) =>
+    row.gebied === 'JZ24' ? { ...row, waarde: Number(row.waarde) - twice } : row,
+  );
+  const first = await assertProtected([{ ...many, rows }]);
+  const told = first.geheimhouding.meervoudigGeteld.map(({ verschil }) => verschil);
+  assert.ok(told.includes(twice), told.join());
+  const alone = clienten(exact, 2024, GEMEENTEN);
+  const { geheimhouding } = await assertProtected([alone], [first]);
+  for (const { gebied, interval } of geheimhouding.cellen) {
+    const [low, high] = interval;
+    assert.ok((low ?? 0) <= (exact[gebied] ?? 0), gebied);
+    assert.ok(high !== null && high >= (exact[gebied] ?? 0), `${gebied}: ${high}`);
+  }
 });
 
 test('shares: what is left over is a number of children too', async () => {
@@ -552,6 +590,44 @@ test('an older release: quarters that it hid and that are no longer shown are st
     'beeindigd 2024-Q4 GM0603': [1, 4],
   });
   assert.deepEqual(report.cellen, alone.cellen);
+});
+
+test('an older release: what this one shows is chosen so that the quarters that only the older one hid stay hidden', async () => {
+  const opbouw = [{ variant: '', vorm: 'waarde', teller: eindes('31') }] as const;
+  const cel = (periode: string, waarde: number, type?: string): FigureRow => ({
+    ...rij('beeindigd', '', { code: 'GM0603', jaar: 2024, ...(type === undefined ? {} : { type }) }, waarde),
+    periode,
+  });
+  const [jaar, tweede] = [cel('2024', 65), cel('2024-Q2', 12)];
+  const before = [jaar, cel('2024-Q1', 20), tweede, cel('2024-Q3', 30), cel('2024-Q4', 3)];
+  const first = await assertProtected([tabel('beeindigd', 'trajecten', [], before, opbouw)]);
+  assert.deepEqual(
+    first.geheimhouding.cellen.map(({ periode }) => periode),
+    ['2024-Q2', '2024-Q4'],
+  );
+  const perType = tabel(
+    'beeindigd',
+    'trajecten',
+    ['type'],
+    [cel('2024-Q2', 10, 'lvb'), cel('2024-Q2', 2, 'cit')],
+    opbouw,
+  );
+  const now = [tabel('beeindigd', 'trajecten', [], [jaar, tweede], opbouw), perType];
+  const secret = (table: FigureTable, value: number) => ({
+    ...table,
+    rows: table.rows.map(
+      (row): FigureRow => (row.waarde === value ? { ...row, waarde: null, status: ['geheim'] } : row),
+    ),
+  });
+  const naive = [secret(tabel('beeindigd', 'trajecten', [], [jaar, tweede], opbouw), 12), secret(perType, 2)];
+  const eerdere = [{ id: '2023-1', ...first }];
+  const report = await attack({ tables: naive, publiek: publiekVan(regio), eerdere });
+  assert.deepEqual(found(report)['beeindigd 2024-Q4 GM0603'], [1, 4]);
+  const safe = await assertProtected(now, [first]);
+  assert.deepEqual(
+    safe.geheimhouding.cellen.map(({ dimensies }) => dimensies),
+    [{}, { type: 'cit' }, { type: 'lvb' }],
+  );
 });
 
 test('figures of others: what CBS prints about one gemeente gives another away, unless the plan knows it too', async () => {

@@ -41,6 +41,7 @@ class Release:
         manifest = load(folder, "manifest.json")["release"]
         self.base = manifest["basisjaar"]
         self.members = {g["code"]: frozenset(g["gemeenten"]) for g in manifest["samenstelling"]["gebieden"]}
+        self.region = frozenset().union(*self.members.values())
         self.proof = load(folder, "geheimhouding.json")
         self.rules = self.proof["regels"]
         self.tables = load(folder, "cijfers/all.json")["tabellen"]
@@ -391,27 +392,33 @@ def from_earlier(release, old, rows, assume_more=False):
     """
     Relations of an earlier release that hold now: of numbers that are hidden in both, where every number that was printed then is printed now with the same value, or is not among
     `rows`, the numbers of this release. With `assume_more` also those with a number that is hidden now, or that was hidden then and is not among `rows`: it is added.
+    A group that has become the region is another area: only the region counts whose gemeente is unknown.
     """
 
+    def here(number):
+        name, period, area, split = number
+        same = len(area) == 1 or (area == old.region) == (area == release.region)
+        return number if same else (name, period, area | {"region" if area == old.region else "group"}, split)
+
     def kept(number):
-        if number not in rows:
+        if here(number) not in rows:
             return number in old.printed or assume_more
         if number not in old.printed:
             return True
-        return release.printed.get(number, old.printed[number] if assume_more else None) == old.printed[number]
+        return release.printed.get(here(number), old.printed[number] if assume_more else None) == old.printed[number]
 
     for terms, low, high in relations(old):
         if not all(kept(number) for _, number in terms):
             continue
         unknown = []
         for factor, number in terms:
-            if number in old.printed and number not in rows:
+            if number in old.printed and here(number) not in rows:
                 ends = sorted(factor * end for end in old.bounds[number])
                 low, high = low - ends[1], high - ends[0]
             else:
-                release.bounds.setdefault(number, list(old.bounds[number]))
+                release.bounds.setdefault(here(number), list(old.bounds[number]))
                 release.quantity.setdefault(number[0], old.quantity[number[0]])
-                unknown.append((factor, number))
+                unknown.append((factor, here(number)))
         if unknown:
             yield unknown, low, high
 
@@ -530,7 +537,7 @@ def main():
                 "teSmal": [{"cel": str(place), "interval": bounds} for place, bounds in narrow.items()],
                 "eigen": own,
                 "eigenVerbanden": used,
-                "klein": list(small_remainders(release, is_part)),
+                "klein": list(small_remainders(release, is_part, old)),
                 "bestanden": [f"{place}: {what}" for place, what in other_files(folder, release.tables)],
             }
         )

@@ -102,8 +102,11 @@ def long_waits(release):
             yield "longer than 90 days: at most from 85", [(-1, number)] + [(1, n) for n in perhaps], 0, INF
 
 
-def small_remainders(release, is_part):
-    """Numbers of children, 1 to the threshold, that one printed number minus another gives away: what a group leaves of an area, a gemeente that is left over, and a whole without its part."""
+def small_remainders(release, is_part, older=()):
+    """
+    Numbers of children, 1 to the threshold, that one printed number minus another gives away: what a group leaves of an area, a gemeente that is left over, and a whole without its part.
+    An area that only an older release has counts too.
+    """
     hide = release.rules["verbergTotEnMet"]
     others = ("eurocent", "dagen", "openbaar", "aanbieders", "antwoorden")
     exact = {n: v for n, v in release.printed.items() if release.bounds[n][0] == release.bounds[n][1]}
@@ -112,6 +115,10 @@ def small_remainders(release, is_part):
     for number, value in counted.items():
         by_areas.setdefault((number[0], number[1], number[3]), {})[number[2]] = value
         by_cell.setdefault(number[1:], {})[number[0]] = value
+    for old in older:
+        for number, value in old.printed.items():
+            if number not in release.bounds and old.bounds[number][0] == old.bounds[number][1]:
+                by_areas.get((number[0], number[1], number[3]), {}).setdefault(number[2], value)
     for (name, period, split), areas in by_areas.items():
         if release.quantity[name]["delen"]["gebied"] == "som":
             for (whole, total), (part, value) in itertools.product(areas.items(), repeat=2):

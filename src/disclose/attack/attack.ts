@@ -10,11 +10,11 @@ import type { Solver } from '../solver.ts';
 import { loadSolver } from '../solver.ts';
 import type { Formule } from './definities.ts';
 import { formuleOf, isTelling, neverExceeds } from './definities.ts';
-import { earlierEquations, knowledgeOf, reopened } from './eerdere.ts';
+import { earlierEquations, knowledgeOf, placeOf, reopened } from './eerdere.ts';
 import type { Grens } from './grenzen.ts';
 import { grenzen, undisputed } from './grenzen.ts';
 import type { Onbekende, PubliekeKennis } from './kennis.ts';
-import { Kennis, keyOfNumber, maatOf } from './kennis.ts';
+import { Kennis, maatOf } from './kennis.ts';
 import type { Vergelijking } from './vergelijking.ts';
 import { vergelijkingenOf } from './vergelijkingen.ts';
 
@@ -88,7 +88,7 @@ function narrowByWhatWasKept(input: Behouden): readonly { readonly label: string
   const gone = eerdere.flatMap(({ tables, ...release }) => {
     const then = knowledgeOf({ ...release, tables }, kennis);
     return hiddenRows(tables, then).flatMap((row) => {
-      const [number, second] = row.numbers.map((one) => weg.get(keyOfNumber(one)));
+      const [number, second] = row.numbers.map((one) => weg.get(placeOf(one, then, kennis)));
       return number === undefined || second !== undefined || row.numbers.length > 1
         ? []
         : [{ ...row, numbers: [number] }];

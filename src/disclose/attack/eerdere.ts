@@ -19,25 +19,33 @@ export function earlierEquations(
   return vergelijkingenOf(then, release.tables).flatMap((equation): Vergelijking[] => {
     let { low, high } = equation;
     const termen: { number: Onbekende; factor: number }[] = [];
-    let toldNow = equation.bronnen.length === 0;
+    let isToldNow = equation.bronnen.length === 0;
     for (const { number, factor } of equation.termen) {
-      const key = keyOfNumber(number);
+      const key = placeOf(number, then, now);
       const current = now.onbekenden.get(key);
       if (!isPrinted(number)) {
         const hidden = current ?? vanished(key, number, weg);
         if (hidden === undefined) return [];
+        if (current === undefined) isToldNow = false;
         termen.push({ number: hidden, factor });
         continue;
       }
-      if (current === undefined) toldNow = false;
-      else if (!isPrinted(current) || current.lower !== number.lower) return [];
+      if (current === undefined) isToldNow = false;
+      else if (!isPrinted(current) || asPrinted(current) !== asPrinted(number)) return [];
       low -= factor * (factor > 0 ? number.upper : number.lower);
       high -= factor * (factor > 0 ? number.lower : number.upper);
     }
-    return termen.length === 0 || toldNow
+    return termen.length === 0 || isToldNow
       ? []
       : [{ termen, low, high, bronnen: [`release ${release.id}`, ...equation.bronnen] }];
   });
+}
+
+/** Where an old number stands now. A group that has become the region is another area, and so is a region that has become a group. */
+export function placeOf(number: Onbekende, then: Kennis, now: Kennis): string {
+  const key = keyOfNumber(number);
+  const isRegio = then.isRegio(number.gebied);
+  return isRegio === now.isRegio(number.gebied) ? key : `${key} as ${isRegio ? 'region' : 'group'}`;
 }
 
 /** One unknown for what several old releases hid and this one has no row of. */
@@ -52,24 +60,27 @@ function vanished(key: string, then: Onbekende, weg?: Map<string, Onbekende>): O
   return known;
 }
 
-/** An old release read with its own areas; what was counted twice is told by the new one. */
-export function knowledgeOf({ tables, gebieden, basisjaar }: EerdereRelease, now: Kennis): Kennis {
-  const { publiek } = now;
-  const twice = publiek.meervoudigGeteld?.map((entry) => ({
-    ...entry,
-    gebied: now.gebied(entry.gebied),
-    delen: entry.over === 'gebied' ? entry.delen.map((code) => now.gebied(code)) : entry.delen,
-  }));
+/** An old release read by itself, with what it told about itself. */
+export function knowledgeOf(
+  { tables, gebieden, basisjaar, geheimhouding }: EerdereRelease,
+  { publiek }: Kennis,
+): Kennis {
   return new Kennis(tables, {
-    ...publiek,
-    ...(twice === undefined ? {} : { meervoudigGeteld: twice }),
     gebieden: gebieden ?? publiek.gebieden,
     basisjaar: basisjaar ?? publiek.basisjaar,
+    regels: geheimhouding?.regels ?? publiek.regels,
+    meervoudigGeteld: geheimhouding?.meervoudigGeteld ?? [],
+    buitenkennis: geheimhouding?.buitenkennis ?? [],
+    nulMogelijk: geheimhouding?.aanvaller.nulMogelijk ?? [],
   });
 }
 
 function isPrinted({ bronnen }: Onbekende): boolean {
   return bronnen.length > 0;
+}
+
+function asPrinted({ geprint, lower }: Onbekende): number {
+  return geprint ?? lower;
 }
 
 /** Figures that an old release hid and this one prints. */

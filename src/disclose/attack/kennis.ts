@@ -47,11 +47,14 @@ export class Kennis {
   readonly publiek: PubliekeKennis;
   readonly onbekenden = new Map<string, Onbekende>();
   readonly #members = new Map<string, string>();
+  readonly #regio: string;
 
   constructor(tables: readonly PublishedTable[], publiek: PubliekeKennis) {
     this.publiek = publiek;
     for (const { code, gemeenten } of publiek.gebieden)
       this.#members.set(code, [...gemeenten].sort().join('+'));
+    const all = new Set(publiek.gebieden.flatMap(({ gemeenten }) => gemeenten));
+    this.#regio = [...all].sort().join('+');
     for (const table of tables) for (const row of table.rows) this.#read(table, row);
     this.#readAbsence();
     for (const known of publiek.buitenkennis ?? []) this.#readOutside(known);
@@ -59,6 +62,11 @@ export class Kennis {
 
   gebied(code: string): string {
     return this.#members.get(code) ?? code;
+  }
+
+  /** All gemeenten that there are: the region, which also counts whose gemeente nobody knows. */
+  isRegio(gebied: string): boolean {
+    return gebied === this.#regio;
   }
 
   /** The numbers behind a row; top and bottom for a rate. */

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { GeheimhoudingZone } from '../contract/index.ts';
+import type { Opgave } from './opgave.ts';
+import { stelselVan } from './opgave.ts';
+import type { Room } from './room.ts';
+import { roomOfHidden, suffices, unsafeCells } from './room.ts';
+import type { Solver } from './solver.ts';
+import type { PlanCell, Stelsel } from './stelsel.ts';
+
+/**
+ * The system, asking no more of its cells than what earlier releases leave by themselves. What those hid and this one has no row of asks nothing when they gave it away
+ * among themselves. An amount that they keep close on one side has its room on the other, as wide as the policy asks. What cannot have that either is not changed: nothing protects it.
+ */
+export function naEerder(
+  stelsel: Stelsel,
+  opgave: Opgave,
+  regels: GeheimhoudingZone,
+  solver: Solver,
+): Stelsel {
+  const { eerder, getallen } = opgave;
+  if (eerder.verbanden.length === 0) return stelsel;
+  const alone = stelselVan(opgave, eerder.verbanden, regels);
+  const hidden = alone.cells.map(({ keuze }) => keuze !== 'getoond');
+  const isAsked = (at: number): boolean => alone.cells[at]?.keuze === 'verborgen';
+  const short = new Set(unsafeCells(alone, hidden, solver, isAsked));
+  if (short.size === 0) return stelsel;
+  const rooms = roomOfHidden(alone, hidden, solver, (at) => short.has(at));
+  const cells = stelsel.cells.map((cell, at): PlanCell => {
+    if (!short.has(at)) return cell;
+    if (at >= getallen.size) return { ...cell, needDown: 0, needUp: 0, needWidth: 0 };
+    const left = rooms.get(at);
+    const other = left === undefined ? cell : oneSided(cell, left, regels.bedragBescherming);
+    return suffices(other, left) ? other : cell;
+  });
+  return { ...stelsel, cells };
+}
+
+/** An amount with less room on one side than it needs, and so much more on the other that some amount in what is left has `share` of room to both sides. */
+function oneSided(cell: PlanCell, { down, up }: Room, share: number): PlanCell {
+  const { value, needDown, needUp } = cell;
+  if (needUp > 0 && up < needUp) {
+    const rest = (value * (1 + share) - (value + up) * (1 - share)) / (1 + share);
+    return { ...cell, needUp: up, needDown: Math.max(needDown, rest), needWidth: 0 };
+  }
+  if (needDown > 0 && down < needDown) {
+    const rest = ((value - down) * (1 + share)) / (1 - share) - value;
+    return { ...cell, needDown: down, needUp: Math.max(needUp, rest), needWidth: 0 };
+  }
+  return cell;
+}
