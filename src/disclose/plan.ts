@@ -114,7 +114,7 @@ function mended({ cells, relations }: Stelsel, plan: Plan, short: readonly numbe
 /** Parts that were planned before, by what they consist of: a system that differs in one part needs a new plan for that part only. */
 export type PlannedParts = Map<string, Solved>;
 
-/** A plan of all parts; `known`: cuts of an earlier one with fewer relations. */
+/** A plan of all parts, the smallest first, up to one that cannot be protected. `known`: cuts of an earlier plan with fewer relations. */
 function planActive(
   stelsel: Stelsel,
   active: ReadonlySet<number>,
@@ -130,7 +130,9 @@ function planActive(
   const cuts: Cut[] = [];
   let cost = 0;
   let bound = 0;
-  for (const part of splitStelsel(stelsel.cells.length, relations, (cell) => moves(stelsel.cells[cell]))) {
+  const parts = splitStelsel(stelsel.cells.length, relations, (cell) => moves(stelsel.cells[cell]));
+  for (const part of parts.toSorted((a, b) => a.cells.length - b.cells.length)) {
+    if (onbeschermd.length > 0) break;
     if (!part.cells.some((cell) => stelsel.cells[cell]?.keuze === 'verborgen')) continue;
     const cells = part.cells.flatMap((cell) => stelsel.cells[cell] ?? []);
     const rows = localRows(
