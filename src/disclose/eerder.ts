@@ -46,7 +46,7 @@ export function lotOf(
   for (const release of releases) {
     const oud = gelezen(release, getallen, wereld, regels);
     for (const [key, getal] of oud.getallen) {
-      const here = keyOf({ ...getal, gebied: wereld.gebieden.canonical(getal.gebied) });
+      const here = oud.hier(key);
       const now = getallen.get(here);
       if (oud.zeker.has(key) && now !== undefined) verborgen.add(here);
       if (!oud.verborgen.has(key) && isUnchanged(getal, now, oud.regels)) getoond.set(here, release.id);
@@ -86,20 +86,57 @@ export function eerderOf(
   );
   const isSeen = (oud: Gelezen, { termen, uit }: OudVerband, isPrinted: (key: string) => boolean): boolean =>
     !termen.some(([key]) => vervallen.has(key)) &&
-    uit.cijfers.every((key) => {
-      const [before, now] = [oud.getallen.get(key), getallen.get(key)];
-      if (before === undefined || now === undefined) return true;
-      return isPrinted(key) && isUnchanged(before, now, regels);
+    uit.cijfers.every((cijfer) => {
+      const [before, here] = [oud.getallen.get(cijfer), oud.hier(cijfer)];
+      const now = getallen.get(here);
+      return (
+        before === undefined || now === undefined || (isPrinted(here) && isUnchanged(before, now, regels))
+      );
     });
+  const openbaar = (isPrinted: (key: string) => boolean): readonly Verband[] => {
+    const changed = new Set(
+      known.flatMap(({ oud, verband }) =>
+        isVeranderd(verband, oud, getallen, isPrinted, regels)
+          ? verband.termen.map(([key]) => `${oud.id} ${key}`)
+          : [],
+      ),
+    );
+    return known
+      .filter(({ oud, verband }) => isSeen(oud, verband, isPrinted))
+      .filter(({ oud, verband }) => !verband.termen.some(([key]) => changed.has(`${oud.id} ${key}`)))
+      .flatMap(({ verband }) => waarNu(verband, values, false));
+  };
   return {
     ...lotOf(releases, getallen, wereld, regels),
     vervallen: new Map([...vervallen].map(([key, one]) => [key, { ...one, value: values.get(key) ?? 0 }])),
     verbanden: known.flatMap(({ verband }) => waarNu(verband, values, true)),
-    openbaar: (isPrinted) =>
-      known
-        .filter(({ oud, verband }) => isSeen(oud, verband, isPrinted))
-        .flatMap(({ verband }) => waarNu(verband, values, false)),
+    openbaar,
   };
+}
+
+/** What was hidden may have changed: a figure of its sum is not printed any more, or with the figures that are printed now the sum is another than it was. */
+function isVeranderd(
+  { verband, uit, toen, down, up, unit }: OudVerband,
+  oud: Gelezen,
+  getallen: Getallen,
+  isPrinted: (key: string) => boolean,
+  regels: GeheimhoudingZone,
+): boolean {
+  if (verband.soort !== 'gelijk' || !Number.isFinite(toen[1] - toen[0])) return false;
+  const shown = new Map(uit.cijfers.map((key) => [key, getallen.get(oud.hier(key))]));
+  if ([...shown].some(([key, now]) => now !== undefined && !isPrinted(oud.hier(key)))) return true;
+  let [moved, less, more] = [0, down, up];
+  for (const [key, factor] of verband.termen) {
+    const now = shown.get(key);
+    if (now === undefined && shown.has(key)) return false;
+    if (now === undefined) continue;
+    const value = printed(now.value, now.grootheid, regels);
+    const room = roundingRoom(value, now.grootheid, regels);
+    moved += factor * (value - (oud.getallen.get(key)?.value ?? 0));
+    less += Math.abs(factor) * (factor > 0 ? room.down : room.up);
+    more += Math.abs(factor) * (factor > 0 ? room.up : room.down);
+  }
+  return Math.abs(moved) > toen[1] - toen[0] + less + more + 1e-6 * unit;
 }
 
 /** What a reader could only suppose then was supposed of the values of then, and planned against. */
@@ -138,6 +175,8 @@ interface Gelezen extends OudeUitgave {
   readonly zeker: ReadonlySet<string>;
   /** Hidden and not 0. */
   readonly nietNul: ReadonlySet<string>;
+  /** The number of the same gemeenten now. */
+  readonly hier: (key: string) => string;
 }
 
 /** What a release printed, and what it did not print of its hidden rows, with the values of now (NaN where this release has no such number). */
@@ -165,10 +204,15 @@ function gelezen(
   }
   const nul = new Set((geheimhouding?.aanvaller.nulMogelijk ?? []).map(nulKey));
   const eigen = shownAsValue(tables, toen);
+  const getallen = withAfwezige(new Map([...shown, ...hidden]));
   return {
     id,
     regels,
-    getallen: withAfwezige(new Map([...shown, ...hidden])),
+    getallen,
+    hier: (key) => {
+      const getal = getallen.get(key);
+      return getal === undefined ? key : keyOf({ ...getal, gebied: wereld.gebieden.canonical(getal.gebied) });
+    },
     verborgen: new Set(hidden.keys()),
     vervallen: new Set([...hidden.keys()].filter((key) => !nu.has(key))),
     zeker,

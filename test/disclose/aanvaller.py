@@ -401,20 +401,39 @@ def from_earlier(release, old, rows, assume_more=False):
         return number if same else (name, period, area | {"region" if area == old.region else "group"}, split)
 
     def kept(number):
-        if here(number) not in rows:
-            return number in old.printed or assume_more
-        if number not in old.printed:
-            return True
-        return release.printed.get(here(number), old.printed[number] if assume_more else None) == old.printed[number]
+        if number in old.printed:
+            return number not in rows or release.printed.get(number, old.printed[number] if assume_more else None) == old.printed[number]
+        return here(number) in rows or assume_more
 
-    for terms, low, high in relations(old):
-        if not all(kept(number) for _, number in terms):
+    def changed(terms, low, high):
+        """Hidden numbers that may have changed: a figure of their sum is not printed any more, or with the figures that are printed now their sum is another."""
+        shown = [(factor, number) for factor, number in terms if number in old.printed]
+        hidden = [number for _, number in terms if number not in old.printed]
+        if high - low == INF:
+            return []
+        if any(number in rows and number not in release.printed for _, number in shown):
+            return hidden
+        if any(number not in rows for _, number in shown):
+            return []
+        least = most = 0
+        for factor, number in shown:
+            then, now = old.bounds[number], release.bounds[number]
+            ends = sorted(factor * by for by in (now[0] - then[1], now[1] - then[0]))
+            least, most = least + ends[0], most + ends[1]
+        return hidden if least > high - low + 1e-3 or most < low - high - 1e-3 else []
+
+    every = list(relations(old))
+    suspect = {number for row in every for number in changed(*row)}
+    for terms, low, high in every:
+        if not all(kept(number) for _, number in terms) or any(number in suspect for _, number in terms):
             continue
         unknown = []
         for factor, number in terms:
-            if number in old.printed and here(number) not in rows:
+            if number in old.printed and number not in rows:
                 ends = sorted(factor * end for end in old.bounds[number])
                 low, high = low - ends[1], high - ends[0]
+            elif number in old.printed:
+                unknown.append((factor, number))
             else:
                 release.bounds.setdefault(here(number), list(old.bounds[number]))
                 release.quantity.setdefault(number[0], old.quantity[number[0]])

@@ -8,7 +8,8 @@ import { vergelijkingenOf } from './vergelijkingen.ts';
 /**
  * Sums of an old release in which what was hidden then is hidden now: the old figures are constants. A sum with a figure that is printed now with
  * another value, or that has a row now and is not printed (what keeps its value stays shown), was corrected and tells about then. A sum of which every
- * printed figure is printed now is told by this release itself. What was hidden and has no row any more is collected in `weg`; without it such a sum is left out.
+ * printed figure is printed now is told by this release itself. What was hidden and has no row any more is collected in `weg`; without it such a sum is left out. What
+ * an old sum shows to have changed since is not taken for what it was.
  */
 export function earlierEquations(
   release: EerdereRelease,
@@ -16,20 +17,23 @@ export function earlierEquations(
   weg?: Map<string, Onbekende>,
 ): readonly Vergelijking[] {
   const then = knowledgeOf(release, now);
-  return vergelijkingenOf(then, release.tables).flatMap((equation): Vergelijking[] => {
+  const equations = vergelijkingenOf(then, release.tables);
+  const changed = new Set(equations.flatMap((equation) => changedSince(equation, then, now)));
+  return equations.flatMap((equation): Vergelijking[] => {
     let { low, high } = equation;
     const termen: { number: Onbekende; factor: number }[] = [];
     let isToldNow = equation.bronnen.length === 0;
     for (const { number, factor } of equation.termen) {
-      const key = placeOf(number, then, now);
-      const current = now.onbekenden.get(key);
       if (!isPrinted(number)) {
-        const hidden = current ?? vanished(key, number, weg);
-        if (hidden === undefined) return [];
-        if (current === undefined) isToldNow = false;
+        const key = placeOf(number, then, now);
+        const here = now.onbekenden.get(key);
+        const hidden = here ?? vanished(key, number, weg);
+        if (hidden === undefined || changed.has(key)) return [];
+        if (here === undefined) isToldNow = false;
         termen.push({ number: hidden, factor });
         continue;
       }
+      const current = now.onbekenden.get(keyOfNumber(number));
       if (current === undefined) isToldNow = false;
       else if (!isPrinted(current) || asPrinted(current) !== asPrinted(number)) return [];
       low -= factor * (factor > 0 ? number.upper : number.lower);
@@ -40,6 +44,28 @@ export function earlierEquations(
       : [{ termen, low, high, bronnen: [`release ${release.id}`, ...equation.bronnen] }];
   });
 }
+
+/** Hidden numbers that may have changed: a figure of their sum is not printed any more, or with the figures that are printed now their sum is another than it was. */
+function changedSince({ termen, low, high }: Vergelijking, then: Kennis, now: Kennis): readonly string[] {
+  const printed = termen.filter(({ number }) => isPrinted(number));
+  const hidden = termen.flatMap(({ number }) => (isPrinted(number) ? [] : [placeOf(number, then, now)]));
+  const current = printed.map(({ number }) => now.onbekenden.get(keyOfNumber(number)));
+  if (!Number.isFinite(high - low)) return [];
+  if (current.some((number) => number !== undefined && !isPrinted(number))) return hidden;
+  if (current.includes(undefined)) return [];
+  let [least, most] = [0, 0];
+  printed.forEach(({ number, factor }, at) => {
+    const { lower, upper } = current[at] ?? number;
+    const moved = [factor * (lower - number.upper), factor * (upper - number.lower)];
+    least += Math.min(...moved);
+    most += Math.max(...moved);
+  });
+  const apart = high - low + NOISE;
+  return least > apart || most < -apart ? hidden : [];
+}
+
+/** Two sums that are less apart are equal. Unit: that of the attack. */
+const NOISE = 1e-6;
 
 /** Where an old number stands now. A group that has become the region is another area, and so is a region that has become a group. */
 export function placeOf(number: Onbekende, then: Kennis, now: Kennis): string {
