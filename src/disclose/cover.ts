@@ -44,6 +44,11 @@ export class Cover {
     this.#fractions?.addRows(rows);
   }
 
+  /** Every cut so far. */
+  get cuts(): readonly Cut[] {
+    return this.#cuts;
+  }
+
   /** Cells that the fractional cover must hide from now on; none = free again. */
   fix(cells: ReadonlySet<number>): void {
     this.#fractions ??= this.#open(false);

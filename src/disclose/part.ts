@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Cut } from './capacity-cut.ts';
 import { Separator } from './capacity-cut.ts';
 import { Cover, NoCover } from './cover.ts';
 import type { Werk } from './dive.ts';
@@ -14,6 +15,8 @@ export interface Solved {
   readonly cost: number;
   readonly bound: number;
   readonly onbeschermd: readonly number[];
+  /** What was found out on the way: every safe pattern satisfies it, also when relations are added. */
+  readonly cuts: readonly Cut[];
 }
 
 /** How hard to look; counted in work, never in time, so that a plan does not depend on the machine. */
@@ -28,7 +31,7 @@ export interface Inzet {
   readonly rounds: number;
   /** Work on whole covers of one part before a good pattern has to do. Unit: simplex steps. */
   readonly steps: number;
-  /** Bounds join a part as long as it has at most this many cells; what they leave short is mended. */
+  /** Bounds that give cells away join a part as long as it has at most this many cells; what they leave short is mended. */
   readonly joined: number;
   /** Branches of one whole cover. */
   readonly nodes?: number;
@@ -49,8 +52,8 @@ export const PER_UITGAVE: Inzet = {
   patience: 100,
   medium: 1200,
   rounds: 0,
-  steps: 1000,
-  joined: 1200,
+  steps: 10_000,
+  joined: 1500,
   nodes: 10,
 };
 
@@ -64,26 +67,34 @@ const SHARE = 0.2;
 
 /**
  * Solves a part to the optimum by cutting planes: the cover of all cuts so far, first with fractions allowed, then whole; what it proposes is
- * tried against the attacker, whose answer is a new cut. Source: Fischetti and Salazar-González (2001).
+ * tried against the attacker, whose answer is a new cut. `known`: cuts of the parts that this one was made of, to start from. Source: Fischetti and Salazar-González (2001).
  */
 export function solvePart(
   cells: readonly PlanCell[],
   rows: readonly LinearRow[],
   solver: Solver,
   inzet: Inzet = TOT_HET_OPTIMUM,
+  known: readonly Cut[] = [],
 ): Solved {
   const free = cells.filter(({ keuze }) => keuze === 'vrij').length;
   if (free > inzet.medium) return solveLarge(cells, rows, solver);
   const separator = new Separator(cells, rows, solver);
   const cover = new Cover(cells, solver);
+  cover.add(known);
   const order = cells.map((_, index) => index);
   const werk = { cells, rows, cover, rowCuts: new RowCuts(cells, rows), separator, order };
   try {
-    return solve(werk, inzet);
+    return { ...solve(werk, inzet), cuts: cover.cuts };
   } catch (error) {
     if (!(error instanceof NoCover)) throw error;
     const onbeschermd = order.filter((index) => cells[index]?.keuze === 'verborgen');
-    return { hidden: startPattern(cells).map((share) => share === 1), cost: 0, bound: 0, onbeschermd };
+    return {
+      hidden: startPattern(cells).map((share) => share === 1),
+      cost: 0,
+      bound: 0,
+      onbeschermd,
+      cuts: [],
+    };
   } finally {
     separator.close();
     cover.close();
@@ -93,9 +104,11 @@ export function solvePart(
 function solve(werk: Werk, inzet: Inzet): Solved {
   const { cells, cover, separator, order } = werk;
   const start = startPattern(cells);
-  const first = separator.separate(start, order);
-  if (first.length === 0) return solved(cells, start, 0);
-  cover.add(first);
+  if (cover.cuts.length === 0) {
+    const first = separator.separate(start, order);
+    if (first.length === 0) return solved(cells, start, 0);
+    cover.add(first);
+  }
   const isSmall = cells.filter(({ keuze }) => keuze === 'vrij').length <= inzet.small;
   let bound = tightenCover(werk);
   let best = isSmall ? undefined : dive(werk);
@@ -168,7 +181,7 @@ function near(werk: Werk, safe: readonly number[], cheap: readonly number[]): re
 }
 
 function solved(cells: readonly PlanCell[], x: readonly number[], bound: number): Solved {
-  return { hidden: x.map((share) => share > 0.5), cost: costOf(cells, x), bound, onbeschermd: [] };
+  return { hidden: x.map((share) => share > 0.5), cost: costOf(cells, x), bound, onbeschermd: [], cuts: [] };
 }
 
 function costOf(cells: readonly PlanCell[], x: readonly number[] | undefined): number {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { Cut } from './capacity-cut.ts';
 import type { Inzet, Solved } from './part.ts';
 import { solvePart, TOT_HET_OPTIMUM } from './part.ts';
 import { unsafeCells } from './room.ts';
-import type { LinearRow, Solver } from './solver.ts';
+import type { Solver } from './solver.ts';
 import type { PlanCell, Stelsel } from './stelsel.ts';
-import { splitStelsel } from './stelsel.ts';
+import { localRows, splitStelsel } from './stelsel.ts';
+import { verradersOf } from './verraden.ts';
 import { zoekPatroon } from './zoek-patroon.ts';
 
 /** Which cells to hide, what that costs, and how far from the optimum it can be. */
@@ -34,12 +36,12 @@ export function planStelsel(
   stelsel.relations.forEach(({ lower, upper }, index) => {
     if (Number.isFinite(lower) && Number.isFinite(upper)) active.add(index);
   });
-  let plan = planActive(stelsel, active, done, solver, inzet);
+  let plan = planActive(stelsel, active, [], done, solver, inzet);
   let short = plan.onbeschermd.length > 0 ? [] : unsafeCells(stelsel, plan.hidden, solver);
   while (short.length > 0) {
-    const next = activate(stelsel, active, short, inzet.joined)
-      ? planActive(stelsel, active, done, solver, inzet)
-      : mended(stelsel, plan, short, solver);
+    const next = activate(stelsel, active, verradersOf(stelsel, plan.hidden, short, solver), inzet.joined)
+      ? planActive(stelsel, active, plan.cuts, done, solver, inzet)
+      : { ...mended(stelsel, plan, short, solver), cuts: plan.cuts };
     short = next.onbeschermd.length > 0 ? [] : shortAfter(stelsel, plan, short, next, solver);
     plan = next;
   }
@@ -65,14 +67,11 @@ function shortAfter(
     : unsafeCells(stelsel, hidden, solver, (cell) => asked.has(cell));
 }
 
-/**
- * Adds the relations around the cells that are short, those nearest to them that do not take part yet, unless they would join parts into one of more
- * than `most` cells. False = none was added.
- */
+/** Adds these relations, unless they would join parts into one of more than `most` cells. False = none was added. */
 function activate(
   { cells, relations }: Stelsel,
   active: Set<number>,
-  short: readonly number[],
+  verraders: readonly number[],
   most: number,
 ): boolean {
   const before = active.size;
@@ -80,22 +79,13 @@ function activate(
   const taking = [...active].flatMap((index) => relations[index] ?? []);
   for (const part of splitStelsel(cells.length, taking, (cell) => moves(cells[cell])))
     for (const cell of part.cells) partOf[cell] = part.cells;
-  const near = new Set(short);
-  for (let reached = 0; reached < near.size && active.size === before; ) {
-    reached = near.size;
-    const touching = relations.flatMap((relation, index) =>
-      relation.columns.some((cell) => near.has(cell)) ? [{ ...relation, index }] : [],
-    );
-    const fresh = touching.filter(({ index }) => !active.has(index));
-    for (const { columns, index } of fresh) {
-      const moving = columns.filter((cell) => moves(cells[cell]));
-      const joined = [...new Set(moving.map((cell) => partOf[cell] ?? []))].flat();
-      if (joined.length > most) continue;
-      active.add(index);
-      for (const cell of joined) partOf[cell] = joined;
-    }
-    if (fresh.length > 0) break;
-    for (const { columns } of touching) for (const cell of columns) near.add(cell);
+  for (const index of verraders) {
+    if (active.has(index)) continue;
+    const moving = relations[index]?.columns.filter((cell) => moves(cells[cell])) ?? [];
+    const joined = [...new Set(moving.map((cell) => partOf[cell] ?? []))].flat();
+    if (joined.length > most) continue;
+    active.add(index);
+    for (const cell of joined) partOf[cell] = joined;
   }
   return active.size > before;
 }
@@ -124,20 +114,25 @@ function mended({ cells, relations }: Stelsel, plan: Plan, short: readonly numbe
 /** Parts that were planned before, by what they consist of: a system that differs in one part needs a new plan for that part only. */
 export type PlannedParts = Map<string, Solved>;
 
+/** A plan of all parts, the smallest first, up to one that cannot be protected. `known`: cuts of an earlier plan with fewer relations. */
 function planActive(
   stelsel: Stelsel,
   active: ReadonlySet<number>,
+  known: readonly Cut[],
   done: PlannedParts,
   solver: Solver,
   inzet: Inzet,
-): Plan {
+): Plan & Pick<Solved, 'cuts'> {
   const hidden = stelsel.cells.map(({ keuze }) => keuze === 'verborgen');
   const numbers = [...active].sort((a, b) => a - b);
   const relations = numbers.flatMap((index) => stelsel.relations[index] ?? []);
   const onbeschermd: number[] = [];
+  const cuts: Cut[] = [];
   let cost = 0;
   let bound = 0;
-  for (const part of splitStelsel(stelsel.cells.length, relations, (cell) => moves(stelsel.cells[cell]))) {
+  const parts = splitStelsel(stelsel.cells.length, relations, (cell) => moves(stelsel.cells[cell]));
+  for (const part of parts.toSorted((a, b) => a.cells.length - b.cells.length)) {
+    if (onbeschermd.length > 0) break;
     if (!part.cells.some((cell) => stelsel.cells[cell]?.keuze === 'verborgen')) continue;
     const cells = part.cells.flatMap((cell) => stelsel.cells[cell] ?? []);
     const rows = localRows(
@@ -145,8 +140,9 @@ function planActive(
       part.relations.flatMap((row) => relations[row] ?? []),
     );
     const name = JSON.stringify([cells, rows]);
-    const plan = done.get(name) ?? solvePart(cells, rows, solver, inzet);
+    const plan = done.get(name) ?? solvePart(cells, rows, solver, inzet, localCuts(known, part.cells));
     done.set(name, plan);
+    cuts.push(...plan.cuts.map((cut) => movedCut(cut, (index) => part.cells[index] ?? 0)));
     part.cells.forEach((cell, index) => {
       if (plan.hidden[index]) hidden[cell] = true;
     });
@@ -154,21 +150,19 @@ function planActive(
     cost += plan.cost;
     bound += plan.bound;
   }
-  return { hidden, cost, bound, onbeschermd };
+  return { hidden, cost, bound, onbeschermd, cuts };
 }
 
 function moves(cell: PlanCell | undefined): boolean {
   return cell !== undefined && (cell.keuze !== 'getoond' || cell.shownDown + cell.shownUp > 0);
 }
 
-/** Relations over the cells of a part, by their place in it. */
-function localRows(part: readonly number[], relations: readonly LinearRow[]): readonly LinearRow[] {
+/** The cuts that are about a part, by places in it; a part holds all cells of a cut or none, because parts only grow. */
+function localCuts(cuts: readonly Cut[], part: readonly number[]): readonly Cut[] {
   const local = new Map(part.map((cell, index) => [cell, index]));
-  return relations.map((relation) => {
-    const kept = relation.columns.flatMap((cell, at) => {
-      const column = local.get(cell);
-      return column === undefined ? [] : [{ column, value: relation.values[at] ?? 0 }];
-    });
-    return { ...relation, columns: kept.map(({ column }) => column), values: kept.map(({ value }) => value) };
-  });
+  return cuts.flatMap((cut) => (local.has(cut.cell) ? [movedCut(cut, (cell) => local.get(cell) ?? 0)] : []));
+}
+
+function movedCut(cut: Cut, place: (cell: number) => number): Cut {
+  return { ...cut, cell: place(cut.cell), cells: cut.cells.map(place) };
 }

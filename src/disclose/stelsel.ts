@@ -75,3 +75,15 @@ export function splitStelsel(
   });
   return [...parts.values()];
 }
+
+/** Relations over the cells of a part, by their place in it. */
+export function localRows(part: readonly number[], relations: readonly LinearRow[]): readonly LinearRow[] {
+  const local = new Map(part.map((cell, index) => [cell, index]));
+  return relations.map((relation) => {
+    const kept = relation.columns.flatMap((cell, at) => {
+      const column = local.get(cell);
+      return column === undefined ? [] : [{ column, value: relation.values[at] ?? 0 }];
+    });
+    return { ...relation, columns: kept.map(({ column }) => column), values: kept.map(({ value }) => value) };
+  });
+}

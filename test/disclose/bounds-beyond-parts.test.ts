@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PER_UITGAVE, TOT_HET_OPTIMUM } from '../../src/disclose/part.ts';
+import { PER_UITGAVE, solvePart, TOT_HET_OPTIMUM } from '../../src/disclose/part.ts';
 import { planStelsel } from '../../src/disclose/plan.ts';
 import { unsafeCells } from '../../src/disclose/room.ts';
 import type { LinearRow } from '../../src/disclose/solver.ts';
@@ -99,4 +99,24 @@ test('what relations over years narrow beyond the parts that are planned is mend
     if (unsafeCells(stelsel, bare.hidden, solver).length > 0) mended += 1;
   }
   assert.ok(mended >= 2, `only ${mended} systems asked for it`);
+});
+
+test('a part that grows starts from the cuts of its parts: the same optimum as from nothing', async () => {
+  const solver = await loadSolver();
+  let started = 0;
+  for (let seed = 1; seed <= 6; seed++) {
+    const { cells, relations } = stroom(seed);
+    const { cuts } = solvePart(
+      cells,
+      relations.filter(({ upper }) => upper === 0),
+      solver,
+    );
+    const fresh = solvePart(cells, relations, solver);
+    const grown = solvePart(cells, relations, solver, TOT_HET_OPTIMUM, cuts);
+    assert.ok(Math.abs(grown.cost - fresh.cost) < 1e-6, `seed ${seed}: ${grown.cost} and ${fresh.cost}`);
+    assert.ok(Math.abs(grown.bound - grown.cost) < 1e-4);
+    assert.deepEqual(unsafeCells({ cells, relations }, grown.hidden, solver), []);
+    if (cuts.length > 0) started += 1;
+  }
+  assert.ok(started >= 2, `only ${started} systems had cuts`);
 });
