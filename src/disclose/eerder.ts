@@ -73,7 +73,7 @@ export function eerderOf(
 ): Eerder {
   const uitgaven = releases.map((release) => gelezen(release, getallen, wereld, regels));
   const known = uitgaven.flatMap((oud) =>
-    oudeVerbanden(zeker(verbandenOf(oud.getallen, wereld.gebieden)), oud).map((verband) => ({
+    oudeVerbanden(zeker(verbandenOf(oud.getallen, wereld.gebieden, { alle: true })), oud).map((verband) => ({
       oud,
       verband,
     })),

@@ -76,7 +76,7 @@ export function opgaveVan(vraag: Vraag, given: Ruimte | undefined, solver: Solve
   const primair = primaireKeys(tables, all, regels, wereld);
   const getallen = zonderOverbodige(all, primair, gebieden);
   const eigenTabel = shownAsValue(tables, wereld);
-  const verbanden = verbandenOf(getallen, gebieden, ruimte);
+  const verbanden = verbandenOf(getallen, gebieden, { nul: ruimte });
   const eerder = eerderOf(eerdere, getallen, wereld, regels, solver);
   const gewicht = gewichten(getallen, primair, gebieden, regio);
 

@@ -35,17 +35,23 @@ export interface Optelling {
   readonly telling: Telling;
 }
 
+interface Omvang {
+  /** Where zeros may be hidden, by `uitsplitsingKey`. */
+  readonly nul?: ReadonlySet<string>;
+  /** Also relations that follow from others, for who does not use them all. */
+  readonly alle?: true;
+}
+
 /**
- * Every relation between these numbers that follows from what they are; NaN = a value that nobody knows. `nul`: where zeros may be hidden, by `uitsplitsingKey`.
- * Order depends on the keys alone.
+ * Every relation between these numbers that follows from what they are; NaN = a value that nobody knows. Order depends on the keys alone.
  */
 export function verbandenOf(
   getallen: Getallen,
   gebieden: Gebieden,
-  nul: ReadonlySet<string> = new Set(),
+  { nul = new Set(), alle }: Omvang = {},
 ): readonly Verband[] {
   const all = [
-    ...overGebieden(getallen, gebieden),
+    ...overGebieden(getallen, gebieden, alle === true),
     ...overDimensies(getallen, nul),
     ...overPerioden(getallen),
     ...overDelen(getallen),
@@ -58,7 +64,7 @@ export function verbandenOf(
   return all.filter(({ soort, sum }) => soort === 'gelijk' || !(sum < 0));
 }
 
-function overGebieden(getallen: Getallen, gebieden: Gebieden): Verband[] {
+function overGebieden(getallen: Getallen, gebieden: Gebieden, alle: boolean): Verband[] {
   return [...groupBySplit(getallen).values()].flatMap((group) => {
     const byArea = new Map(group.map((getal) => [getal.gebied, getal]));
     const areas = new Map(
@@ -89,10 +95,11 @@ function overGebieden(getallen: Getallen, gebieden: Gebieden): Verband[] {
           ...(atMostSum(telling) ? partitions.map((delen) => minstens(delen, [geheel])) : []),
         ];
       const sums = partitions.map((delen) => som(geheel, delen, 'gebied', telling));
-      const isImplied = full !== undefined && sums.every(({ sum }) => sum === 0);
-      const loose = sums.some(({ sum }) => sum !== 0)
-        ? inside
-        : inside.filter((part) => !partitions.some((delen) => delen.includes(part)));
+      const isImplied = !alle && full !== undefined && sums.every(({ sum }) => sum === 0);
+      const loose =
+        alle || sums.some(({ sum }) => sum !== 0)
+          ? inside
+          : inside.filter((part) => !partitions.some((delen) => delen.includes(part)));
       return [...sums, ...(isImplied || !bevat ? [] : loose.map((part) => minstens([geheel], [part])))];
     });
   });

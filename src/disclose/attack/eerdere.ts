@@ -17,7 +17,7 @@ export function earlierEquations(
   weg?: Map<string, Onbekende>,
 ): readonly Vergelijking[] {
   const then = knowledgeOf(release, now);
-  const equations = vergelijkingenOf(then, release.tables);
+  const equations = vergelijkingenOf(then, release.tables, true);
   const changed = new Set(equations.flatMap((equation) => changedSince(equation, then, now)));
   return equations.flatMap((equation): Vergelijking[] => {
     let { low, high } = equation;
@@ -34,8 +34,9 @@ export function earlierEquations(
         continue;
       }
       const current = now.onbekenden.get(keyOfNumber(number));
-      if (current === undefined) isToldNow = false;
-      else if (!isPrinted(current) || asPrinted(current) !== asPrinted(number)) return [];
+      if (current === undefined || placeOf(number, then, now) !== keyOfNumber(number)) isToldNow = false;
+      if (current !== undefined && (!isPrinted(current) || asPrinted(current) !== asPrinted(number)))
+        return [];
       low -= factor * (factor > 0 ? number.upper : number.lower);
       high -= factor * (factor > 0 ? number.lower : number.upper);
     }

@@ -116,6 +116,8 @@ export class Kennis {
   }
 
   #read(table: PublishedTable, row: FigureRow): void {
+    // What nobody knows is no number: no sum holds with it.
+    if (row.status.includes('onbekend') && !row.status.includes('geheim')) return;
     const numbers = this.numbersOf(table, row);
     const [first, second] = numbers;
     if (first === undefined) return;

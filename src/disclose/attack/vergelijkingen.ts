@@ -6,11 +6,15 @@ import type { Kennis, Onbekende } from './kennis.ts';
 import { keyOf, labelOf, maatOf } from './kennis.ts';
 import type { Vergelijking } from './vergelijking.ts';
 
-/** Every equation and inequality that links the numbers. */
-export function vergelijkingenOf(kennis: Kennis, tables: readonly PublishedTable[]): readonly Vergelijking[] {
+/** Every equation and inequality that links the numbers. `each`: also those that follow from others, for who does not use them all. */
+export function vergelijkingenOf(
+  kennis: Kennis,
+  tables: readonly PublishedTable[],
+  each = false,
+): readonly Vergelijking[] {
   const numbers = [...kennis.onbekenden.values()];
   return [
-    ...areaSums(kennis, numbers),
+    ...areaSums(kennis, numbers, each),
     ...splitSums(kennis, numbers),
     ...periodSums(numbers),
     ...partsOfWholes(numbers),
@@ -23,7 +27,7 @@ export function vergelijkingenOf(kennis: Kennis, tables: readonly PublishedTable
   ];
 }
 
-function areaSums(kennis: Kennis, numbers: readonly Onbekende[]): Vergelijking[] {
+function areaSums(kennis: Kennis, numbers: readonly Onbekende[], each: boolean): Vergelijking[] {
   const out: Vergelijking[] = [];
   const bySplit = groupBy(numbers, (number) =>
     keyOf(number.grootheid.naam, number.periode, '', number.split),
@@ -55,7 +59,7 @@ function areaSums(kennis: Kennis, numbers: readonly Onbekende[]): Vergelijking[]
       covers.forEach((parts, at) => {
         out.push(...equal(whole.number, parts, told[at] ?? null, telling, kennis));
       });
-      const none = told.every((double) => double === 0);
+      const none = !each && told.every((double) => double === 0);
       const isFull = none && covers.some((parts) => parts.length === whole.members.size);
       const summed = new Set(none ? covers.flat() : []);
       const loose = isFull ? [] : inside.filter(({ number }) => !summed.has(number));
