@@ -12,7 +12,7 @@ export interface BekendeGrens {
 
 /**
  * Outside knowledge by number. What does not agree with a true value is left out: a figure of others that counts something else bounds nothing, and
- * an attacker who believes it is wrong.
+ * an attacker who believes it is wrong. Of a value that we do not know ourselves (NaN) all of it counts.
  */
 export function bekendeGrenzen(
   buitenkennis: readonly Buitenkennis[],
@@ -28,7 +28,7 @@ export function bekendeGrenzen(
     const before = known.get(key) ?? { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
     const low = Math.max(before.low, interval[0] ?? Number.NEGATIVE_INFINITY);
     const high = Math.min(before.high, interval[1] ?? Number.POSITIVE_INFINITY);
-    if (value !== undefined && low <= value && value <= high) known.set(key, { low, high });
+    if (value !== undefined && low <= high && !(value < low || value > high)) known.set(key, { low, high });
   }
   return known;
 }

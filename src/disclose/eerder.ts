@@ -2,6 +2,9 @@
 import type { EerdereRelease, GeheimhoudingZone, NulMogelijk } from '../contract/index.ts';
 import { printed, roundingRoom } from './afronden.ts';
 import { aftrekbaar } from './aftrek.ts';
+import type { BekendeGrens } from './buitenkennis.ts';
+import { bekendeGrenzen } from './buitenkennis.ts';
+import type { Gebieden } from './gebieden.ts';
 import type { Getal, Getallen } from './getallen.ts';
 import { getallenOf, keyOf, samenstellingOf, uitsplitsingKey, withAfwezige } from './getallen.ts';
 import { isSom } from './grootheid.ts';
@@ -40,16 +43,25 @@ export function lotOf(
   wereld: Wereld,
   regels: GeheimhoudingZone,
 ): Lot {
+  const uitgaven = releases.map((release) => gelezen(release, getallen, wereld, regels));
+  return lotVan(uitgaven, getallen, wereld, regels);
+}
+
+function lotVan(
+  uitgaven: readonly Gelezen[],
+  getallen: Getallen,
+  wereld: Wereld,
+  regels: GeheimhoudingZone,
+): Lot {
   const verborgen = new Set<string>();
   const getoond = new Map<string, string>();
   const beside = new Set<string>();
-  for (const release of releases) {
-    const oud = gelezen(release, getallen, wereld, regels);
+  for (const oud of uitgaven) {
     for (const [key, getal] of oud.getallen) {
       const here = oud.hier(key);
       const now = getallen.get(here);
       if (oud.zeker.has(key) && now !== undefined) verborgen.add(here);
-      if (!oud.verborgen.has(key) && isUnchanged(getal, now, oud.regels)) getoond.set(here, release.id);
+      if (!oud.verborgen.has(key) && isUnchanged(getal, now, oud.regels)) getoond.set(here, oud.id);
     }
     const shown = new Map([...oud.getallen].filter(([key]) => !oud.verborgen.has(key)));
     for (const key of aftrekbaar(shown, getallen, wereld, regels)) beside.add(key);
@@ -61,7 +73,7 @@ export function lotOf(
 /**
  * An attacker keeps old releases and takes a number that was hidden then to be the number that is hidden now. Where that is wrong he learns nothing true;
  * so what he can know is every old relation that is true of the numbers of now, whatever else in it was corrected. Which ones are, only we can tell: from the
- * files he takes those whose printed figures are still printed with the same value, or have no row any more.
+ * files he takes those whose printed figures are still printed with the same value, or have no row any more, unless another sum shows that what they hid has changed.
  * Source: docs/adr/what-was-shown-and-keeps-its-value-stays-shown.md
  */
 export function eerderOf(
@@ -73,15 +85,23 @@ export function eerderOf(
 ): Eerder {
   const uitgaven = releases.map((release) => gelezen(release, getallen, wereld, regels));
   const known = uitgaven.flatMap((oud) =>
-    oudeVerbanden(zeker(verbandenOf(oud.getallen, wereld.gebieden, { alle: true })), oud).map((verband) => ({
+    oudeVerbanden(zeker(verbandenOf(oud.getallen, oud.gebieden, { alle: true })), oud).map((verband) => ({
       oud,
       verband,
     })),
   );
   const vervallen = vervallenVan(uitgaven);
+  const untrue = new Set(
+    known
+      .filter(({ verband }) => !verband.termen.some(([key]) => vervallen.has(key)))
+      .filter(({ verband }) => waarNu(verband, new Map(), false).length === 0)
+      .flatMap(({ oud, verband }) => verband.termen.map(([key]) => `${oud.id} ${key}`)),
+  );
+  const isTrusted = ({ oud, verband }: (typeof known)[number]): boolean =>
+    !verband.termen.some(([key]) => untrue.has(`${oud.id} ${key}`));
   const values = aanvulling(
     vervallen,
-    known.map(({ verband }) => verband),
+    known.map((one) => ({ ...one.verband, isTrusted: isTrusted(one) })),
     solver,
   );
   const isSeen = (oud: Gelezen, { termen, uit }: OudVerband, isPrinted: (key: string) => boolean): boolean =>
@@ -107,7 +127,7 @@ export function eerderOf(
       .flatMap(({ verband }) => waarNu(verband, values, false));
   };
   return {
-    ...lotOf(releases, getallen, wereld, regels),
+    ...lotVan(uitgaven, getallen, wereld, regels),
     vervallen: new Map([...vervallen].map(([key, one]) => [key, { ...one, value: values.get(key) ?? 0 }])),
     verbanden: known.flatMap(({ verband }) => waarNu(verband, values, true)),
     openbaar,
@@ -125,7 +145,7 @@ function isVeranderd(
   if (verband.soort !== 'gelijk' || !Number.isFinite(toen[1] - toen[0])) return false;
   const shown = new Map(uit.cijfers.map((key) => [key, getallen.get(oud.hier(key))]));
   if ([...shown].some(([key, now]) => now !== undefined && !isPrinted(oud.hier(key)))) return true;
-  let [moved, less, more] = [0, down, up];
+  let [moved, less, more] = [0, 0, 0];
   for (const [key, factor] of verband.termen) {
     const now = shown.get(key);
     if (now === undefined && shown.has(key)) return false;
@@ -136,7 +156,8 @@ function isVeranderd(
     less += Math.abs(factor) * (factor > 0 ? room.down : room.up);
     more += Math.abs(factor) * (factor > 0 ? room.up : room.down);
   }
-  return Math.abs(moved) > toen[1] - toen[0] + less + more + 1e-6 * unit;
+  const apart = toen[1] - toen[0] + 1e-6 * unit;
+  return moved > apart + up + less || -moved > apart + down + more;
 }
 
 /** What a reader could only suppose then was supposed of the values of then, and planned against. */
@@ -160,7 +181,9 @@ function wereldVan({ gebieden, basisjaar }: EerdereRelease, nu: Wereld): Wereld 
     const now = nu.gebieden.canonical(name);
     return own.length > 1 && (own.length === whole) !== nu.gebieden.isRegio(now) ? name : now;
   };
-  return { ...nu, basisjaar: basisjaar ?? nu.basisjaar, gebieden: { ...nu.gebieden, canonical } };
+  const gemeenten = (code: string): readonly string[] | undefined =>
+    nu.gebieden.gemeenten(code) ?? (members.get(code)?.length === 1 ? [code] : undefined);
+  return { ...nu, basisjaar: basisjaar ?? nu.basisjaar, gebieden: { ...nu.gebieden, canonical, gemeenten } };
 }
 
 /** Printed with the same value, when it is printed. */
@@ -171,6 +194,9 @@ function isUnchanged(before: Getal, now: Getal | undefined, regels: Geheimhoudin
 /** An old release with what decides how it is read. */
 interface Gelezen extends OudeUitgave {
   readonly regels: GeheimhoudingZone;
+  readonly gebieden: Gebieden;
+  /** What was known from outside of what it hid. */
+  readonly bekend: ReadonlyMap<string, BekendeGrens>;
   /** What must have been the reason that a row was hidden. */
   readonly zeker: ReadonlySet<string>;
   /** Hidden and not 0. */
@@ -208,6 +234,8 @@ function gelezen(
   return {
     id,
     regels,
+    gebieden: toen.gebieden,
+    bekend: bekendeGrenzen(geheimhouding?.buitenkennis ?? [], hidden, toen.gebieden),
     getallen,
     hier: (key) => {
       const getal = getallen.get(key);
@@ -237,11 +265,17 @@ function nulKey({ grootheid, periode, dimensies }: NulMogelijk): string {
 
 function vervallenVan(uitgaven: readonly Gelezen[]): ReadonlyMap<string, Vervallen> {
   const found = new Map<string, Vervallen>();
-  for (const { vervallen, getallen, nietNul } of uitgaven) {
+  for (const { vervallen, getallen, nietNul, bekend } of uitgaven) {
     for (const key of vervallen) {
       const plaats = getallen.get(key);
-      if (plaats !== undefined)
-        found.set(key, { plaats, nietNul: nietNul.has(key) || found.get(key)?.nietNul === true });
+      if (plaats === undefined) continue;
+      const before = found.get(key);
+      const grens = bekend.get(key) ?? before?.grens;
+      found.set(key, {
+        plaats,
+        nietNul: nietNul.has(key) || before?.nietNul === true,
+        ...(grens === undefined ? {} : { grens }),
+      });
     }
   }
   return found;

@@ -25,7 +25,7 @@ export function gebiedenOf(regio: Regio): Gebieden {
   areas.set(regio.code, members.sort());
   const first = new Map<string, string>();
   for (const [code, gemeenten] of [...areas].sort(([a], [b]) => (a < b ? -1 : 1)))
-    if (!first.has(gemeenten.join())) first.set(gemeenten.join(), code);
+    if (gemeenten.length > 0 && !first.has(gemeenten.join())) first.set(gemeenten.join(), code);
   const gemeenten = (code: string): readonly string[] | undefined =>
     areas.get(code) ?? (code.includes('+') ? code.split('+').sort() : undefined);
   return {

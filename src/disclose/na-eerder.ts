@@ -27,8 +27,9 @@ export function naEerder(
   const rooms = roomOfHidden(alone, hidden, solver, (at) => short.has(at));
   const cells = stelsel.cells.map((cell, at): PlanCell => {
     if (!short.has(at)) return cell;
-    if (at >= getallen.size) return { ...cell, needDown: 0, needUp: 0, needWidth: 0 };
     const left = rooms.get(at);
+    if (at >= getallen.size)
+      return { ...cell, needWidth: Math.min(cell.needWidth, (left?.down ?? 0) + (left?.up ?? 0)) };
     const other = left === undefined ? cell : oneSided(cell, left, regels.bedragBescherming);
     return suffices(other, left) ? other : cell;
   });
@@ -38,6 +39,11 @@ export function naEerder(
 /** An amount with less room on one side than it needs, and so much more on the other that some amount in what is left has `share` of room to both sides. */
 function oneSided(cell: PlanCell, { down, up }: Room, share: number): PlanCell {
   const { value, needDown, needUp } = cell;
+  if (value < 0) {
+    const mirrored = { ...cell, value: -value, needDown: needUp, needUp: needDown };
+    const other = oneSided(mirrored, { down: up, up: down }, share);
+    return { ...other, value, needDown: other.needUp, needUp: other.needDown };
+  }
   if (needUp > 0 && up < needUp) {
     const rest = (value * (1 + share) - (value + up) * (1 - share)) / (1 + share);
     return { ...cell, needUp: up, needDown: Math.max(needDown, rest), needWidth: 0 };

@@ -60,7 +60,11 @@ export function stelselVan(
     key,
     { ...plaats, value },
   ]);
-  return releaseStelsel(new Map([...getallen, ...vervallen]), verbanden, voorschrift, regels, bekend);
+  const grenzen = [...eerder.vervallen].flatMap(([key, { grens }]) =>
+    grens === undefined ? [] : [[key, grens] as const],
+  );
+  const known = new Map([...bekend, ...grenzen]);
+  return releaseStelsel(new Map([...getallen, ...vervallen]), verbanden, voorschrift, regels, known);
 }
 
 /** `given`: where zeros may be hidden; without it where earlier releases ask for that. */

@@ -73,7 +73,8 @@ export async function protect({
   const safe = tables.map((table) => showTable(table, besluit));
   const gedrukt = gedrukteKeys(tables, safe, besluit);
   const isPrinted = (key: string): boolean => gedrukt.has(key) || getallen.get(key)?.afwezig === true;
-  const named = verbandenOf(new Map([...getallen].filter(([, getal]) => !isVerschil(getal))), gebieden);
+  const gewoon = new Map([...getallen].filter(([, getal]) => !isVerschil(getal)));
+  const named = verbandenOf(gewoon, gebieden, { nul: ruimte });
   const openbaar = [...publiekeVerbanden(named, regels), ...eerder.openbaar(isPrinted)];
   const told = stelselVan(opgave, openbaar, regels);
   const rooms = roomOfHidden(

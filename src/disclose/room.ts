@@ -98,12 +98,13 @@ function reached(
     });
     if (chosen.length === 0) return found;
     for (const cell of chosen) program.setCost(local.get(cell) ?? 0, -sign / Math.max(1, most(cell)));
-    const { values } = program.run();
-    values.forEach((value, at) => {
-      const cell = cells[at] ?? -1;
-      const outer = most(cell);
-      if (sign * value >= outer - TOLERANCE) found.set(cell, outer);
-    });
+    const { status, values } = program.run();
+    if (status === 'optimal')
+      values.forEach((value, at) => {
+        const cell = cells[at] ?? -1;
+        const outer = most(cell);
+        if (sign * value >= outer - TOLERANCE) found.set(cell, outer);
+      });
     for (const cell of chosen) program.setCost(local.get(cell) ?? 0, 0);
   }
 }
@@ -152,6 +153,7 @@ function unsafeColumns(
   const isShort = (at: number) => !suffices(cells[at] as PlanCell, room(at));
   const look = (opened: OpenProgram): Optimum['status'] => {
     const { status, values } = opened.run();
+    if (status === 'limit') return status;
     values.forEach((value, at) => {
       if (-value > (down[at] ?? 0)) down[at] = -value;
       if (value > (up[at] ?? 0)) up[at] = value;

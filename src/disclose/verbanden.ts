@@ -38,7 +38,7 @@ export interface Optelling {
 interface Omvang {
   /** Where zeros may be hidden, by `uitsplitsingKey`. */
   readonly nul?: ReadonlySet<string>;
-  /** Also relations that follow from others, for who does not use them all. */
+  /** Also relations that follow from others, and those that the values given here break: for who judges each by itself. */
   readonly alle?: true;
 }
 
@@ -53,7 +53,7 @@ export function verbandenOf(
   const all = [
     ...overGebieden(getallen, gebieden, alle === true),
     ...overDimensies(getallen, nul),
-    ...overPerioden(getallen),
+    ...overPerioden(getallen, alle === true),
     ...overDelen(getallen),
     ...overCellen(getallen),
     ...overGrens(getallen),
@@ -61,7 +61,7 @@ export function verbandenOf(
     ...standen(getallen),
     ...overVermoedens(getallen),
   ];
-  return all.filter(({ soort, sum }) => soort === 'gelijk' || !(sum < 0));
+  return alle === true ? all : all.filter(({ soort, sum }) => soort === 'gelijk' || !(sum < 0));
 }
 
 function overGebieden(getallen: Getallen, gebieden: Gebieden, alle: boolean): Verband[] {
@@ -158,7 +158,7 @@ function lacksOne(
 }
 
 /** Periods inside a period: quarters of a year, months of a shifted year. */
-function overPerioden(getallen: Getallen): Verband[] {
+function overPerioden(getallen: Getallen, alle: boolean): Verband[] {
   const series = new Map<string, Getal[]>();
   for (const getal of getallen.values()) {
     if (getal.grootheid.restVan !== undefined || getal.grootheid.delen.periode === 'geen') continue;
@@ -175,7 +175,7 @@ function overPerioden(getallen: Getallen): Verband[] {
       const delen = (partition ?? []).map((part) => part.getal);
       const { periode: telling } = getal.grootheid.delen;
       if (telling === 'som' && delen.length > 0)
-        return [som(getal, delen)].filter(({ sum }) => sum === 0 || Number.isNaN(sum));
+        return [som(getal, delen)].filter(({ sum }) => alle || sum === 0);
       return boundsOf(
         telling === 'som' ? 'overlap' : telling,
         getal,

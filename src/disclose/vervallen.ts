@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { BekendeGrens } from './buitenkennis.ts';
 import type { Plaats } from './getallen.ts';
 import type { OudVerband } from './oud-verband.ts';
 import { eenheid } from './release-stelsel.ts';
@@ -10,21 +11,26 @@ export interface Vervallen {
   readonly plaats: Plaats;
   /** Hidden in a row of its own where zeros are shown: not 0. */
   readonly nietNul: boolean;
+  /** What was known of it from outside. */
+  readonly grens?: BekendeGrens;
 }
 
+/** An old relation; trusted when no sum shows that what it hid has changed. */
+type Gewogen = OudVerband & { readonly isTrusted: boolean };
+
 /**
- * A value for each of these numbers, of those that agree with the old relations; where they cannot all be true, as little of them as possible is given up. Nothing
- * depends on which values: what can be known of a number is the same seen from each of them.
+ * A value for each of these numbers, of those that agree with the old relations; where they cannot all be true, as little of them as possible is given up, and first of those that
+ * are not trusted. Which of the values that agree it is does not matter: what can be known of a number is the same seen from each of them.
  */
 export function aanvulling(
   vervallen: ReadonlyMap<string, Vervallen>,
-  oud: readonly OudVerband[],
+  oud: readonly Gewogen[],
   solver: Solver,
 ): ReadonlyMap<string, number> {
   const keys = [...vervallen.keys()].sort();
   const position = new Map(keys.map((key, at) => [key, at]));
   const size = (at: number) => eenheid(vervallen.get(keys[at] ?? '')?.plaats);
-  const rows = oud.flatMap(({ termen, bekend, down, up, toen, unit }): LinearRow[] => {
+  const rows = oud.flatMap(({ termen, bekend, down, up, toen, unit, isTrusted }): Rij[] => {
     const open = termen.flatMap(([key, factor]) => {
       const at = position.get(key);
       return at === undefined ? [] : [{ at, value: (factor * size(at)) / unit }];
@@ -36,16 +42,17 @@ export function aanvulling(
         upper: (toen[1] - bekend + down) / unit,
         columns: open.map(({ at }) => at),
         values: open.map(({ value }) => value),
+        cost: isTrusted ? TRUSTED : 1,
       },
     ];
   });
-  const least = keys.map((key) => minste(vervallen.get(key)));
+  const bounds = keys.map((key) => grenzenVan(vervallen.get(key)));
   const values = new Map<string, number>();
   for (const { cells, relations } of splitStelsel(keys.length, rows, () => true)) {
     const local = new Map(cells.map((cell, at) => [cell, at]));
     const own = relations.flatMap((row) => rows[row] ?? []);
     const found = nearest(
-      cells.map((cell) => least[cell] ?? 0),
+      cells.map((cell) => bounds[cell] ?? { low: 0, high: 0 }),
       own.map((row) => ({ ...row, columns: row.columns.map((cell) => local.get(cell) ?? 0) })),
       solver,
     );
@@ -56,19 +63,31 @@ export function aanvulling(
   return values;
 }
 
-function minste(number: Vervallen | undefined): number {
-  if (number?.plaats.grootheid.negatief === true) return Number.NEGATIVE_INFINITY;
-  return number?.nietNul === true ? 1 : 0;
+/** How much more it costs to give up a relation that is trusted. */
+const TRUSTED = 1000;
+
+interface Rij extends LinearRow {
+  readonly cost: number;
 }
 
-/** Values, none below its least, that break the rows as little as possible. */
-function nearest(least: readonly number[], rows: readonly LinearRow[], solver: Solver): Float64Array {
-  const count = least.length;
-  const gaps = rows.flatMap(() => [0, 0]);
+/** Smallest and largest value, in units of the planner. */
+function grenzenVan(number: Vervallen | undefined): BekendeGrens {
+  const least = number?.plaats.grootheid.negatief === true ? Number.NEGATIVE_INFINITY : 0;
+  const unit = eenheid(number?.plaats);
+  return {
+    low: Math.max(number?.nietNul === true ? 1 : least, (number?.grens?.low ?? least) / unit),
+    high: (number?.grens?.high ?? Number.POSITIVE_INFINITY) / unit,
+  };
+}
+
+/** Values within their bounds that break the rows as little as possible. */
+function nearest(bounds: readonly BekendeGrens[], rows: readonly Rij[], solver: Solver): Float64Array {
+  const count = bounds.length;
+  const gaps = rows.flatMap(({ cost }) => [cost, cost]);
   const program = solver.open({
-    cost: [...least.map(() => 0), ...gaps.map(() => 1)],
-    lower: [...least, ...gaps],
-    upper: [...least, ...gaps].map(() => Number.POSITIVE_INFINITY),
+    cost: [...bounds.map(() => 0), ...gaps],
+    lower: [...bounds.map(({ low }) => low), ...gaps.map(() => 0)],
+    upper: [...bounds.map(({ high }) => high), ...gaps.map(() => Number.POSITIVE_INFINITY)],
     rows: rows.map((row, at) => ({
       ...row,
       columns: [...row.columns, count + 2 * at, count + 2 * at + 1],

@@ -408,7 +408,7 @@ def from_earlier(release, old, rows, assume_more=False):
     def changed(terms, low, high):
         """Hidden numbers that may have changed: a figure of their sum is not printed any more, or with the figures that are printed now their sum is another."""
         shown = [(factor, number) for factor, number in terms if number in old.printed]
-        hidden = [number for _, number in terms if number not in old.printed]
+        hidden = [number for _, number in terms if number not in old.printed and here(number) in rows]
         if high - low == INF:
             return []
         if any(number in rows and number not in release.printed for _, number in shown):

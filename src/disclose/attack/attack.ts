@@ -202,7 +202,11 @@ function isNarrow(
   if (isTelling(grootheid)) return high - low < Math.min(Math.max(1, regels.intervalBreedte), outside);
   const { bedragBescherming } = regels;
   const least = grootheid.telt === 'eurocent' ? 100 : 1;
-  return high - low < least || high * (1 - bedragBescherming) < low * (1 + bedragBescherming) * (1 - 1e-6);
+  const [most, few] = [
+    high * (1 - Math.sign(high) * bedragBescherming),
+    low * (1 + Math.sign(low) * bedragBescherming),
+  ];
+  return high - low < least || most < few - 1e-6 * Math.abs(few);
 }
 
 function finite(value: number): number | null {

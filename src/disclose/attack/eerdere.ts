@@ -46,10 +46,12 @@ export function earlierEquations(
   });
 }
 
-/** Hidden numbers that may have changed: a figure of their sum is not printed any more, or with the figures that are printed now their sum is another than it was. */
+/** Hidden numbers with a row now that may have changed: a figure of their sum is not printed any more, or with the figures that are printed now their sum is another than it was. */
 function changedSince({ termen, low, high }: Vergelijking, then: Kennis, now: Kennis): readonly string[] {
   const printed = termen.filter(({ number }) => isPrinted(number));
-  const hidden = termen.flatMap(({ number }) => (isPrinted(number) ? [] : [placeOf(number, then, now)]));
+  const hidden = termen
+    .flatMap(({ number }) => (isPrinted(number) ? [] : [placeOf(number, then, now)]))
+    .filter((key) => now.onbekenden.has(key));
   const current = printed.map(({ number }) => now.onbekenden.get(keyOfNumber(number)));
   if (!Number.isFinite(high - low)) return [];
   if (current.some((number) => number !== undefined && !isPrinted(number))) return hidden;

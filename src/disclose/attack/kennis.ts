@@ -56,7 +56,9 @@ export class Kennis {
     const all = new Set(publiek.gebieden.flatMap(({ gemeenten }) => gemeenten));
     this.#regio = [...all].sort().join('+');
     for (const table of tables) for (const row of table.rows) this.#read(table, row);
-    this.#readAbsence();
+    const nobody = this.#whatNobodyKnows(tables);
+    this.#readAbsence(nobody);
+    for (const key of nobody) this.onbekenden.delete(key);
     for (const known of publiek.buitenkennis ?? []) this.#readOutside(known);
   }
 
@@ -116,8 +118,6 @@ export class Kennis {
   }
 
   #read(table: PublishedTable, row: FigureRow): void {
-    // What nobody knows is no number: no sum holds with it.
-    if (row.status.includes('onbekend') && !row.status.includes('geheim')) return;
     const numbers = this.numbersOf(table, row);
     const [first, second] = numbers;
     if (first === undefined) return;
@@ -172,11 +172,25 @@ export class Kennis {
     number.buiten = Math.min(number.buiten ?? Number.POSITIVE_INFINITY, Math.floor(high) - Math.ceil(low));
   }
 
+  /** Numbers of rows that are unknown, and neither printed nor hidden: no sum holds with them. Shape: keys. */
+  #whatNobodyKnows(tables: readonly PublishedTable[]): ReadonlySet<string> {
+    const hidden = new Set(
+      tables.flatMap((table) =>
+        table.rows.flatMap((row) => (row.status.includes('geheim') ? this.numbersOf(table, row) : [])),
+      ),
+    );
+    return new Set(
+      [...this.onbekenden].flatMap(([key, number]) =>
+        number.bronnen.length === 0 && !hidden.has(number) ? [key] : [],
+      ),
+    );
+  }
+
   /** An area with rows for some values of a split, and none for another value: nothing occurs there. */
-  #readAbsence(): void {
+  #readAbsence(nobody: ReadonlySet<string>): void {
     const present = new Map<string, { areas: Set<string>; members: Onbekende[] }>();
     for (const number of this.onbekenden.values()) {
-      if (number.split.size === 0) continue;
+      if (number.split.size === 0 || nobody.has(keyOfNumber(number))) continue;
       const key = [number.grootheid.naam, number.periode, ...[...number.split.keys()].sort()].join(' / ');
       const group = present.get(key) ?? { areas: new Set<string>(), members: [] };
       group.areas.add(number.gebied);
