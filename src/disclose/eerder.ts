@@ -32,6 +32,8 @@ export interface Eerder extends Lot {
   readonly vervallen: ReadonlyMap<string, Vervallen & { readonly value: number }>;
   /** Relations of earlier releases between numbers that are hidden in them, with what was shown then as constants: all that are true of now. */
   readonly verbanden: readonly Verband[];
+  /** Relations between numbers that no single release has all rows of. */
+  readonly over: readonly Verband[];
   /** The same for somebody who has the published files and nothing else, and leaves out what has no row any more: which figures keep their value he sees from what is printed now. */
   openbaar(isPrinted: (key: string) => boolean): readonly Verband[];
 }
@@ -84,6 +86,7 @@ export function eerderOf(
   solver: Solver,
 ): Eerder {
   const uitgaven = releases.map((release) => gelezen(release, getallen, wereld, regels));
+  const rijen: Getallen = new Map([...getallen].filter(([, { grootheid }]) => grootheid.afgeleid !== true));
   const known = uitgaven.flatMap((oud) =>
     oudeVerbanden(zeker(verbandenOf(oud.getallen, oud.gebieden, { alle: true })), oud).map((verband) => ({
       oud,
@@ -91,6 +94,11 @@ export function eerderOf(
     })),
   );
   const vervallen = vervallenVan(uitgaven);
+  const gezien = overUitgaven(uitgaven, rijen, wereld, regels, false);
+  const over = [
+    ...gezien,
+    ...(vervallen.size === 0 ? [] : overUitgaven(uitgaven, rijen, wereld, regels, true)),
+  ];
   const untrue = new Set(
     known
       .filter(({ verband }) => !verband.termen.some(([key]) => vervallen.has(key)))
@@ -101,14 +109,17 @@ export function eerderOf(
     !verband.termen.some(([key]) => untrue.has(`${oud.id} ${key}`));
   const values = aanvulling(
     vervallen,
-    known.map((one) => ({ ...one.verband, isTrusted: isTrusted(one) })),
+    [
+      ...known.map((one) => ({ ...one.verband, isTrusted: isTrusted(one) })),
+      ...over.map((verband) => ({ ...verband, isTrusted: true })),
+    ],
     solver,
   );
   const isSeen = (oud: Gelezen, { termen, uit }: OudVerband, isPrinted: (key: string) => boolean): boolean =>
     !termen.some(([key]) => vervallen.has(key)) &&
     uit.cijfers.every((cijfer) => {
       const [before, here] = [oud.getallen.get(cijfer), oud.hier(cijfer)];
-      const now = getallen.get(here);
+      const now = rijen.get(here);
       return (
         before === undefined || now === undefined || (isPrinted(here) && isUnchanged(before, now, regels))
       );
@@ -116,22 +127,104 @@ export function eerderOf(
   const openbaar = (isPrinted: (key: string) => boolean): readonly Verband[] => {
     const changed = new Set(
       known.flatMap(({ oud, verband }) =>
-        isVeranderd(verband, oud, getallen, isPrinted, regels)
+        isVeranderd(verband, oud, rijen, isPrinted, regels)
           ? verband.termen.map(([key]) => `${oud.id} ${key}`)
           : [],
       ),
     );
-    return known
-      .filter(({ oud, verband }) => isSeen(oud, verband, isPrinted))
-      .filter(({ oud, verband }) => !verband.termen.some(([key]) => changed.has(`${oud.id} ${key}`)))
-      .flatMap(({ verband }) => waarNu(verband, values, false));
+    const corrected = new Set(
+      uitgaven.flatMap((oud) =>
+        [...oud.getallen].flatMap(([key, before]) => {
+          const [here, isHidden] = [oud.hier(key), oud.verborgen.has(key)];
+          const now = rijen.get(here);
+          const isKept =
+            isHidden || now === undefined || (isPrinted(here) && isUnchanged(before, now, regels));
+          return isKept ? [] : [jaarKey(before)];
+        }),
+      ),
+    );
+    return [
+      ...known
+        .filter(({ oud, verband }) => isSeen(oud, verband, isPrinted))
+        .filter(({ oud, verband }) => !verband.termen.some(([key]) => changed.has(`${oud.id} ${key}`)))
+        .map(({ verband }) => verband),
+      ...gezien.filter(({ over: jaren }) => !jaren.some((jaar) => corrected.has(jaar))),
+    ].flatMap((verband) => waarNu(verband, values, false));
   };
   return {
     ...lotVan(uitgaven, getallen, wereld, regels),
     vervallen: new Map([...vervallen].map(([key, one]) => [key, { ...one, value: values.get(key) ?? 0 }])),
     verbanden: known.flatMap(({ verband }) => waarNu(verband, values, true)),
+    over: over.flatMap((verband) => waarNu(verband, values, true)),
     openbaar,
   };
+}
+
+function jaarKey({ grootheid, periode }: Getal): string {
+  return `${grootheid.naam} ${periode.slice(0, 4)}`;
+}
+
+/** A relation between numbers that no single release has all rows of, and the quantities and years it is about. */
+type Kruisverband = OudVerband & { readonly over: readonly string[] };
+
+/**
+ * What a reader has who puts the releases together: numbers of now, and beside them those of which only earlier releases had a row; those that they hid too when `withHidden`. Nobody told
+ * how much is counted twice in sums of both: not less than nothing, and no more than a small count.
+ */
+function overUitgaven(
+  uitgaven: readonly Gelezen[],
+  nu: Getallen,
+  { gebieden }: Wereld,
+  { verbergTotEnMet: small }: GeheimhoudingZone,
+  withHidden: boolean,
+): readonly Kruisverband[] {
+  const getallen = new Map(nu);
+  const room = new Map<string, OudeUitgave['room']>();
+  const vervallen = new Set<string>();
+  for (const oud of uitgaven) {
+    for (const [key, getal] of oud.getallen) {
+      const isHidden = oud.verborgen.has(key);
+      if (nu.has(oud.hier(key)) || (isHidden && (!withHidden || room.has(key)))) continue;
+      getallen.set(key, getal);
+      if (isHidden && !oud.vervallen.has(key)) continue;
+      if (isHidden) vervallen.add(key);
+      else {
+        room.set(key, oud.room);
+        vervallen.delete(key);
+      }
+    }
+  }
+  if (room.size + vervallen.size === 0) return [];
+  const gemeenten = (code: string): readonly string[] | undefined =>
+    uitgaven.reduce((found, oud) => found ?? oud.gebieden.gemeenten(code), gebieden.gemeenten(code));
+  const isOld = (key: string): boolean => room.has(key) || vervallen.has(key);
+  const places = uitgaven.map(
+    (oud) => new Set([...oud.getallen.keys()].flatMap((key) => [key, oud.hier(key)])),
+  );
+  const found = zeker(verbandenOf(getallen, { ...gebieden, gemeenten }, { alle: true })).filter(
+    ({ termen }) =>
+      termen.some(([key]) => isOld(key)) && !places.some((own) => termen.every(([key]) => own.has(key))),
+  );
+  const samen: OudeUitgave = {
+    id: uitgaven.map(({ id }) => id).join(', '),
+    getallen,
+    verborgen: new Set([...getallen.keys()].filter((key) => !room.has(key))),
+    vervallen,
+    room: (key) => room.get(key)?.(key) ?? { down: 0, up: 0 },
+    verteld: ({ geheel, telling }) => {
+      if (telling === 'som') return [0, 0];
+      const most = isSom(geheel.grootheid) ? Number.POSITIVE_INFINITY : small;
+      if (telling === 'overlap' || telling === 'hoogstens-som') return [0, most];
+      return telling === 'minstens-som' ? [-most, 0] : [-most, most];
+    },
+  };
+  return oudeVerbanden(found, samen).map((verband) => ({
+    ...verband,
+    over: verband.verband.termen.flatMap(([key]) => {
+      const getal = getallen.get(key);
+      return getal === undefined ? [] : [jaarKey(getal)];
+    }),
+  }));
 }
 
 /** What was hidden may have changed: a figure of its sum is not printed any more, or with the figures that are printed now the sum is another than it was. */

@@ -94,7 +94,7 @@ export function opgaveVan(vraag: Vraag, given: Ruimte | undefined, solver: Solve
       beschermd: true,
       nietNul: eigenTabel.has(key) && !ruimte.has(group),
     };
-    if (getal.grootheid.afgeleid === true)
+    if (getal.grootheid.afgeleid === true && !eerder.getoond.has(key))
       return { ...base, keuze: 'verborgen', gewicht: 0, beschermd: primair.has(key) };
     if (getal.afwezig === true || getal.grootheid.telt === 'openbaar')
       return { ...base, keuze: 'getoond', gewicht: 0 };

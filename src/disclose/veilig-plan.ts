@@ -68,7 +68,7 @@ function systemOf(vraag: Vraag, opgave: Opgave, solver: Solver): Stelsel {
 }
 
 function alleVerbanden({ verbanden, eerder }: Opgave): readonly Verband[] {
-  return [...verbanden, ...eerder.verbanden];
+  return [...verbanden, ...eerder.verbanden, ...eerder.over];
 }
 
 /** Without the relations that a reader may only suppose, unless these are kept. */

@@ -630,6 +630,69 @@ test('an older release: what this one shows is chosen so that the quarters that 
   );
 });
 
+test('two releases with different tables: the groups of this one are no sums over the gemeenten of the other', async () => {
+  const exact = { ...VEEL, GM0603: 4, GM0503: 30 };
+  const first = await assertProtected([clienten(exact, 2024, [...GEMEENTEN, 'JZ24'])]);
+  const hidden = first.geheimhouding.cellen.map(({ gebied }) => gebied);
+  assert.ok(hidden.includes('GM0603'), hidden.join());
+  const safe = await assertProtected([clienten(exact, 2024, ['H3', 'H5', 'JZ24'])], [first]);
+  const groups = safe.geheimhouding.cellen.map(({ gebied }) => gebied);
+  assert.ok(groups.includes('H3') && !groups.includes('JZ24'), groups.join());
+});
+
+test('two releases with different periods: a year after its quarters leaves nothing of the one that was hidden', async () => {
+  const opbouw = [{ variant: '', vorm: 'waarde', teller: eindes('31') }] as const;
+  const kwartaal = (code: string, nummer: number, waarde: number): FigureRow => ({
+    ...rij('beeindigd', '', { code, jaar: 2024 }, waarde),
+    periode: `2024-Q${nummer}`,
+  });
+  const rows = [
+    ...[12, 3, 14, 15].map((waarde, at) => kwartaal('GM0603', at + 1, waarde)),
+    ...[32, 30, 34, 35].map((waarde, at) => kwartaal('GM1916', at + 1, waarde)),
+  ];
+  const jaren = [rij('beeindigd', '', { code: 'GM0603', jaar: 2024 }, 44)];
+  const first = await assertProtected([tabel('beeindigd', 'trajecten', [], rows, opbouw)]);
+  const naive = tabel('beeindigd', 'trajecten', [], jaren, opbouw);
+  const eerdere = [{ id: '2023-1', ...first }];
+  const report = await attack({ tables: [naive], publiek: publiekVan(regio), eerdere });
+  assert.deepEqual(found(report)['beeindigd 2024-Q2 GM0603'], [3, 3]);
+  const safe = await assertProtected([naive], [first]);
+  assert.deepEqual(
+    safe.geheimhouding.cellen.map(({ periode }) => periode),
+    ['2024'],
+  );
+});
+
+test('an older release that rounds: a true sum is not forgotten because rounding leaves something of it', async () => {
+  const regels = regioMet({ afronding: 5 });
+  const opbouw = [{ variant: '', vorm: 'waarde', teller: eindes('31') }] as const;
+  const cel = (periode: string, waarde: number, type?: string): FigureRow => ({
+    ...rij('beeindigd', '', { code: 'GM0603', jaar: 2024, ...(type === undefined ? {} : { type }) }, waarde),
+    periode,
+  });
+  const before = [
+    cel('2024', 37),
+    cel('2024-Q1', 0),
+    cel('2024-Q2', 34),
+    cel('2024-Q3', 0),
+    cel('2024-Q4', 3),
+  ];
+  const exact = tabel('beeindigd', 'trajecten', [], before, opbouw);
+  const first = await protect({ tables: [exact], regio: regels, zone: 'open' });
+  const perType = [cel('2024-Q2', 33, 'lvb'), cel('2024-Q2', 1, 'cit')];
+  const now = [
+    tabel('beeindigd', 'trajecten', [], [cel('2024-Q2', 34)], opbouw),
+    tabel('beeindigd', 'trajecten', ['type'], perType, opbouw),
+  ];
+  const eerdere = [{ id: '2023-1', ...first }];
+  const safe = await protect({ tables: now, regio: regels, zone: 'open', eerdere });
+  const publiek = { ...publiekMet(regels, safe.geheimhouding), regels: regels.geheimhouding.open };
+  const report = await attack({ tables: safe.tables, publiek, eerdere });
+  assert.deepEqual(found(report), {});
+  assert.deepEqual(report.cellen, safe.geheimhouding.cellen);
+  assert.ok(safe.geheimhouding.cellen.some(({ dimensies }) => dimensies.type === 'lvb'));
+});
+
 test('figures of others: what CBS prints about one gemeente gives another away, unless the plan knows it too', async () => {
   const exact = clienten({ ...VEEL, GM1842: 4, GM1926: 8 });
   const cbs = {

@@ -14,6 +14,7 @@ Usage: aanvaller.py [--solver glpk|highs] RELEASE. Earlier releases are read fro
 GLPK (Debian: glpk-utils) solves in exact fractions, HiGHS (Python: highspy or scipy 1.15) in floating point and many times faster; the default is GLPK, and where one is absent the
 other is taken.
 """
+import copy
 import itertools
 import json
 import math
@@ -37,6 +38,9 @@ def load(folder, name):
 
 
 class Release:
+    # Whether nothing is told of how much is counted twice, not even that nothing is.
+    untold = False
+
     def __init__(self, folder):
         manifest = load(folder, "manifest.json")["release"]
         self.base = manifest["basisjaar"]
@@ -187,10 +191,10 @@ def relations(release):
     hide = release.rules["verbergTotEnMet"]
 
     def difference(whole, over, parts, word):
-        value = told.get((whole, over, frozenset(parts)), 0)
+        value = None if release.untold and word != "som" else told.get((whole, over, frozenset(parts)), 0)
         if value is not None:
             return value, value
-        least, most = (0, INF) if release.is_sum(whole) else (1, hide)
+        least, most = (0, INF) if release.is_sum(whole) else (0 if release.untold else 1, hide)
         if word in ("overlap", "hoogstens-som"):
             return least, most
         return (-most, -least) if word == "minstens-som" else (-most, most)
@@ -442,12 +446,53 @@ def from_earlier(release, old, rows, assume_more=False):
             yield unknown, low, high
 
 
+def across(release, old_releases, rows, with_hidden=False):
+    """
+    Relations of numbers that no single release has all rows of: those of this release (`rows`), and beside them what only older ones printed, or hid when `with_hidden`.
+    Not of a quantity and year of which a figure was corrected.
+    """
+    both = copy.copy(release)
+    both.bounds = {number: release.bounds[number] for number in rows}
+    both.printed, both.quantity = dict(release.printed), dict(release.quantity)
+    both.proof, both.untold = {**release.proof, "meervoudigGeteld": []}, True
+    corrected = set()
+    for old in old_releases:
+        for number, bound in old.bounds.items():
+            shown = number in old.printed
+            if number in rows:
+                if shown and release.printed.get(number) != old.printed[number]:
+                    corrected.add((number[0], number[1][:4]))
+            elif shown or with_hidden:
+                known = both.bounds.get(number, [-INF, INF]) if number not in both.printed or not shown else [-INF, INF]
+                both.bounds[number] = [max(bound[0], known[0]), min(bound[1], known[1])]
+                both.quantity.setdefault(number[0], old.quantity[number[0]])
+                if shown:
+                    both.printed[number] = old.printed[number]
+    for terms, low, high in relations(both):
+        numbers = [number for _, number in terms]
+        if all(number in rows for number in numbers) or any((number[0], number[1][:4]) in corrected for number in numbers):
+            continue
+        if any(all(number in old.bounds for number in numbers) for old in old_releases):
+            continue
+        unknown = []
+        for factor, number in terms:
+            if number not in rows and number in both.printed:
+                ends = sorted(factor * end for end in both.bounds[number])
+                low, high = low - ends[1], high - ends[0]
+            else:
+                release.bounds.setdefault(number, both.bounds[number])
+                release.quantity.setdefault(number[0], both.quantity[number[0]])
+                unknown.append((factor, number))
+        if unknown:
+            yield unknown, low, high
+
+
 def documented(release, old_releases):
     rows = list(relations(release))
     here = set(release.bounds)
     for old in old_releases:
         rows += from_earlier(release, old, here)
-    return rows
+    return rows + list(across(release, old_releases, here))
 
 
 def undisputed(release, old_releases, solver):
@@ -569,8 +614,11 @@ def attack_with_more(folder, solver):
     here = set(release.bounds)
     wishes = list(own_bonds(release))
     rows = documented(release, [])
-    for old in earlier(release, folder):
+    older = earlier(release, folder)
+    for old in older:
         wishes += [("relation of an earlier release", *row) for row in from_earlier(release, old, here, assume_more=True)]
+    for with_hidden in (False, True) if older else ():
+        wishes += [("relation across releases", *row) for row in across(release, older, here, with_hidden)]
     kept = System(release.bounds, rows, release.is_sum, solver).consistent(wishes)
     _, narrow, _ = attack(release, rows + [row for _, *row in kept], solver)
     return [{"cel": str(place), "interval": bounds} for place, bounds in narrow.items()], Counter(word for word, *_ in kept)

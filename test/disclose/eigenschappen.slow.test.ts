@@ -279,7 +279,12 @@ function filledIn(
     ...table,
     rows: table.rows.map((row) => {
       const known = before.get(label(table, row));
-      const isKept = known?.waarde != null && known.waarde === truth.get(label(table, row))?.waarde;
+      const now = truth.get(label(table, row));
+      const isKept =
+        known?.waarde != null &&
+        known.waarde === now?.waarde &&
+        known.teller === now.teller &&
+        known.noemer === now.noemer;
       if (!row.status.includes('geheim') || !isKept) return row;
       filled.add(label(table, row));
       return known;

@@ -10,7 +10,7 @@ import type { Solver } from '../solver.ts';
 import { loadSolver } from '../solver.ts';
 import type { Formule } from './definities.ts';
 import { formuleOf, isTelling, neverExceeds } from './definities.ts';
-import { earlierEquations, knowledgeOf, placeOf, reopened } from './eerdere.ts';
+import { acrossReleases, earlierEquations, knowledgeOf, placeOf, reopened } from './eerdere.ts';
 import type { Grens } from './grenzen.ts';
 import { grenzen, undisputed } from './grenzen.ts';
 import type { Onbekende, PubliekeKennis } from './kennis.ts';
@@ -36,7 +36,10 @@ export async function attack({ tables, publiek, eerdere = [] }: AttackInput): Pr
   const solver = await loadSolver();
   const kennis = new Kennis(tables, publiek);
   const equations = vergelijkingenOf(kennis, tables);
-  const older = eerdere.flatMap((release) => earlierEquations(release, kennis));
+  const older = [
+    ...eerdere.flatMap((release) => earlierEquations(release, kennis)),
+    ...acrossReleases(eerdere, kennis),
+  ];
   const hidden = hiddenRows(tables, kennis);
   const wanted = new Set(hidden.flatMap(({ numbers }) => numbers).filter((number) => !isPrinted(number)));
   const { bounds, tegenspraak } = withOlder(equations, older, wanted, solver);
@@ -83,7 +86,8 @@ interface Behouden {
 function narrowByWhatWasKept(input: Behouden): readonly { readonly label: string; readonly cel: TeSmal }[] {
   const { kennis, equations, hidden, wanted, eerdere, solver } = input;
   const weg = new Map<string, Onbekende>();
-  const older = eerdere.flatMap((release) => earlierEquations(release, kennis, weg));
+  const old = eerdere.flatMap((release) => earlierEquations(release, kennis, weg));
+  const older = [...old, ...acrossReleases(eerdere, kennis), ...acrossReleases(eerdere, kennis, weg)];
   if (weg.size === 0) return [];
   const gone = eerdere.flatMap(({ tables, ...release }) => {
     const then = knowledgeOf({ ...release, tables }, kennis);
@@ -96,7 +100,7 @@ function narrowByWhatWasKept(input: Behouden): readonly { readonly label: string
   });
   const ofGone = new Set(gone.flatMap(({ numbers }) => numbers));
   const together = withOlder(equations, older, new Set([...wanted, ...ofGone]), solver);
-  const alone = grenzen(older, ofGone, solver);
+  const alone = grenzen(old, ofGone, solver);
   const narrow = (rows: readonly HiddenRow[], { bounds }: typeof together) =>
     rows.flatMap(({ cel, label, numbers, formule }) => {
       const { smal, ...found } = judge(cel, numbers, formule, bounds, kennis.publiek);

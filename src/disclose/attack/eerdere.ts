@@ -46,6 +46,52 @@ export function earlierEquations(
   });
 }
 
+/**
+ * Sums of numbers that no single release has all rows of: what is printed or hidden now, and beside it what only older releases printed or, in `weg`, hid. Not of a quantity
+ * and year of which a figure was corrected.
+ */
+export function acrossReleases(
+  releases: readonly EerdereRelease[],
+  now: Kennis,
+  weg?: Map<string, Onbekende>,
+): readonly Vergelijking[] {
+  const older = releases.map((release) => knowledgeOf(release, now));
+  const corrected = new Set<string>();
+  const extra = new Map<string, Onbekende>();
+  for (const then of older) {
+    for (const [key, number] of then.onbekenden) {
+      const current = now.onbekenden.get(key);
+      const isKept =
+        current === undefined || (isPrinted(current) && asPrinted(current) === asPrinted(number));
+      if (isPrinted(number) && !isKept) corrected.add(yearOf(number));
+      if (current !== undefined) continue;
+      const known = isPrinted(number) ? number : extra.has(key) ? undefined : vanished(key, number, weg);
+      if (known !== undefined) extra.set(key, known);
+    }
+  }
+  if (extra.size === 0) return [];
+  const both = now.beside(
+    extra,
+    releases.flatMap(({ gebieden }) => gebieden ?? []),
+  );
+  const added = new Set(extra.values());
+  return vergelijkingenOf(both, [], true)
+    .filter(({ termen }) => termen.some(({ number }) => added.has(number)))
+    .filter(({ termen }) => !termen.some(({ number }) => corrected.has(yearOf(number))))
+    .filter(
+      ({ termen }) =>
+        !older.some((then) => termen.every(({ number }) => then.onbekenden.has(keyOfNumber(number)))),
+    )
+    .map((equation) => ({
+      ...equation,
+      bronnen: [...releases.map(({ id }) => `release ${id}`), ...equation.bronnen],
+    }));
+}
+
+function yearOf({ grootheid, periode }: Onbekende): string {
+  return `${grootheid.naam} ${periode.slice(0, 4)}`;
+}
+
 /** Hidden numbers with a row now that may have changed: a figure of their sum is not printed any more, or with the figures that are printed now their sum is another than it was. */
 function changedSince({ termen, low, high }: Vergelijking, then: Kennis, now: Kennis): readonly string[] {
   const printed = termen.filter(({ number }) => isPrinted(number));

@@ -19,6 +19,8 @@ export interface PubliekeKennis {
   readonly meervoudigGeteld?: readonly MeervoudigGeteld[];
   readonly buitenkennis?: readonly Buitenkennis[];
   readonly nulMogelijk?: readonly NulMogelijk[];
+  /** Nothing is told of what is counted twice, not even that nothing is. */
+  readonly isUntold?: true;
 }
 
 /** A number that is printed, hidden, or made up by a relation, with the values that it can have so far. */
@@ -60,6 +62,14 @@ export class Kennis {
     this.#readAbsence(nobody);
     for (const key of nobody) this.onbekenden.delete(key);
     for (const known of publiek.buitenkennis ?? []) this.#readOutside(known);
+  }
+
+  /** The same numbers with others beside them, of which nobody told how much is counted twice in their sums. */
+  beside(extra: ReadonlyMap<string, Onbekende>, gebieden: PubliekeKennis['gebieden']): Kennis {
+    const { buitenkennis: _, ...publiek } = this.publiek;
+    const both = new Kennis([], { ...publiek, gebieden: [...gebieden, ...publiek.gebieden], isUntold: true });
+    for (const [key, number] of [...this.onbekenden, ...extra]) both.onbekenden.set(key, number);
+    return both;
   }
 
   gebied(code: string): string {

@@ -346,18 +346,17 @@ function equal(
   telling: Telling,
   { publiek }: Kennis,
 ): Vergelijking[] {
+  const most = isTelling(whole.grootheid) ? publiek.regels.verbergTotEnMet : Number.POSITIVE_INFINITY;
+  const isUntold = publiek.isUntold === true && telling !== 'som';
   const [low, high] =
-    told === null
-      ? untold(
-          telling,
-          isTelling(whole.grootheid) ? publiek.regels.verbergTotEnMet : Number.POSITIVE_INFINITY,
-        )
+    told === null || isUntold
+      ? untold(telling, most, isUntold ? 0 : 1)
       : [told / maatOf(whole.grootheid), told / maatOf(whole.grootheid)];
   return [{ termen: [...parts.map((part) => term(part, 1)), term(whole, -1)], low, high, bronnen: [] }];
 }
 
-function untold(telling: Telling, most: number): readonly [number, number] {
-  const least = most < Number.POSITIVE_INFINITY ? 1 : 0;
+function untold(telling: Telling, most: number, known: 0 | 1): readonly [number, number] {
+  const least = most < Number.POSITIVE_INFINITY ? known : 0;
   if (telling === 'overlap' || telling === 'hoogstens-som') return [least, most];
   return telling === 'minstens-som' ? [-most, -least] : [-most, most];
 }
