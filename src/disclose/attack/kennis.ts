@@ -182,18 +182,18 @@ export class Kennis {
     number.buiten = Math.min(number.buiten ?? Number.POSITIVE_INFINITY, Math.floor(high) - Math.ceil(low));
   }
 
-  /** Numbers of rows that are unknown, and neither printed nor hidden: no sum holds with them. Shape: keys. */
+  /** Numbers of rows that are unknown, and of no other row: no sum holds with them. Shape: keys. */
   #whatNobodyKnows(tables: readonly PublishedTable[]): ReadonlySet<string> {
-    const hidden = new Set(
+    const numbers = (isUnknown: boolean): readonly Onbekende[] =>
       tables.flatMap((table) =>
-        table.rows.flatMap((row) => (row.status.includes('geheim') ? this.numbersOf(table, row) : [])),
-      ),
-    );
-    return new Set(
-      [...this.onbekenden].flatMap(([key, number]) =>
-        number.bronnen.length === 0 && !hidden.has(number) ? [key] : [],
-      ),
-    );
+        table.rows.flatMap((row) =>
+          (row.status.includes('onbekend') && !row.status.includes('geheim')) === isUnknown
+            ? this.numbersOf(table, row)
+            : [],
+        ),
+      );
+    const known = new Set(numbers(false));
+    return new Set(numbers(true).flatMap((number) => (known.has(number) ? [] : [keyOfNumber(number)])));
   }
 
   /** An area with rows for some values of a split, and none for another value: nothing occurs there. */
