@@ -8,8 +8,9 @@ import type { Solver } from './solver.ts';
 import type { PlanCell, Stelsel } from './stelsel.ts';
 
 /**
- * The system, asking no more of its cells than what earlier releases leave by themselves. What those hid and this one has no row of asks nothing when they gave it away
- * among themselves. An amount that they keep close on one side has its room on the other, as wide as the policy asks. What cannot have that either is not changed: nothing protects it.
+ * The system, asking no more of some cells than what earlier releases leave by themselves: what those hid and this one has no row of asks for no more room than they left it among
+ * themselves, and an amount that they keep close on one side has its room on the other, as wide as the policy asks. A count, and an amount that cannot have that, is not changed: nothing protects it
+ * when it must be hidden, and it stays shown when it may.
  */
 export function naEerder(
   stelsel: Stelsel,

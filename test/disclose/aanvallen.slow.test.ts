@@ -359,6 +359,24 @@ test('last year’s release: its region minus ours leaves the gemeente that left
   assert.deepEqual(await hidden(40), [false]);
 });
 
+test('last year’s release: a group of two minus the gemeente of ours leaves the other, which has no figures', async () => {
+  const pair = { code: 'HX', gemeenten: ['GM0626' as GemeenteCode, 'GM1842' as GemeenteCode] };
+  const one = (code: string, waarde: number) =>
+    tabel('clienten', 'unieke cliënten', [], [rij('clienten', '', { code, jaar: 2024 }, waarde)]);
+  const hidden = async (left: number) => {
+    const gebieden = [
+      ...publiekVan(regio).gebieden,
+      { code: 'GM0626', gemeenten: ['GM0626' as GemeenteCode] },
+      pair,
+    ];
+    const eerdere = [{ id: '2023-1', gebieden, tables: [one('HX', 60 + left)] }];
+    const { tables } = await protect({ tables: [one('GM1842', 60)], regio, zone: 'open', eerdere });
+    return tables.flatMap(({ rows }) => rows.map(({ status }) => status.includes('geheim')));
+  };
+  assert.deepEqual(await hidden(3), [true]);
+  assert.deepEqual(await hidden(30), [false]);
+});
+
 test('last year’s release: what it counted twice is what it says itself, not what this one says', async () => {
   const exact: Aantallen = { ...VEEL, GM1842: 4, GM0503: 30 };
   const [many, twice] = [clienten(exact, 2024, [...GEMEENTEN, 'JZ24']), 12];
