@@ -24,6 +24,8 @@ export interface Lot {
   readonly verborgen: ReadonlySet<string>;
   /** Shown before with the value it still has, and by which release: hiding it now would hide nothing, and nothing can hide behind it. */
   readonly getoond: ReadonlyMap<string, string>;
+  /** What those releases say of the values that they show, each as closely as it rounds. */
+  readonly zoals: ReadonlyMap<string, BekendeGrens>;
 }
 
 /** What earlier releases force on this one. */
@@ -57,19 +59,24 @@ function lotVan(
 ): Lot {
   const verborgen = new Set<string>();
   const getoond = new Map<string, string>();
+  const zoals = new Map<string, BekendeGrens>();
   const beside = new Set<string>();
   for (const oud of uitgaven) {
     for (const [key, getal] of oud.getallen) {
       const here = oud.hier(key);
       const now = getallen.get(here);
       if (oud.zeker.has(key) && now !== undefined) verborgen.add(here);
-      if (!oud.verborgen.has(key) && isUnchanged(getal, now, oud.regels)) getoond.set(here, oud.id);
+      if (oud.verborgen.has(key) || !isUnchanged(getal, now, oud.regels)) continue;
+      getoond.set(here, oud.id);
+      const { down, up } = oud.room(key);
+      const { low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY } = zoals.get(here) ?? {};
+      zoals.set(here, { low: Math.max(low, getal.value - down), high: Math.min(high, getal.value + up) });
     }
     const shown = new Map([...oud.getallen].filter(([key]) => !oud.verborgen.has(key)));
     for (const key of aftrekbaar(shown, getallen, wereld, regels)) beside.add(key);
   }
   for (const key of beside) if (!getoond.has(key)) verborgen.add(key);
-  return { verborgen, getoond };
+  return { verborgen, getoond, zoals };
 }
 
 /**

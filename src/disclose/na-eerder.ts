@@ -20,7 +20,7 @@ export function naEerder(
 ): Stelsel {
   const { eerder, getallen } = opgave;
   if (eerder.verbanden.length === 0) return stelsel;
-  const alone = stelselVan(opgave, eerder.verbanden, regels);
+  const alone = stelselVan(opgave, eerder.verbanden, regels, eerder.zoals);
   const hidden = alone.cells.map(({ keuze }) => keuze !== 'getoond');
   const isAsked = (at: number): boolean => hidden[at] === true;
   const short = new Set(unsafeCells(alone, hidden, solver, isAsked));

@@ -50,11 +50,12 @@ export interface Opgave {
   readonly voorschrift: (key: string, getal: Getal) => Voorschrift;
 }
 
-/** The system of a release under these relations: its numbers, and after them those of which it has no row any more. */
+/** The system of a release under these relations: its numbers, and after them those of which it has no row any more. `gezien`: what else is known of what it shows. */
 export function stelselVan(
   { getallen, eerder, bekend, voorschrift }: Opgave,
   verbanden: readonly Verband[],
   regels: GeheimhoudingZone,
+  gezien: ReadonlyMap<string, BekendeGrens> = new Map(),
 ): Stelsel {
   const vervallen = [...eerder.vervallen].map(([key, { plaats, value }]): [string, Getal] => [
     key,
@@ -63,7 +64,7 @@ export function stelselVan(
   const grenzen = [...eerder.vervallen].flatMap(([key, { grens }]) =>
     grens === undefined ? [] : [[key, grens] as const],
   );
-  const known = new Map([...bekend, ...grenzen]);
+  const known = new Map([...gezien, ...bekend, ...grenzen]);
   return releaseStelsel(new Map([...getallen, ...vervallen]), verbanden, voorschrift, regels, known);
 }
 

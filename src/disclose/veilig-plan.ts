@@ -64,7 +64,13 @@ interface Uitkomst {
 }
 
 function systemOf(vraag: Vraag, opgave: Opgave, solver: Solver): Stelsel {
-  return naEerder(stelselVan(opgave, alleVerbanden(opgave), vraag.regels), opgave, vraag.regels, solver);
+  const { regels } = vraag;
+  return naEerder(
+    stelselVan(opgave, alleVerbanden(opgave), regels, opgave.eerder.zoals),
+    opgave,
+    regels,
+    solver,
+  );
 }
 
 function alleVerbanden({ verbanden, eerder }: Opgave): readonly Verband[] {

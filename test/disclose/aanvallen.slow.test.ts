@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type {
   AttackReport,
+  EerdereRelease,
   FigureRow,
   FigureTable,
   GemeenteCode,
@@ -709,6 +710,25 @@ test('an older release that rounds: a true sum is not forgotten because rounding
   assert.deepEqual(found(report), {});
   assert.deepEqual(report.cellen, safe.geheimhouding.cellen);
   assert.ok(safe.geheimhouding.cellen.some(({ dimensies }) => dimensies.type === 'lvb'));
+});
+
+test('an older release that did not round: its exact figure is what a reader knows, also where this one rounds it', async () => {
+  const opbouw = [{ variant: '', vorm: 'waarde', teller: eindes('31') }] as const;
+  const cel = (waarde: number, type?: string) =>
+    rij('beeindigd', '', { code: 'GM0603', jaar: 2024, ...(type === undefined ? {} : { type }) }, waarde);
+  const jaar = tabel('beeindigd', 'trajecten', [], [cel(60)], opbouw);
+  const perType = tabel('beeindigd', 'trajecten', ['type'], [cel(52, 'lvb'), cel(8, 'cit')], opbouw);
+  const first = await protect({ tables: [jaar], regio, zone: 'open' });
+  const rounding = regioMet({ afronding: 5 });
+  const hidden = async (eerdere: readonly EerdereRelease[]) => {
+    const { tables } = await protect({ tables: [jaar, perType], regio: rounding, zone: 'open', eerdere });
+    const rows = tables.flatMap((table) =>
+      table.rows.map((row) => [row.dimensies.join(), row.status] as const),
+    );
+    return rows.flatMap(([type, status]) => (status.includes('geheim') ? [type] : []));
+  };
+  assert.deepEqual(await hidden([]), ['cit']);
+  assert.deepEqual((await hidden([{ id: '2023-1', ...first }])).sort(), ['cit', 'lvb']);
 });
 
 test('figures of others: what CBS prints about one gemeente gives another away, unless the plan knows it too', async () => {
