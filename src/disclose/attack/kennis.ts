@@ -182,7 +182,7 @@ export class Kennis {
     number.buiten = Math.min(number.buiten ?? Number.POSITIVE_INFINITY, Math.floor(high) - Math.ceil(low));
   }
 
-  /** Numbers of rows that are unknown, and of no other row: no sum holds with them. Shape: keys. */
+  /** Numbers of rows that are unknown, of no other row and not printed: no sum holds with them. Shape: keys. */
   #whatNobodyKnows(tables: readonly PublishedTable[]): ReadonlySet<string> {
     const numbers = (isUnknown: boolean): readonly Onbekende[] =>
       tables.flatMap((table) =>
@@ -193,7 +193,8 @@ export class Kennis {
         ),
       );
     const known = new Set(numbers(false));
-    return new Set(numbers(true).flatMap((number) => (known.has(number) ? [] : [keyOfNumber(number)])));
+    const isKnown = (number: Onbekende): boolean => number.bronnen.length > 0 || known.has(number);
+    return new Set(numbers(true).flatMap((number) => (isKnown(number) ? [] : [keyOfNumber(number)])));
   }
 
   /** An area with rows for some values of a split, and none for another value: nothing occurs there. */
