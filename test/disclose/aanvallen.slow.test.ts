@@ -731,6 +731,21 @@ test('an older release that did not round: its exact figure is what a reader kno
   assert.deepEqual((await hidden([{ id: '2023-1', ...first }])).sort(), ['cit', 'lvb']);
 });
 
+test('an unknown share: what it is taken over is printed beside it and counts', async () => {
+  const opbouw = [{ variant: '', vorm: 'deel', teller: eindes('32'), noemer: eindes('31') }] as const;
+  const cel = (type: string) => ({ code: 'GM0603', jaar: 2024, type });
+  const unknown = { ...rij('uitval', '', cel('lvb'), null, null, 40), status: ['onbekend'] as const };
+  const hidden = { ...rij('beeindigd', '', cel('cit'), null), status: ['geheim'] as const };
+  const whole = rij('beeindigd', '', { code: 'GM0603', jaar: 2024 }, 100);
+  const teller = [{ variant: '', vorm: 'waarde', teller: eindes('31') }] as const;
+  const report = await tryOn([
+    tabel('uitval', 'aandeel', ['type'], [unknown], opbouw),
+    tabel('beeindigd', 'trajecten', [], [whole], teller),
+    tabel('beeindigd', 'trajecten', ['type'], [hidden], teller),
+  ]);
+  assert.deepEqual(found(report), { 'beeindigd 2024 GM0603': [60, 60] });
+});
+
 test('figures of others: what CBS prints about one gemeente gives another away, unless the plan knows it too', async () => {
   const exact = clienten({ ...VEEL, GM1842: 4, GM1926: 8 });
   const cbs = {
