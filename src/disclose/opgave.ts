@@ -9,12 +9,13 @@ import type {
 import type { BekendeGrens } from './buitenkennis.ts';
 import { bekendeGrenzen } from './buitenkennis.ts';
 import type { Eerder } from './eerder.ts';
-import { eerderOf, lotOf } from './eerder.ts';
+import { eerderOf } from './eerder.ts';
 import type { Gebieden } from './gebieden.ts';
 import type { Getal, Getallen } from './getallen.ts';
 import { getallenOf, isVerschil, uitsplitsingKey, withAfgeleide, withAfwezige } from './getallen.ts';
 import { gewichten } from './gewicht.ts';
 import { metLegeRijen } from './lege-rijen.ts';
+import { lotOf } from './lot.ts';
 import type { Reden } from './primair.ts';
 import { primaireKeys, shownAsValue } from './primair.ts';
 import type { Voorschrift } from './release-stelsel.ts';

@@ -118,3 +118,8 @@ export function waarNu(
 
 /** What the solver may be off by. Unit: that of the planner. */
 const SLACK = 1e-6;
+
+/** What a reader could only suppose then was supposed of the values of then, and planned against. */
+export function zeker(verbanden: readonly Verband[]): readonly Verband[] {
+  return verbanden.filter(({ vermoed }) => vermoed !== true);
+}

@@ -219,7 +219,7 @@ export function suffices(cell: PlanCell, room: Room | undefined): boolean {
   );
 }
 
-export interface Box {
+interface Box {
   readonly down: Float64Array;
   readonly up: Float64Array;
 }
@@ -236,7 +236,7 @@ export function boxes(stelsel: Stelsel, hidden: readonly boolean[]): Box {
  * Uses relations with one moving cell as bounds (in place, in `box`), and returns the relations that can still bind. Leaves out cells that
  * cannot move. Repeats until nothing changes.
  */
-export function tighten(relations: readonly LinearRow[], box: Box): readonly LinearRow[] {
+function tighten(relations: readonly LinearRow[], box: Box): readonly LinearRow[] {
   let current = relations;
   for (;;) {
     const left: LinearRow[] = [];

@@ -89,9 +89,9 @@ function narrowByWhatWasKept(input: Behouden): readonly { readonly label: string
   const old = eerdere.flatMap((release) => earlierEquations(release, kennis, weg));
   const older = [...old, ...acrossReleases(eerdere, kennis), ...acrossReleases(eerdere, kennis, weg)];
   if (weg.size === 0) return [];
-  const gone = eerdere.flatMap(({ tables, ...release }) => {
-    const then = knowledgeOf({ ...release, tables }, kennis);
-    return hiddenRows(tables, then).flatMap((row) => {
+  const gone = eerdere.flatMap((release) => {
+    const then = knowledgeOf(release, kennis);
+    return hiddenRows(release.tables, then).flatMap((row) => {
       const [number, second] = row.numbers.map((one) => weg.get(placeOf(one, then, kennis)));
       return number === undefined || second !== undefined || row.numbers.length > 1
         ? []
