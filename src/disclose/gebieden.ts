@@ -12,6 +12,9 @@ export interface Gebieden {
   isRegio(code: string): boolean;
 }
 
+/** Stands for the gemeente of those whose gemeente nobody knows: they count in the region alone. No code is like it. */
+export const GEMEENTE_ONBEKEND = '?';
+
 /** The region's areas on the composition of the publication year. */
 export function gebiedenOf(regio: Regio): Gebieden {
   const peildatum = plainDate(regio.publicatiejaar, 1, 1) ?? (0 as PlainDate);
@@ -27,7 +30,8 @@ export function gebiedenOf(regio: Regio): Gebieden {
   for (const [code, gemeenten] of [...areas].sort(([a], [b]) => (a < b ? -1 : 1)))
     if (gemeenten.length > 0 && !first.has(gemeenten.join())) first.set(gemeenten.join(), code);
   const gemeenten = (code: string): readonly string[] | undefined =>
-    areas.get(code) ?? (code.includes('+') ? code.split('+').sort() : undefined);
+    areas.get(code) ??
+    (code.includes('+') || code === GEMEENTE_ONBEKEND ? code.split('+').sort() : undefined);
   return {
     canonical: (code) => first.get(gemeenten(code)?.join() ?? '') ?? code,
     gemeenten,

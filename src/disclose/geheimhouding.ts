@@ -9,13 +9,13 @@ import type {
   Vorm,
 } from '../contract/index.ts';
 import { printed } from './afronden.ts';
-import type { Getal, Getallen, Onderdeel } from './getallen.ts';
+import type { Getallen, Onderdeel } from './getallen.ts';
 import { samenstellingOf, uitsplitsingKey } from './getallen.ts';
 import { isSom } from './grootheid.ts';
 import type { Ruimte } from './ruimte.ts';
 import type { Besluit } from './show.ts';
 import { redenOf } from './show.ts';
-import type { Verband } from './verbanden.ts';
+import type { Optelling, Verband } from './verbanden.ts';
 
 type Interval = readonly [number | null, number | null];
 
@@ -146,13 +146,21 @@ export function meervoudigGeteld(
         over,
         delen,
         dimensies: Object.fromEntries(geheel.dimensies),
-        verschil: isVerteld(geheel, sum, regels) ? sum : null,
+        verschil: isVerteld(optelling, sum, regels) ? sum : null,
       },
     ];
   });
 }
 
-/** How much is counted twice is told, unless it is as small as what is hidden, or a sum, which may be that of one child. */
-export function isVerteld(geheel: Getal, verschil: number, regels: GeheimhoudingZone): boolean {
-  return verschil === 0 || (!isSom(geheel.grootheid) && Math.abs(verschil) > regels.verbergTotEnMet);
+/**
+ * How much is counted twice is told, unless it is as small as what is hidden, or a sum, which may be that of one child. How many have no known gemeente never is: of some kinds it
+ * would tell how many are of the others.
+ */
+export function isVerteld(
+  { geheel, onbekend }: Optelling,
+  verschil: number,
+  regels: GeheimhoudingZone,
+): boolean {
+  if (verschil === 0) return true;
+  return onbekend !== true && !isSom(geheel.grootheid) && Math.abs(verschil) > regels.verbergTotEnMet;
 }

@@ -122,7 +122,8 @@ function wereldVan({ gebieden, basisjaar }: EerdereRelease, nu: Wereld): Wereld 
   };
   const gemeenten = (code: string): readonly string[] | undefined =>
     nu.gebieden.gemeenten(code) ?? (members.get(code)?.length === 1 ? [code] : undefined);
-  return { ...nu, basisjaar: basisjaar ?? nu.basisjaar, gebieden: { ...nu.gebieden, canonical, gemeenten } };
+  const isRegio = (code: string): boolean => gemeenten(code)?.length === whole;
+  return { ...nu, basisjaar: basisjaar ?? nu.basisjaar, gebieden: { canonical, gemeenten, isRegio } };
 }
 
 /** Printed with the same value, when it is printed. */

@@ -10,6 +10,7 @@ import type {
 } from '../contract/index.ts';
 import { OperatorError, verschilGebieden } from '../contract/index.ts';
 import type { Gebieden } from './gebieden.ts';
+import { GEMEENTE_ONBEKEND, partitionsOf } from './gebieden.ts';
 import type { Grootheden, Grootheid } from './grootheid.ts';
 import { isDeelVan, isOptelbaar, isSom, opbouwOf, restGrootheid } from './grootheid.ts';
 import type { Wereld } from './wereld.ts';
@@ -225,11 +226,18 @@ export function withAfgeleide(
   };
   for (const cell of groupByCell(getallen).values())
     for (const rest of resten(cell, grootheden, smallest)) add(rest);
-  for (const group of groupBySplit(getallen).values())
-    for (const gap of verschillen(group, gebieden, known, smallest)) {
+  const groups = [...groupBySplit(getallen).values()];
+  const onbekend = groups.flatMap((group) => zonderGemeente(group, gebieden));
+  const isOpen = new Set(onbekend.map(naamEnPeriode));
+  for (const group of groups)
+    for (const { gap, isVanRegio } of verschillen(group, gebieden, known, smallest)) {
       const own = bijdragen.get(keyOf(gap));
-      add(own === undefined ? gap : { ...gap, bijdragen: own });
+      const members = gebieden.gemeenten(gap.gebied) ?? [];
+      const withUnknown = [GEMEENTE_ONBEKEND, ...members].join('+');
+      const gebied = isVanRegio && isOpen.has(naamEnPeriode(gap)) ? withUnknown : gap.gebied;
+      add({ ...gap, gebied, ...(own === undefined ? {} : { bijdragen: own }) });
     }
+  for (const rest of onbekend) add(rest);
   return sorted(all);
 }
 
@@ -263,7 +271,7 @@ function verschillen(
   gebieden: Gebieden,
   known: Map<string, readonly VerschilGebied[]>,
   smallest: number,
-): Getal[] {
+): { readonly gap: Getal; readonly isVanRegio: boolean }[] {
   const areas = new Map(
     group.flatMap((getal) => (isOptelbaar(getal.grootheid) ? [[getal.gebied, getal] as const] : [])),
   );
@@ -272,15 +280,42 @@ function verschillen(
     known.get(name) ??
     verschilGebieden([...areas.keys()].map((code) => ({ code, gemeenten: gebieden.gemeenten(code) ?? [] })));
   known.set(name, gaps);
-  return gaps.flatMap(({ geheel, zonder, gemeenten, verteld }): Getal[] => {
+  return gaps.flatMap(({ geheel, zonder, gemeenten, verteld }) => {
     const large = areas.get(geheel);
     if (large === undefined) return [];
     const value = zonder.reduce((left, code) => left - (areas.get(code)?.value ?? 0), large.value);
     if (value < 0 && large.grootheid.negatief !== true) return [];
     if (verteld && (isSom(large.grootheid) || value <= 0 || value > smallest)) return [];
     const grootheid = { ...large.grootheid, afgeleid: true };
-    return [{ ...plaatsOf(large), grootheid, gebied: gebieden.canonical(gemeenten.join('+')), value }];
+    const gap = { ...plaatsOf(large), grootheid, gebied: gebieden.canonical(gemeenten.join('+')), value };
+    return [{ gap, isVanRegio: gebieden.isRegio(geheel) }];
   });
+}
+
+/** Those of the region whose gemeente nobody knows. How many is not told, and when they are few nobody may find out. */
+function zonderGemeente(group: readonly Getal[], gebieden: Gebieden): Getal[] {
+  return group.flatMap((geheel): Getal[] => {
+    const { grootheid, gebied } = geheel;
+    if (!teltOnbekende(geheel, gebieden) || !isOptelbaar(grootheid) || isSom(grootheid)) return [];
+    const areas = new Map(group.map((getal) => [getal.gebied, gebieden.gemeenten(getal.gebied) ?? []]));
+    const [delen] = partitionsOf(gebieden.gemeenten(gebied) ?? [], areas, 1);
+    if (delen === undefined) return [];
+    const known = group.reduce((sum, getal) => (delen.includes(getal.gebied) ? sum + getal.value : sum), 0);
+    const value = geheel.value - known;
+    if (value <= 0) return [];
+    return [
+      { ...plaatsOf(geheel), grootheid: { ...grootheid, afgeleid: true }, gebied: GEMEENTE_ONBEKEND, value },
+    ];
+  });
+}
+
+/** What adds up over areas does so to the region but for those whose gemeente nobody knows: the region alone counts them. */
+export function teltOnbekende({ grootheid, gebied }: Plaats, gebieden: Gebieden): boolean {
+  return grootheid.delen.gebied === 'som' && grootheid.negatief !== true && gebieden.isRegio(gebied);
+}
+
+function naamEnPeriode({ grootheid, periode }: Plaats): string {
+  return `${grootheid.naam}|${periode}`;
 }
 
 /** An area that no table names. */

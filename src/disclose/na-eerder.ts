@@ -9,8 +9,9 @@ import type { PlanCell, Stelsel } from './stelsel.ts';
 
 /**
  * The system, asking no more of some cells than what earlier releases leave by themselves: what those hid and this one has no row of asks for no more room than they left it among
- * themselves, and an amount that they keep close on one side has its room on the other, as wide as the policy asks. A count, and an amount that cannot have that, is not changed: nothing protects it
- * when it must be hidden, and it stays shown when it may.
+ * themselves, and neither does a number without a row of its own that is not to be hidden for what it is (what a hidden median is taken over: twelve starts of nine children); an amount that they keep
+ * close on one side has its room on the other, as wide as the policy asks. Any other count, and an amount that cannot have that, is not changed: nothing protects it when it must be hidden, and it
+ * stays shown when it may.
  */
 export function naEerder(
   stelsel: Stelsel,
@@ -18,7 +19,7 @@ export function naEerder(
   regels: GeheimhoudingZone,
   solver: Solver,
 ): Stelsel {
-  const { eerder, getallen } = opgave;
+  const { eerder, getallen, primair, eigenTabel } = opgave;
   if (eerder.verbanden.length === 0) return stelsel;
   const alone = stelselVan(opgave, eerder.verbanden, regels, eerder.zoals);
   const hidden = alone.cells.map(({ keuze }) => keuze !== 'getoond');
@@ -28,13 +29,22 @@ export function naEerder(
   const rooms = roomOfHidden(alone, hidden, solver, (at) => short.has(at));
   const cells = stelsel.cells.map((cell, at): PlanCell => {
     if (!short.has(at)) return cell;
-    const left = rooms.get(at);
-    if (at >= getallen.size)
-      return { ...cell, needWidth: Math.min(cell.needWidth, (left?.down ?? 0) + (left?.up ?? 0)) };
-    const other = left === undefined ? cell : oneSided(cell, left, regels.bedragBescherming);
-    return suffices(other, left) ? other : cell;
+    const left = rooms.get(at) ?? { down: 0, up: 0 };
+    const other = oneSided(cell, left, regels.bedragBescherming);
+    if (suffices(other, left)) return other;
+    const isAside = !primair.has(cell.key) && !eigenTabel.has(cell.key);
+    return at >= getallen.size || isAside ? noMoreThan(cell, left) : cell;
   });
   return { ...stelsel, cells };
+}
+
+function noMoreThan({ needDown, needUp, needWidth, ...cell }: PlanCell, { down, up }: Room): PlanCell {
+  return {
+    ...cell,
+    needDown: Math.min(needDown, down),
+    needUp: Math.min(needUp, up),
+    needWidth: Math.min(needWidth, down + up),
+  };
 }
 
 /** An amount with less room on one side than it needs, and so much more on the other that some amount in what is left has `share` of room to both sides. */

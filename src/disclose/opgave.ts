@@ -11,6 +11,7 @@ import { bekendeGrenzen } from './buitenkennis.ts';
 import type { Eerder } from './eerder.ts';
 import { eerderOf } from './eerder.ts';
 import type { Gebieden } from './gebieden.ts';
+import { GEMEENTE_ONBEKEND } from './gebieden.ts';
 import type { Getal, Getallen } from './getallen.ts';
 import { getallenOf, isVerschil, uitsplitsingKey, withAfgeleide, withAfwezige } from './getallen.ts';
 import { gewichten } from './gewicht.ts';
@@ -105,8 +106,15 @@ export function opgaveVan(vraag: Vraag, given: Ruimte | undefined, solver: Solve
     const isNul = getal.value === 0 && regels.toonNul && !ruimte.has(group);
     return { ...base, keuze: isNul ? 'getoond' : 'vrij' };
   };
-  const bekend = bekendeGrenzen(buitenkennis, getallen, gebieden);
+  const bekend = new Map([...bekendeGrenzen(buitenkennis, getallen, gebieden), ...zonderGemeente(getallen)]);
   return { tables, getallen, primair, eigenTabel, verbanden, eerder, bekend, ruimte, voorschrift };
+}
+
+/** It is not told how many have no known gemeente, but that there are some. */
+function zonderGemeente(getallen: Getallen): [string, BekendeGrens][] {
+  return [...getallen].flatMap(([key, { gebied }]): [string, BekendeGrens][] =>
+    gebied === GEMEENTE_ONBEKEND ? [[key, { low: 1, high: Number.POSITIVE_INFINITY }]] : [],
+  );
 }
 
 /** Without areas of several gemeenten that no table names, where these may be known: the sum of others is all that they are. */

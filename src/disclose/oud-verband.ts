@@ -103,14 +103,14 @@ function toenVan({ soort, optelling }: Verband, verteld: OudeUitgave['verteld'])
  * twice also where the release did not tell; of numbers whose value we do not know ourselves nobody does.
  */
 export function waarNu(
-  { verband: { soort }, termen, bekend, uit, down, up, toen, unit }: OudVerband,
+  { verband: { soort, optelling }, termen, bekend, uit, down, up, toen, unit }: OudVerband,
   values: ReadonlyMap<string, number>,
   knowsTwice: boolean,
 ): Verband[] {
   const sum = termen.reduce((total, [key, factor]) => total + factor * (values.get(key) ?? 0), bekend);
   const [low, high] = [toen[0] - sum - up, toen[1] - sum + down];
   if (low > SLACK * unit || high < -SLACK * unit) return [];
-  const isExact = knowsTwice && !termen.some(([key]) => values.has(key));
+  const isExact = knowsTwice && optelling?.onbekend !== true && !termen.some(([key]) => values.has(key));
   const isRange = soort === 'gelijk' && toen[0] !== toen[1];
   const [least, most] = isRange && isExact ? [-up, down] : [low, high];
   return [{ soort, termen, sum, uit, afwijking: [Math.min(0, least), Math.max(0, most)] }];

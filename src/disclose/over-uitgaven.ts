@@ -46,11 +46,13 @@ export function overUitgaven(
   if (room.size + vervallen.size === 0) return [];
   const gemeenten = (code: string): readonly string[] | undefined =>
     uitgaven.reduce((found, oud) => found ?? oud.gebieden.gemeenten(code), gebieden.gemeenten(code));
+  const isRegio = (code: string): boolean =>
+    gebieden.isRegio(code) || uitgaven.some((oud) => oud.gebieden.isRegio(code));
   const isOld = (key: string): boolean => room.has(key) || vervallen.has(key);
   const places = uitgaven.map(
     (oud) => new Set([...oud.getallen.keys()].flatMap((key) => [key, oud.hier(key)])),
   );
-  const found = zeker(verbandenOf(getallen, { ...gebieden, gemeenten }, { alle: true })).filter(
+  const found = zeker(verbandenOf(getallen, { ...gebieden, gemeenten, isRegio }, { alle: true })).filter(
     ({ termen }) =>
       termen.some(([key]) => isOld(key)) && !places.some((own) => termen.every(([key]) => own.has(key))),
   );
@@ -60,8 +62,9 @@ export function overUitgaven(
     verborgen: new Set([...getallen.keys()].filter((key) => !room.has(key))),
     vervallen,
     room: (key) => room.get(key)?.(key) ?? { down: 0, up: 0 },
-    verteld: ({ geheel, telling }) => {
+    verteld: ({ geheel, telling, onbekend }) => {
       if (telling === 'som') return [0, 0];
+      if (onbekend === true) return [Number.NEGATIVE_INFINITY, 0];
       const most = isSom(geheel.grootheid) ? Number.POSITIVE_INFINITY : small;
       if (telling === 'overlap' || telling === 'hoogstens-som') return [0, most];
       return telling === 'minstens-som' ? [-most, 0] : [-most, most];

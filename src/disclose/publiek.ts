@@ -15,7 +15,7 @@ export function publiekeVerbanden(
   return verbanden.flatMap((verband) => {
     if (verband.vermoed === true) return [];
     const { optelling, sum } = verband;
-    if (optelling === undefined || isVerteld(optelling.geheel, sum, regels)) return verband;
+    if (optelling === undefined || isVerteld(optelling, sum, regels)) return verband;
     const [low, high] = onverteld(optelling, regels);
     return { ...verband, afwijking: [low - sum, high - sum] as const };
   });
@@ -23,9 +23,10 @@ export function publiekeVerbanden(
 
 /** Sum of the parts minus the whole, when all that is known is that it is not 0. A count that is not told is a whole number. */
 export function onverteld(
-  { geheel, telling }: Optelling,
+  { geheel, telling, onbekend }: Optelling,
   regels: GeheimhoudingZone,
 ): readonly [number, number] {
+  if (onbekend === true) return [Number.NEGATIVE_INFINITY, isSom(geheel.grootheid) ? 0 : -1];
   const most = isSom(geheel.grootheid) ? Number.POSITIVE_INFINITY : regels.verbergTotEnMet;
   const least = Number.isFinite(most) ? 1 : 0;
   if (telling === 'overlap' || telling === 'hoogstens-som') return [least, most];

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dimensie, Telling } from '../contract/index.ts';
 import type { Gebieden } from './gebieden.ts';
-import { partitionsOf } from './gebieden.ts';
+import { GEMEENTE_ONBEKEND, partitionsOf } from './gebieden.ts';
 import type { Getal, Getallen } from './getallen.ts';
-import { groupByCell, groupBySplit, keyOf, plaatsKey, uitsplitsingKey } from './getallen.ts';
+import { groupByCell, groupBySplit, keyOf, plaatsKey, teltOnbekende, uitsplitsingKey } from './getallen.ts';
 import { isDeelVan, isOptelbaar, tellingOver } from './grootheid.ts';
 import { jaarverbanden } from './jaarverbanden.ts';
 import { insideOf, periodeDagen, vorigJaar } from './perioden.ts';
@@ -33,6 +33,8 @@ export interface Optelling {
   readonly delen: readonly string[];
   /** What is known of it by somebody who is not told the difference. */
   readonly telling: Telling;
+  /** The difference is those whose gemeente nobody knows. */
+  readonly onbekend?: true;
 }
 
 interface Omvang {
@@ -86,7 +88,9 @@ function overGebieden(getallen: Getallen, gebieden: Gebieden, alle: boolean): Ve
           ? (byArea.get(code) ?? [])
           : [],
       );
-      const telling = geheel.grootheid.delen.gebied;
+      const isVanRegio = teltOnbekende(geheel, gebieden);
+      const telling = isVanRegio ? 'minstens-som' : geheel.grootheid.delen.gebied;
+      const onbekend = isVanRegio ? byArea.get(GEMEENTE_ONBEKEND) : undefined;
       const bevat = bevatGebieden(geheel);
       if (geheel.grootheid.restVan !== undefined) return [];
       if (!isOptelbaar(geheel.grootheid))
@@ -94,7 +98,14 @@ function overGebieden(getallen: Getallen, gebieden: Gebieden, alle: boolean): Ve
           ...(bevat ? inside.map((part) => minstens([geheel], [part])) : []),
           ...(atMostSum(telling) ? partitions.map((delen) => minstens(delen, [geheel])) : []),
         ];
-      const sums = partitions.map((delen) => som(geheel, delen, 'gebied', telling));
+      const sums = partitions.map((delen) => {
+        const { optelling, ...sum } = som(geheel, delen, 'gebied', telling);
+        if (onbekend !== undefined && sum.sum + onbekend.value === 0)
+          return som(geheel, [...delen, onbekend]);
+        if (optelling === undefined || !isVanRegio) return { ...sum, ...(optelling && { optelling }) };
+        return { ...sum, optelling: { ...optelling, onbekend: true as const } };
+      });
+      if (isVanRegio) sums.push(...metOnbekende(geheel, gemeenten, areas, byArea));
       const isImplied = !alle && full !== undefined && sums.every(({ sum }) => sum === 0);
       const loose =
         alle || sums.some(({ sum }) => sum !== 0)
@@ -102,6 +113,23 @@ function overGebieden(getallen: Getallen, gebieden: Gebieden, alle: boolean): Ve
           : inside.filter((part) => !partitions.some((delen) => delen.includes(part)));
       return [...sums, ...(isImplied || !bevat ? [] : loose.map((part) => minstens([geheel], [part])))];
     });
+  });
+}
+
+/** What areas leave of the region, with those whose gemeente nobody knows: each is what it was taken from. */
+function metOnbekende(
+  geheel: Getal,
+  gemeenten: readonly string[],
+  areas: ReadonlyMap<string, readonly string[]>,
+  byArea: ReadonlyMap<string, Getal>,
+): Verband[] {
+  return [...areas].flatMap(([code, members]) => {
+    const left = byArea.get(code);
+    if (left === undefined || members.length < 2 || !members.includes(GEMEENTE_ONBEKEND)) return [];
+    const others = gemeenten.filter((member) => !members.includes(member));
+    const same = [...areas].find(([, own]) => own.join() === others.join())?.[0];
+    const way = same === undefined ? partitionsOf(others, areas, 1)[0] : [same];
+    return way === undefined ? [] : [som(geheel, [...way.flatMap((part) => byArea.get(part) ?? []), left])];
   });
 }
 

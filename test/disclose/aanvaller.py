@@ -30,6 +30,8 @@ from attacker_files import other_files  # noqa: E402
 from attacker_solver import Impossible, System, choose  # noqa: E402
 
 INF = math.inf
+# The area of those whose gemeente nobody knows.
+NOWHERE = frozenset("?")
 
 
 def load(folder, name):
@@ -46,6 +48,7 @@ class Release:
         self.base = manifest["basisjaar"]
         self.members = {g["code"]: frozenset(g["gemeenten"]) for g in manifest["samenstelling"]["gebieden"]}
         self.region = frozenset().union(*self.members.values())
+        self.regions = {self.region}
         self.proof = load(folder, "geheimhouding.json")
         self.rules = self.proof["regels"]
         self.tables = load(folder, "cijfers/all.json")["tabellen"]
@@ -180,8 +183,11 @@ def days(period):
     return None
 
 
-def relations(release):
-    """Yields (terms, low, high) with terms a list of (factor, number)."""
+def relations(release, nowhere=None):
+    """
+    Yields (terms, low, high) with terms a list of (factor, number). How many of the region have no known gemeente is a number too where `nowhere` is given: these are collected there,
+    with what is told of them.
+    """
     known = release.bounds
     told = {}
     for entry in release.proof["meervoudigGeteld"]:
@@ -225,6 +231,10 @@ def relations(release):
         for area, whole in areas.items():
             quantity = release.quantity[whole[0]]
             word = quantity["delen"]["gebied"]
+            grows = word in ("overlap", "minstens-som", "minstens-deel") or (word == "som" and not quantity.get("negatief"))
+            # Only the region counts whose gemeente nobody knows.
+            if area in release.regions and word == "som" and grows:
+                word = "minstens-som"
             inside = [n for a, n in areas.items() if a < area]
             ways = fillings(area, [a for a in areas if a < area])
             if quantity["telt"] == "aanbieders":
@@ -234,9 +244,17 @@ def relations(release):
                 continue
             for way in ways:
                 terms = [(1, areas[a]) for a in way] + [(-1, whole)]
-                if not all_exact(terms):
-                    yield terms, *difference(whole, "gebied", way, word)
-            grows = word in ("overlap", "minstens-som", "minstens-deel") or (word == "som" and not quantity.get("negatief"))
+                if all_exact(terms):
+                    continue
+                low, high = difference(whole, "gebied", way, word)
+                if word == quantity["delen"]["gebied"] or low == high:
+                    yield terms, low, high
+                elif nowhere is None or release.is_sum(whole):
+                    yield terms, -INF, high
+                else:
+                    left = (whole[0], whole[1], NOWHERE, whole[3])
+                    nowhere[left] = [-high, INF]
+                    yield terms + [(1, left)], 0, 0
             yield from inequalities("minstens-deel" if grows else "geen", whole, inside, [])
     for (whole, dimension), parts in children.items():
         kinds = release.quantity[whole[0]]["delen"]
@@ -454,6 +472,7 @@ def across(release, old_releases, rows, with_hidden=False):
     both = copy.copy(release)
     both.bounds = {number: release.bounds[number] for number in rows}
     both.printed, both.quantity = dict(release.printed), dict(release.quantity)
+    both.regions = release.regions.union(*(old.regions for old in old_releases))
     both.proof, both.untold = {**release.proof, "meervoudigGeteld": []}, True
     corrected = set()
     for old in old_releases:
@@ -488,8 +507,10 @@ def across(release, old_releases, rows, with_hidden=False):
 
 
 def documented(release, old_releases):
-    rows = list(relations(release))
-    here = set(release.bounds)
+    release.nowhere = {}
+    rows = list(relations(release, release.nowhere))
+    here = {number for number in release.bounds if number[2] != NOWHERE}
+    release.bounds.update(release.nowhere)
     for old in old_releases:
         rows += from_earlier(release, old, here)
     return rows + list(across(release, old_releases, here))
@@ -566,6 +587,10 @@ def attack(release, rows, solver):
         elif form != "kengetal":
             if bounds[0] is not None and bounds[0] == bounds[1] and release.printed.get(numbers[0]) != 0:
                 narrow[place] = bounds
+    for number in release.nowhere:
+        low, high = interval(number)
+        if high <= release.rules["verbergTotEnMet"] and high - low < max(1, release.rules["intervalBreedte"]):
+            narrow[number] = (low, high)
     return cells, narrow, system
 
 
@@ -601,7 +626,7 @@ def main():
                 "teSmal": [{"cel": str(place), "interval": bounds} for place, bounds in narrow.items()],
                 "eigen": own,
                 "eigenVerbanden": used,
-                "klein": list(small_remainders(release, is_part, old)),
+                "klein": list(small_remainders(release, is_part, fillings, old)),
                 "bestanden": [f"{place}: {what}" for place, what in other_files(folder, release.tables)],
             }
         )

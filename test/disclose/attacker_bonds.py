@@ -102,9 +102,10 @@ def long_waits(release):
             yield "longer than 90 days: at most from 85", [(-1, number)] + [(1, n) for n in perhaps], 0, INF
 
 
-def small_remainders(release, is_part, older=()):
+def small_remainders(release, is_part, fillings, older=()):
     """
-    Numbers of children, 1 to the threshold, that one printed number minus another gives away: what a group leaves of an area, a gemeente that is left over, and a whole without its part.
+    Numbers of children, 1 to the threshold, that one printed number minus another gives away: what a group leaves of an area, a gemeente that is left over, those without
+    a known gemeente, and a whole without its part.
     An area that only an older release has counts too.
     """
     hide = release.rules["verbergTotEnMet"]
@@ -124,6 +125,10 @@ def small_remainders(release, is_part, older=()):
             for (whole, total), (part, value) in itertools.product(areas.items(), repeat=2):
                 if part < whole and 0 < total - value <= hide and (len(part) > 1 or len(whole - part) == 1):
                     yield {"grootheid": name, "periode": period, "dimensies": sorted(split), "gebied": sorted(whole - part), "rest": total - value}
+            for way in fillings(release.region, [part for part in areas if part < release.region]):
+                rest = areas.get(release.region, 0) - sum(areas[part] for part in way)
+                if 0 < rest <= hide:
+                    yield {"grootheid": name, "periode": period, "dimensies": sorted(split), "gebied": "no known gemeente", "rest": rest}
     for (period, area, split), values in by_cell.items():
         for (part, value), (whole, total) in itertools.product(values.items(), repeat=2):
             mine, other = release.quantity[part], release.quantity[whole]

@@ -14,9 +14,9 @@ import { acrossReleases, earlierEquations, knowledgeOf, placeOf, reopened } from
 import type { Grens } from './grenzen.ts';
 import { grenzen, undisputed } from './grenzen.ts';
 import type { Onbekende, PubliekeKennis } from './kennis.ts';
-import { Kennis, maatOf } from './kennis.ts';
+import { Kennis, keyOfNumber, maatOf } from './kennis.ts';
 import type { Vergelijking } from './vergelijking.ts';
-import { vergelijkingenOf } from './vergelijkingen.ts';
+import { NERGENS, vergelijkingenOf } from './vergelijkingen.ts';
 
 export type { PubliekeKennis } from './kennis.ts';
 
@@ -40,7 +40,8 @@ export async function attack({ tables, publiek, eerdere = [] }: AttackInput): Pr
     ...eerdere.flatMap((release) => earlierEquations(release, kennis)),
     ...acrossReleases(eerdere, kennis),
   ];
-  const hidden = hiddenRows(tables, kennis);
+  const rows = hiddenRows(tables, kennis);
+  const hidden = [...rows, ...withoutRow(equations)];
   const wanted = new Set(hidden.flatMap(({ numbers }) => numbers).filter((number) => !isPrinted(number)));
   const { bounds, tegenspraak } = withOlder(equations, older, wanted, solver);
   const found = hidden.map(({ cel, numbers, formule }) => judge(cel, numbers, formule, bounds, publiek));
@@ -48,7 +49,7 @@ export async function attack({ tables, publiek, eerdere = [] }: AttackInput): Pr
     tegenspraak.length > 0 ? [] : narrowByWhatWasKept({ kennis, equations, hidden, wanted, eerdere, solver });
   return {
     solver: { naam: solver.naam, versie: solver.versie },
-    cellen: found.map(({ interval, ...cel }) => ({ ...stripped(cel), interval })),
+    cellen: found.slice(0, rows.length).map(({ interval, ...cel }) => ({ ...stripped(cel), interval })),
     teSmal: [
       ...found.filter((cel) => cel.smal).map(({ smal: _, ...cel }): TeSmal => cel),
       ...kept
@@ -142,6 +143,24 @@ function hiddenRows(tables: readonly PublishedTable[], kennis: Kennis): HiddenRo
   return rows.sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
 }
 
+/** What no row shows and must not be found out all the same: how many have no known gemeente. */
+function withoutRow(equations: readonly Vergelijking[]): HiddenRow[] {
+  const numbers = new Set(
+    equations.flatMap(({ termen }) =>
+      termen.flatMap(({ number }) => (number.gebied === NERGENS ? [number] : [])),
+    ),
+  );
+  return [...numbers].map((number) => {
+    const { grootheid, periode, gebied, split } = number;
+    return {
+      label: keyOfNumber(number),
+      cel: { indicator: grootheid.naam, variant: '', periode, gebied, dimensies: Object.fromEntries(split) },
+      numbers: [number],
+      formule: { getal: grootheid },
+    };
+  });
+}
+
 function isPrinted(number: Onbekende): boolean {
   return number.bronnen.length > 0 && number.upper - number.lower < 1e-9;
 }
@@ -199,9 +218,10 @@ function boundOf(number: Onbekende, bounds: ReadonlyMap<Onbekende, Grens>, isRat
 /** Closer than the policy allows. What others published more closely than that cannot be kept wider than they left it. */
 function isNarrow(
   { low, high }: Grens,
-  { grootheid, buiten }: Onbekende,
+  { grootheid, buiten, gebied }: Onbekende,
   { regels }: PubliekeKennis,
 ): boolean {
+  if (gebied === NERGENS && high > regels.verbergTotEnMet) return false;
   const outside = buiten ?? Number.POSITIVE_INFINITY;
   if (isTelling(grootheid)) return high - low < Math.min(Math.max(1, regels.intervalBreedte), outside);
   const { bedragBescherming } = regels;

@@ -70,10 +70,7 @@ export function acrossReleases(
     }
   }
   if (extra.size === 0) return [];
-  const both = now.beside(
-    extra,
-    releases.flatMap(({ gebieden }) => gebieden ?? []),
-  );
+  const both = now.beside(extra, older);
   const added = new Set(extra.values());
   return vergelijkingenOf(both, [], true)
     .filter(({ termen }) => termen.some(({ number }) => added.has(number)))

@@ -21,6 +21,8 @@ export interface PubliekeKennis {
   readonly nulMogelijk?: readonly NulMogelijk[];
   /** Nothing is told of what is counted twice, not even that nothing is. */
   readonly isUntold?: true;
+  /** Which areas are or were the region, as gemeenten joined; that of all of them when it is left out. */
+  readonly regios?: readonly string[];
 }
 
 /** A number that is printed, hidden, or made up by a relation, with the values that it can have so far. */
@@ -49,14 +51,14 @@ export class Kennis {
   readonly publiek: PubliekeKennis;
   readonly onbekenden = new Map<string, Onbekende>();
   readonly #members = new Map<string, string>();
-  readonly #regio: string;
+  readonly #regios: ReadonlySet<string>;
 
   constructor(tables: readonly PublishedTable[], publiek: PubliekeKennis) {
     this.publiek = publiek;
     for (const { code, gemeenten } of publiek.gebieden)
       this.#members.set(code, [...gemeenten].sort().join('+'));
     const all = new Set(publiek.gebieden.flatMap(({ gemeenten }) => gemeenten));
-    this.#regio = [...all].sort().join('+');
+    this.#regios = new Set(publiek.regios ?? [[...all].sort().join('+')]);
     for (const table of tables) for (const row of table.rows) this.#read(table, row);
     const nobody = this.#whatNobodyKnows(tables);
     this.#readAbsence(nobody);
@@ -65,9 +67,14 @@ export class Kennis {
   }
 
   /** The same numbers with others beside them, of which nobody told how much is counted twice in their sums. */
-  beside(extra: ReadonlyMap<string, Onbekende>, gebieden: PubliekeKennis['gebieden']): Kennis {
+  beside(extra: ReadonlyMap<string, Onbekende>, older: readonly Kennis[]): Kennis {
     const { buitenkennis: _, ...publiek } = this.publiek;
-    const both = new Kennis([], { ...publiek, gebieden: [...gebieden, ...publiek.gebieden], isUntold: true });
+    const both = new Kennis([], {
+      ...publiek,
+      gebieden: [...older, this].flatMap((kennis) => kennis.publiek.gebieden),
+      isUntold: true,
+      regios: [...older, this].flatMap((kennis) => [...kennis.#regios]),
+    });
     for (const [key, number] of [...this.onbekenden, ...extra]) both.onbekenden.set(key, number);
     return both;
   }
@@ -78,7 +85,7 @@ export class Kennis {
 
   /** All gemeenten that there are: the region, which also counts whose gemeente nobody knows. */
   isRegio(gebied: string): boolean {
-    return gebied === this.#regio;
+    return this.#regios.has(gebied);
   }
 
   /** The numbers behind a row; top and bottom for a rate. */

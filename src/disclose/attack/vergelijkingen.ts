@@ -40,9 +40,12 @@ function areaSums(kennis: Kennis, numbers: readonly Onbekende[], each: boolean):
           members.size < whole.members.size && [...members].every((code) => whole.members.has(code)),
       );
       const covers = exactCovers(whole.members, inside);
-      const telling = whole.number.grootheid.delen.gebied;
-      const adds = whole.number.grootheid.telt !== 'aanbieders';
-      const grows = isMonotone(telling) || (telling === 'som' && !whole.number.grootheid.negatief);
+      const { delen, telt, negatief } = whole.number.grootheid;
+      const adds = telt !== 'aanbieders';
+      const grows = isMonotone(delen.gebied) || (delen.gebied === 'som' && !negatief);
+      // Only the region counts whose gemeente nobody knows.
+      const isOpen = delen.gebied === 'som' && !negatief && kennis.isRegio(whole.number.gebied);
+      const telling = isOpen ? 'minstens-som' : delen.gebied;
       if (!adds) {
         out.push(
           ...bounds(
@@ -57,7 +60,13 @@ function areaSums(kennis: Kennis, numbers: readonly Onbekende[], each: boolean):
       }
       const told = covers.map((parts) => twice(kennis, whole.number, parts, 'gebied'));
       covers.forEach((parts, at) => {
-        out.push(...equal(whole.number, parts, told[at] ?? null, telling, kennis));
+        const double = told[at] ?? null;
+        const nowhere = isOpen && !each ? withoutGemeente(whole.number, parts, double, kennis) : undefined;
+        out.push(
+          ...(nowhere === undefined
+            ? equal(whole.number, parts, double, telling, kennis, isOpen)
+            : equal(whole.number, [...parts, nowhere], 0, 'som', kennis)),
+        );
       });
       const none = !each && told.every((double) => double === 0);
       const isFull = none && covers.some((parts) => parts.length === whole.members.size);
@@ -345,18 +354,46 @@ function equal(
   told: number | null,
   telling: Telling,
   { publiek }: Kennis,
+  isOpen = false,
 ): Vergelijking[] {
-  const most = isTelling(whole.grootheid) ? publiek.regels.verbergTotEnMet : Number.POSITIVE_INFINITY;
+  const most =
+    isTelling(whole.grootheid) && !isOpen ? publiek.regels.verbergTotEnMet : Number.POSITIVE_INFINITY;
   const isUntold = publiek.isUntold === true && telling !== 'som';
   const [low, high] =
     told === null || isUntold
-      ? untold(telling, most, isUntold ? 0 : 1)
+      ? untold(telling, most, isUntold || !isTelling(whole.grootheid) ? 0 : 1)
       : [told / maatOf(whole.grootheid), told / maatOf(whole.grootheid)];
   return [{ termen: [...parts.map((part) => term(part, 1)), term(whole, -1)], low, high, bronnen: [] }];
 }
 
-function untold(telling: Telling, most: number, known: 0 | 1): readonly [number, number] {
-  const least = most < Number.POSITIVE_INFINITY ? known : 0;
+/** The area of those whose gemeente nobody knows. */
+export const NERGENS = '?';
+
+/** How many of the region have no known gemeente, where that is not told, or few by what is printed: a number of children as any other. */
+function withoutGemeente(
+  whole: Onbekende,
+  parts: readonly Onbekende[],
+  told: number | null,
+  { publiek }: Kennis,
+): Onbekende | undefined {
+  const { grootheid, periode, split } = whole;
+  const most = publiek.regels.verbergTotEnMet;
+  const isExact = [whole, ...parts].every(({ lower, upper }) => upper - lower < 1e-9);
+  const left = parts.reduce((sum, { upper }) => sum - upper, whole.upper);
+  const isFew = told === null || (told === 0 && isExact && left > 0 && left <= most);
+  if (!isTelling(grootheid) || !isFew) return undefined;
+  return {
+    grootheid,
+    periode,
+    gebied: NERGENS,
+    split,
+    lower: 1,
+    upper: Number.POSITIVE_INFINITY,
+    bronnen: [],
+  };
+}
+
+function untold(telling: Telling, most: number, least: 0 | 1): readonly [number, number] {
   if (telling === 'overlap' || telling === 'hoogstens-som') return [least, most];
   return telling === 'minstens-som' ? [-most, -least] : [-most, most];
 }
