@@ -101,13 +101,19 @@ export function opgaveVan(vraag: Vraag, given: Ruimte | undefined, solver: Solve
       return { ...base, keuze: 'verborgen', gewicht: 0, beschermd: primair.has(key) };
     if (getal.afwezig === true || getal.grootheid.telt === 'openbaar')
       return { ...base, keuze: 'getoond', gewicht: 0 };
+    const isBekend = eerder.getoond.has(key) && !magNiet(primair.get(key)) && !eerder.verborgen.has(key);
+    if (isBekend) return { ...base, keuze: 'getoond' };
     if (primair.has(key) || eerder.verborgen.has(key)) return { ...base, keuze: 'verborgen' };
-    if (eerder.getoond.has(key)) return { ...base, keuze: 'getoond' };
     const isNul = getal.value === 0 && regels.toonNul && !ruimte.has(group);
     return { ...base, keuze: isNul ? 'getoond' : 'vrij' };
   };
   const bekend = new Map([...bekendeGrenzen(buitenkennis, getallen, gebieden), ...zonderGemeente(getallen)]);
   return { tables, getallen, primair, eigenTabel, verbanden, eerder, bekend, ruimte, voorschrift };
+}
+
+/** May not be known for what it is itself: not only because a share of it is taken over few. */
+export function magNiet(reden: Reden | undefined): boolean {
+  return reden !== undefined && reden !== 'kleine-noemer';
 }
 
 /** It is not told how many have no known gemeente, but that there are some. */

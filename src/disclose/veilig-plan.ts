@@ -5,7 +5,7 @@ import type { Haalbaarheid } from './haalbaar.ts';
 import { haalbaarheid, verbonden, withKeuze } from './haalbaar.ts';
 import { naEerder } from './na-eerder.ts';
 import type { Opgave, Vraag } from './opgave.ts';
-import { opgaveVan, stelselVan } from './opgave.ts';
+import { magNiet, opgaveVan, stelselVan } from './opgave.ts';
 import { PER_UITGAVE } from './part.ts';
 import type { Plan, PlannedParts } from './plan.ts';
 import { planStelsel } from './plan.ts';
@@ -28,7 +28,7 @@ export function veiligPlan(vraag: Vraag, solver: Solver): { readonly opgave: Opg
     const opgave = opgaveVan(vraag, poging.ruimte, solver);
     const { getoond, verborgen } = opgave.eerder;
     const given = [...opgave.getallen.keys()].filter(
-      (key) => getoond.has(key) && (opgave.primair.has(key) || verborgen.has(key)),
+      (key) => getoond.has(key) && (magNiet(opgave.primair.get(key)) || verborgen.has(key)),
     );
     if (given.length > 0)
       throw cannotProtect(

@@ -7,73 +7,23 @@ import type {
   FigureRow,
   FigureTable,
   GemeenteCode,
-  PublishedTable,
 } from '../../src/contract/index.ts';
 import { OperatorError } from '../../src/contract/index.ts';
-import { attack, type Protected, protect } from '../../src/disclose/index.ts';
+import { attack, protect } from '../../src/disclose/index.ts';
+import {
+  type Aantallen,
+  assertProtected,
+  clienten,
+  found,
+  GEMEENTEN,
+  hide,
+  inGebied,
+  regio,
+  tryOn,
+  VEEL,
+} from './op-proef.ts';
 import { eindes, zorgdagen } from './voorbeeld-opbouw.ts';
 import { GEBIEDEN, publiekMet, publiekVan, regioMet, rij, tabel } from './voorbeeld-release.ts';
-
-const regio = regioMet();
-const GEMEENTEN = GEBIEDEN.filter(({ gemeenten }) => gemeenten.length === 1).map(({ code }) => code);
-
-/** Clients per gemeente; every other area is their sum. */
-type Aantallen = Readonly<Record<string, number>>;
-const VEEL: Aantallen = Object.fromEntries(GEMEENTEN.map((code, at) => [code, 100 + 10 * at]));
-
-function inGebied(aantallen: Aantallen, code: string): number {
-  const gemeenten = GEBIEDEN.find((gebied) => gebied.code === code)?.gemeenten ?? [];
-  return gemeenten.reduce((total, gemeente) => total + (aantallen[gemeente] ?? 0), 0);
-}
-
-function clienten(aantallen: Aantallen, jaar = 2024, codes = GEBIEDEN.map(({ code }) => code)): FigureTable {
-  const rows = codes.map((code) => rij('clienten', '', { code, jaar }, inGebied(aantallen, code)));
-  return tabel('clienten', 'unieke cliënten', [], rows);
-}
-
-function hide(table: PublishedTable, ...codes: readonly string[]): PublishedTable {
-  const hidden = (row: FigureRow): FigureRow => ({
-    ...row,
-    waarde: null,
-    teller: null,
-    noemer: null,
-    status: ['geheim'],
-  });
-  return { ...table, rows: table.rows.map((row) => (codes.includes(row.gebied) ? hidden(row) : row)) };
-}
-
-/** Areas that the attack finds, with their intervals. */
-function found(report: AttackReport): Record<string, readonly [number | null, number | null]> {
-  return Object.fromEntries(
-    report.teSmal.map(({ indicator, periode, gebied, interval }) => [
-      `${indicator} ${periode} ${gebied}`,
-      interval,
-    ]),
-  );
-}
-
-async function tryOn(tables: readonly PublishedTable[], eerdere: readonly PublishedTable[][] = []) {
-  return attack({
-    tables,
-    publiek: publiekVan(regio),
-    eerdere: eerdere.map((old, at) => ({ id: `202${at}-1`, tables: old })),
-  });
-}
-
-/** Protection of the same exact figures leaves nothing to find. */
-async function assertProtected(
-  tables: readonly FigureTable[],
-  eerdere: readonly Pick<Protected, 'tables' | 'geheimhouding'>[] = [],
-) {
-  const releases = eerdere.map((old, at) => ({ id: `202${at}-1`, ...old }));
-  const safe = await protect({ tables, regio, zone: 'open', eerdere: releases });
-  const publiek = publiekMet(regio, safe.geheimhouding);
-  const report = await attack({ tables: safe.tables, publiek, eerdere: releases });
-  assert.deepEqual(found(report), {});
-  assert.deepEqual(report.tegenspraak, []);
-  assert.deepEqual(report.cellen, safe.geheimhouding.cellen);
-  return safe;
-}
 
 test('one hidden gemeente: the group minus the others', async () => {
   const exact = clienten({ ...VEEL, GM1842: 4 });
