@@ -47,6 +47,7 @@ export function eerderOf(
     oudeVerbanden(zeker(verbandenOf(oud.getallen, oud.gebieden, { alle: true })), oud).map((verband) => ({
       oud,
       verband,
+      isCorrected: verband.uit.cijfers.some((key) => isCorrected(key, oud, rijen, regels)),
     })),
   );
   const vervallen = vervallenVan(uitgaven);
@@ -110,10 +111,16 @@ export function eerderOf(
   return {
     ...lotVan(uitgaven, getallen, wereld, regels),
     vervallen: new Map([...vervallen].map(([key, one]) => [key, { ...one, value: values.get(key) ?? 0 }])),
-    verbanden: known.flatMap(({ verband }) => waarNu(verband, values, true)),
+    verbanden: known.flatMap(({ verband, isCorrected }) => waarNu(verband, values, !isCorrected)),
     over: over.flatMap((verband) => waarNu(verband, values, true)),
     openbaar,
   };
+}
+
+/** Printed then and another value now; a group is not the region that it has become. */
+function isCorrected(key: string, oud: Gelezen, nu: Getallen, regels: GeheimhoudingZone): boolean {
+  const [before, now] = [oud.getallen.get(key), oud.hier(key) === key ? nu.get(key) : undefined];
+  return before !== undefined && now !== undefined && !isUnchanged(before, now, regels);
 }
 
 /** What was hidden may have changed: a figure of its sum is not printed any more, or with the figures that are printed now the sum is another than it was. */

@@ -99,8 +99,8 @@ function toenVan({ soort, optelling }: Verband, verteld: OudeUitgave['verteld'])
 }
 
 /**
- * The relation when it can be true of now, with these values of what has no row any more. `knowsTwice`: for somebody who knows how much was counted
- * twice also where the release did not tell; of numbers whose value we do not know ourselves nobody does.
+ * The relation when it can be true of now, with these values of what has no row any more. `knowsTwice`: for somebody who knows how much was counted twice then also where the release did not
+ * tell, so not when that is what a correction changed; of numbers whose value we do not know ourselves, and of those whose gemeente is not known, nobody does.
  */
 export function waarNu(
   { verband: { soort, optelling }, termen, bekend, uit, down, up, toen, unit }: OudVerband,

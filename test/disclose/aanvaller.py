@@ -422,9 +422,13 @@ def from_earlier(release, old, rows, assume_more=False):
         same = len(area) == 1 or (area == old.region) == (area == release.region)
         return number if same else (name, period, area | {"region" if area == old.region else "group"}, split)
 
+    def stands(number):
+        """Whether a number that was printed then has a row now; who assumes more does not take a group for the region that it has become."""
+        return (here(number) if assume_more else number) in rows
+
     def kept(number):
         if number in old.printed:
-            return number not in rows or release.printed.get(number, old.printed[number] if assume_more else None) == old.printed[number]
+            return not stands(number) or release.printed.get(number, old.printed[number] if assume_more else None) == old.printed[number]
         return here(number) in rows or assume_more
 
     def changed(terms, low, high):
@@ -433,9 +437,9 @@ def from_earlier(release, old, rows, assume_more=False):
         hidden = [number for _, number in terms if number not in old.printed and here(number) in rows]
         if high - low == INF:
             return []
-        if any(number in rows and number not in release.printed for _, number in shown):
+        if any(stands(number) and number not in release.printed for _, number in shown):
             return hidden
-        if any(number not in rows for _, number in shown):
+        if any(not stands(number) for _, number in shown):
             return []
         least = most = 0
         for factor, number in shown:
@@ -451,7 +455,7 @@ def from_earlier(release, old, rows, assume_more=False):
             continue
         unknown = []
         for factor, number in terms:
-            if number in old.printed and number not in rows:
+            if number in old.printed and not stands(number):
                 ends = sorted(factor * end for end in old.bounds[number])
                 low, high = low - ends[1], high - ends[0]
             elif number in old.printed:
