@@ -82,12 +82,9 @@ export function eerderOf(
       );
     });
   const openbaar = (isPrinted: (key: string) => boolean): readonly Verband[] => {
-    const changed = new Set(
-      known.flatMap(({ oud, verband }) =>
-        isVeranderd(verband, oud, rijen, isPrinted, regels)
-          ? verband.termen.map(([key]) => `${oud.id} ${key}`)
-          : [],
-      ),
+    const changed = withSums(
+      known.filter(({ oud, verband }) => isVeranderd(verband, oud, rijen, isPrinted, regels)),
+      known,
     );
     const corrected = new Set(
       uitgaven.flatMap((oud) =>
@@ -117,6 +114,36 @@ export function eerderOf(
   };
 }
 
+interface Bekend {
+  readonly oud: Gelezen;
+  readonly verband: OudVerband;
+}
+
+/** What these hid, and every sum that one of these numbers is a part of. Shape: release and key. */
+function withSums(start: readonly Bekend[], known: readonly Bekend[]): ReadonlySet<string> {
+  const keysOf = ({ oud, verband: { termen } }: Bekend, sign: -1 | 1): readonly string[] =>
+    termen.flatMap(([key, factor]) => (sign * factor > 0 ? [`${oud.id} ${key}`] : []));
+  const found = new Set(
+    start.flatMap(({ oud, verband: { termen } }) =>
+      termen.flatMap(([key]) => (oud.vervallen.has(key) ? [] : [`${oud.id} ${key}`])),
+    ),
+  );
+  const sums = known
+    .filter(({ verband }) => isSomVan(verband))
+    .map((one) => ({ delen: keysOf(one, 1), geheel: keysOf(one, -1) }));
+  for (let size = -1; size < found.size; ) {
+    size = found.size;
+    for (const { delen, geheel } of sums)
+      if (delen.some((key) => found.has(key))) for (const key of geheel) found.add(key);
+  }
+  return found;
+}
+
+/** Parts with a plus, the whole with a minus, and what was counted twice is known or bounded. */
+function isSomVan({ verband: { soort }, toen }: OudVerband): boolean {
+  return soort === 'gelijk' && Number.isFinite(toen[1] - toen[0]);
+}
+
 /** Printed then and another value now; a group is not the region that it has become. */
 function isCorrected(key: string, oud: Gelezen, nu: Getallen, regels: GeheimhoudingZone): boolean {
   const [before, now] = [oud.getallen.get(key), oud.hier(key) === key ? nu.get(key) : undefined];
@@ -125,13 +152,14 @@ function isCorrected(key: string, oud: Gelezen, nu: Getallen, regels: Geheimhoud
 
 /** What was hidden may have changed: a figure of its sum is not printed any more, or with the figures that are printed now the sum is another than it was. */
 function isVeranderd(
-  { verband, uit, toen, down, up, unit }: OudVerband,
+  one: OudVerband,
   oud: Gelezen,
   getallen: Getallen,
   isPrinted: (key: string) => boolean,
   regels: GeheimhoudingZone,
 ): boolean {
-  if (verband.soort !== 'gelijk' || !Number.isFinite(toen[1] - toen[0])) return false;
+  const { verband, uit, toen, down, up, unit } = one;
+  if (!isSomVan(one)) return false;
   const shown = new Map(uit.cijfers.map((key) => [key, getallen.get(oud.hier(key))]));
   if ([...shown].some(([key, now]) => now !== undefined && !isPrinted(oud.hier(key)))) return true;
   let [moved, less, more] = [0, 0, 0];

@@ -74,7 +74,10 @@ export async function protect({
   const gedrukt = gedrukteKeys(tables, safe, besluit);
   const isPrinted = (key: string): boolean => gedrukt.has(key) || getallen.get(key)?.afwezig === true;
   const gewoon = new Map([...getallen].filter(([, getal]) => !isVerschil(getal)));
-  const named = verbandenOf(gewoon, gebieden, { nul: ruimte });
+  const isRest = (key: string): boolean => gewoon.get(key)?.grootheid.restVan !== undefined;
+  const named = verbandenOf(gewoon, gebieden, { nul: ruimte }).filter(
+    ({ termen }) => !termen.every(([key]) => isRest(key)),
+  );
   const openbaar = [...publiekeVerbanden(named, regels), ...eerder.openbaar(isPrinted)];
   const told = stelselVan(opgave, openbaar, regels);
   const rooms = roomOfHidden(

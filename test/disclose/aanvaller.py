@@ -314,7 +314,7 @@ def stocks(known, quantities):
         if quantities[number[0]]["maat"] == "stand-begin" and re.fullmatch(r"\d{4}", number[1]):
             end = (number[0].replace("stand-begin", "stand-eind"), str(int(number[1]) - 1), *number[2:])
             if end in known:
-                yield [(1, number), (-1, end)], 0, 0
+                yield [(1, end), (-1, number)], 0, 0
 
 
 def over_years(release):
@@ -450,6 +450,18 @@ def from_earlier(release, old, rows, assume_more=False):
 
     every = list(relations(old))
     suspect = {number for row in every for number in changed(*row)}
+    # What may have changed is part of sums that may have changed too: parts have a plus, their whole a minus.
+    sums = [
+        [{number for factor, number in terms if factor * sign > 0 and number not in old.printed} for sign in (1, -1)]
+        for terms, low, high in every
+        if high - low < INF
+    ]
+    size = -1
+    while size < len(suspect):
+        size = len(suspect)
+        for parts, whole in sums:
+            if parts & suspect:
+                suspect |= whole
     for terms, low, high in every:
         if not all(kept(number) for _, number in terms) or any(number in suspect for _, number in terms):
             continue

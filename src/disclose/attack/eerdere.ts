@@ -18,7 +18,12 @@ export function earlierEquations(
 ): readonly Vergelijking[] {
   const then = knowledgeOf(release, now);
   const equations = vergelijkingenOf(then, release.tables, true);
-  const changed = new Set(equations.flatMap((equation) => changedSince(equation, then, now)));
+  const changed = withSums(
+    new Set(equations.flatMap((equation) => changedSince(equation, then, now))),
+    equations,
+    then,
+    now,
+  );
   return equations.flatMap((equation): Vergelijking[] => {
     let { low, high } = equation;
     const termen: { number: Onbekende; factor: number }[] = [];
@@ -108,6 +113,29 @@ function changedSince({ termen, low, high }: Vergelijking, then: Kennis, now: Ke
   });
   const apart = high - low + NOISE;
   return least > apart || most < -apart ? hidden : [];
+}
+
+/** These and every sum that one of them is a part of: parts stand in an equation with a plus, their whole with a minus. */
+function withSums(
+  start: ReadonlySet<string>,
+  equations: readonly Vergelijking[],
+  then: Kennis,
+  now: Kennis,
+): ReadonlySet<string> {
+  const found = new Set(start);
+  const sums = equations.flatMap(({ termen, low, high }) => {
+    const keys = (sign: -1 | 1): readonly string[] =>
+      termen.flatMap(({ number, factor }) =>
+        !isPrinted(number) && sign * factor > 0 ? [placeOf(number, then, now)] : [],
+      );
+    return Number.isFinite(high - low) ? [{ parts: keys(1), whole: keys(-1) }] : [];
+  });
+  for (let size = -1; size < found.size; ) {
+    size = found.size;
+    for (const { parts, whole } of sums)
+      if (parts.some((key) => found.has(key))) for (const key of whole) found.add(key);
+  }
+  return found;
 }
 
 /** Two sums that are less apart are equal. Unit: that of the attack. */

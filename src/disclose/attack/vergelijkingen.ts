@@ -316,7 +316,7 @@ function stocks(kennis: Kennis, numbers: readonly Onbekende[]): Vergelijking[] {
     const name = grootheid.naam.replace('stand-begin', 'stand-eind');
     const end = kennis.onbekenden.get(keyOf(name, `${+periode - 1}`, gebied, split));
     if (end === undefined) return [];
-    return [{ termen: [term(begin, 1), term(end, -1)], low: 0, high: 0, bronnen: [] }];
+    return [{ termen: [term(end, 1), term(begin, -1)], low: 0, high: 0, bronnen: [] }];
   });
 }
 
