@@ -52,7 +52,7 @@ export interface MeervoudigGeteld {
   readonly over: 'gebied' | Dimensie;
   readonly delen: readonly string[];
   readonly dimensies: Readonly<Record<string, string>>;
-  /** Null = not told: a count as small as those that are hidden, or an amount, which may be that of one child. */
+  /** Null = not told: a count as small as those that are hidden, an amount, which may be that of one child, or those whose gemeente nobody knows. */
   readonly verschil: number | null;
 }
 
@@ -112,7 +112,10 @@ export interface Geheimhouding {
   readonly cellen: readonly VerborgenCel[];
 }
 
-/** A hidden figure that an attacker can pin down more closely than the policy allows, and from what. */
+/**
+ * A hidden figure that an attacker can pin down more closely than the policy allows, and from what. With `gebied` "?" a number that has no row: how many of the region have no known
+ * gemeente; `indicator` is its quantity then.
+ */
 export interface TeSmal extends VerborgenCel {
   /** Published figures that together give it away, as `indicator variant periode gebied dimensies`. */
   readonly door: readonly string[];

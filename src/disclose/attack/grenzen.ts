@@ -170,17 +170,29 @@ function partsOf(equations: readonly Vergelijking[]): readonly Part[] {
     .map(withoutPrinted)
     .filter(({ vrij }) => vrij.length > 0)
     .filter(canBind);
-  const group = new Map<Onbekende, { numbers: Set<Onbekende>; rows: Rij[] }>();
-  for (const row of rows) {
-    const merged = { numbers: new Set<Onbekende>(), rows: [] as Rij[] };
-    const old = new Set(row.vrij.flatMap(({ number }) => group.get(number) ?? []));
-    for (const { number } of row.vrij) merged.numbers.add(number);
-    for (const part of old) {
-      for (const number of part.numbers) merged.numbers.add(number);
-      merged.rows.push(...part.rows);
+  const towards = new Map<Onbekende, Onbekende>();
+  const find = (number: Onbekende): Onbekende => {
+    let root = number;
+    for (let next = towards.get(root); next !== undefined; next = towards.get(root)) root = next;
+    for (let at = number; at !== root; ) {
+      const next = towards.get(at) ?? root;
+      towards.set(at, root);
+      at = next;
     }
-    merged.rows.push(row);
-    for (const number of merged.numbers) group.set(number, merged);
+    return root;
+  };
+  for (const { vrij } of rows)
+    for (const { number } of vrij) {
+      const [one, other] = [find(number), find(vrij[0]?.number ?? number)];
+      if (one !== other) towards.set(one, other);
+    }
+  const parts = new Map<Onbekende, { numbers: Set<Onbekende>; rows: Rij[] }>();
+  for (const row of rows) {
+    const root = find(row.vrij[0]?.number as Onbekende);
+    const part = parts.get(root) ?? { numbers: new Set<Onbekende>(), rows: [] };
+    parts.set(root, part);
+    part.rows.push(row);
+    for (const { number } of row.vrij) part.numbers.add(number);
   }
-  return [...new Set(group.values())].map((part) => ({ numbers: [...part.numbers], rows: part.rows }));
+  return [...parts.values()].map((part) => ({ numbers: [...part.numbers], rows: part.rows }));
 }
