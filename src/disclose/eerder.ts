@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { EerdereRelease, GeheimhoudingZone } from '../contract/index.ts';
-import { printed, roundingRoom } from './afronden.ts';
 import type { Gelezen } from './gelezen.ts';
 import { gelezen, isUnchanged, vervallenVan } from './gelezen.ts';
 import type { Getallen } from './getallen.ts';
@@ -10,6 +9,7 @@ import type { OudVerband } from './oud-verband.ts';
 import { oudeVerbanden, waarNu, zeker } from './oud-verband.ts';
 import { jaarKey, overUitgaven } from './over-uitgaven.ts';
 import type { Solver } from './solver.ts';
+import { veranderd } from './veranderd.ts';
 import type { Verband } from './verbanden.ts';
 import { verbandenOf } from './verbanden.ts';
 import type { Vervallen } from './vervallen.ts';
@@ -43,8 +43,12 @@ export function eerderOf(
 ): Eerder {
   const uitgaven = releases.map((release) => gelezen(release, getallen, wereld, regels));
   const rijen: Getallen = new Map([...getallen].filter(([, { grootheid }]) => grootheid.afgeleid !== true));
-  const known = uitgaven.flatMap((oud) =>
-    oudeVerbanden(zeker(verbandenOf(oud.getallen, oud.gebieden, { alle: true })), oud).map((verband) => ({
+  const gelezenVerbanden = uitgaven.map((oud) => ({
+    oud,
+    all: zeker(verbandenOf(oud.getallen, oud.gebieden, { alle: true })),
+  }));
+  const known = gelezenVerbanden.flatMap(({ oud, all }) =>
+    oudeVerbanden(all, oud).map((verband) => ({
       oud,
       verband,
       isCorrected: verband.uit.cijfers.some((key) => isCorrected(key, oud, rijen, regels)),
@@ -82,10 +86,7 @@ export function eerderOf(
       );
     });
   const openbaar = (isPrinted: (key: string) => boolean): readonly Verband[] => {
-    const changed = withSums(
-      known.filter(({ oud, verband }) => isVeranderd(verband, oud, rijen, isPrinted, regels)),
-      known,
-    );
+    const changed = veranderd(known, gelezenVerbanden, rijen, isPrinted, regels);
     const corrected = new Set(
       uitgaven.flatMap((oud) =>
         [...oud.getallen].flatMap(([key, before]) => {
@@ -114,65 +115,8 @@ export function eerderOf(
   };
 }
 
-interface Bekend {
-  readonly oud: Gelezen;
-  readonly verband: OudVerband;
-}
-
-/** What these hid, and every sum that one of these numbers is a part of. Shape: release and key. */
-function withSums(start: readonly Bekend[], known: readonly Bekend[]): ReadonlySet<string> {
-  const keysOf = ({ oud, verband: { termen } }: Bekend, sign: -1 | 1): readonly string[] =>
-    termen.flatMap(([key, factor]) => (sign * factor > 0 ? [`${oud.id} ${key}`] : []));
-  const found = new Set(
-    start.flatMap(({ oud, verband: { termen } }) =>
-      termen.flatMap(([key]) => (oud.vervallen.has(key) ? [] : [`${oud.id} ${key}`])),
-    ),
-  );
-  const sums = known
-    .filter(({ verband }) => isSomVan(verband))
-    .map((one) => ({ delen: keysOf(one, 1), geheel: keysOf(one, -1) }));
-  for (let size = -1; size < found.size; ) {
-    size = found.size;
-    for (const { delen, geheel } of sums)
-      if (delen.some((key) => found.has(key))) for (const key of geheel) found.add(key);
-  }
-  return found;
-}
-
-/** Parts with a plus, the whole with a minus, and what was counted twice is known or bounded. */
-function isSomVan({ verband: { soort }, toen }: OudVerband): boolean {
-  return soort === 'gelijk' && Number.isFinite(toen[1] - toen[0]);
-}
-
 /** Printed then and another value now; a group is not the region that it has become. */
 function isCorrected(key: string, oud: Gelezen, nu: Getallen, regels: GeheimhoudingZone): boolean {
   const [before, now] = [oud.getallen.get(key), oud.hier(key) === key ? nu.get(key) : undefined];
   return before !== undefined && now !== undefined && !isUnchanged(before, now, regels);
-}
-
-/** What was hidden may have changed: a figure of its sum is not printed any more, or with the figures that are printed now the sum is another than it was. */
-function isVeranderd(
-  one: OudVerband,
-  oud: Gelezen,
-  getallen: Getallen,
-  isPrinted: (key: string) => boolean,
-  regels: GeheimhoudingZone,
-): boolean {
-  const { verband, uit, toen, down, up, unit } = one;
-  if (!isSomVan(one)) return false;
-  const shown = new Map(uit.cijfers.map((key) => [key, getallen.get(oud.hier(key))]));
-  if ([...shown].some(([key, now]) => now !== undefined && !isPrinted(oud.hier(key)))) return true;
-  let [moved, less, more] = [0, 0, 0];
-  for (const [key, factor] of verband.termen) {
-    const now = shown.get(key);
-    if (now === undefined && shown.has(key)) return false;
-    if (now === undefined) continue;
-    const value = printed(now.value, now.grootheid, regels);
-    const room = roundingRoom(value, now.grootheid, regels);
-    moved += factor * (value - (oud.getallen.get(key)?.value ?? 0));
-    less += Math.abs(factor) * (factor > 0 ? room.down : room.up);
-    more += Math.abs(factor) * (factor > 0 ? room.up : room.down);
-  }
-  const apart = toen[1] - toen[0] + 1e-6 * unit;
-  return moved > apart + up + less || -moved > apart + down + more;
 }
