@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { EerdereRelease, GeheimhoudingZone } from '../contract/index.ts';
+import { GEMEENTE_ONBEKEND } from './gebieden.ts';
 import type { Gelezen } from './gelezen.ts';
 import { gelezen, isUnchanged, vervallenVan } from './gelezen.ts';
 import type { Getallen } from './getallen.ts';
@@ -58,7 +59,9 @@ export function eerderOf(
   const gezien = overUitgaven(uitgaven, rijen, wereld, regels, false);
   const over = [
     ...gezien,
-    ...(vervallen.size === 0 ? [] : overUitgaven(uitgaven, rijen, wereld, regels, true)),
+    ...(vervallen.size === 0 && !uitgaven.some(({ verborgen }) => [...verborgen].some(isOnbekend))
+      ? []
+      : overUitgaven(uitgaven, rijen, wereld, regels, true)),
   ];
   const untrue = new Set(
     known
@@ -77,7 +80,7 @@ export function eerderOf(
     solver,
   );
   const isSeen = (oud: Gelezen, { termen, uit }: OudVerband, isPrinted: (key: string) => boolean): boolean =>
-    !termen.some(([key]) => vervallen.has(key)) &&
+    !termen.some(([key]) => vervallen.has(key) || isOnbekend(key)) &&
     uit.cijfers.every((cijfer) => {
       const [before, here] = [oud.getallen.get(cijfer), oud.hier(cijfer)];
       const now = rijen.get(here);
@@ -113,6 +116,11 @@ export function eerderOf(
     over: over.flatMap((verband) => waarNu(verband, values, true)),
     openbaar,
   };
+}
+
+/** How many have no known gemeente: no row shows it. */
+function isOnbekend(key: string): boolean {
+  return key.split('|')[2] === GEMEENTE_ONBEKEND;
 }
 
 /** Printed then and another value now; a group is not the region that it has become. */

@@ -162,5 +162,5 @@ export function isVerteld(
   regels: GeheimhoudingZone,
 ): boolean {
   if (verschil === 0) return true;
-  return onbekend !== true && !isSom(geheel.grootheid) && Math.abs(verschil) > regels.verbergTotEnMet;
+  return onbekend !== 'alleen' && !isSom(geheel.grootheid) && Math.abs(verschil) > regels.verbergTotEnMet;
 }

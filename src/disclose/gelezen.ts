@@ -4,8 +4,16 @@ import { printed, roundingRoom } from './afronden.ts';
 import type { BekendeGrens } from './buitenkennis.ts';
 import { bekendeGrenzen } from './buitenkennis.ts';
 import type { Gebieden } from './gebieden.ts';
+import { GEMEENTE_ONBEKEND } from './gebieden.ts';
 import type { Getal, Getallen } from './getallen.ts';
-import { getallenOf, keyOf, samenstellingOf, uitsplitsingKey, withAfwezige } from './getallen.ts';
+import {
+  getallenOf,
+  keyOf,
+  samenstellingOf,
+  teltOnbekende,
+  uitsplitsingKey,
+  withAfwezige,
+} from './getallen.ts';
 import { isSom } from './grootheid.ts';
 import type { OudeUitgave } from './oud-verband.ts';
 import { vertellingVan } from './oud-verband.ts';
@@ -49,6 +57,12 @@ export function gelezen(
       const [only] = unknown;
       if (only !== undefined && unknown.length === 1) zeker.add(only.key);
     }
+  }
+  for (const number of [...shown.values(), ...hidden.values()]) {
+    if (!teltOnbekende(number, toen.gebieden)) continue;
+    const key = keyOf({ ...number, gebied: GEMEENTE_ONBEKEND });
+    const onbekend = nu.get(key);
+    if (onbekend !== undefined) hidden.set(key, onbekend);
   }
   const nul = new Set((geheimhouding?.aanvaller.nulMogelijk ?? []).map(nulKey));
   const eigen = shownAsValue(tables, toen);

@@ -12,7 +12,7 @@ import { OperatorError, verschilGebieden } from '../contract/index.ts';
 import type { Gebieden } from './gebieden.ts';
 import { GEMEENTE_ONBEKEND, partitionsOf } from './gebieden.ts';
 import type { Grootheden, Grootheid } from './grootheid.ts';
-import { isDeelVan, isOptelbaar, isSom, opbouwOf, restGrootheid } from './grootheid.ts';
+import { isDeelVan, isOptelbaar, isSom, opbouwOf, restGrootheid, tellingOver } from './grootheid.ts';
 import type { Wereld } from './wereld.ts';
 
 /** Where a number stands: the same quantity in two tables has one place. */
@@ -224,8 +224,6 @@ export function withAfgeleide(
   const add = (getal: Getal) => {
     if (!all.has(keyOf(getal))) all.set(keyOf(getal), getal);
   };
-  for (const cell of groupByCell(getallen).values())
-    for (const rest of resten(cell, grootheden, smallest)) add(rest);
   const groups = [...groupBySplit(getallen).values()];
   const onbekend = groups.flatMap((group) => zonderGemeente(group, gebieden));
   const isOpen = new Set(onbekend.map(naamEnPeriode));
@@ -238,7 +236,27 @@ export function withAfgeleide(
       add({ ...gap, gebied, ...(own === undefined ? {} : { bijdragen: own }) });
     }
   for (const rest of onbekend) add(rest);
+  for (const total of zonderRij(getallen, smallest)) add(total);
+  for (const cell of groupByCell(all).values())
+    for (const rest of resten(cell, grootheden, smallest)) add(rest);
   return sorted(all);
+}
+
+/** Few children in all values of a split together, where no row says how many: their sum is known where those of larger areas are. */
+function zonderRij(getallen: Getallen, smallest: number): Getal[] {
+  const totals = new Map<string, Getal>();
+  for (const getal of getallen.values()) {
+    for (const [dimensie] of getal.dimensies) {
+      if (tellingOver(getal.grootheid, dimensie) !== 'som' || isSom(getal.grootheid)) continue;
+      const dimensies = getal.dimensies.filter(([name]) => name !== dimensie);
+      const whole = { ...plaatsOf(getal), dimensies };
+      const name = `${keyOf(whole)}/${dimensie}`;
+      if (getallen.has(keyOf(whole))) continue;
+      const value = (totals.get(name)?.value ?? 0) + getal.value;
+      totals.set(name, { ...whole, grootheid: { ...getal.grootheid, afgeleid: true }, value });
+    }
+  }
+  return [...totals.values()].filter(({ value }) => value > 0 && value <= smallest);
 }
 
 function resten(cell: readonly Getal[], grootheden: Grootheden, smallest: number): Getal[] {

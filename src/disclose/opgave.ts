@@ -13,7 +13,14 @@ import { eerderOf } from './eerder.ts';
 import type { Gebieden } from './gebieden.ts';
 import { GEMEENTE_ONBEKEND } from './gebieden.ts';
 import type { Getal, Getallen } from './getallen.ts';
-import { getallenOf, isVerschil, uitsplitsingKey, withAfgeleide, withAfwezige } from './getallen.ts';
+import {
+  getallenOf,
+  isVerschil,
+  plaatsKey,
+  uitsplitsingKey,
+  withAfgeleide,
+  withAfwezige,
+} from './getallen.ts';
 import { gewichten } from './gewicht.ts';
 import { metLegeRijen } from './lege-rijen.ts';
 import { lotOf } from './lot.ts';
@@ -118,23 +125,36 @@ export function magNiet(reden: Reden | undefined): boolean {
 
 /** It is not told how many have no known gemeente, but that there are some. */
 function zonderGemeente(getallen: Getallen): [string, BekendeGrens][] {
-  return [...getallen].flatMap(([key, { gebied }]): [string, BekendeGrens][] =>
-    gebied === GEMEENTE_ONBEKEND ? [[key, { low: 1, high: Number.POSITIVE_INFINITY }]] : [],
+  return [...getallen].flatMap(([key, { gebied, grootheid }]): [string, BekendeGrens][] =>
+    gebied === GEMEENTE_ONBEKEND && grootheid.restVan === undefined
+      ? [[key, { low: 1, high: Number.POSITIVE_INFINITY }]]
+      : [],
   );
 }
 
-/** Without areas of several gemeenten that no table names, where these may be known: the sum of others is all that they are. */
+/**
+ * Without areas of several gemeenten that no table names, where these may be known and what a part leaves of them too: the sum of others is all that they are. And without what a part
+ * leaves of them.
+ */
 function zonderOverbodige(
   getallen: Getallen,
   primair: ReadonlyMap<string, Reden>,
   gebieden: Gebieden,
 ): Getallen {
-  return new Map(
-    [...getallen].filter(
-      ([key, getal]) =>
-        !isVerschil(getal) || primair.has(key) || gebieden.gemeenten(getal.gebied)?.length === 1,
-    ),
-  );
+  const ends = ({ grootheid, periode, gebied, dimensies }: Getal): readonly string[] => {
+    const { geheel, deel } = grootheid.restVan ?? {};
+    return [geheel, deel].flatMap((naam) =>
+      naam === undefined ? [] : [plaatsKey(naam, periode, gebied, dimensies)],
+    );
+  };
+  const ofRests = new Set([...getallen].flatMap(([key, getal]) => (primair.has(key) ? ends(getal) : [])));
+  const isKept = (key: string, getal: Getal): boolean =>
+    !isVerschil(getal) ||
+    primair.has(key) ||
+    ofRests.has(key) ||
+    gebieden.gemeenten(getal.gebied)?.length === 1;
+  const kept = new Map([...getallen].filter(([key, getal]) => isKept(key, getal)));
+  return new Map([...kept].filter(([, getal]) => ends(getal).every((key) => kept.has(key))));
 }
 
 /** Where a figure that was hidden before is 0 now: it stays hidden, so a hidden one can be 0 there. */

@@ -110,7 +110,7 @@ export function waarNu(
   const sum = termen.reduce((total, [key, factor]) => total + factor * (values.get(key) ?? 0), bekend);
   const [low, high] = [toen[0] - sum - up, toen[1] - sum + down];
   if (low > SLACK * unit || high < -SLACK * unit) return [];
-  const isExact = knowsTwice && optelling?.onbekend !== true && !termen.some(([key]) => values.has(key));
+  const isExact = knowsTwice && optelling?.onbekend !== 'alleen' && !termen.some(([key]) => values.has(key));
   const isRange = soort === 'gelijk' && toen[0] !== toen[1];
   const [least, most] = isRange && isExact ? [-up, down] : [low, high];
   return [{ soort, termen, sum, uit, afwijking: [Math.min(0, least), Math.max(0, most)] }];

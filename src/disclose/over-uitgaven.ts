@@ -64,10 +64,11 @@ export function overUitgaven(
     room: (key) => room.get(key)?.(key) ?? { down: 0, up: 0 },
     verteld: ({ geheel, telling, onbekend }) => {
       if (telling === 'som') return [0, 0];
-      if (onbekend === true) return [Number.NEGATIVE_INFINITY, 0];
       const most = isSom(geheel.grootheid) ? Number.POSITIVE_INFINITY : small;
-      if (telling === 'overlap' || telling === 'hoogstens-som') return [0, most];
-      return telling === 'minstens-som' ? [-most, 0] : [-most, most];
+      const low = onbekend === undefined ? -most : Number.NEGATIVE_INFINITY;
+      if (telling === 'minstens-som') return [low, 0];
+      const isMore = telling === 'overlap' || telling === 'hoogstens-som';
+      return [isMore && onbekend === undefined ? 0 : low, most];
     },
   };
   return oudeVerbanden(found, samen).map((verband) => ({

@@ -26,9 +26,10 @@ export function onverteld(
   { geheel, telling, onbekend }: Optelling,
   regels: GeheimhoudingZone,
 ): readonly [number, number] {
-  if (onbekend === true) return [Number.NEGATIVE_INFINITY, isSom(geheel.grootheid) ? 0 : -1];
   const most = isSom(geheel.grootheid) ? Number.POSITIVE_INFINITY : regels.verbergTotEnMet;
   const least = Number.isFinite(most) ? 1 : 0;
-  if (telling === 'overlap' || telling === 'hoogstens-som') return [least, most];
-  return telling === 'minstens-som' ? [-most, -least] : [-most, most];
+  const low = onbekend === undefined ? -most : Number.NEGATIVE_INFINITY;
+  if (onbekend === 'alleen' || telling === 'minstens-som') return [low, -least];
+  const isMore = telling === 'overlap' || telling === 'hoogstens-som';
+  return [isMore && onbekend === undefined ? least : low, most];
 }

@@ -33,8 +33,8 @@ export interface Optelling {
   readonly delen: readonly string[];
   /** What is known of it by somebody who is not told the difference. */
   readonly telling: Telling;
-  /** The difference is those whose gemeente nobody knows. */
-  readonly onbekend?: true;
+  /** The whole is the region, which also counts those whose gemeente nobody knows: `alleen` when the difference is nobody else. */
+  readonly onbekend?: 'ook' | 'alleen';
 }
 
 interface Omvang {
@@ -98,12 +98,18 @@ function overGebieden(getallen: Getallen, gebieden: Gebieden, alle: boolean): Ve
           ...(bevat ? inside.map((part) => minstens([geheel], [part])) : []),
           ...(atMostSum(telling) ? partitions.map((delen) => minstens(delen, [geheel])) : []),
         ];
-      const sums = partitions.map((delen) => {
-        const { optelling, ...sum } = som(geheel, delen, 'gebied', telling);
-        if (onbekend !== undefined && sum.sum + onbekend.value === 0)
-          return som(geheel, [...delen, onbekend]);
-        if (optelling === undefined || !isVanRegio) return { ...sum, ...(optelling && { optelling }) };
-        return { ...sum, optelling: { ...optelling, onbekend: true as const } };
+      const sums = partitions.flatMap((delen): Verband[] => {
+        if (!gebieden.isRegio(gebied) || delen.some((deel) => gebieden.isRegio(deel.gebied)))
+          return [som(geheel, delen, 'gebied', geheel.grootheid.delen.gebied)];
+        const verband = som(geheel, delen, 'gebied', telling);
+        const { optelling } = verband;
+        const told: Verband =
+          optelling === undefined
+            ? verband
+            : { ...verband, optelling: { ...optelling, onbekend: isVanRegio ? 'alleen' : 'ook' } };
+        const whole = onbekend === undefined ? [] : [som(geheel, [...delen, onbekend])];
+        if (alle) return [told, ...whole];
+        return whole[0]?.sum === 0 ? whole : [told];
       });
       if (isVanRegio) sums.push(...metOnbekende(geheel, gemeenten, areas, byArea));
       const isImplied = !alle && full !== undefined && sums.every(({ sum }) => sum === 0);

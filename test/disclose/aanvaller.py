@@ -201,9 +201,12 @@ def relations(release, nowhere=None):
         if value is not None:
             return value, value
         least, most = (0, INF) if release.is_sum(whole) else (0 if release.untold else 1, hide)
-        if word in ("overlap", "hoogstens-som"):
-            return least, most
-        return (-most, -least) if word == "minstens-som" else (-most, most)
+        # Only the region counts whose gemeente nobody knows: any number more than its parts, unless one of these is a region too.
+        is_region = over == "gebied" and whole[2] in release.regions and not any(part in release.regions for part in parts)
+        low = -INF if is_region else -most
+        if word == "minstens-som":
+            return low, -least
+        return (least if word in ("overlap", "hoogstens-som") and not is_region else low), most
 
     def all_exact(terms):
         return all(known[number][0] == known[number][1] for _, number in terms)
@@ -246,11 +249,13 @@ def relations(release, nowhere=None):
                 terms = [(1, areas[a]) for a in way] + [(-1, whole)]
                 if all_exact(terms):
                     continue
-                low, high = difference(whole, "gebied", way, word)
-                if word == quantity["delen"]["gebied"] or low == high:
+                # A region in the sum counts whose gemeente nobody knows already.
+                own = quantity["delen"]["gebied"] if any(a in release.regions for a in way) else word
+                low, high = difference(whole, "gebied", way, own)
+                if own == quantity["delen"]["gebied"] or low == high:
                     yield terms, low, high
                 elif nowhere is None or release.is_sum(whole):
-                    yield terms, -INF, high
+                    yield terms, low, high
                 else:
                     left = (whole[0], whole[1], NOWHERE, whole[3])
                     nowhere[left] = [-high, INF]

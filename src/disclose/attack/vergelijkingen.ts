@@ -61,11 +61,13 @@ function areaSums(kennis: Kennis, numbers: readonly Onbekende[], each: boolean):
       const told = covers.map((parts) => twice(kennis, whole.number, parts, 'gebied'));
       covers.forEach((parts, at) => {
         const double = told[at] ?? null;
-        const nowhere = isOpen && !each ? withoutGemeente(whole.number, parts, double, kennis) : undefined;
+        const isPart = parts.some(({ gebied }) => kennis.isRegio(gebied));
+        const nowhere =
+          isOpen && !each && !isPart ? withoutGemeente(whole.number, parts, double, kennis) : undefined;
         out.push(
           ...(nowhere === undefined
-            ? equal(whole.number, parts, double, telling, kennis, isOpen)
-            : equal(whole.number, [...parts, nowhere], 0, 'som', kennis)),
+            ? equal(whole.number, parts, double, isPart ? delen.gebied : telling, kennis, isPart)
+            : equal(whole.number, [...parts, nowhere], 0, 'som', kennis, isPart)),
         );
       });
       const none = !each && told.every((double) => double === 0);
@@ -353,15 +355,16 @@ function equal(
   parts: readonly Onbekende[],
   told: number | null,
   telling: Telling,
-  { publiek }: Kennis,
-  isOpen = false,
+  kennis: Kennis,
+  isPart = true,
 ): Vergelijking[] {
-  const most =
-    isTelling(whole.grootheid) && !isOpen ? publiek.regels.verbergTotEnMet : Number.POSITIVE_INFINITY;
+  const { publiek } = kennis;
+  const isRegio = !isPart && kennis.isRegio(whole.gebied);
+  const most = isTelling(whole.grootheid) ? publiek.regels.verbergTotEnMet : Number.POSITIVE_INFINITY;
   const isUntold = publiek.isUntold === true && telling !== 'som';
   const [low, high] =
     told === null || isUntold
-      ? untold(telling, most, isUntold || !isTelling(whole.grootheid) ? 0 : 1)
+      ? untold(telling, most, isUntold || !isTelling(whole.grootheid) ? 0 : 1, isRegio)
       : [told / maatOf(whole.grootheid), told / maatOf(whole.grootheid)];
   return [{ termen: [...parts.map((part) => term(part, 1)), term(whole, -1)], low, high, bronnen: [] }];
 }
@@ -393,9 +396,12 @@ function withoutGemeente(
   };
 }
 
-function untold(telling: Telling, most: number, least: 0 | 1): readonly [number, number] {
-  if (telling === 'overlap' || telling === 'hoogstens-som') return [least, most];
-  return telling === 'minstens-som' ? [-most, -least] : [-most, most];
+/** Only the region counts whose gemeente nobody knows, so it can have any number more than its gemeenten together. */
+function untold(telling: Telling, most: number, least: 0 | 1, isRegio: boolean): readonly [number, number] {
+  const low = isRegio ? Number.NEGATIVE_INFINITY : -most;
+  if (telling === 'minstens-som') return [low, -least];
+  const isMore = telling === 'overlap' || telling === 'hoogstens-som';
+  return [isMore && !isRegio ? least : low, most];
 }
 
 /** What the release itself says was counted in more than one part: nothing when it says nothing, null when it does not tell how much. */
