@@ -56,13 +56,8 @@ export function eerderOf(
     })),
   );
   const vervallen = vervallenVan(uitgaven);
-  const gezien = overUitgaven(uitgaven, rijen, wereld, regels, false);
-  const over = [
-    ...gezien,
-    ...(vervallen.size === 0 && !uitgaven.some(({ verborgen }) => [...verborgen].some(isOnbekend))
-      ? []
-      : overUitgaven(uitgaven, rijen, wereld, regels, true)),
-  ];
+  const over = overUitgaven(uitgaven, rijen, wereld, regels);
+  const gezien = over.filter(({ termen }) => !termen.some(([key]) => vervallen.has(key) || isOnbekend(key)));
   const untrue = new Set(
     known
       .filter(({ verband }) => !verband.termen.some(([key]) => vervallen.has(key)))

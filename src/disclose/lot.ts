@@ -2,9 +2,11 @@
 import type { EerdereRelease, GeheimhoudingZone } from '../contract/index.ts';
 import { aftrekbaar } from './aftrek.ts';
 import type { BekendeGrens } from './buitenkennis.ts';
+import { GEMEENTE_ONBEKEND } from './gebieden.ts';
 import type { Gelezen } from './gelezen.ts';
 import { gelezen, isUnchanged } from './gelezen.ts';
 import type { Getallen } from './getallen.ts';
+import { keyOf } from './getallen.ts';
 import type { Wereld } from './wereld.ts';
 
 /** What earlier releases showed and hid of the numbers of this one. */
@@ -17,7 +19,10 @@ export interface Lot {
   readonly zoals: ReadonlyMap<string, BekendeGrens>;
 }
 
-/** What earlier releases say about the numbers of this one by themselves; a number of the same gemeenten is the same number here. */
+/**
+ * What earlier releases say about the numbers of this one by themselves; a number of the same gemeenten is the same number here, unless one of the two counts those whose gemeente nobody
+ * knows, and there are some.
+ */
 export function lotOf(
   releases: readonly EerdereRelease[],
   getallen: Getallen,
@@ -43,7 +48,9 @@ export function lotVan(
     for (const [key, getal] of oud.getallen) {
       const here = oud.hier(key);
       const now = getallen.get(here);
-      if (oud.zeker.has(key) && now !== undefined) verborgen.add(here);
+      const onbekend = keyOf({ ...getal, gebied: GEMEENTE_ONBEKEND });
+      const isOther = here !== key && getallen.has(onbekend);
+      if (oud.zeker.has(key) && now !== undefined && !isOther) verborgen.add(here);
       if (oud.verborgen.has(key) || !isUnchanged(getal, now, oud.regels)) continue;
       getoond.set(here, oud.id);
       const { down, up } = oud.room(key);

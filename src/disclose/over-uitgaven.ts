@@ -17,7 +17,7 @@ export function jaarKey({ grootheid, periode }: Getal): string {
 export type Kruisverband = OudVerband & { readonly over: readonly string[] };
 
 /**
- * What a reader has who puts the releases together: numbers of now, and beside them those of which only earlier releases had a row; those that they hid too when `withHidden`. Nobody told
+ * What a reader has who puts the releases together: numbers of now, and beside them those of which only earlier releases had a row. Nobody told
  * how much is counted twice in sums of both: not less than nothing, and no more than a small count.
  */
 export function overUitgaven(
@@ -25,7 +25,6 @@ export function overUitgaven(
   nu: Getallen,
   { gebieden }: Wereld,
   { verbergTotEnMet: small }: GeheimhoudingZone,
-  withHidden: boolean,
 ): readonly Kruisverband[] {
   const getallen = new Map(nu);
   const room = new Map<string, OudeUitgave['room']>();
@@ -33,7 +32,7 @@ export function overUitgaven(
   for (const oud of uitgaven) {
     for (const [key, getal] of oud.getallen) {
       const isHidden = oud.verborgen.has(key);
-      if (nu.has(oud.hier(key)) || (isHidden && (!withHidden || room.has(key)))) continue;
+      if (nu.has(oud.hier(key)) || (isHidden && room.has(key))) continue;
       getallen.set(key, getal);
       if (isHidden && !oud.vervallen.has(key)) continue;
       if (isHidden) vervallen.add(key);

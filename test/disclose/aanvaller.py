@@ -502,7 +502,7 @@ def across(release, old_releases, rows, with_hidden=False):
             if number in rows:
                 if shown and release.printed.get(number) != old.printed[number]:
                     corrected.add((number[0], number[1][:4]))
-            elif shown or with_hidden:
+            else:
                 known = both.bounds.get(number, [-INF, INF]) if number not in both.printed or not shown else [-INF, INF]
                 both.bounds[number] = [max(bound[0], known[0]), min(bound[1], known[1])]
                 both.quantity.setdefault(number[0], old.quantity[number[0]])
@@ -513,6 +513,8 @@ def across(release, old_releases, rows, with_hidden=False):
         if all(number in rows for number in numbers) or any((number[0], number[1][:4]) in corrected for number in numbers):
             continue
         if any(all(number in old.bounds for number in numbers) for old in old_releases):
+            continue
+        if not with_hidden and any(number not in rows and number not in both.printed for number in numbers):
             continue
         unknown = []
         for factor, number in terms:

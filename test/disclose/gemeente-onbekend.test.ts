@@ -117,3 +117,35 @@ test('an older release: what a hidden median is taken over can follow from it wh
   });
   assert.deepEqual(second.tables, first.tables);
 });
+
+test('an older release: the region of then minus that of now is one gemeente, when nobody got or lost a gemeente', async () => {
+  const [first, ...others] = VEEL;
+  const before = await assertProtected([wachtlijst([0, ...others], 3)]);
+  const now = await assertProtected([wachtlijst([4, ...others], 3)], [before]);
+  const shown = (uitgave: typeof now) =>
+    uitgave.tables[0]?.rows.find(({ gebied }) => gebied === 'JZ24')?.waarde ?? null;
+  assert.ok(
+    first !== undefined && (shown(before) === null || shown(now) === null),
+    `${shown(before)} and ${shown(now)}`,
+  );
+});
+
+test('what a part leaves of those without a known gemeente: few who do not wait long', async () => {
+  const lang: Grootheid = { ...wachtenden('wachtenden-lang'), deelVan: ['wachtenden'] };
+  const half = VEEL.map((count) => Math.floor(count / 2));
+  const many = await assertProtected([wachtlijst(VEEL, 40), wachtlijst(half, 18, lang)]);
+  assert.deepEqual(many.geheimhouding.cellen, []);
+  const few = await assertProtected([wachtlijst(VEEL, 26), wachtlijst(half, 18, lang)]);
+  assert.ok(few.geheimhouding.cellen.length > 0);
+});
+
+test('children of two gemeenten count in both, and those without one in the region alone: it can have more than its gemeenten', async () => {
+  const overlap: Grootheid = {
+    ...wachtenden('gezinnen'),
+    delen: { ...wachtenden().delen, gebied: 'overlap' },
+  };
+  for (const onbekend of [1, 9]) {
+    const { geheimhouding } = await assertProtected([wachtlijst([4, ...VEEL.slice(1)], onbekend, overlap)]);
+    assert.ok(hiddenAreas(geheimhouding.cellen).includes('GM0503'));
+  }
+});

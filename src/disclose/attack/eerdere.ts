@@ -52,8 +52,8 @@ export function earlierEquations(
 }
 
 /**
- * Sums of numbers that no single release has all rows of: what is printed or hidden now, and beside it what only older releases printed or, in `weg`, hid. Not of a quantity
- * and year of which a figure was corrected.
+ * Sums of numbers that no single release has all rows of: what is printed or hidden now, and beside it what only older releases printed or hid. What these hid is collected in
+ * `weg`; without it sums with that are left out. Not of a quantity and year of which a figure was corrected.
  */
 export function acrossReleases(
   releases: readonly EerdereRelease[],
@@ -63,6 +63,7 @@ export function acrossReleases(
   const older = releases.map((release) => knowledgeOf(release, now));
   const corrected = new Set<string>();
   const extra = new Map<string, Onbekende>();
+  const hidden = weg ?? new Map<string, Onbekende>();
   for (const then of older) {
     for (const [key, number] of then.onbekenden) {
       const current = now.onbekenden.get(key);
@@ -70,14 +71,16 @@ export function acrossReleases(
         current === undefined || (isPrinted(current) && asPrinted(current) === asPrinted(number));
       if (isPrinted(number) && !isKept) corrected.add(yearOf(number));
       if (current !== undefined) continue;
-      const known = isPrinted(number) ? number : extra.has(key) ? undefined : vanished(key, number, weg);
+      const known = isPrinted(number) ? number : extra.has(key) ? undefined : vanished(key, number, hidden);
       if (known !== undefined) extra.set(key, known);
     }
   }
   if (extra.size === 0) return [];
   const both = now.beside(extra, older);
   const added = new Set(extra.values());
+  const unseen = new Set(weg === undefined ? hidden.values() : []);
   return vergelijkingenOf(both, [], true)
+    .filter(({ termen }) => !termen.some(({ number }) => unseen.has(number)))
     .filter(({ termen }) => termen.some(({ number }) => added.has(number)))
     .filter(({ termen }) => !termen.some(({ number }) => corrected.has(yearOf(number))))
     .filter(
@@ -195,7 +198,8 @@ export function reopened(
     table.rows.flatMap((row): TeSmal[] => {
       const current = printed.get(labelOf(row));
       if (!row.status.includes('geheim') || current === undefined || current.waarde === null) return [];
-      if (then.gebied(row.gebied) !== now.gebied(row.gebied)) return [];
+      const [before, here] = [then.gebied(row.gebied), now.gebied(row.gebied)];
+      if (before !== here || then.isRegio(before) !== now.isRegio(here)) return [];
       const numbers = now.numbersOf(table, row);
       const [only] = numbers;
       if (only === undefined || numbers.length > 1) return [];
