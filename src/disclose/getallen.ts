@@ -12,7 +12,7 @@ import { OperatorError, verschilGebieden } from '../contract/index.ts';
 import type { Gebieden } from './gebieden.ts';
 import { GEMEENTE_ONBEKEND, partitionsOf } from './gebieden.ts';
 import type { Grootheden, Grootheid } from './grootheid.ts';
-import { isDeelVan, isOptelbaar, isSom, opbouwOf, restGrootheid, tellingOver } from './grootheid.ts';
+import { isDeelVan, isOptelbaar, isSom, opbouwOf, restGrootheid } from './grootheid.ts';
 import type { Wereld } from './wereld.ts';
 
 /** Where a number stands: the same quantity in two tables has one place. */
@@ -236,27 +236,15 @@ export function withAfgeleide(
       add({ ...gap, gebied, ...(own === undefined ? {} : { bijdragen: own }) });
     }
   for (const rest of onbekend) add(rest);
-  for (const total of zonderRij(getallen, smallest)) add(total);
+  const isNamed = ({ gebied, periode, dimensies }: Plaats, naam = ''): boolean =>
+    getallen.has(plaatsKey(naam, periode, gebied, dimensies));
   for (const cell of groupByCell(all).values())
-    for (const rest of resten(cell, grootheden, smallest)) add(rest);
-  return sorted(all);
-}
-
-/** Few children in all values of a split together, where no row says how many: their sum is known where those of larger areas are. */
-function zonderRij(getallen: Getallen, smallest: number): Getal[] {
-  const totals = new Map<string, Getal>();
-  for (const getal of getallen.values()) {
-    for (const [dimensie] of getal.dimensies) {
-      if (tellingOver(getal.grootheid, dimensie) !== 'som' || isSom(getal.grootheid)) continue;
-      const dimensies = getal.dimensies.filter(([name]) => name !== dimensie);
-      const whole = { ...plaatsOf(getal), dimensies };
-      const name = `${keyOf(whole)}/${dimensie}`;
-      if (getallen.has(keyOf(whole))) continue;
-      const value = (totals.get(name)?.value ?? 0) + getal.value;
-      totals.set(name, { ...whole, grootheid: { ...getal.grootheid, afgeleid: true }, value });
+    for (const rest of resten(cell, grootheden, smallest)) {
+      const { restVan } = rest.grootheid;
+      const isRows = isNamed(rest, restVan?.geheel) && isNamed(rest, restVan?.deel);
+      if (isRows || (rest.value > 0 && rest.value <= smallest)) add(rest);
     }
-  }
-  return [...totals.values()].filter(({ value }) => value > 0 && value <= smallest);
+  return sorted(all);
 }
 
 function resten(cell: readonly Getal[], grootheden: Grootheden, smallest: number): Getal[] {

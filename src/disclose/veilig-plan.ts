@@ -23,7 +23,12 @@ import { verradendeVerbanden } from './verraden.ts';
  */
 export function veiligPlan(vraag: Vraag, solver: Solver): { readonly opgave: Opgave; readonly plan: Plan } {
   const parts: PlannedParts = new Map();
-  let poging: Poging = { vermoed: true, isSuspect: vraag.eerdere.length > 0, veilig: new Set() };
+  let poging: Poging = {
+    vermoed: true,
+    isSuspect: vraag.eerdere.length > 0,
+    veilig: new Set(),
+    opgegeven: new Set(),
+  };
   for (let round = 1; ; round++) {
     const opgave = opgaveVan(vraag, poging.ruimte, solver);
     const { getoond, verborgen } = opgave.eerder;
@@ -35,7 +40,7 @@ export function veiligPlan(vraag: Vraag, solver: Solver): { readonly opgave: Opg
         vraag.eerdere,
         given.map((key) => ({ key, uit: [{ release: getoond.get(key) ?? '', cijfers: [key] }] })),
       );
-    const stelsel = zonder(systemOf(vraag, opgave, solver), opgave, poging.vermoed);
+    const stelsel = zonder(systemOf(vraag, opgave, solver), opgave, poging);
     const uitkomst = planOf(stelsel, poging, solver, parts);
     if (uitkomst.plan !== undefined) return { opgave, plan: uitkomst.plan };
     poging = volgende(vraag, opgave, poging, uitkomst, round < ROUNDS, solver);
@@ -54,6 +59,8 @@ interface Poging {
   readonly isSuspect: boolean;
   /** Keys of cells that were found safe when all is hidden, with no more room than now. */
   readonly veilig: Set<string>;
+  /** Keys of numbers without a row that nothing can keep uncertain. */
+  readonly opgegeven: ReadonlySet<string>;
 }
 
 interface Uitkomst {
@@ -77,11 +84,18 @@ function alleVerbanden({ verbanden, eerder }: Opgave): readonly Verband[] {
   return [...verbanden, ...eerder.verbanden, ...eerder.over];
 }
 
-/** Without the relations that a reader may only suppose, unless these are kept. */
-function zonder(stelsel: Stelsel, opgave: Opgave, vermoed: boolean): Stelsel {
+/** Without the relations that a reader may only suppose, unless these are kept, and asking nothing of what was given up. */
+function zonder(
+  stelsel: Stelsel,
+  opgave: Opgave,
+  { vermoed, opgegeven }: Pick<Poging, 'vermoed' | 'opgegeven'>,
+): Stelsel {
   const verbanden = alleVerbanden(opgave);
   const relations = stelsel.relations.filter((_, at) => vermoed || verbanden[at]?.vermoed !== true);
-  return { ...stelsel, relations };
+  const cells = stelsel.cells.map((cell) =>
+    opgegeven.has(cell.key) ? { ...cell, needDown: 0, needUp: 0, needWidth: 0 } : cell,
+  );
+  return { cells, relations };
 }
 
 /** A plan, or the cells that no plan protects. When only the search fails, all that is linked to what it leaves is hidden, more than needed. */
@@ -120,7 +134,7 @@ function hideAround(given: Stelsel, start: readonly number[], solver: Solver, pa
 function volgende(
   vraag: Vraag,
   opgave: Opgave,
-  { vermoed, veilig }: Poging,
+  { vermoed, veilig, opgegeven }: Poging,
   { onbeschermd, stelsel }: Uitkomst,
   isPatient: boolean,
   solver: Solver,
@@ -128,10 +142,10 @@ function volgende(
   const alle = alleRuimte(opgave.getallen);
   const ruimste = opgaveVan(vraag, alle, solver);
   const whole = systemOf(vraag, ruimste, solver);
-  const most = zonder(whole, ruimste, vermoed);
+  const most = zonder(whole, ruimste, { vermoed, opgegeven });
   const nodig = isPatient ? ruimteVoor(onbeschermd, stelsel, most, ruimste.getallen, solver) : undefined;
   const ruimte = new Set([...opgave.ruimte, ...(nodig ?? [])]);
-  if (ruimte.size > opgave.ruimte.size) return { ruimte, vermoed, isSuspect: true, veilig };
+  if (ruimte.size > opgave.ruimte.size) return { ruimte, vermoed, isSuspect: true, veilig, opgegeven };
   const keys = new Set(onbeschermd.map((cell) => stelsel.cells[cell]?.key));
   const asked = ({ cells }: Stelsel) => cells.flatMap(({ key }, cell) => (keys.has(key) ? [cell] : []));
   const hopeless = (system: Stelsel) => {
@@ -139,10 +153,13 @@ function volgende(
     return haalbaarheid(system, new Set(others), solver).onbeschermd;
   };
   if (opgave.ruimte.size < alle.size && hopeless(most).length === 0)
-    return { ruimte: alle, vermoed, isSuspect: true, veilig };
-  const least = zonder(whole, ruimste, false);
+    return { ruimte: alle, vermoed, isSuspect: true, veilig, opgegeven };
+  const least = zonder(whole, ruimste, { vermoed: false, opgegeven });
   const left = hopeless(least);
-  if (vermoed && left.length === 0) return { vermoed: false, isSuspect: true, veilig: new Set() };
+  if (vermoed && left.length === 0) return { vermoed: false, isSuspect: true, veilig: new Set(), opgegeven };
+  const keysLeft = left.map((cell) => least.cells[cell]?.key ?? '');
+  if (vraag.eerdere.length === 0 && keysLeft.length > 0 && keysLeft.every((key) => isRest(key, ruimste)))
+    return { vermoed, isSuspect: true, veilig: new Set(), opgegeven: new Set([...opgegeven, ...keysLeft]) };
   const verbanden = alleVerbanden(ruimste).filter((verband) => verband.vermoed !== true);
   throw cannotProtect(
     vraag.eerdere,
@@ -153,6 +170,11 @@ function volgende(
       ),
     })),
   );
+}
+
+/** What a part leaves of an area that no row shows either: of a first release it is given up where nothing at all keeps it uncertain. */
+function isRest(key: string, { getallen }: Opgave): boolean {
+  return getallen.get(key)?.grootheid.restVan !== undefined;
 }
 
 /** Most figures that nothing protects, and most figures of earlier releases behind each, that an error names. */
