@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { EerdereRelease } from '../contract/index.ts';
 import { OperatorError } from '../contract/index.ts';
+import { plaatsKey } from './getallen.ts';
 import type { Haalbaarheid } from './haalbaar.ts';
 import { haalbaarheid, verbonden, withKeuze } from './haalbaar.ts';
 import { naEerder } from './na-eerder.ts';
@@ -172,9 +173,15 @@ function volgende(
   );
 }
 
-/** What a part leaves of an area that no row shows either: of a first release it is given up where nothing at all keeps it uncertain. */
+/** What is left of two numbers that are not both shown by a row: of a first release it is given up where nothing at all keeps it uncertain. */
 function isRest(key: string, { getallen }: Opgave): boolean {
-  return getallen.get(key)?.grootheid.restVan !== undefined;
+  const rest = getallen.get(key);
+  if (rest?.grootheid.restVan === undefined) return false;
+  const { geheel, deel } = rest.grootheid.restVan;
+  return [geheel, deel].some(
+    (naam) =>
+      getallen.get(plaatsKey(naam, rest.periode, rest.gebied, rest.dimensies))?.grootheid.afgeleid === true,
+  );
 }
 
 /** Most figures that nothing protects, and most figures of earlier releases behind each, that an error names. */
