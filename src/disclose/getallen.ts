@@ -236,6 +236,8 @@ export function withAfgeleide(
       add({ ...gap, gebied, ...(own === undefined ? {} : { bijdragen: own }) });
     }
   for (const rest of onbekend) add(rest);
+  for (const group of groups)
+    for (const gap of metOnbekenden(group, gebieden, smallest)) if (isOpen.has(naamEnPeriode(gap))) add(gap);
   const isNamed = ({ gebied, periode, dimensies }: Plaats, naam = ''): boolean =>
     getallen.has(plaatsKey(naam, periode, gebied, dimensies));
   for (const cell of groupByCell(all).values())
@@ -312,6 +314,22 @@ function zonderGemeente(group: readonly Getal[], gebieden: Gebieden): Getal[] {
     return [
       { ...plaatsOf(geheel), grootheid: { ...grootheid, afgeleid: true }, gebied: GEMEENTE_ONBEKEND, value },
     ];
+  });
+}
+
+/** What one area leaves of the region with those whose gemeente nobody knows, when they are few together. */
+function metOnbekenden(group: readonly Getal[], gebieden: Gebieden, smallest: number): Getal[] {
+  const regio = group.find((getal) => teltOnbekende(getal, gebieden));
+  if (regio === undefined || isSom(regio.grootheid) || !isOptelbaar(regio.grootheid)) return [];
+  const all = gebieden.gemeenten(regio.gebied) ?? [];
+  return group.flatMap(({ gebied, value }): Getal[] => {
+    const own = gebieden.gemeenten(gebied) ?? [];
+    const left = all.filter((code) => !own.includes(code));
+    const rest = regio.value - value;
+    if (own.length < 2 || left.length === 0 || left.length + own.length !== all.length) return [];
+    if (rest <= 0 || rest > smallest) return [];
+    const grootheid = { ...regio.grootheid, afgeleid: true };
+    return [{ ...plaatsOf(regio), grootheid, gebied: [GEMEENTE_ONBEKEND, ...left].join('+'), value: rest }];
   });
 }
 

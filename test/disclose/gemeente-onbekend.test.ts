@@ -149,3 +149,10 @@ test('children of two gemeenten count in both, and those without one in the regi
     assert.ok(hiddenAreas(geheimhouding.cellen).includes('GM0503'));
   }
 });
+
+test('the region minus H8: Den Haag and those without a known gemeente are few together', async () => {
+  const { tables } = await assertProtected([wachtlijst(VEEL.with(1, 4), 2)]);
+  const shown = tables[0]?.rows.filter(({ gebied }) => gebied === 'JZ24' || gebied === 'H8') ?? [];
+  assert.equal(shown.length, 2);
+  assert.ok(shown.some(({ waarde }) => waarde === null));
+});
