@@ -237,7 +237,8 @@ export function withAfgeleide(
     }
   for (const rest of onbekend) add(rest);
   for (const group of groups)
-    for (const gap of metOnbekenden(group, gebieden, smallest)) if (isOpen.has(naamEnPeriode(gap))) add(gap);
+    for (const gap of resterendMetOnbekend(group, gebieden, smallest))
+      if (isOpen.has(naamEnPeriode(gap))) add(gap);
   const isNamed = ({ gebied, periode, dimensies }: Plaats, naam = ''): boolean =>
     getallen.has(plaatsKey(naam, periode, gebied, dimensies));
   for (const cell of groupByCell(all).values())
@@ -318,7 +319,7 @@ function zonderGemeente(group: readonly Getal[], gebieden: Gebieden): Getal[] {
 }
 
 /** What one area leaves of the region with those whose gemeente nobody knows, when they are few together. */
-function metOnbekenden(group: readonly Getal[], gebieden: Gebieden, smallest: number): Getal[] {
+function resterendMetOnbekend(group: readonly Getal[], gebieden: Gebieden, smallest: number): Getal[] {
   const regio = group.find((getal) => teltOnbekende(getal, gebieden));
   if (regio === undefined || isSom(regio.grootheid) || !isOptelbaar(regio.grootheid)) return [];
   const all = gebieden.gemeenten(regio.gebied) ?? [];

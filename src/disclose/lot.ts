@@ -48,8 +48,7 @@ export function lotVan(
     for (const [key, getal] of oud.getallen) {
       const here = oud.hier(key);
       const now = getallen.get(here);
-      const onbekend = keyOf({ ...getal, gebied: GEMEENTE_ONBEKEND });
-      const isOther = here !== key && getallen.has(onbekend);
+      const isOther = here !== key && getallen.has(keyOf({ ...getal, gebied: GEMEENTE_ONBEKEND }));
       if (oud.zeker.has(key) && now !== undefined && !isOther) verborgen.add(here);
       if (oud.verborgen.has(key) || !isUnchanged(getal, now, oud.regels)) continue;
       getoond.set(here, oud.id);

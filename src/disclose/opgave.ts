@@ -114,7 +114,10 @@ export function opgaveVan(vraag: Vraag, given: Ruimte | undefined, solver: Solve
     const isNul = getal.value === 0 && regels.toonNul && !ruimte.has(group);
     return { ...base, keuze: isNul ? 'getoond' : 'vrij' };
   };
-  const bekend = new Map([...bekendeGrenzen(buitenkennis, getallen, gebieden), ...zonderGemeente(getallen)]);
+  const bekend = new Map([
+    ...bekendeGrenzen(buitenkennis, getallen, gebieden),
+    ...grenzenVanOnbekend(getallen),
+  ]);
   return { tables, getallen, primair, eigenTabel, verbanden, eerder, bekend, ruimte, voorschrift };
 }
 
@@ -124,7 +127,7 @@ export function magNiet(reden: Reden | undefined): boolean {
 }
 
 /** It is not told how many have no known gemeente, but that there are some. */
-function zonderGemeente(getallen: Getallen): [string, BekendeGrens][] {
+function grenzenVanOnbekend(getallen: Getallen): [string, BekendeGrens][] {
   return [...getallen].flatMap(([key, { gebied, grootheid }]): [string, BekendeGrens][] =>
     gebied === GEMEENTE_ONBEKEND && grootheid.restVan === undefined
       ? [[key, { low: 1, high: Number.POSITIVE_INFINITY }]]

@@ -665,8 +665,8 @@ def attack_with_more(folder, solver):
     older = earlier(release, folder)
     for old in older:
         wishes += [("relation of an earlier release", *row) for row in from_earlier(release, old, here, assume_more=True)]
-    for with_hidden in (False, True) if older else ():
-        wishes += [("relation across releases", *row) for row in across(release, older, here, with_hidden)]
+    if older:
+        wishes += [("relation across releases", *row) for row in across(release, older, here, with_hidden=True)]
     kept = System(release.bounds, rows, release.is_sum, solver).consistent(wishes)
     _, narrow, _ = attack(release, rows + [row for _, *row in kept], solver)
     return [{"cel": str(place), "interval": bounds} for place, bounds in narrow.items()], Counter(word for word, *_ in kept)

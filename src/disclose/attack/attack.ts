@@ -88,7 +88,7 @@ function narrowByWhatWasKept(input: Behouden): readonly { readonly label: string
   const { kennis, equations, hidden, wanted, eerdere, solver } = input;
   const weg = new Map<string, Onbekende>();
   const old = eerdere.flatMap((release) => earlierEquations(release, kennis, weg));
-  const older = [...old, ...acrossReleases(eerdere, kennis), ...acrossReleases(eerdere, kennis, weg)];
+  const older = [...old, ...acrossReleases(eerdere, kennis, weg)];
   if (weg.size === 0) return [];
   const gone = eerdere.flatMap((release) => {
     const then = knowledgeOf(release, kennis);
