@@ -21,7 +21,7 @@ export interface ReleaseTable {
   readonly kwartalen?: true;
 }
 
-/** What every release publishes, and so what can be shown without a key holder's `--raw`. What is not here, and why: docs/reference/geheimhouding.md. */
+/** What every release publishes, and so what can be shown without a key holder's `--raw`. What adds up along a split has its total here too, for the same areas: a total without a row is not protected. What is not here, and why: docs/reference/geheimhouding.md. */
 export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'clienten', dimensies: [] },
   { indicator: 'clienten', dimensies: ['type'] },
@@ -64,7 +64,9 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'jeugdzorgplus-jeugdigen', dimensies: [] },
   { indicator: 'proeftuin-domeinen', dimensies: ['domein'] },
 
+  { indicator: 'wachtenden', dimensies: [] },
   { indicator: 'wachtenden', dimensies: ['zorgvorm'] },
+  { indicator: 'wachtenden-lang', dimensies: [] },
   { indicator: 'wachtenden-lang', dimensies: ['zorgvorm'] },
   { indicator: 'respons', dimensies: [] },
 
@@ -79,6 +81,9 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
   { indicator: 'uitgaven-per-client', dimensies: ['verwijzer'], gebieden: 'regio' },
   { indicator: 'duur-verloop', dimensies: [], gebieden: 'regio' },
   { indicator: 'kostenontwikkeling', dimensies: [], gebieden: 'regio' },
+  { indicator: 'doorstroom', dimensies: [], gebieden: 'regio' },
+  { indicator: 'doorstroom', dimensies: ['van'], gebieden: 'regio' },
+  { indicator: 'doorstroom', dimensies: ['naar'], gebieden: 'regio' },
   { indicator: 'doorstroom', dimensies: ['van', 'naar'], gebieden: 'regio' },
   { indicator: 'uitval', dimensies: ['type'], gebieden: 'regio' },
   { indicator: 'terugkeer', dimensies: ['type'], variant: 'R3', gebieden: 'regio' },
@@ -94,7 +99,6 @@ export const RELEASE_TABLES: readonly ReleaseTable[] = [
     gebieden: 'regio',
   },
   { indicator: 'aanbieders', dimensies: ['type'], gebieden: 'regio' },
-  { indicator: 'wachtenden', dimensies: [], gebieden: 'regio' },
   { indicator: 'wachtenden', dimensies: ['leeftijd'], gebieden: 'regio' },
   { indicator: 'wachtenden', dimensies: ['wachtklasse'], gebieden: 'regio' },
   { indicator: 'wachtenden', dimensies: ['verblijf'], gebieden: 'regio' },

@@ -339,7 +339,8 @@ export function teltOnbekende({ grootheid, gebied }: Plaats, gebieden: Gebieden)
   return grootheid.delen.gebied === 'som' && grootheid.negatief !== true && gebieden.isRegio(gebied);
 }
 
-function naamEnPeriode({ grootheid, periode }: Plaats): string {
+/** Names a quantity in a period. */
+export function naamEnPeriode({ grootheid, periode }: Plaats): string {
   return `${grootheid.naam}|${periode}`;
 }
 

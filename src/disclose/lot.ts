@@ -6,7 +6,7 @@ import { GEMEENTE_ONBEKEND } from './gebieden.ts';
 import type { Gelezen } from './gelezen.ts';
 import { gelezen, isUnchanged } from './gelezen.ts';
 import type { Getallen } from './getallen.ts';
-import { keyOf } from './getallen.ts';
+import { naamEnPeriode } from './getallen.ts';
 import type { Wereld } from './wereld.ts';
 
 /** What earlier releases showed and hid of the numbers of this one. */
@@ -44,11 +44,14 @@ export function lotVan(
   const getoond = new Map<string, string>();
   const zoals = new Map<string, BekendeGrens>();
   const beside = new Set<string>();
+  const onbekend = new Set(
+    [...getallen.values()].filter(({ gebied }) => gebied === GEMEENTE_ONBEKEND).map(naamEnPeriode),
+  );
   for (const oud of uitgaven) {
     for (const [key, getal] of oud.getallen) {
       const here = oud.hier(key);
       const now = getallen.get(here);
-      const isOther = here !== key && getallen.has(keyOf({ ...getal, gebied: GEMEENTE_ONBEKEND }));
+      const isOther = here !== key && onbekend.has(naamEnPeriode(getal));
       if (oud.zeker.has(key) && now !== undefined && !isOther) verborgen.add(here);
       if (oud.verborgen.has(key) || !isUnchanged(getal, now, oud.regels)) continue;
       getoond.set(here, oud.id);
