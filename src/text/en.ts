@@ -86,8 +86,8 @@ export const en: Texts = {
       naam: 'Form of residence',
       uitleg: 'Form of residence in the product table of the region.',
     },
-    van: { naam: 'From', uitleg: 'Type of youth care that ended.' },
-    naar: { naam: 'To', uitleg: 'Type of youth care that followed.' },
+    van: { naam: 'Care that ended', uitleg: 'Type of youth care that ended.' },
+    naar: { naam: 'Care that followed', uitleg: 'Type of youth care that followed.' },
     richting: {
       naam: 'Direction',
       uitleg: 'Heavier (opschaling), lighter (afschaling) or equal (zijwaarts).',

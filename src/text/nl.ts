@@ -81,8 +81,8 @@ const dimensies: Record<Dimensie, { naam: string; uitleg: string }> = {
   geslacht: { naam: 'Geslacht', uitleg: 'Code voor het geslacht in het berichtenverkeer.' },
   categorie: { naam: 'Productcategorie', uitleg: 'Productcategorie van iJw.' },
   verblijfsvorm: { naam: 'Verblijfsvorm', uitleg: 'Vorm van verblijf volgens de producttabel van de regio.' },
-  van: { naam: 'Van', uitleg: 'Type jeugdhulp dat eindigde.' },
-  naar: { naam: 'Naar', uitleg: 'Type jeugdhulp dat daarop volgde.' },
+  van: { naam: 'Hulp die eindigde', uitleg: 'Type jeugdhulp dat eindigde.' },
+  naar: { naam: 'Hulp die volgde', uitleg: 'Type jeugdhulp dat daarop volgde.' },
   richting: {
     naam: 'Richting',
     uitleg: 'Zwaarder (opschaling), lichter (afschaling) of gelijk (zijwaarts).',

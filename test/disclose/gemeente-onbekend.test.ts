@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FigureRow, FigureTable, Grootheid } from '../../src/contract/index.ts';
-import { protect } from '../../src/disclose/index.ts';
+import type { FigureRow, FigureTable, GemeenteCode, Grootheid } from '../../src/contract/index.ts';
+import { attack, protect } from '../../src/disclose/index.ts';
 import { assertProtected, found, GEMEENTEN, regio, tryOn } from './op-proef.ts';
-import { GEBIEDEN, rij, tabel } from './voorbeeld-release.ts';
+import { GEBIEDEN, publiekMet, rij, tabel } from './voorbeeld-release.ts';
+import { voorbeeldUitgave } from './voorbeeld-uitgave.ts';
 
 const wachtenden = (maat = 'wachtenden'): Grootheid => ({
   naam: maat,
@@ -155,4 +156,42 @@ test('the region minus H8: Den Haag and those without a known gemeente are few t
   const shown = tables[0]?.rows.filter(({ gebied }) => gebied === 'JZ24' || gebied === 'H8') ?? [];
   assert.equal(shown.length, 2);
   assert.ok(shown.some(({ waarde }) => waarde === null));
+});
+
+test('a group of then that is the region now: it counts more for every split, with rows of gemeenten or without', async () => {
+  const vertrokken = 'GM0626' as GemeenteCode;
+  const before = { ...regio, gemeenten: [...regio.gemeenten, { code: vertrokken, naam: vertrokken }] };
+  const gebieden = voorbeeldUitgave(before, '2023-1').samenstelling.gebieden;
+  const few = [6, 18, 3, 1, 9, 2, 1, 9, 1];
+  const perVerblijf = (region: number, group: number): FigureTable => {
+    const rows = (['JZ24', 'H9'] as const).flatMap((code) => {
+      const all = code === 'JZ24' ? region : group;
+      return [
+        rij('wachtenden', '', { code, jaar: 2024, type: 'ambulant' }, all),
+        rij('wachtenden', '', { code, jaar: 2024, type: 'verblijf' }, 0),
+      ];
+    });
+    return tabel('wachtenden', 'jeugdigen', ['verblijf'], rows, [
+      { variant: '', vorm: 'waarde', teller: wachtenden() },
+    ]);
+  };
+  const list = wachtlijst(few, 7);
+  const left = list.rows.map((row) => (row.gebied === 'H9' ? { ...row, waarde: 50 } : row));
+  const gone = rij('wachtenden', '', { code: vertrokken, jaar: 2024 }, 0);
+  const old = await protect({
+    tables: [{ ...list, rows: [...left, gone] }, perVerblijf(57, 50)],
+    regio: before,
+    zone: 'open',
+  });
+  const hidden = old.geheimhouding.cellen.filter(({ gebied }) => gebied === 'H9');
+  assert.ok(hidden.some(({ dimensies }) => dimensies.verblijf === 'ambulant'));
+  const eerdere = [{ id: '2023-1', gebieden, ...old }];
+  const now = await protect({ tables: [list, perVerblijf(57, 57)], regio, zone: 'open', eerdere });
+  assert.deepEqual(
+    now.tables[1]?.rows.map(({ waarde }) => waarde),
+    [57, 0, 57, 0],
+  );
+  const report = await attack({ tables: now.tables, publiek: publiekMet(regio, now.geheimhouding), eerdere });
+  assert.deepEqual(found(report), {});
+  assert.deepEqual(report.cellen, now.geheimhouding.cellen);
 });

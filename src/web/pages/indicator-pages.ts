@@ -3,15 +3,16 @@ import { html, type Markup } from '../../markup/index.ts';
 import type { Indicator, Site } from '../dashboard-source.ts';
 import { definitionPanel } from '../definition-panel.ts';
 import type { FigureData } from '../figure/figure-data.ts';
+import { tabelNaam } from '../figure/figure-rows.ts';
 import {
   type Keuze,
   matenOf,
   overVarianten,
-  splitsingen,
   standaardKeuze,
   weergavenOf,
   writeKeuze,
 } from '../figure/keuze.ts';
+import { isOvergang } from '../figure/raster.ts';
 import { figureBlock } from '../figure-block.ts';
 import { ONDERWERPEN } from '../onderwerpen.ts';
 import { naarPagina, naarRelease, paden } from '../paden.ts';
@@ -81,7 +82,7 @@ ${related(site, indicator, pad)}`,
   });
 }
 
-/** What is drawn beside the first figure: areas beside each other (as a rate where that can be had), every split of the whole region, other variants. */
+/** What is drawn beside the first figure: areas beside each other (as a rate where that can be had), every split of the whole region and the ways from one thing to another, other variants. */
 function otherViews(data: FigureData): Keuze[] {
   const usual = standaardKeuze(data);
   const views = weergavenOf(data);
@@ -96,9 +97,9 @@ function otherViews(data: FigureData): Keuze[] {
           },
         ]
       : []),
-    ...splitsingen(data)
-      .filter((splitsing) => splitsing !== '' && splitsing.split('-').length === 1)
-      .map((splitsing): Keuze => ({ ...usual, weergave: 'delen', splitsing })),
+    ...data.tabellen
+      .filter((tabel) => tabel.dimensies.length === 1 || isOvergang(tabel))
+      .map((tabel): Keuze => ({ ...usual, weergave: 'delen', splitsing: tabelNaam(tabel) })),
     ...(views.some(overVarianten)
       ? [{ ...usual, weergave: 'jaren' as const, variant: data.opbouw ?? afterAYear(data) }]
       : data.varianten.slice(1, MOST_VARIANTS).map(({ id }): Keuze => ({ ...usual, variant: id }))),
