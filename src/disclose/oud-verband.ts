@@ -112,8 +112,9 @@ export function waarNu(
   if (low > SLACK * unit || high < -SLACK * unit) return [];
   const isExact = knowsTwice && optelling?.onbekend !== 'alleen' && !termen.some(([key]) => values.has(key));
   const isRange = soort === 'gelijk' && toen[0] !== toen[1];
-  const [least, most] = isRange && isExact ? [-up, down] : [low, high];
-  return [{ soort, termen, sum, uit, afwijking: [Math.min(0, least), Math.max(0, most)] }];
+  const told = [Math.min(0, low), Math.max(0, high)] as const;
+  if (!isRange || !isExact) return [{ soort, termen, sum, uit, afwijking: told }];
+  return [{ soort, termen, sum, uit, afwijking: [Math.min(0, -up), Math.max(0, down)], ruim: told }];
 }
 
 /** What the solver may be off by. Unit: that of the planner. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { EerdereRelease } from '../contract/index.ts';
+import type { EerdereRelease, GeheimhoudingZone } from '../contract/index.ts';
 import { OperatorError } from '../contract/index.ts';
 import { plaatsKey } from './getallen.ts';
 import type { Haalbaarheid } from './haalbaar.ts';
@@ -10,24 +10,25 @@ import { magNiet, opgaveVan, stelselVan } from './opgave.ts';
 import { PER_UITGAVE } from './part.ts';
 import type { Plan, PlannedParts } from './plan.ts';
 import { planStelsel } from './plan.ts';
+import { onvertelde } from './publiek.ts';
 import type { Ruimte } from './ruimte.ts';
 import { alleRuimte, ruimteVoor } from './ruimte.ts';
 import type { Solver } from './solver.ts';
 import type { Stelsel } from './stelsel.ts';
 import type { Verband } from './verbanden.ts';
-import { verradendeVerbanden } from './verraden.ts';
+import { verradendeVerbanden, verradersOf } from './verraden.ts';
 
 /**
  * A plan in which every hidden figure is protected. Where nothing protects a figure by itself, zeros may be hidden around it; never what was shown before and keeps
- * its value. What a reader may only suppose is given up when nothing else helps. Throws: `disclose.cannot-protect`.
+ * its value. What a reader may only suppose, or is not told of how much is counted twice, is given up where nothing else helps. Throws: `disclose.cannot-protect`.
  * Cost: a plan or two, and a look per round at the system in which all is hidden (docs/adr/what-no-plan-protects-is-known-before-a-plan-is-made.md).
  */
 export function veiligPlan(vraag: Vraag, solver: Solver): { readonly opgave: Opgave; readonly plan: Plan } {
   const parts: PlannedParts = new Map();
   let poging: Poging = {
-    vermoed: true,
     isSuspect: vraag.eerdere.length > 0,
     veilig: new Set(),
+    losgelaten: new Set(),
     opgegeven: new Set(),
   };
   for (let round = 1; ; round++) {
@@ -41,7 +42,7 @@ export function veiligPlan(vraag: Vraag, solver: Solver): { readonly opgave: Opg
         vraag.eerdere,
         given.map((key) => ({ key, uit: [{ release: getoond.get(key) ?? '', cijfers: [key] }] })),
       );
-    const stelsel = zonder(systemOf(vraag, opgave, solver), opgave, poging);
+    const { stelsel } = systemOf(vraag, opgave, poging, solver);
     const uitkomst = planOf(stelsel, poging, solver, parts);
     if (uitkomst.plan !== undefined) return { opgave, plan: uitkomst.plan };
     poging = volgende(vraag, opgave, poging, uitkomst, round < ROUNDS, solver);
@@ -54,12 +55,12 @@ const ROUNDS = 4;
 /** What is tried in a round. */
 interface Poging {
   readonly ruimte?: Ruimte;
-  /** Whether it must hold against what a reader may only suppose, too. */
-  readonly vermoed: boolean;
   /** Whether hiding all that may be hidden would protect everything is looked at before a plan is made, because a plan costs more; else after one has failed. */
   readonly isSuspect: boolean;
   /** Keys of cells that were found safe when all is hidden, with no more room than now. */
   readonly veilig: Set<string>;
+  /** Names of relations of which it is not assumed that a reader supposes them, or knows how much they count twice: he would know a figure that must be hidden. */
+  readonly losgelaten: ReadonlySet<string>;
   /** Keys of numbers without a row that nothing can keep uncertain. */
   readonly opgegeven: ReadonlySet<string>;
 }
@@ -71,32 +72,41 @@ interface Uitkomst {
   readonly stelsel: Stelsel;
 }
 
-function systemOf(vraag: Vraag, opgave: Opgave, solver: Solver): Stelsel {
-  const { regels } = vraag;
-  return naEerder(
-    stelselVan(opgave, alleVerbanden(opgave), regels, opgave.eerder.zoals),
+/** The system that a plan is made from, without what was given up. */
+function systemOf(
+  { regels }: Vraag,
+  opgave: Opgave,
+  { losgelaten, opgegeven }: Pick<Poging, 'losgelaten' | 'opgegeven'>,
+  solver: Solver,
+): Systeem {
+  const verbanden = alleVerbanden(opgave).flatMap((verband): Verband[] => {
+    if (!losgelaten.has(nameOf(verband))) return [verband];
+    return verband.vermoed === true ? [] : [onvertelde(verband, regels) ?? verband];
+  });
+  const stelsel = naEerder(
+    stelselVan(opgave, verbanden, regels, opgave.eerder.zoals),
     opgave,
     regels,
     solver,
   );
+  const cells = stelsel.cells.map((cell) =>
+    opgegeven.has(cell.key) ? { ...cell, needDown: 0, needUp: 0, needWidth: 0 } : cell,
+  );
+  return { stelsel: { ...stelsel, cells }, verbanden };
+}
+
+/** With the relation behind each row. */
+interface Systeem {
+  readonly stelsel: Stelsel;
+  readonly verbanden: readonly Verband[];
 }
 
 function alleVerbanden({ verbanden, eerder }: Opgave): readonly Verband[] {
   return [...verbanden, ...eerder.verbanden, ...eerder.over];
 }
 
-/** Without the relations that a reader may only suppose, unless these are kept, and asking nothing of what was given up. */
-function zonder(
-  stelsel: Stelsel,
-  opgave: Opgave,
-  { vermoed, opgegeven }: Pick<Poging, 'vermoed' | 'opgegeven'>,
-): Stelsel {
-  const verbanden = alleVerbanden(opgave);
-  const relations = stelsel.relations.filter((_, at) => vermoed || verbanden[at]?.vermoed !== true);
-  const cells = stelsel.cells.map((cell) =>
-    opgegeven.has(cell.key) ? { ...cell, needDown: 0, needUp: 0, needWidth: 0 } : cell,
-  );
-  return { cells, relations };
+function nameOf({ soort, uit, termen }: Verband): string {
+  return [soort, uit?.release, ...termen.map(([key, factor]) => `${factor} ${key}`)].join(' + ');
 }
 
 /** A plan, or the cells that no plan protects. When only the search fails, all that is linked to what it leaves is hidden, more than needed. */
@@ -131,43 +141,84 @@ function hideAround(given: Stelsel, start: readonly number[], solver: Solver, pa
   }
 }
 
-/** More room where these cells need it; without what a reader may only suppose when no room is enough. Throws: `disclose.cannot-protect` when that is not enough either. */
+/**
+ * More room where these cells need it. When no room is enough, without what gives them away of all that a reader may only suppose, and then of how much is counted twice; in a first
+ * release without what has no row. Throws: `disclose.cannot-protect` when that is not enough either.
+ */
 function volgende(
   vraag: Vraag,
   opgave: Opgave,
-  { vermoed, veilig, opgegeven }: Poging,
+  poging: Poging,
   { onbeschermd, stelsel }: Uitkomst,
   isPatient: boolean,
   solver: Solver,
 ): Poging {
   const alle = alleRuimte(opgave.getallen);
   const ruimste = opgaveVan(vraag, alle, solver);
-  const whole = systemOf(vraag, ruimste, solver);
-  const most = zonder(whole, ruimste, { vermoed, opgegeven });
+  const most = systemOf(vraag, ruimste, poging, solver).stelsel;
   const nodig = isPatient ? ruimteVoor(onbeschermd, stelsel, most, ruimste.getallen, solver) : undefined;
   const ruimte = new Set([...opgave.ruimte, ...(nodig ?? [])]);
-  if (ruimte.size > opgave.ruimte.size) return { ruimte, vermoed, isSuspect: true, veilig, opgegeven };
+  if (ruimte.size > opgave.ruimte.size) return { ...poging, ruimte, isSuspect: true };
   const keys = new Set(onbeschermd.map((cell) => stelsel.cells[cell]?.key));
-  const asked = ({ cells }: Stelsel) => cells.flatMap(({ key }, cell) => (keys.has(key) ? [cell] : []));
   const hopeless = (system: Stelsel) => {
     const others = system.cells.flatMap(({ key }) => (keys.has(key) ? [] : [key]));
     return haalbaarheid(system, new Set(others), solver).onbeschermd;
   };
   if (opgave.ruimte.size < alle.size && hopeless(most).length === 0)
-    return { ruimte: alle, vermoed, isSuspect: true, veilig, opgegeven };
-  const least = zonder(whole, ruimste, { vermoed: false, opgegeven });
-  const left = hopeless(least);
-  if (vermoed && left.length === 0) return { vermoed: false, isSuspect: true, veilig: new Set(), opgegeven };
-  const keysLeft = left.map((cell) => least.cells[cell]?.key ?? '');
-  if (vraag.eerdere.length === 0 && keysLeft.length > 0 && keysLeft.every((key) => isRest(key, ruimste)))
-    return { vermoed, isSuspect: true, veilig: new Set(), opgegeven: new Set([...opgegeven, ...keysLeft]) };
-  const verbanden = alleVerbanden(ruimste).filter((verband) => verband.vermoed !== true);
-  throw cannotProtect(
-    vraag.eerdere,
-    (left.length > 0 ? left : asked(least)).slice(0, EXPLAINED).map((cell) => ({
-      key: least.cells[cell]?.key ?? '',
-      uit: verradendeVerbanden(least, cell, solver).flatMap((row) =>
-        eerdereCijfers(verbanden[row], ruimste.eerder.getoond),
+    return { ...poging, ruimte: alle, isSuspect: true };
+  for (let losgelaten = poging.losgelaten; ; ) {
+    const system = systemOf(vraag, ruimste, { ...poging, losgelaten }, solver);
+    const left = hopeless(system.stelsel);
+    if (left.length === 0 && losgelaten.size > poging.losgelaten.size)
+      return { ...poging, losgelaten, isSuspect: true };
+    const found =
+      left.length > 0
+        ? verraders(system, left, vraag.regels, solver)
+        : system.verbanden.filter(({ vermoed }) => vermoed === true);
+    if (found.length > 0) {
+      losgelaten = new Set([...losgelaten, ...found.map(nameOf)]);
+      continue;
+    }
+    const keysLeft = left.map((cell) => system.stelsel.cells[cell]?.key ?? '');
+    const isOnlyRest = keysLeft.length > 0 && keysLeft.every((key) => isRest(key, ruimste));
+    if (vraag.eerdere.length > 0 || !isOnlyRest) throw refusal(vraag, ruimste, system, left, keys, solver);
+    return { ...poging, isSuspect: true, losgelaten, opgegeven: new Set([...poging.opgegeven, ...keysLeft]) };
+  }
+}
+
+/** What a reader may only suppose of what gives these cells away; or else how much of it is counted twice, which he is not told. */
+function verraders(
+  { stelsel, verbanden }: Systeem,
+  left: readonly number[],
+  regels: GeheimhoudingZone,
+  solver: Solver,
+): readonly Verband[] {
+  const hidden = stelsel.cells.map(({ keuze }) => keuze !== 'getoond');
+  const found = verradersOf(stelsel, hidden, left, solver).flatMap((row) => verbanden[row] ?? []);
+  const supposed = found.filter(({ vermoed }) => vermoed === true);
+  if (supposed.length > 0) return supposed;
+  return found.filter((verband) => {
+    const wider = onvertelde(verband, regels);
+    return wider !== undefined && wider.afwijking?.join() !== verband.afwijking?.join();
+  });
+}
+
+function refusal(
+  { eerdere }: Vraag,
+  { eerder }: Opgave,
+  { stelsel, verbanden }: Systeem,
+  left: readonly number[],
+  asked: ReadonlySet<string | undefined>,
+  solver: Solver,
+): Error {
+  const cells =
+    left.length > 0 ? left : stelsel.cells.flatMap(({ key }, cell) => (asked.has(key) ? [cell] : []));
+  return cannotProtect(
+    eerdere,
+    cells.slice(0, EXPLAINED).map((cell) => ({
+      key: stelsel.cells[cell]?.key ?? '',
+      uit: verradendeVerbanden(stelsel, cell, solver).flatMap((row) =>
+        eerdereCijfers(verbanden[row], eerder.getoond),
       ),
     })),
   );

@@ -19,6 +19,8 @@ export interface Verband {
   readonly sum: number;
   /** Least and most that the sum can differ from the true one, when not every term is known exactly. */
   readonly afwijking?: readonly [number, number];
+  /** For a relation of an earlier release: the same for somebody whom nobody told how much was counted twice, where that is more. */
+  readonly ruim?: readonly [number, number];
   /** For sums over areas or over a dimension: the whole and the codes of its parts. */
   readonly optelling?: Optelling;
   /** No definition says it: it happens to be true, and a reader may suppose so. */
