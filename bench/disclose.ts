@@ -6,7 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { cbsKennis } from '../src/cli/cbs-kennis.ts';
-import { exactFigures } from '../src/cli/protected-figures.ts';
+import { releaseFigures } from '../src/cli/protected-figures.ts';
 import { openWorkspace } from '../src/cli/workspace.ts';
 import { type FigureTable, type GemeenteCode, silentProgress } from '../src/contract/index.ts';
 import { Getuigen } from '../src/disclose/getuigen.ts';
@@ -107,7 +107,7 @@ if (folder !== undefined) {
   await warehouse.derive(workspace.producten);
   let tables: readonly FigureTable[] = [];
   await timed('own release: figures, and who makes them up', async () => {
-    tables = (await exactFigures(context, workspace, warehouse)).exact;
+    tables = (await releaseFigures(context, workspace, warehouse)).exact;
     return `${tables.length} tables`;
   });
   await warehouse.close();

@@ -10,7 +10,7 @@ import { loadDefinition } from './definitions.ts';
 import { type FigureOptions, type FigureQuestion, readFigureOptions } from './figure-options.ts';
 import { type MeervoudigGeteld, meervoudigGeteld } from './meervoudig-geteld.ts';
 import { type PrintableTable, printFigures } from './print-figures.ts';
-import { isProtected, protectedFigures } from './protected-figures.ts';
+import { isProtected, protectedFigures, releaseFigures } from './protected-figures.ts';
 import { requireDeliveries } from './require-deliveries.ts';
 import { withWarehouse } from './with-warehouse.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
@@ -188,7 +188,7 @@ async function safeFigures(
       })),
     );
   }
-  const { tables } = await protectedFigures(context, workspace, warehouse);
+  const { tables } = await protectedFigures(workspace, await releaseFigures(context, workspace, warehouse));
   const wanted = (table: SafeTable): boolean =>
     indicators.includes(table.indicator) && table.dimensies.join() === question.dimensies.join();
   return tables

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { join } from 'node:path';
-import type { EerdereRelease, FigureTable, Geheimhouding, Regio } from '../contract/index.ts';
+import type { EerdereRelease, FigureTable, Geheimhouding, PublishedTable, Regio } from '../contract/index.ts';
 import { type Protected, protect } from '../disclose/index.ts';
 import { bijdragenSql, type Definition, type FigurePlan, withBijdragen } from '../indicators/index.ts';
 import { figuresOfRelease, readManifest, readRelease, releaseIds } from '../publish/index.ts';
@@ -14,11 +14,14 @@ import type { FigureQuestion } from './figure-options.ts';
 import { RELEASE_TABLES, releasePlans, releaseYears } from './release-tables.ts';
 import type { Workspace } from './workspace.ts';
 
-/** All tables of a release, protected together, and the exact ones they came from. */
-export interface ProtectedFigures extends Protected {
+/** All tables of a release as they are, and what defines them; not safe to show. */
+export interface ExactFigures {
   readonly exact: readonly FigureTable[];
   readonly definitions: readonly Definition[];
 }
+
+/** The same, protected together. */
+export interface ProtectedFigures extends Protected, ExactFigures {}
 
 /** Whether the tables of a release hold the answer. */
 export function isProtected(indicator: string, question: FigureQuestion, regio: Regio): boolean {
@@ -43,31 +46,46 @@ export interface Eerdere {
   readonly ingetrokken?: readonly string[];
 }
 
-/** The tables of a release, safe for anyone. What earlier releases showed and hid binds them. */
+/** The tables of a release, safe for anyone. What earlier releases showed and hid binds them. Throws: `disclose.cannot-protect`. */
 export async function protectedFigures(
-  context: Context,
-  workspace: Workspace,
-  warehouse: Warehouse,
+  { regio, paths }: Workspace,
+  figures: ExactFigures,
   eerdere: Eerdere = {},
 ): Promise<ProtectedFigures> {
-  const { regio } = workspace;
-  const { exact, definitions } = await exactFigures(context, workspace, warehouse);
   const protectedTables = await protect({
-    tables: exact,
+    tables: figures.exact,
     regio,
     zone: 'open',
-    eerdere: earlierReleases(workspace.paths.releases, eerdere),
-    buitenkennis: cbsKennis(exact),
+    eerdere: earlierReleases(paths.releases, eerdere),
+    buitenkennis: cbsKennis(figures.exact),
   });
-  return { ...protectedTables, exact, definitions };
+  return { ...protectedTables, ...figures };
+}
+
+/** Whether a release shows other figures than these: one of its figures has another value now. Of figures that are rounded nothing is said. */
+export function showsOther(
+  tables: readonly PublishedTable[],
+  { exact }: ExactFigures,
+  { geheimhouding }: Regio,
+): boolean {
+  if (geheimhouding.open.afronding > 1) return false;
+  const values = (all: readonly PublishedTable[]) =>
+    all.flatMap(({ dimensies: split, rows }) =>
+      rows.map(({ indicator, variant, periode, gebied, dimensies, waarde }) => {
+        const key = [indicator, variant, periode, gebied, ...split, ...dimensies].join('|');
+        return [key, waarde] as const;
+      }),
+    );
+  const now = new Map(values(exact));
+  return values(tables).some(([key, waarde]) => waarde !== null && now.get(key) !== waarde);
 }
 
 /** The tables of a release as they are, with who makes up their sums; not safe to show. */
-export async function exactFigures(
+export async function releaseFigures(
   context: Context,
   workspace: Workspace,
   warehouse: Warehouse,
-): Promise<Pick<ProtectedFigures, 'exact' | 'definitions'>> {
+): Promise<ExactFigures> {
   const definitions = new Map<string, Definition>();
   for (const { indicator } of RELEASE_TABLES) {
     definitions.set(

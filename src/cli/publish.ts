@@ -15,9 +15,11 @@ import { proveRelease } from '../proof/index.ts';
 import {
   changesSince,
   describeRelease,
+  figuresOfRelease,
   isReserved,
   nextReleaseId,
   readManifest,
+  readRelease,
   releaseIds,
   type WrittenRelease,
   writeRelease,
@@ -36,6 +38,8 @@ import {
   earlierReleases,
   type ProtectedFigures,
   protectedFigures,
+  releaseFigures,
+  showsOther,
   withdrawnReleases,
 } from './protected-figures.ts';
 import { refuseContradictions } from './prove-release.ts';
@@ -102,6 +106,7 @@ export async function publishRelease(
     const begin = context.clock();
     await warehouse.derive(edition.producten);
     const dataTot = await dataDate(warehouse, edition);
+    const exact = await releaseFigures(context, edition, warehouse);
     const newest = releaseIds(edition.paths.releases)
       .filter((id) => id.startsWith(`${regio.publicatiejaar}-`))
       .at(-1);
@@ -117,13 +122,15 @@ export async function publishRelease(
     });
     return made;
 
-    /** The newest release again; undefined when its contents would now be others, so that a new one is due. */
+    /** The newest release again; undefined when its contents would now be others, or could not be made, so that a new one is due. */
     async function tryRelease(id: string): Promise<Publication | undefined> {
+      const published = figuresOfRelease(readRelease(join(edition.paths.releases, id)));
+      if (showsOther(published, exact, regio)) return undefined;
       try {
         return await composeRelease(id, publishedOn(edition.paths.releases, id));
       } catch (error) {
-        if (error instanceof OperatorError && error.problems[0]?.code === 'publish.release-exists')
-          return undefined;
+        const code = error instanceof OperatorError ? error.problems[0]?.code : undefined;
+        if (code === 'publish.release-exists' || code === 'disclose.cannot-protect') return undefined;
         throw error;
       }
     }
@@ -132,7 +139,7 @@ export async function publishRelease(
       const ingetrokken = [
         ...new Set([...withdrawnReleases(edition.paths.releases, id), ...withdrawn]),
       ].sort();
-      const figures = await protectedFigures(context, edition, warehouse, { before: id, ingetrokken });
+      const figures = await protectedFigures(edition, exact, { before: id, ingetrokken });
       const release = describeRelease(regio, {
         id,
         jaar: regio.publicatiejaar,

@@ -164,7 +164,8 @@ export function withAfwezige(getallen: Getallen): Getallen {
   return sorted(all);
 }
 
-function sorted(getallen: Getallen): Getallen {
+/** In the order of the keys. */
+export function sorted(getallen: Getallen): Getallen {
   return new Map([...getallen].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 

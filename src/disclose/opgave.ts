@@ -12,11 +12,13 @@ import type { Eerder } from './eerder.ts';
 import { eerderOf } from './eerder.ts';
 import type { Gebieden } from './gebieden.ts';
 import { GEMEENTE_ONBEKEND } from './gebieden.ts';
+import { gelezen } from './gelezen.ts';
 import type { Getal, Getallen } from './getallen.ts';
 import {
   getallenOf,
   isVerschil,
   plaatsKey,
+  sorted,
   uitsplitsingKey,
   withAfgeleide,
   withAfwezige,
@@ -83,10 +85,10 @@ export function opgaveVan(vraag: Vraag, given: Ruimte | undefined, solver: Solve
   const { gebieden } = wereld;
   const read = (tables: readonly FigureTable[]) =>
     withAfgeleide(withAfwezige(getallenOf(tables, wereld)), tables, wereld, regels.verbergTotEnMet);
-  const before = read(vraag.tables);
+  const before = metVerdwenen(read(vraag.tables), vraag);
   const ruimte = given ?? eerderOp0(vraag, before);
   const tables = metLegeRijen(vraag.tables, before, ruimte, wereld);
-  const all = tables === vraag.tables ? before : read(tables);
+  const all = tables === vraag.tables ? before : metVerdwenen(read(tables), vraag);
   const primair = primaireKeys(tables, all, regels, wereld);
   const getallen = zonderOverbodige(all, primair, gebieden);
   const eigenTabel = shownAsValue(tables, wereld);
@@ -158,6 +160,26 @@ function zonderOverbodige(
     gebieden.gemeenten(getal.gebied)?.length === 1;
   const kept = new Map([...getallen].filter(([key, getal]) => isKept(key, getal)));
   return new Map([...kept].filter(([, getal]) => ends(getal).every((key) => kept.has(key))));
+}
+
+/** Adds what a release hid of a split that this one has rows of, and of which nothing is left in any area: there is a zero where its row was. */
+function metVerdwenen(getallen: Getallen, { eerdere, wereld, regels }: Vraag): Getallen {
+  if (eerdere.length === 0) return getallen;
+  const shown = new Set([...getallen.values()].map(rijenKey));
+  const gone = eerdere.flatMap((release) => {
+    const { vervallen, getallen: toen } = gelezen(release, getallen, wereld, regels);
+    return [...vervallen].flatMap((key): [string, Getal][] => {
+      const getal = toen.get(key);
+      if (getal === undefined || getal.dimensies.length === 0 || !shown.has(rijenKey(getal))) return [];
+      return [[key, { ...getal, value: 0, afwezig: true }]];
+    });
+  });
+  return gone.length === 0 ? getallen : sorted(new Map([...getallen, ...gone]));
+}
+
+/** Names the rows of a quantity, period and area with a kind of split. */
+function rijenKey(getal: Getal): string {
+  return `${uitsplitsingKey(getal)}|${getal.gebied}`;
 }
 
 /** Where a figure that was hidden before is 0 now: it stays hidden, so a hidden one can be 0 there. */
