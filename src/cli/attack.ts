@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { basename, dirname, resolve } from 'node:path';
-import type {
-  AttackReport,
-  EerdereRelease,
-  Geheimhouding,
-  PublishedTable,
-  Release,
+import {
+  type AttackReport,
+  type Buitenkennis,
+  type EerdereRelease,
+  type Geheimhouding,
+  OperatorError,
+  type PublishedTable,
+  type Release,
+  type VerborgenCel,
 } from '../contract/index.ts';
 import { attack } from '../disclose/index.ts';
 import { figuresOfRelease, readRelease } from '../publish/index.ts';
@@ -13,22 +16,99 @@ import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
 import { earlierReleases } from './protected-figures.ts';
 
-/** `regiovisie attack RELEASE`: tries to recompute hidden cells from the published files alone. Exit code 1 when one is too narrow. */
+export interface AttackOptions {
+  /** Figures that the attacker is counted in: `INDICATOR PERIOD AREA [dimension=value …] [euros]`. */
+  readonly insider?: readonly string[];
+  readonly json?: boolean;
+}
+
+/**
+ * `regiovisie attack RELEASE`: tries to recompute hidden cells from the published files alone, or with what one of the counted knows beside them. Exit code 1 when one is too narrow, or the
+ * intervals are not those of the release. Throws: `cli.wrong-option`.
+ */
 export async function attackCommand(
   context: Context,
   folder: string,
-  options: { readonly json?: boolean },
+  options: AttackOptions,
 ): Promise<number> {
   const dir = resolve(context.cwd, folder);
   const published = readRelease(dir);
+  const { release } = published.manifest;
+  const tables = figuresOfRelease(published);
+  const geheimhouding = published.geheimhouding as Geheimhouding;
+  const own = (options.insider ?? []).map((text) => ownContribution(text, tables, release));
   const report = await attackRelease(
-    published.manifest.release,
-    figuresOfRelease(published),
-    published.geheimhouding as Geheimhouding,
+    release,
+    tables,
+    { ...geheimhouding, buitenkennis: [...geheimhouding.buitenkennis, ...own] },
     earlierReleases(dirname(dir), { before: basename(dir) }),
   );
-  context.out(options.json ? `${JSON.stringify(report, null, 1)}\n` : attackText(report));
-  return report.teSmal.length === 0 && report.tegenspraak.length === 0 ? EXIT.done : EXIT.operator;
+  const anders = intervalsThatDiffer(report.cellen, geheimhouding.cellen);
+  context.out(
+    options.json
+      ? `${JSON.stringify({ ...report, anders }, null, 1)}\n`
+      : attackText(report, anders, own.length > 0),
+  );
+  const isBroken = report.teSmal.length > 0 || report.tegenspraak.length > 0;
+  return isBroken || (own.length === 0 && anders.length > 0) ? EXIT.operator : EXIT.done;
+}
+
+/** Hidden figures with another interval than the release says, as found now. */
+function intervalsThatDiffer(
+  found: readonly VerborgenCel[],
+  told: readonly VerborgenCel[],
+): readonly VerborgenCel[] {
+  const known = new Map(told.map((cel) => [cellName(cel), cel.interval.join()]));
+  const missing = new Set(known.keys());
+  const differ = found.filter((cel) => {
+    missing.delete(cellName(cel));
+    return known.get(cellName(cel)) !== cel.interval.join();
+  });
+  return [...differ, ...told.filter((cel) => missing.has(cellName(cel)))];
+}
+
+/** What somebody knows of a figure that he is counted in: that it is not less than one, or than what was spent on him. */
+function ownContribution(text: string, tables: readonly PublishedTable[], release: Release): Buitenkennis {
+  const [indicator = '', periode = '', gebied = '', ...rest] = text.trim().split(/\s+/);
+  const split = new Map(
+    rest.flatMap((part) => {
+      const [name = '', ...value] = part.split('=');
+      return value.length > 0 ? [[name, value.join('=')] as const] : [];
+    }),
+  );
+  const euros = Number(rest.find((part) => /^\d+([.]\d+)?$/.test(part)) ?? Number.NaN);
+  for (const table of tables) {
+    const { dimensies, opbouw = [] } = table;
+    if (
+      table.indicator !== indicator ||
+      dimensies.some((name) => !split.has(name)) ||
+      dimensies.length !== split.size
+    )
+      continue;
+    const row = table.rows.find(
+      (one) =>
+        one.periode === periode &&
+        one.gebied === gebied &&
+        dimensies.every((name, at) => one.dimensies[at] === split.get(name)),
+    );
+    const made = opbouw.find(({ variant, vorm }) => variant === row?.variant && vorm === 'waarde');
+    if (made === undefined || (made.teller.telt === 'eurocent' && !(euros > 0))) continue;
+    const least = made.teller.telt === 'eurocent' ? Math.round(100 * euros) : 1;
+    return {
+      grootheid: made.teller.naam,
+      periode,
+      gebied,
+      dimensies: Object.fromEntries(split),
+      interval: [least, null],
+      bron: 'one of the counted',
+    };
+  }
+  throw new OperatorError({
+    code: 'cli.wrong-option',
+    subject: text,
+    place: '--insider',
+    remedy: `expected a count or an amount of release ${release.id}, as "clienten 2024 GM0603 type=lvb", or "uitgaven 2024 GM0603 90000" with what was spent on the insider in euros`,
+  });
 }
 
 /** The attack on the figures of a release, published or about to be. */
@@ -52,22 +132,28 @@ export async function attackRelease(
   });
 }
 
-function attackText(report: AttackReport): string {
-  const rows = report.cellen.map(
-    ({ indicator, variant, periode, gebied, dimensies, interval: [low, high] }) => {
-      const name = [indicator, variant, periode, gebied, ...Object.values(dimensies)]
-        .filter((part) => part !== '')
-        .join(' ');
-      return `${name}  ${low ?? '…'} – ${high ?? '…'}`;
-    },
-  );
-  const narrow = report.teSmal.map(
-    ({ indicator, periode, gebied, dimensies, door }) =>
-      `TOO NARROW: ${[indicator, periode, gebied, ...Object.values(dimensies)].join(' ')}, from ${door.join('; ')}`,
-  );
+function attackText(report: AttackReport, anders: readonly VerborgenCel[], isInsider: boolean): string {
+  const between = ([low, high]: VerborgenCel['interval']) => `${low ?? '…'} – ${high ?? '…'}`;
+  const rows = report.cellen.map((cel) => `${cellName(cel)}  ${between(cel.interval)}`);
+  const narrow = report.teSmal.map((cel) => `TOO NARROW: ${cellName(cel)}, from ${cel.door.join('; ')}`);
+  const other = isInsider ? 'FOR THIS INSIDER' : 'NOT AS IN geheimhouding.json';
+  const differ = anders.map((cel) => `${other}: ${cellName(cel)}  ${between(cel.interval)}`);
   const verdict =
     narrow.length === 0
       ? `${report.cellen.length} hidden figures; none can be pinned down more closely than the policy allows (${report.solver.naam} ${report.solver.versie})`
       : `${narrow.length} of ${report.cellen.length} hidden figures can be pinned down`;
-  return `${[...rows, ...narrow, ...report.tegenspraak.map((text) => `CONTRADICTION: ${text}`), verdict].join('\n')}\n`;
+  const contradictions = report.tegenspraak.map((text) => `CONTRADICTION: ${text}`);
+  return `${[...rows, ...differ, ...narrow, ...contradictions, verdict].join('\n')}\n`;
+}
+
+/** `clienten 2024 GM0603 type=lvb`. */
+export function cellName({
+  indicator,
+  variant,
+  periode,
+  gebied,
+  dimensies,
+}: Omit<VerborgenCel, 'interval'>): string {
+  const split = Object.entries(dimensies).map(([name, value]) => `${name}=${value}`);
+  return [indicator, variant, periode, gebied, ...split].filter((part) => part !== '').join(' ');
 }

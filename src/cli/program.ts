@@ -225,11 +225,16 @@ function program(context: Context, outcome: { exitCode: number }): Command {
     .action(async (what, options) => {
       outcome.exitCode = await proofCommand(context, what, options);
     });
-  add('attack <release>', 'try to recompute hidden cells from the published files').action(
-    async (dir, options) => {
+  add('attack <release>', 'try to recompute hidden cells from the published files')
+    .option(
+      '--insider <figure>',
+      'a figure that the attacker is counted in, "clienten 2024 GM0603 type=lvb", of an amount with what was spent on him in euros; may be given more than once',
+      collect,
+      [],
+    )
+    .action(async (dir, options) => {
       outcome.exitCode = await attackCommand(context, dir, options);
-    },
-  );
+    });
   add('validate <paths...>', 'check message files and store nothing; exit code 1 when there are errors')
     .option('--regio <file>', 'a regio.yaml: how severe that region finds each rule')
     .option('--key-file <file>', 'file with the key: findings name clients by pseudonym')

@@ -27,7 +27,7 @@ import {
 import { type EditionSource, monitorDocuments, renderDocuments, renderPapers } from '../report/index.ts';
 import type { Warehouse } from '../store/index.ts';
 import { dashboardFiles } from '../web/index.ts';
-import { attackRelease } from './attack.ts';
+import { attackRelease, cellName } from './attack.ts';
 import { loadChapters } from './chapters.ts';
 import type { Context } from './context.ts';
 import { definitieBladen } from './definitie-blad.ts';
@@ -156,7 +156,10 @@ export async function publishRelease(
         ...(uitgegeven === undefined ? {} : { uitgegeven }),
       });
       const earlier = earlierReleases(edition.paths.releases, { before: id, ingetrokken });
-      refuseWhenBroken(await attackRelease(release, figures.tables, figures.geheimhouding, earlier));
+      const report = await attackRelease(release, figures.tables, figures.geheimhouding, earlier);
+      refuseWhenBroken(report);
+      // The intervals that are published are those of the judge: what the files give away.
+      const geheimhouding = { ...figures.geheimhouding, cellen: report.cellen };
       const definities = await definitieBladen(context, edition.dir, figures.definitions, figures.exact);
       const begrippen = await loadBegrippen(context, edition.dir);
       const source: EditionSource = {
@@ -184,7 +187,7 @@ export async function publishRelease(
         tables: figures.tables,
         definities,
         begrippen,
-        geheimhouding: figures.geheimhouding,
+        geheimhouding,
         pages: [
           ...pages,
           ...(await renderPapers(documents, context.progress)),
@@ -269,9 +272,7 @@ function refuseWhenBroken(report: AttackReport): void {
   const problems = [
     ...report.teSmal.map(({ indicator, variant, periode, gebied, dimensies, door }) => ({
       code: 'disclose.attack-succeeded',
-      subject: [indicator, variant, periode, gebied, ...Object.values(dimensies)]
-        .filter((part) => part !== '')
-        .join(' '),
+      subject: cellName({ indicator, variant, periode, gebied, dimensies }),
       remedy: `nothing was published: this hidden figure follows from ${door.join('; ')}. Report it as a bug of the protection`,
     })),
     ...report.tegenspraak.map((text) => ({

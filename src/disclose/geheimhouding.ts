@@ -103,7 +103,8 @@ export function verborgenCellen(
 }
 
 function celKey({ indicator, variant, periode, gebied, dimensies }: VerborgenCel): string {
-  return [indicator, variant, periode, gebied, ...Object.values(dimensies)].join('\t');
+  const [names, values] = [Object.keys(dimensies), Object.values(dimensies)];
+  return [indicator, variant, periode, gebied, ...values, ...names].join('\t');
 }
 
 function known(

@@ -26,7 +26,14 @@ test('the same figures are the same release; a second one says what it changed, 
   const first = await terminal.run('publish', 'w', '--date', '2025-02-01');
   assert.equal(first.code, 0, first.notes);
   assert.match(first.out, /^Made release 2024-1/);
-  assert.equal((await terminal.run('attack', 'w/releases/2024-1')).code, 0);
+  const attack = await terminal.run('attack', 'w/releases/2024-1');
+  assert.equal(attack.code, 0);
+  assert.doesNotMatch(attack.out, /NOT AS IN|INSIDER/);
+  const own = ['--insider', 'uitgaven 2024 GM0503 12000'];
+  const insider = await terminal.run('attack', 'w/releases/2024-1', ...own);
+  assert.match(insider.out, /^FOR THIS INSIDER: uitgaven 2024 GM0503 {2}1200000 – /m);
+  const nobody = await terminal.run('attack', 'w/releases/2024-1', '--insider', 'uitgaven 2024 GM0503');
+  assert.match(nobody.notes, /cli\.wrong-option: uitgaven 2024 GM0503/);
   const text = (id: string, pad: string) =>
     readFileSync(terminal.path('w', 'releases', id, ...pad.split('/')), 'utf8');
   const manifest = text('2024-1', 'manifest.json');

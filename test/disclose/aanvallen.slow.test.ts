@@ -7,6 +7,7 @@ import type {
   FigureRow,
   FigureTable,
   GemeenteCode,
+  Grootheid,
 } from '../../src/contract/index.ts';
 import { OperatorError } from '../../src/contract/index.ts';
 import { attack, protect } from '../../src/disclose/index.ts';
@@ -735,4 +736,24 @@ test('an insider who knows one contribution of a hidden count learns nothing mor
     });
     assert.deepEqual(report.cellen, before.cellen);
   }
+});
+
+test('last year hid who left a type, and this year shows who came to it: two tables of one indicator with the same values', async () => {
+  const overgangen: Grootheid = {
+    naam: 'overgangen',
+    telt: 'trajecten',
+    maat: 'overgangen',
+    delen: { gebied: 'som', kenmerk: 'som', dimensie: 'som', periode: 'geen' },
+  };
+  const per = (dimensie: 'van' | 'naar') => {
+    const rows = GEMEENTEN.map((code) => rij('doorstroom', '', { code, jaar: 2024, type: 'lvb' }, 40));
+    return tabel('doorstroom', 'overgangen', [dimensie], rows, [
+      { variant: '', vorm: 'waarde', teller: overgangen },
+    ]);
+  };
+  const before = [hide(per('van'), ...GEMEENTEN), per('naar')];
+  assert.deepEqual(found(await tryOn(before, [before])), {});
+  const shown = await tryOn([per('van'), per('naar')], [before]);
+  assert.equal(shown.teSmal.length, GEMEENTEN.length);
+  assert.deepEqual(shown.teSmal[0]?.door, ['release 2020-1', 'doorstroom 2024 GM0503 van=lvb']);
 });

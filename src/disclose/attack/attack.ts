@@ -132,7 +132,7 @@ function hiddenRows(tables: readonly PublishedTable[], kennis: Kennis): HiddenRo
       );
       return [
         {
-          label: [indicator, variant, periode, gebied, ...row.dimensies].join('\t'),
+          label: [indicator, variant, periode, gebied, ...row.dimensies, ...table.dimensies].join('\t'),
           cel: { indicator, variant, periode, gebied, dimensies },
           numbers: kennis.numbersOf(table, row),
           formule,

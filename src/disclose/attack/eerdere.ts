@@ -192,11 +192,13 @@ export function reopened(
   tables: readonly PublishedTable[],
   now: Kennis,
 ): readonly TeSmal[] {
-  const printed = new Map(tables.flatMap(({ rows }) => rows.map((row) => [labelOf(row), row] as const)));
+  const printed = new Map(
+    tables.flatMap((table) => table.rows.map((row) => [labelOf(table, row), row] as const)),
+  );
   const then = knowledgeOf(release, now);
   return release.tables.flatMap((table) =>
     table.rows.flatMap((row): TeSmal[] => {
-      const current = printed.get(labelOf(row));
+      const current = printed.get(labelOf(table, row));
       if (!row.status.includes('geheim') || current === undefined || current.waarde === null) return [];
       const [before, here] = [then.gebied(row.gebied), now.gebied(row.gebied)];
       if (before !== here || then.isRegio(before) !== now.isRegio(here)) return [];
@@ -216,7 +218,7 @@ export function reopened(
           gebied,
           dimensies,
           interval: [only.lower * unit, only.upper * unit],
-          door: [`release ${release.id}`, labelOf(current)],
+          door: [`release ${release.id}`, labelOf(table, current)],
         },
       ];
     }),

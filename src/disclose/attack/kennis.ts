@@ -139,17 +139,17 @@ export class Kennis {
     const [first, second] = numbers;
     if (first === undefined) return;
     if (formuleOf(table, row.variant).aantal !== undefined) {
-      if (row.noemer !== null) this.#print(first, row.noemer, labelOf(row));
+      if (row.noemer !== null) this.#print(first, row.noemer, labelOf(table, row));
       return;
     }
     if (second === undefined) {
-      if (row.waarde !== null) this.#print(first, row.waarde, labelOf(row));
+      if (row.waarde !== null) this.#print(first, row.waarde, labelOf(table, row));
       else if (row.status.includes('geheim') && isTelling(first.grootheid) && !this.#canBeZero(first))
         first.lower = Math.max(first.lower, 1);
       return;
     }
-    if (row.teller !== null) this.#print(first, row.teller, labelOf(row));
-    if (row.noemer !== null) this.#print(second, row.noemer, labelOf(row));
+    if (row.teller !== null) this.#print(first, row.teller, labelOf(table, row));
+    if (row.noemer !== null) this.#print(second, row.noemer, labelOf(table, row));
   }
 
   /** Hidden does not tell that there is something. */
@@ -252,9 +252,13 @@ export function keyOfNumber({ grootheid, periode, gebied, split }: Onbekende): s
   return keyOf(grootheid.naam, periode, gebied, split);
 }
 
-/** How a reader would point at a row. */
-export function labelOf({ indicator, variant, periode, gebied, dimensies }: FigureRow): string {
-  return [indicator, variant, periode, gebied, ...dimensies].filter((word) => word !== '').join(' ');
+/** How a reader would point at a row: `clienten 2024 GM0603 type=lvb`. Two tables of an indicator can have the same values. */
+export function labelOf(
+  { dimensies: names }: Pick<PublishedTable, 'dimensies'>,
+  { indicator, variant, periode, gebied, dimensies }: FigureRow,
+): string {
+  const split = names.map((name, at) => `${name}=${dimensies[at] ?? ''}`);
+  return [indicator, variant, periode, gebied, ...split].filter((word) => word !== '').join(' ');
 }
 
 /** Size of one unit of the attack in the unit of the figure. */

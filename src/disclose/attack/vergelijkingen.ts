@@ -340,7 +340,12 @@ function printedRates(kennis: Kennis, tables: readonly PublishedTable[]): Vergel
           : 0;
       const slack = precision * Math.max(1, known) + rounding;
       return [
-        { termen: [term(top, 1), term(bottom, -factor)], low: -slack, high: slack, bronnen: [labelOf(row)] },
+        {
+          termen: [term(top, 1), term(bottom, -factor)],
+          low: -slack,
+          high: slack,
+          bronnen: [labelOf(table, row)],
+        },
       ];
     }),
   );
