@@ -58,11 +58,12 @@ function intervalsThatDiffer(
   found: readonly VerborgenCel[],
   told: readonly VerborgenCel[],
 ): readonly VerborgenCel[] {
-  const known = new Map(told.map((cel) => [cellName(cel), cel.interval.join()]));
+  // As JSON, in which an end that is infinite is null.
+  const known = new Map(told.map((cel) => [cellName(cel), JSON.stringify(cel.interval)]));
   const missing = new Set(known.keys());
   const differ = found.filter((cel) => {
     missing.delete(cellName(cel));
-    return known.get(cellName(cel)) !== cel.interval.join();
+    return known.get(cellName(cel)) !== JSON.stringify(cel.interval);
   });
   return [...differ, ...told.filter((cel) => missing.has(cellName(cel)))];
 }
