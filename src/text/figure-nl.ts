@@ -59,8 +59,8 @@ export const figureNl = {
   kop: {
     met: (naam: string, deel: string) => `${naam}: ${deel}`,
     perGebied: (naam: string, periode: string) => `${naam} per gebied, ${periode}`,
-    verdeling: (naam: string, dimensie: string, periode: string) => `${naam} naar ${dimensie}, ${periode}`,
-    naar: (naam: string, dimensie: string) => `${naam} naar ${dimensie}`,
+    verdeling: (naam: string, dimensie: string, periode: string) => `${naam} per ${dimensie}, ${periode}`,
+    naar: (naam: string, dimensie: string) => `${naam} per ${dimensie}`,
     opbouw: (naam: string, periode: string) => `${naam}: wat maakte het verschil in ${periode}?`,
     overgangen: (naam: string, periode: string) => `${naam} tussen soorten hulp, ${periode}`,
     overgangenDoorDeJaren: (naam: string) => `${naam} tussen soorten hulp`,
