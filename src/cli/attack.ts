@@ -133,8 +133,19 @@ export async function attackRelease(
   });
 }
 
+const DIGITS = 6;
+
+/** `1 – 9`, `… – 0.105263`; a whole number as it is. */
+function between(interval: VerborgenCel['interval']): string {
+  return interval
+    .map((end) => {
+      if (end === null || !Number.isFinite(end)) return '…';
+      return Number.isInteger(end) ? `${end}` : `${Number(end.toFixed(DIGITS))}`;
+    })
+    .join(' – ');
+}
+
 function attackText(report: AttackReport, anders: readonly VerborgenCel[], isInsider: boolean): string {
-  const between = ([low, high]: VerborgenCel['interval']) => `${low ?? '…'} – ${high ?? '…'}`;
   const rows = report.cellen.map((cel) => `${cellName(cel)}  ${between(cel.interval)}`);
   const narrow = report.teSmal.map((cel) => `TOO NARROW: ${cellName(cel)}, from ${cel.door.join('; ')}`);
   const other = isInsider ? 'FOR THIS INSIDER' : 'NOT AS IN geheimhouding.json';

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Stand, Verschil, Wijzigingen } from '../contract/index.ts';
 import { compareReleases, figuresToCompare, readRelease } from '../publish/index.ts';
 import { texts } from '../text/index.ts';
+import { cellName } from './attack.ts';
 import type { Context } from './context.ts';
 
 /** `regiovisie compare OLD NEW`: every figure that two published releases do not share, and why, from their files alone. */
@@ -24,7 +25,7 @@ function changesText({ release, vorige, niveau, samenvatting, verschillen }: Wij
   const text = texts('en').wijzigingen;
   const lines = verschillen.map(
     (verschil) =>
-      `${figureName(verschil)}  ${shown(verschil.oud)} ─▶ ${shown(verschil.nieuw)}  (${changeText(verschil)})`,
+      `${cellName(verschil)}  ${shown(verschil.oud)} ─▶ ${shown(verschil.nieuw)}  (${changeText(verschil)})`,
   );
   const summary = samenvatting.map(
     (groep) => `${String(groep.aantal).padStart(8)}  ${text.soort[groep.soort]}: ${changeText(groep)}`,
@@ -41,12 +42,6 @@ function changeText({ klasse, reden }: Pick<Verschil, 'klasse' | 'reden'>): stri
   const text = texts('en').wijzigingen;
   const [name, reason] = [text.klasse[klasse], text.reden[reden]];
   return name === reason ? name : `${name}, ${reason}`;
-}
-
-function figureName({ indicator, variant, periode, gebied, dimensies }: Verschil): string {
-  return [indicator, variant, periode, gebied, ...Object.values(dimensies)]
-    .filter((part) => part !== '')
-    .join(' ');
 }
 
 function shown(stand: Stand | null): string {
