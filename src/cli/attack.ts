@@ -37,12 +37,13 @@ export async function attackCommand(
   const tables = figuresOfRelease(published);
   const geheimhouding = published.geheimhouding as Geheimhouding;
   const own = (options.insider ?? []).map((text) => ownContribution(text, tables, release));
-  const report = await attackRelease(
+  const found = await attackRelease(
     release,
     tables,
-    { ...geheimhouding, buitenkennis: [...geheimhouding.buitenkennis, ...own] },
+    { ...geheimhouding, buitenkennis: [...geheimhouding.buitenkennis, ...own.map(({ weet }) => weet)] },
     earlierReleases(dirname(dir), { before: basename(dir) }),
   );
+  const report = { ...found, teSmal: found.teSmal.filter((cel) => !own.some((one) => isHisOwn(cel, one))) };
   const anders = intervalsThatDiffer(report.cellen, geheimhouding.cellen);
   context.out(
     options.json
@@ -69,7 +70,22 @@ function intervalsThatDiffer(
 }
 
 /** What somebody knows of a figure that he is counted in: that it is not less than one, or than what was spent on him. */
-function ownContribution(text: string, tables: readonly PublishedTable[], release: Release): Buitenkennis {
+interface Ingewijde {
+  /** As `cellName`. */
+  readonly naam: string;
+  readonly weet: Buitenkennis;
+}
+
+/** An amount that is narrow for what he makes up of it himself: what is left for the others can be nothing, or a euro and more. */
+function isHisOwn(cel: VerborgenCel, { naam, weet }: Ingewijde): boolean {
+  const [low, high] = cel.interval;
+  const isOne = weet.interval[0] === 1;
+  return !isOne && cellName(cel) === naam && low !== null && (high === null || high - low >= EURO);
+}
+
+const EURO = 100;
+
+function ownContribution(text: string, tables: readonly PublishedTable[], release: Release): Ingewijde {
   const [indicator = '', periode = '', gebied = '', ...rest] = text.trim().split(/\s+/);
   const split = new Map(
     rest.flatMap((part) => {
@@ -95,13 +111,14 @@ function ownContribution(text: string, tables: readonly PublishedTable[], releas
     const made = opbouw.find(({ variant, vorm }) => variant === row?.variant && vorm === 'waarde');
     if (made === undefined || (made.teller.telt === 'eurocent' && !(euros > 0))) continue;
     const least = made.teller.telt === 'eurocent' ? Math.round(100 * euros) : 1;
-    return {
-      grootheid: made.teller.naam,
+    const place = {
       periode,
       gebied,
-      dimensies: Object.fromEntries(split),
-      interval: [least, null],
-      bron: 'one of the counted',
+      dimensies: Object.fromEntries(dimensies.map((name) => [name, split.get(name) ?? ''])),
+    };
+    return {
+      naam: cellName({ indicator, variant: made.variant, ...place }),
+      weet: { grootheid: made.teller.naam, ...place, interval: [least, null], bron: 'one of the counted' },
     };
   }
   throw new OperatorError({

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Cut } from './capacity-cut.ts';
+import { isApart, isSamen, voorIngewijden } from './ingewijden.ts';
 import type { Inzet, Solved } from './part.ts';
 import { solvePart, TOT_HET_OPTIMUM } from './part.ts';
 import { unsafeCells } from './room.ts';
@@ -24,7 +25,7 @@ export interface Plan {
 /**
  * The cheapest pattern that protects every hidden cell. Relations that only bound on one side (a total is at most the sum of its overlapping parts)
  * rarely matter and tie nearly everything together, so they join the plan when the proof needs them, as long as parts stay small; the proof always
- * uses everything, and what is still short there is mended.
+ * uses everything, and what is still short there is mended. Then the same for those who are counted in a hidden cell (docs/adr/the-plan-knows-what-the-counted-know.md).
  */
 export function planStelsel(
   stelsel: Stelsel,
@@ -36,16 +37,86 @@ export function planStelsel(
   stelsel.relations.forEach(({ lower, upper }, index) => {
     if (Number.isFinite(lower) && Number.isFinite(upper)) active.add(index);
   });
+  const start = metIngewijden(stelsel, (given) => planned(given, active, done, solver, inzet));
+  return start.plan.onbeschermd.length > 0 ? start.plan : tegenSamen(start, solver);
+}
+
+interface ActivePlan extends Plan, Pick<Solved, 'cuts'> {
+  /** When something cannot be protected: the part that it is in, or what is beside it in relations that give it away. */
+  readonly mislukt: readonly number[];
+}
+
+function around({ relations }: Stelsel, rows: readonly number[]): readonly number[] {
+  return rows.flatMap((row) => relations[row]?.columns ?? []);
+}
+
+function planned(
+  stelsel: Stelsel,
+  active: Set<number>,
+  done: PlannedParts,
+  solver: Solver,
+  inzet: Inzet,
+): ActivePlan {
   let plan = planActive(stelsel, active, [], done, solver, inzet);
   let short = plan.onbeschermd.length > 0 ? [] : unsafeCells(stelsel, plan.hidden, solver);
   while (short.length > 0) {
-    const next = activate(stelsel, active, verradersOf(stelsel, plan.hidden, short, solver), inzet.joined)
+    const verraders = verradersOf(stelsel, plan.hidden, short, solver);
+    const next = activate(stelsel, active, verraders, inzet.joined)
       ? planActive(stelsel, active, plan.cuts, done, solver, inzet)
-      : { ...mended(stelsel, plan, short, solver), cuts: plan.cuts };
+      : { ...mended(stelsel, plan, short, solver), cuts: plan.cuts, mislukt: around(stelsel, verraders) };
     short = next.onbeschermd.length > 0 ? [] : shortAfter(stelsel, plan, short, next, solver);
     plan = next;
   }
   return plan;
+}
+
+/** A system with the knowledge of those counted in some of its cells, and a plan of it. */
+interface Gepland {
+  readonly stelsel: Stelsel;
+  readonly plan: Plan;
+}
+
+/**
+ * A plan against all who keep to themselves what they make up of a cell, as if they knew it of each other. Where a part cannot be protected so, it is planned without them: of very
+ * few children nothing may hide what one of them makes up.
+ */
+function metIngewijden(stelsel: Stelsel, planner: (given: Stelsel) => ActivePlan): Gepland {
+  const without = new Set<number>();
+  for (;;) {
+    const known = voorIngewijden(stelsel, (cell, at) => isApart(cell) && !without.has(at));
+    const plan = planner(known);
+    const left = known.cells.flatMap((cell, at) => (cell === stelsel.cells[at] ? [] : [at]));
+    if (plan.onbeschermd.length === 0 || left.length === 0) return { stelsel: known, plan };
+    const mislukt = new Set(plan.mislukt);
+    const lost = left.filter((at) => mislukt.has(at));
+    for (const at of lost.length > 0 ? lost : left) without.add(at);
+  }
+}
+
+/** Mends what is short for all who are counted together, as far as anything helps: what an older release shows cannot be taken back. */
+function tegenSamen({ stelsel, plan: first }: Gepland, solver: Solver): Plan {
+  let known = voorIngewijden(stelsel, isSamen);
+  let plan = first;
+  for (;;) {
+    const short = unsafeCells(known, plan.hidden, solver);
+    if (short.length === 0) break;
+    const { onbeschermd, ...next } = mended(known, plan, short, solver);
+    known = vrijgesteld(known, onbeschermd);
+    plan = { ...next, onbeschermd: [] };
+  }
+  const fresh = (cell: number) => plan.hidden[cell] === true && first.hidden[cell] !== true;
+  return unsafeCells(stelsel, plan.hidden, solver, fresh).length > 0 ? first : plan;
+}
+
+/** The system, asking nothing of these cells. */
+function vrijgesteld({ cells, relations }: Stelsel, free: readonly number[]): Stelsel {
+  const isFree = new Set(free);
+  return {
+    cells: cells.map((cell, at) =>
+      isFree.has(at) ? { ...cell, needDown: 0, needUp: 0, needWidth: 0 } : cell,
+    ),
+    relations,
+  };
 }
 
 /** What is short in a plan, given what was in the one before: where more is hidden than before only that and what was short then can be, and where the same is hidden the same is. */
@@ -122,12 +193,13 @@ function planActive(
   done: PlannedParts,
   solver: Solver,
   inzet: Inzet,
-): Plan & Pick<Solved, 'cuts'> {
+): ActivePlan {
   const hidden = stelsel.cells.map(({ keuze }) => keuze === 'verborgen');
   const numbers = [...active].sort((a, b) => a - b);
   const relations = numbers.flatMap((index) => stelsel.relations[index] ?? []);
   const onbeschermd: number[] = [];
   const cuts: Cut[] = [];
+  let mislukt: readonly number[] = [];
   let cost = 0;
   let bound = 0;
   const parts = splitStelsel(stelsel.cells.length, relations, (cell) => moves(stelsel.cells[cell]));
@@ -147,10 +219,11 @@ function planActive(
       if (plan.hidden[index]) hidden[cell] = true;
     });
     onbeschermd.push(...plan.onbeschermd.flatMap((index) => part.cells[index] ?? []));
+    if (plan.onbeschermd.length > 0) mislukt = part.cells;
     cost += plan.cost;
     bound += plan.bound;
   }
-  return { hidden, cost, bound, onbeschermd, cuts };
+  return { hidden, cost, bound, onbeschermd, cuts, mislukt };
 }
 
 function moves(cell: PlanCell | undefined): boolean {

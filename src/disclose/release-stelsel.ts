@@ -5,7 +5,7 @@ import type { BekendeGrens } from './buitenkennis.ts';
 import type { Getal, Getallen } from './getallen.ts';
 import { isSom } from './grootheid.ts';
 import type { LinearRow } from './solver.ts';
-import type { PlanCell, Stelsel } from './stelsel.ts';
+import type { Ingewijd, PlanCell, Stelsel } from './stelsel.ts';
 import type { Verband } from './verbanden.ts';
 
 /** Sums are planned in units of 1000 euro and of 100 days: they would drown the counts. Unit: cents, days. */
@@ -108,5 +108,16 @@ function planCell(
       : isBedrag
         ? Math.max(width, getal.grootheid.telt === 'dagen' ? 1 / 100 : 1 / 1000)
         : Math.max(1, regels.intervalBreedte),
+    ...(geraden === true ? {} : ingewijdIn(getal)),
   };
+}
+
+/** Whoever is counted knows that one is; and of a sum what he makes up of it, at most what the largest does. Source: docs/adr/the-plan-knows-what-the-counted-know.md */
+function ingewijdIn({ grootheid, value, bijdragen, hoogsteBijdrage = 0 }: Getal): {
+  readonly ingewijd?: Ingewijd;
+} {
+  if (grootheid.telt === 'openbaar' || grootheid.negatief === true || grootheid.afgeleid === true) return {};
+  const isBedrag = isSom(grootheid);
+  const eigen = isBedrag ? (bijdragen?.grootste ?? Math.min(value, hoogsteBijdrage)) : Math.min(value, 1);
+  return eigen > 0 ? { ingewijd: { eigen: eigen / eenheid({ grootheid }), samen: !isBedrag } } : {};
 }

@@ -123,11 +123,7 @@ function openProgram(highs: Highs, program: LinearProgram, limits: SearchLimits)
 
 function runModel(highs: Highs, model: Model, integer: boolean): Optimum {
   const codes = highs.constants.modelStatus;
-  let status = model.run().modelStatus;
-  if (status === codes.unboundedOrInfeasible || status === codes.unknown || status === codes.solveError) {
-    model.clearSolver();
-    status = model.run().modelStatus;
-  }
+  const status = statusOf(highs, model);
   const steps = integer ? Math.max(0, Number(model.info.get('simplex_iteration_count'))) : 0;
   if (status === codes.infeasible) return nothing('infeasible', Number.POSITIVE_INFINITY, steps);
   if (status === codes.unbounded || status === codes.unboundedOrInfeasible)
@@ -143,6 +139,27 @@ function runModel(highs: Highs, model: Model, integer: boolean): Optimum {
     rowDuals: rowDual,
     steps,
   };
+}
+
+/** Runs the program; one that the solver cannot get through from its last basis is run from none, and then by the other simplex. Throws: what the solver throws on that. */
+function statusOf(highs: Highs, model: Model): number {
+  const codes = highs.constants.modelStatus;
+  const lost: readonly number[] = [codes.unboundedOrInfeasible, codes.unknown, codes.solveError];
+  const tried = (): number => {
+    try {
+      return model.run().modelStatus;
+    } catch {
+      return codes.solveError;
+    }
+  };
+  const first = tried();
+  if (!lost.includes(first)) return first;
+  model.clearSolver();
+  const second = tried();
+  if (second !== codes.solveError) return second;
+  model.clearSolver();
+  model.options.set({ presolve: 'choose', simplex_strategy: DUAL_SIMPLEX });
+  return model.run().modelStatus;
 }
 
 function nothing(status: Optimum['status'], objective: number, steps: number): Optimum {

@@ -19,6 +19,16 @@ export interface PlanCell {
   readonly needDown: number;
   readonly needUp: number;
   readonly needWidth: number;
+  /** Absent: nobody is counted in it. */
+  readonly ingewijd?: Ingewijd;
+}
+
+/** What those who are counted in a cell know of it. */
+export interface Ingewijd {
+  /** Most that one of them makes up of it. Unit: that of the cell. */
+  readonly eigen: number;
+  /** They may put together what each of them knows: that he is counted is no secret, what was spent on him is. */
+  readonly samen: boolean;
 }
 
 /**
