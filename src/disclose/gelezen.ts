@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { EerdereRelease, GeheimhoudingZone, NulMogelijk } from '../contract/index.ts';
+import type { EerdereRelease, GeheimhoudingZone, NulMogelijk, PublishedTable } from '../contract/index.ts';
 import { printed, roundingRoom } from './afronden.ts';
 import type { BekendeGrens } from './buitenkennis.ts';
 import { bekendeGrenzen } from './buitenkennis.ts';
 import type { Gebieden } from './gebieden.ts';
 import { GEMEENTE_ONBEKEND } from './gebieden.ts';
-import type { Getal, Getallen } from './getallen.ts';
+import type { Getal, Getallen, Plaats } from './getallen.ts';
 import {
   getallenOf,
   keyOf,
@@ -66,7 +66,7 @@ export function gelezen(
   }
   const nul = new Set((geheimhouding?.aanvaller.nulMogelijk ?? []).map(nulKey));
   const eigen = shownAsValue(tables, toen);
-  const getallen = withAfwezige(new Map([...shown, ...hidden]));
+  const getallen = withAfwezige(new Map([...shown, ...hidden]), nieuweWaarden(tables, nu, toen));
   return {
     id,
     regels,
@@ -93,6 +93,28 @@ export function gelezen(
     },
     verteld: vertellingVan(geheimhouding?.meervoudigGeteld ?? [], toen.gebieden, regels),
   };
+}
+
+/**
+ * Numbers of now of a value of a split that no row of an old release is about: it had rows of other values, so a reader takes it that nothing occurred there. Otherwise a sum of what it hid would say
+ * that a row that is new now is 0, whatever was corrected.
+ */
+function nieuweWaarden(tables: readonly PublishedTable[], nu: Getallen, toen: Wereld): readonly Getal[] {
+  const named = new Set(
+    tables.flatMap((table) =>
+      table.rows.flatMap((row) =>
+        samenstellingOf(table, row, toen).onderdelen.map(({ plaats }) => waardeKey(plaats)),
+      ),
+    ),
+  );
+  return [...nu.values()].filter(
+    (getal) => getal.grootheid.afgeleid !== true && !named.has(waardeKey(getal)),
+  );
+}
+
+/** Names a number but for its area. */
+function waardeKey(plaats: Plaats): string {
+  return keyOf({ ...plaats, gebied: '' });
 }
 
 function nulKey({ grootheid, periode, dimensies }: NulMogelijk): string {

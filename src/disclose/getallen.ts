@@ -146,8 +146,8 @@ export function uitsplitsingKey({ grootheid, periode, dimensies }: Plaats): stri
   return [grootheid.naam, periode, ...dimensies.map(([dimensie]) => dimensie)].join('|');
 }
 
-/** Adds the zeros that readers infer from rows that are not there. */
-export function withAfwezige(getallen: Getallen): Getallen {
+/** Adds the zeros that readers infer from rows that are not there; `elders`: numbers of another release, whose values of a split were nothing here when no area has a row of them. */
+export function withAfwezige(getallen: Getallen, elders: readonly Getal[] = []): Getallen {
   const areas = new Map<string, Set<string>>();
   for (const getal of getallen.values()) {
     if (getal.dimensies.length === 0) continue;
@@ -155,7 +155,7 @@ export function withAfwezige(getallen: Getallen): Getallen {
     areas.set(key, (areas.get(key) ?? new Set<string>()).add(getal.gebied));
   }
   const all = new Map(getallen);
-  for (const getal of getallen.values()) {
+  for (const getal of [...getallen.values(), ...elders]) {
     for (const gebied of areas.get(uitsplitsingKey(getal)) ?? []) {
       const absent: Getal = { ...plaatsOf(getal), gebied, value: 0, afwezig: true };
       if (!all.has(keyOf(absent))) all.set(keyOf(absent), absent);

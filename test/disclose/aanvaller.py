@@ -133,7 +133,8 @@ class Release:
         self.unknown = self.bounds.keys() - hidden - self.printed.keys()
         self.bounds = {number: bound for number, bound in self.bounds.items() if number not in self.unknown}
 
-    def zeros(self):
+    def zeros(self, elsewhere=()):
+        """No row is a zero, for a value of a split that occurs in another area, or `elsewhere`: among the numbers of another release."""
         groups = {}
         for name, period, area, split in list(self.bounds):
             if split:
@@ -141,6 +142,11 @@ class Release:
                 areas, splits = groups.setdefault(kind, (set(), set()))
                 areas.add(area)
                 splits.add(split)
+        nobody = {(name, period, split) for name, period, _, split in self.unknown}
+        for name, period, _, split in elsewhere:
+            kind = (name, period, frozenset(d for d, _ in split))
+            if kind in groups and (name, period, split) not in nobody:
+                groups[kind][1].add(split)
         for (name, period, _), (areas, splits) in groups.items():
             for area, split in itertools.product(areas, splits):
                 number = (name, period, area, split)
@@ -410,9 +416,12 @@ def thresholds(release, cell):
 
 
 def earlier(release, folder):
-    """Earlier releases that count."""
+    """Earlier releases that count. A value of a split that has rows now and had none then was nothing then."""
     beside = os.path.dirname(os.path.abspath(folder))
-    return [Release(os.path.join(beside, name)) for name in release.proof["aanvaller"]["eerdereReleases"]]
+    old_releases = [Release(os.path.join(beside, name)) for name in release.proof["aanvaller"]["eerdereReleases"]]
+    for old in old_releases:
+        old.zeros(release.bounds)
+    return old_releases
 
 
 def from_earlier(release, old, rows, assume_more=False):
@@ -591,10 +600,17 @@ def too_narrow(release, number, bounds):
     return high - low < (wanted if known is None else min(wanted, max(0, known[1] - known[0])))
 
 
-def attack(release, rows, solver):
-    """Hidden cells with their intervals, and those that are too narrow. None when what is printed cannot be true."""
+def attack(release, rows, solver, before={}):
+    """
+    Hidden cells with their intervals, and those that are too narrow. None when what is printed cannot be true. `before`: what older releases printed. What is hidden now is not that any more,
+    so who finds just that has taken a corrected figure for true.
+    """
     system = System(release.bounds, rows, release.is_sum, solver)
     cache = {}
+
+    def is_of_then(numbers):
+        hidden = [number for number in numbers if number not in release.printed]
+        return bool(hidden) and all(interval(n)[0] == interval(n)[1] and interval(n)[0] in before.get(n, ()) for n in hidden)
 
     def interval(number):
         if number not in cache:
@@ -605,10 +621,10 @@ def attack(release, rows, solver):
     for place, bounds, form, numbers in hidden_cells(release, interval):
         cells[place] = bounds
         if form == "waarde":
-            if too_narrow(release, numbers[0], bounds):
+            if too_narrow(release, numbers[0], bounds) and not is_of_then(numbers):
                 narrow[place] = bounds
         elif form != "kengetal":
-            if bounds[0] is not None and bounds[0] == bounds[1] and release.printed.get(numbers[0]) != 0:
+            if bounds[0] is not None and bounds[0] == bounds[1] and release.printed.get(numbers[0]) != 0 and not is_of_then(numbers):
                 narrow[place] = bounds
     for number in release.nowhere:
         low, high = interval(number)
@@ -668,7 +684,11 @@ def attack_with_more(folder, solver):
     if older:
         wishes += [("relation across releases", *row) for row in across(release, older, here, with_hidden=True)]
     kept = System(release.bounds, rows, release.is_sum, solver).consistent(wishes)
-    _, narrow, _ = attack(release, rows + [row for _, *row in kept], solver)
+    before = {}
+    for old in older:
+        for number, value in old.printed.items():
+            before.setdefault(number, set()).add(value)
+    _, narrow, _ = attack(release, rows + [row for _, *row in kept], solver, before)
     return [{"cel": str(place), "interval": bounds} for place, bounds in narrow.items()], Counter(word for word, *_ in kept)
 
 

@@ -123,7 +123,9 @@ def small_remainders(release, is_part, fillings, older=()):
     for (name, period, split), areas in by_areas.items():
         if release.quantity[name]["delen"]["gebied"] == "som":
             for (whole, total), (part, value) in itertools.product(areas.items(), repeat=2):
-                if part < whole and 0 < total - value <= hide and (len(part) > 1 or len(whole - part) == 1):
+                # Where what is left is printed itself, with another value, one of the three was corrected.
+                is_told = areas.get(whole - part, total - value) != total - value
+                if part < whole and 0 < total - value <= hide and (len(part) > 1 or len(whole - part) == 1) and not is_told:
                     yield {"grootheid": name, "periode": period, "dimensies": sorted(split), "gebied": sorted(whole - part), "rest": total - value}
             for way in fillings(release.region, [part for part in areas if part < release.region]):
                 rest = areas.get(release.region, 0) - sum(areas[part] for part in way)

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { earlierReleases } from '../../src/cli/protected-figures.ts';
-import type { FigureRow, FigureTable, GemeenteCode, Regio } from '../../src/contract/index.ts';
+import type { FigureRow, FigureTable, GemeenteCode, Grootheid, Regio } from '../../src/contract/index.ts';
 import { protect } from '../../src/disclose/index.ts';
 import { writeRelease } from '../../src/publish/index.ts';
 import { projectRoot } from '../project-root.ts';
@@ -197,3 +197,65 @@ test('the same attacker with the release of before a gemeente left, whose group 
   });
   assertSafe(second.dir, 20);
 });
+
+const WACHTENDEN: Grootheid = {
+  naam: 'wachtenden',
+  telt: 'personen',
+  maat: 'wachtenden',
+  delen: { gebied: 'som', kenmerk: 'som', dimensie: 'som', periode: 'geen' },
+};
+
+/** Who waits, all and by zorgvorm, per gemeente; `vertrokken`: with a row for a gemeente of nobody. */
+function wachtlijst(
+  perZorgvorm: Readonly<Record<string, readonly number[]>>,
+  vertrokken: boolean,
+): readonly FigureTable[] {
+  const gemeenten = GEBIEDEN.filter((gebied) => gebied.gemeenten.length === 1).map(({ code }) => code);
+  const gebieden = [...GEBIEDEN, ...(vertrokken ? [{ code: VERTROKKEN, gemeenten: [] }] : [])];
+  const count = (per: readonly number[], inside: readonly string[]) =>
+    gemeenten.reduce((sum, code, at) => (inside.includes(code) ? sum + (per[at] ?? 0) : sum), 0);
+  const waarde = (jaar: { code: string; jaar: number; type?: string }, value: number) =>
+    rij('wachtenden', '', jaar, value);
+  const opbouw = [{ variant: '', vorm: 'waarde', teller: WACHTENDEN }] as const;
+  const all = gebieden.map((gebied) =>
+    waarde(
+      { code: gebied.code, jaar: 2024 },
+      Object.values(perZorgvorm).reduce((sum, per) => sum + count(per, gebied.gemeenten), 0),
+    ),
+  );
+  const each = Object.entries(perZorgvorm).flatMap(([type, per]) =>
+    gebieden.map((gebied) => waarde({ code: gebied.code, jaar: 2024, type }, count(per, gebied.gemeenten))),
+  );
+  return [
+    tabel('wachtenden', 'jeugdigen', [], all, opbouw),
+    tabel('wachtenden', 'jeugdigen', ['zorgvorm'], each, opbouw),
+  ];
+}
+
+test('the same attacker after a correction that brings a zorgvorm which nobody had: neither what was nothing then nor what was printed then is taken for what is hidden now', {
+  skip,
+}, async () => {
+  const before = {
+    ...regioMet(),
+    gemeenten: [...regioMet().gemeenten, { code: VERTROKKEN as GemeenteCode, naam: VERTROKKEN }],
+  };
+  const first = { map: 'zorgvorm', id: '2023-1', tables: wachtlijst(WACHTLIJST, true), regio: before };
+  assertSafe((await publish(first)).dir, 10);
+  const second = { map: 'zorgvorm', id: '2024-1', tables: wachtlijst(WACHTLIJST, false) };
+  assertSafe((await publish(second)).dir, 10);
+  const { jo, lvb, ggz } = WACHTLIJST;
+  const now = {
+    jo: jo.with(1, 38),
+    lvb: lvb.with(6, 0),
+    ggz,
+    dys: [0, 0, 0, 0, 0, 0, 1, 0, 0],
+  };
+  const third = { map: 'zorgvorm', id: '2024-2', tables: wachtlijst(now, false) };
+  assertSafe((await publish(third)).dir, 10);
+});
+
+const WACHTLIJST = {
+  jo: [30, 40, 15, 25, 60, 50, 20, 30, 70],
+  lvb: [12, 40, 3, 0, 20, 14, 1, 9, 11],
+  ggz: [2, 6, 1, 0, 3, 2, 0, 1, 1],
+} satisfies Readonly<Record<string, readonly number[]>>;

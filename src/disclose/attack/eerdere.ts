@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { EerdereRelease, PublishedTable, TeSmal } from '../../contract/index.ts';
-import type { Onbekende } from './kennis.ts';
+import type { Onbekende, PubliekeKennis } from './kennis.ts';
 import { Kennis, keyOfNumber, labelOf, maatOf } from './kennis.ts';
 import type { Vergelijking } from './vergelijking.ts';
 import { vergelijkingenOf } from './vergelijkingen.ts';
@@ -163,19 +163,23 @@ function vanished(key: string, then: Onbekende, weg?: Map<string, Onbekende>): O
   return known;
 }
 
-/** An old release read by itself, with what it told about itself. */
+/**
+ * An old release read by itself, with what it told about itself. A value of a split that has rows now and had none then was nothing then; otherwise an old sum of hidden numbers
+ * would say that a row that is new is nothing now.
+ */
 export function knowledgeOf(
   { tables, gebieden, basisjaar, geheimhouding }: EerdereRelease,
-  { publiek }: Kennis,
+  { publiek, onbekenden }: Kennis,
 ): Kennis {
-  return new Kennis(tables, {
+  const known: PubliekeKennis = {
     gebieden: gebieden ?? publiek.gebieden,
     basisjaar: basisjaar ?? publiek.basisjaar,
     regels: geheimhouding?.regels ?? publiek.regels,
     meervoudigGeteld: geheimhouding?.meervoudigGeteld ?? [],
     buitenkennis: geheimhouding?.buitenkennis ?? [],
     nulMogelijk: geheimhouding?.aanvaller.nulMogelijk ?? [],
-  });
+  };
+  return new Kennis(tables, known, onbekenden.values());
 }
 
 function isPrinted({ bronnen }: Onbekende): boolean {

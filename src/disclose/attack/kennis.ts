@@ -53,7 +53,12 @@ export class Kennis {
   readonly #members = new Map<string, string>();
   readonly #regios: ReadonlySet<string>;
 
-  constructor(tables: readonly PublishedTable[], publiek: PubliekeKennis) {
+  /** `elsewhere`: numbers of another release, with values of a split that may have no row here in any area. */
+  constructor(
+    tables: readonly PublishedTable[],
+    publiek: PubliekeKennis,
+    elsewhere: Iterable<Onbekende> = [],
+  ) {
     this.publiek = publiek;
     for (const { code, gemeenten } of publiek.gebieden)
       this.#members.set(code, [...gemeenten].sort().join('+'));
@@ -61,7 +66,7 @@ export class Kennis {
     this.#regios = new Set(publiek.regios ?? [[...all].sort().join('+')]);
     for (const table of tables) for (const row of table.rows) this.#read(table, row);
     const nobody = this.#whatNobodyKnows(tables);
-    this.#readAbsence(nobody);
+    this.#readAbsence(nobody, elsewhere);
     for (const key of nobody) this.onbekenden.delete(key);
     for (const known of publiek.buitenkennis ?? []) this.#readOutside(known);
   }
@@ -204,17 +209,20 @@ export class Kennis {
     return new Set(numbers(true).flatMap((number) => (isKnown(number) ? [] : [keyOfNumber(number)])));
   }
 
-  /** An area with rows for some values of a split, and none for another value: nothing occurs there. */
-  #readAbsence(nobody: ReadonlySet<string>): void {
+  /** An area with rows for some values of a split, and none for another value that occurs in another area or elsewhere: nothing occurs there. */
+  #readAbsence(nobody: ReadonlySet<string>, elsewhere: Iterable<Onbekende>): void {
     const present = new Map<string, { areas: Set<string>; members: Onbekende[] }>();
     for (const number of this.onbekenden.values()) {
       if (number.split.size === 0 || nobody.has(keyOfNumber(number))) continue;
-      const key = [number.grootheid.naam, number.periode, ...[...number.split.keys()].sort()].join(' / ');
+      const key = splitOf(number);
       const group = present.get(key) ?? { areas: new Set<string>(), members: [] };
       group.areas.add(number.gebied);
       group.members.push(number);
       present.set(key, group);
     }
+    const unknown = new Set([...nobody].map((key) => withoutArea(this.onbekenden.get(key))));
+    for (const number of elsewhere)
+      if (!unknown.has(withoutArea(number))) present.get(splitOf(number))?.members.push(number);
     for (const { areas, members } of present.values()) {
       for (const { grootheid, periode, split } of members) {
         for (const gebied of areas) {
@@ -250,6 +258,16 @@ export function keyOf(
 
 export function keyOfNumber({ grootheid, periode, gebied, split }: Onbekende): string {
   return keyOf(grootheid.naam, periode, gebied, split);
+}
+
+/** Numbers that stand beside each other for all areas and all values of their split. */
+function splitOf({ grootheid, periode, split }: Onbekende): string {
+  return [grootheid.naam, periode, ...[...split.keys()].sort()].join(' / ');
+}
+
+/** The same in every area. */
+function withoutArea(number: Onbekende | undefined): string {
+  return number === undefined ? '' : keyOf(number.grootheid.naam, number.periode, '', number.split);
 }
 
 /** How a reader would point at a row: `clienten 2024 GM0603 type=lvb`. Two tables of an indicator can have the same values. */
