@@ -69,22 +69,26 @@ function intervalsThatDiffer(
   return [...differ, ...told.filter((cel) => missing.has(cellName(cel)))];
 }
 
-/** What somebody knows of a figure that he is counted in: that it is not less than one, or than what was spent on him. */
+/** Somebody who is counted in a figure. */
 interface Ingewijde {
   /** As `cellName`. */
   readonly naam: string;
+  readonly isBedrag: boolean;
+  /** Unit: cents, or whatever is counted. */
+  readonly eigen: number;
   readonly weet: Buitenkennis;
-}
-
-/** An amount that is narrow for what he makes up of it himself: what is left for the others can be nothing, or a euro and more. */
-function isHisOwn(cel: VerborgenCel, { naam, weet }: Ingewijde): boolean {
-  const [low, high] = cel.interval;
-  const isOne = weet.interval[0] === 1;
-  return !isOne && cellName(cel) === naam && low !== null && (high === null || high - low >= EURO);
 }
 
 const EURO = 100;
 
+/** An amount that is narrow because of what he makes up of it himself: the others in it can still be nothing, or a euro and more. */
+function isHisOwn(cel: VerborgenCel, { naam, isBedrag, eigen }: Ingewijde): boolean {
+  const [low, high] = cel.interval;
+  if (!isBedrag || cellName(cel) !== naam || low === null || low > eigen) return false;
+  return high === null || high - low >= EURO;
+}
+
+/** What somebody knows of a figure that he is counted in: that it is not less than one, or than what was spent on him. Throws: `cli.wrong-option`. */
 function ownContribution(text: string, tables: readonly PublishedTable[], release: Release): Ingewijde {
   const [indicator = '', periode = '', gebied = '', ...rest] = text.trim().split(/\s+/);
   const split = new Map(
@@ -109,8 +113,9 @@ function ownContribution(text: string, tables: readonly PublishedTable[], releas
         dimensies.every((name, at) => one.dimensies[at] === split.get(name)),
     );
     const made = opbouw.find(({ variant, vorm }) => variant === row?.variant && vorm === 'waarde');
-    if (made === undefined || (made.teller.telt === 'eurocent' && !(euros > 0))) continue;
-    const least = made.teller.telt === 'eurocent' ? Math.round(100 * euros) : 1;
+    const isBedrag = made?.teller.telt === 'eurocent';
+    if (made === undefined || (isBedrag && !(euros > 0))) continue;
+    const eigen = isBedrag ? Math.round(EURO * euros) : 1;
     const place = {
       periode,
       gebied,
@@ -118,7 +123,9 @@ function ownContribution(text: string, tables: readonly PublishedTable[], releas
     };
     return {
       naam: cellName({ indicator, variant: made.variant, ...place }),
-      weet: { grootheid: made.teller.naam, ...place, interval: [least, null], bron: 'one of the counted' },
+      isBedrag,
+      eigen,
+      weet: { grootheid: made.teller.naam, ...place, interval: [eigen, null], bron: 'one of the counted' },
     };
   }
   throw new OperatorError({

@@ -19,11 +19,11 @@ export function isSamen({ ingewijd }: PlanCell): boolean {
   return ingewijd?.samen === true;
 }
 
-/** The cell as it is for one who is counted in it: what he makes up of it himself he knows, so no more is asked for below than what is left. */
+/** The cell as it is for one who is counted in it: what he makes up of it himself he knows, so no more is asked for below than what is left. The same cell where everybody knows as much. */
 function voorIngewijde(cell: PlanCell): PlanCell {
   const { value, up, ingewijd } = cell;
-  if (ingewijd === undefined) return cell;
-  const down = Math.max(0, Math.min(cell.down, value - ingewijd.eigen));
+  const down = Math.max(0, value - (ingewijd?.eigen ?? 0));
+  if (ingewijd === undefined || down >= cell.down) return cell;
   const needDown = Math.min(cell.needDown, down);
   const needWidth = Math.min(cell.needWidth - cell.needDown + needDown, down + up);
   return { ...cell, down, needDown, needWidth };

@@ -4,24 +4,13 @@ import { test } from 'node:test';
 import { unsafeCells } from '../../src/disclose/room.ts';
 import { loadSolver } from '../../src/disclose/solver.ts';
 import type { PlanCell } from '../../src/disclose/stelsel.ts';
+import { cel } from './cel.ts';
 
 const ENDLESS = Number.POSITIVE_INFINITY;
 
 /** A hidden change of spending: below as well as above zero, and protected to both sides. */
 function verandering(key: string): PlanCell {
-  return {
-    key,
-    keuze: 'verborgen',
-    gewicht: 1,
-    value: 3,
-    down: ENDLESS,
-    up: ENDLESS,
-    shownDown: 0,
-    shownUp: 0,
-    needDown: 1,
-    needUp: 1,
-    needWidth: 2,
-  };
+  return cel(key, 3, { keuze: 'verborgen', down: ENDLESS, needDown: 1, needUp: 1 });
 }
 
 test('two hidden changes of which only the sum is known can rise and fall without bound, and that is room on both sides', async () => {

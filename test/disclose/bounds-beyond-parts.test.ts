@@ -7,6 +7,7 @@ import { unsafeCells } from '../../src/disclose/room.ts';
 import type { LinearRow } from '../../src/disclose/solver.ts';
 import { loadSolver } from '../../src/disclose/solver.ts';
 import type { PlanCell, Stelsel } from '../../src/disclose/stelsel.ts';
+import { cel } from './cel.ts';
 import { seeded } from './voorbeeld-release.ts';
 
 const ENDLESS = Number.POSITIVE_INFINITY;
@@ -60,19 +61,12 @@ function stroom(seed: number): Stelsel {
       relations.push({ lower: -left, upper: ENDLESS, columns, values: factors });
     }
   values.forEach((value, at) => {
-    cells[at] = {
-      key: String(at),
+    cells[at] = cel(String(at), value, {
       keuze: value > 0 && value < 10 ? 'verborgen' : value === 0 ? 'getoond' : 'vrij',
       gewicht: at % (GEMEENTEN + 1) === GEMEENTEN ? 6 : 1,
-      value,
       down: Math.max(0, value - 1),
-      up: ENDLESS,
-      shownDown: 0,
-      shownUp: 0,
-      needDown: 0,
-      needUp: 0,
       needWidth: 5,
-    };
+    });
   });
   return { cells, relations };
 }

@@ -5,35 +5,13 @@ import type { Buitenkennis, FigureTable, GeheimhoudingZone } from '../../src/con
 import { attack, protect } from '../../src/disclose/index.ts';
 import { planStelsel } from '../../src/disclose/plan.ts';
 import { loadSolver } from '../../src/disclose/solver.ts';
-import type { PlanCell } from '../../src/disclose/stelsel.ts';
+import { cel } from './cel.ts';
 import { clienten, VEEL } from './op-proef.ts';
-import { publiekMet, regioMet, rij, tabel } from './voorbeeld-release.ts';
+import { uitgavenPerType } from './uitgaven-per-type.ts';
+import { publiekMet, regioMet } from './voorbeeld-release.ts';
 
-const EURO = 100;
-const DUIZEND = 1000 * EURO;
-
-/** Spending of one gemeente per type: who makes it up, in thousands of euros. */
-const TYPEN: readonly (readonly [type: string, bedrag: number, clienten: number, grootste: number])[] = [
-  ['gezinshuizen', 90, 1, 90],
-  ['pleegzorg', 100, 8, 20],
-  ['lvb', 800, 60, 30],
-  ['dyslexie', 300, 90, 5],
-  ['jeugd-ggz', 900, 80, 30],
-];
-
-function uitgaven(): readonly FigureTable[] {
-  const cel = { code: 'GM0603', jaar: 2024 };
-  const rows = TYPEN.map(([type, bedrag, aantal, grootste]) => ({
-    ...rij('uitgaven', '', { ...cel, type }, bedrag * DUIZEND),
-    bijdragen: { aantal, grootste: grootste * DUIZEND, tweede: aantal > 1 ? grootste * DUIZEND : 0 },
-  }));
-  const total = TYPEN.reduce((sum, [, bedrag]) => sum + bedrag * DUIZEND, 0);
-  const whole = {
-    ...rij('uitgaven', '', cel, total),
-    bijdragen: { aantal: 200, grootste: 90 * DUIZEND, tweede: 30 * DUIZEND },
-  };
-  return [tabel('uitgaven', 'eurocent', ['type'], rows), tabel('uitgaven', 'eurocent', [], [whole])];
-}
+/** A thousand euros. Unit: cents. */
+const DUIZEND = 100_000;
 
 const eigen = (
   grootheid: string,
@@ -63,7 +41,7 @@ async function gemaakt(tables: readonly FigureTable[], open: Partial<Geheimhoudi
 }
 
 test('who makes up one of two hidden amounts alone cannot compute the other', async () => {
-  const { cellen, smalVoor } = await gemaakt(uitgaven());
+  const { cellen, smalVoor } = await gemaakt(uitgavenPerType());
   assert.equal(cellen.length, 3);
   assert.deepEqual(await smalVoor(eigen('uitgaven', 'GM0603', { type: 'gezinshuizen' }, 90 * DUIZEND)), []);
   assert.deepEqual(await smalVoor(eigen('uitgaven', 'GM0603', { type: 'pleegzorg' }, 20 * DUIZEND)), []);
@@ -77,21 +55,6 @@ test('where zeros are hidden, all who are counted together come no closer to any
   assert.ok(own.length >= 3);
   for (const one of own) assert.deepEqual(await smalVoor(one), []);
   assert.deepEqual(await smalVoor(...own), []);
-});
-
-const cel = (key: string, value: number, over: Partial<PlanCell> = {}): PlanCell => ({
-  key,
-  keuze: 'vrij',
-  gewicht: 1,
-  value,
-  down: value,
-  up: Number.POSITIVE_INFINITY,
-  shownDown: 0,
-  shownUp: 0,
-  needDown: 0,
-  needUp: 0,
-  needWidth: 2,
-  ...over,
 });
 
 test('where nothing protects from what one of the counted knows, the rest is planned as without him', async () => {

@@ -5,8 +5,8 @@ import { lineairPatroon } from '../../src/disclose/lineair-patroon.ts';
 import { unsafeCells } from '../../src/disclose/room.ts';
 import type { LinearRow } from '../../src/disclose/solver.ts';
 import { loadSolver } from '../../src/disclose/solver.ts';
-import type { PlanCell } from '../../src/disclose/stelsel.ts';
 import { zoekPatroon } from '../../src/disclose/zoek-patroon.ts';
+import { cel } from './cel.ts';
 import { instantieStelsel } from './instantie.ts';
 import { jeugdTabel } from './jeugdtabel.ts';
 
@@ -76,20 +76,6 @@ test('the search goes on until bounds protect every secret cell too', async () =
 });
 
 test('a cell that the equations would have hidden, and that nothing protects itself, is shown again', async () => {
-  const cell = (key: string, over: Partial<PlanCell>): PlanCell => ({
-    key,
-    keuze: 'vrij',
-    gewicht: 1,
-    value: 5,
-    down: 5,
-    up: Number.POSITIVE_INFINITY,
-    shownDown: 0,
-    shownUp: 0,
-    needDown: 0,
-    needUp: 0,
-    needWidth: 2,
-    ...over,
-  });
   const row = (...columns: readonly number[]): LinearRow => ({
     lower: 0,
     upper: 0,
@@ -97,10 +83,10 @@ test('a cell that the equations would have hidden, and that nothing protects its
     values: columns.map((_, at) => (at === columns.length - 1 ? -1 : 1)),
   });
   const small = [
-    cell('geheim', { keuze: 'verborgen' }),
-    cell('vast', { value: 1, down: 0, up: 0.5 }),
-    cell('ruim', { gewicht: 5 }),
-    cell('som', { keuze: 'getoond', value: 11 }),
+    cel('geheim', 5, { keuze: 'verborgen' }),
+    cel('vast', 1, { down: 0, up: 0.5 }),
+    cel('ruim', 5, { gewicht: 5 }),
+    cel('som', 11, { keuze: 'getoond' }),
   ];
   const rows = [row(0, 1, 2, 3)];
   assert.deepEqual(lineairPatroon(small, rows), [1]);
