@@ -141,6 +141,17 @@ test('there are no import cycles', () => {
   for (const file of files) walk(file, []);
 });
 
+test('the attack shares nothing with the planner but the door to the solver', () => {
+  const attack = join(src, 'disclose', 'attack');
+  const inside = imports.filter(({ file }) => file.startsWith(attack + sep));
+  const outside = inside
+    .map(({ file, specifier }) => resolve(dirname(file), specifier))
+    .filter((target) => !target.startsWith(attack + sep));
+  const allowed = [join(src, 'contract', 'index.ts'), join(src, 'disclose', 'solver.ts')];
+  assert.ok(inside.length > 20);
+  assert.deepEqual([...new Set(outside)].sort(), allowed);
+});
+
 test('only disclose makes a SafeTable, and only ijw and ingest open a Bsn', () => {
   const broken = files.flatMap((file) => {
     const text = readFileSync(file, 'utf8');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import {
   type AttackReport,
   type Buitenkennis,
@@ -8,6 +8,7 @@ import {
   OperatorError,
   type PublishedTable,
   type Release,
+  type Telbaar,
   type VerborgenCel,
 } from '../contract/index.ts';
 import { attack } from '../disclose/index.ts';
@@ -24,7 +25,7 @@ export interface AttackOptions {
 
 /**
  * `regiovisie attack RELEASE`: tries to recompute hidden cells from the published files alone, or with what one of the counted knows beside them. Exit code 1 when one is too narrow, or the
- * intervals are not those of the release. Throws: `cli.wrong-option`.
+ * intervals are not those of the release. Throws: `cli.wrong-option`, `cli.earlier-release-absent`.
  */
 export async function attackCommand(
   context: Context,
@@ -41,14 +42,12 @@ export async function attackCommand(
     release,
     tables,
     { ...geheimhouding, buitenkennis: [...geheimhouding.buitenkennis, ...own.map(({ weet }) => weet)] },
-    earlierReleases(dirname(dir), { before: basename(dir) }),
+    earlierReleases(dirname(dir), { before: published }),
   );
   const report = { ...found, teSmal: found.teSmal.filter((cel) => !own.some((one) => isHisOwn(cel, one))) };
   const anders = intervalsThatDiffer(report.cellen, geheimhouding.cellen);
   context.out(
-    options.json
-      ? `${JSON.stringify({ ...report, anders }, null, 1)}\n`
-      : attackText(report, anders, own.length > 0),
+    options.json ? `${JSON.stringify({ ...report, anders }, null, 1)}\n` : attackText(report, anders, own),
   );
   const isBroken = report.teSmal.length > 0 || report.tegenspraak.length > 0;
   return isBroken || (own.length === 0 && anders.length > 0) ? EXIT.operator : EXIT.done;
@@ -73,22 +72,29 @@ function intervalsThatDiffer(
 interface Ingewijde {
   /** As `cellName`. */
   readonly naam: string;
-  readonly isBedrag: boolean;
-  /** Unit: cents, or whatever is counted. */
+  /** The figure is printed, so that he knows nothing more of it than others do. */
+  readonly isGetoond: boolean;
+  /** Of a sum, one euro or one day; absent for a count. Unit: that of the figure. */
+  readonly een?: number;
+  /** Unit: that of the figure. */
   readonly eigen: number;
   readonly weet: Buitenkennis;
 }
 
-const EURO = 100;
+/** One of what a sum is given in on the command line. */
+const EEN: { readonly [telt in Telbaar]?: number } = { eurocent: 100, dagen: 1 };
 
-/** An amount that is narrow because of what he makes up of it himself: the others in it can still be nothing, or a euro and more. */
-function isHisOwn(cel: VerborgenCel, { naam, isBedrag, eigen }: Ingewijde): boolean {
+/** A sum that is narrow because of what he makes up of it himself: the others in it can still be nothing, or a euro (a day) and more. */
+function isHisOwn(cel: VerborgenCel, { naam, een, eigen }: Ingewijde): boolean {
   const [low, high] = cel.interval;
-  if (!isBedrag || cellName(cel) !== naam || low === null || low > eigen) return false;
-  return high === null || high - low >= EURO;
+  if (een === undefined || cellName(cel) !== naam || low === null || low > eigen) return false;
+  return high === null || high - low >= een;
 }
 
-/** What somebody knows of a figure that he is counted in: that it is not less than one, or than what was spent on him. Throws: `cli.wrong-option`. */
+/** `90000` or `90000.50`. `90.000` is not read: it is ninety thousand to one reader and ninety to another. */
+const NUMBER = /^\d+(?:[.]\d{1,2})?$/;
+
+/** What somebody knows of a figure that he is counted in: that it is not less than one, or than what he makes up of it. Throws: `cli.wrong-option`. */
 function ownContribution(text: string, tables: readonly PublishedTable[], release: Release): Ingewijde {
   const [indicator = '', periode = '', gebied = '', ...rest] = text.trim().split(/\s+/);
   const split = new Map(
@@ -97,8 +103,9 @@ function ownContribution(text: string, tables: readonly PublishedTable[], releas
       return value.length > 0 ? [[name, value.join('=')] as const] : [];
     }),
   );
-  const euros = Number(rest.find((part) => /^\d+([.]\d+)?$/.test(part)) ?? Number.NaN);
-  for (const table of tables) {
+  const numbers = rest.filter((part) => NUMBER.test(part));
+  const isRead = numbers.length <= 1 && numbers.length + split.size === rest.length;
+  for (const table of isRead ? tables : []) {
     const { dimensies, opbouw = [] } = table;
     if (
       table.indicator !== indicator ||
@@ -113,9 +120,10 @@ function ownContribution(text: string, tables: readonly PublishedTable[], releas
         dimensies.every((name, at) => one.dimensies[at] === split.get(name)),
     );
     const made = opbouw.find(({ variant, vorm }) => variant === row?.variant && vorm === 'waarde');
-    const isBedrag = made?.teller.telt === 'eurocent';
-    if (made === undefined || (isBedrag && !(euros > 0))) continue;
-    const eigen = isBedrag ? Math.round(EURO * euros) : 1;
+    if (row === undefined || made === undefined) continue;
+    const een = EEN[made.teller.telt];
+    if ((een === undefined) !== (numbers.length === 0) || Number(numbers[0]) === 0) continue;
+    const eigen = een === undefined ? 1 : Math.round(een * Number(numbers[0]));
     const place = {
       periode,
       gebied,
@@ -123,7 +131,8 @@ function ownContribution(text: string, tables: readonly PublishedTable[], releas
     };
     return {
       naam: cellName({ indicator, variant: made.variant, ...place }),
-      isBedrag,
+      isGetoond: row.waarde !== null,
+      ...(een === undefined ? {} : { een }),
       eigen,
       weet: { grootheid: made.teller.naam, ...place, interval: [eigen, null], bron: 'one of the counted' },
     };
@@ -132,7 +141,7 @@ function ownContribution(text: string, tables: readonly PublishedTable[], releas
     code: 'cli.wrong-option',
     subject: text,
     place: '--insider',
-    remedy: `expected a count or an amount of release ${release.id}, as "clienten 2024 GM0603 type=lvb", or "uitgaven 2024 GM0603 90000" with what was spent on the insider in euros`,
+    remedy: `expected a count of release ${release.id}, as "clienten 2024 GM0603 type=lvb", or a sum with what the insider makes up of it in euros or days, without dots between thousands, as "uitgaven 2024 GM0603 type=lvb 90000"`,
   });
 }
 
@@ -169,17 +178,26 @@ function between(interval: VerborgenCel['interval']): string {
     .join(' – ');
 }
 
-function attackText(report: AttackReport, anders: readonly VerborgenCel[], isInsider: boolean): string {
+function attackText(
+  report: AttackReport,
+  anders: readonly VerborgenCel[],
+  own: readonly Ingewijde[],
+): string {
   const rows = report.cellen.map((cel) => `${cellName(cel)}  ${between(cel.interval)}`);
   const narrow = report.teSmal.map((cel) => `TOO NARROW: ${cellName(cel)}, from ${cel.door.join('; ')}`);
-  const other = isInsider ? 'FOR THIS INSIDER' : 'NOT AS IN geheimhouding.json';
+  const shown = own.filter(({ isGetoond }) => isGetoond);
+  const idle = shown.map(({ naam }) => `SHOWN, so that an insider knows no more than others: ${naam}`);
+  const other = own.length > 0 ? 'FOR THIS INSIDER' : 'NOT AS IN geheimhouding.json';
   const differ = anders.map((cel) => `${other}: ${cellName(cel)}  ${between(cel.interval)}`);
+  const { length } = report.cellen;
   const verdict =
-    narrow.length === 0
-      ? `${report.cellen.length} hidden figures; none can be pinned down more closely than the policy allows (${report.solver.naam} ${report.solver.versie})`
-      : `${narrow.length} of ${report.cellen.length} hidden figures can be pinned down`;
+    narrow.length > 0 ? `${narrow.length} of ${length} hidden figures can be pinned down` : undefined;
+  const doubt =
+    report.tegenspraak.length > 0 ? 'nothing is proved: what is known contradicts itself' : undefined;
+  const { naam, versie } = report.solver;
+  const safe = `${length} hidden figures; none can be pinned down more closely than the policy allows (${naam} ${versie})`;
   const contradictions = report.tegenspraak.map((text) => `CONTRADICTION: ${text}`);
-  return `${[...rows, ...differ, ...narrow, ...contradictions, verdict].join('\n')}\n`;
+  return `${[...rows, ...idle, ...differ, ...narrow, ...contradictions, verdict ?? doubt ?? safe].join('\n')}\n`;
 }
 
 /** `clienten 2024 GM0603 type=lvb`. */

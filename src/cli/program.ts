@@ -228,7 +228,7 @@ function program(context: Context, outcome: { exitCode: number }): Command {
   add('attack <release>', 'try to recompute hidden cells from the published files')
     .option(
       '--insider <figure>',
-      'a figure that the attacker is counted in, "clienten 2024 GM0603 type=lvb", of an amount with what was spent on him in euros; may be given more than once',
+      'a figure that the attacker is counted in, "clienten 2024 GM0603 type=lvb", of a sum with what he makes up of it in euros or days; may be given more than once',
       collect,
       [],
     )

@@ -1,10 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { join } from 'node:path';
-import type { EerdereRelease, FigureTable, Geheimhouding, PublishedTable, Regio } from '../contract/index.ts';
+import {
+  type EerdereRelease,
+  type FigureTable,
+  type Geheimhouding,
+  OperatorError,
+  type PublishedTable,
+  type Regio,
+} from '../contract/index.ts';
 import { type Protected, protect } from '../disclose/index.ts';
 import { bijdragenSql, type Definition, type FigurePlan, withBijdragen } from '../indicators/index.ts';
-import { figuresOfRelease, readManifest, readRelease, releaseIds } from '../publish/index.ts';
+import {
+  figuresOfRelease,
+  type PublishedRelease,
+  readManifest,
+  readRelease,
+  releaseIds,
+} from '../publish/index.ts';
 import type { Warehouse } from '../store/index.ts';
 import { cbsKennis } from './cbs-kennis.ts';
 import { computePlans } from './compute-figures.ts';
@@ -40,8 +53,8 @@ export function isProtected(indicator: string, question: FigureQuestion, regio: 
 
 /** Which earlier releases count. */
 export interface Eerdere {
-  /** Those that this release was made after, as it says itself; absent, or not made yet = all there are. */
-  readonly before?: string;
+  /** Those that this release was made after, as it says itself, by its id or as it was read; absent, or not made yet = all there are. */
+  readonly before?: string | PublishedRelease;
   /** Those that do not; absent = what these releases themselves say. */
   readonly ingetrokken?: readonly string[];
 }
@@ -113,13 +126,24 @@ async function withContributions(
   return done;
 }
 
-/** Published releases of a workspace that count, by id: an id says nothing about which of two years was published first. */
+/**
+ * Published releases of a workspace that count, by id: an id says nothing about which of two years was published first. Throws: `cli.earlier-release-absent`, when one that this
+ * release was made after is not there: what it shows is missing then.
+ */
 export function earlierReleases(
   releasesDir: string,
   { before, ingetrokken = withdrawnReleases(releasesDir, before) }: Eerdere = {},
 ): readonly EerdereRelease[] {
   const ids = releaseIds(releasesDir);
-  const counted = before === undefined || !ids.includes(before) ? ids : countedBy(join(releasesDir, before));
+  const counted = countedBy(releasesDir, before) ?? ids;
+  const absent = counted.filter((id) => !ids.includes(id) && !ingetrokken.includes(id));
+  if (absent.length > 0)
+    throw new OperatorError({
+      code: 'cli.earlier-release-absent',
+      subject: absent.join(', '),
+      place: releasesDir,
+      remedy: 'this release was made after these, and what they show counts: put their folders beside it',
+    });
   return ids
     .filter((id) => counted.includes(id) && !ingetrokken.includes(id))
     .map((id) => {
@@ -135,12 +159,16 @@ export function earlierReleases(
     });
 }
 
-function countedBy(dir: string): readonly string[] {
-  return (readRelease(dir).geheimhouding as Geheimhouding).aanvaller.eerdereReleases;
+/** Those that a release says it was made after. `undefined`: there is none yet. */
+function countedBy(releasesDir: string, of: Eerdere['before']): readonly string[] | undefined {
+  if (of === undefined || (typeof of === 'string' && !releaseIds(releasesDir).includes(of))) return undefined;
+  const { geheimhouding } = typeof of === 'string' ? readRelease(join(releasesDir, of)) : of;
+  return (geheimhouding as Geheimhouding).aanvaller.eerdereReleases;
 }
 
 /** Releases that are withdrawn, as this one says itself; when it is not made yet, as any of them says. */
-export function withdrawnReleases(releasesDir: string, of?: string): readonly string[] {
+export function withdrawnReleases(releasesDir: string, of?: Eerdere['before']): readonly string[] {
+  if (typeof of === 'object') return of.manifest.release.ingetrokken ?? [];
   const ids = releaseIds(releasesDir);
   const asked = of === undefined || !ids.includes(of) ? ids : [of];
   return asked.flatMap((id) => readManifest(join(releasesDir, id)).release.ingetrokken ?? []);
