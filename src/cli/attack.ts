@@ -47,7 +47,9 @@ export async function attackCommand(
   const report = { ...found, teSmal: found.teSmal.filter((cel) => !own.some((one) => isHisOwn(cel, one))) };
   const anders = intervalsThatDiffer(report.cellen, geheimhouding.cellen);
   context.out(
-    options.json ? `${JSON.stringify({ ...report, anders }, null, 1)}\n` : attackText(report, anders, own),
+    options.json
+      ? `${JSON.stringify({ ...report, anders }, null, 1)}\n`
+      : attackText(report, anders, own, geheimhouding),
   );
   const isBroken = report.teSmal.length > 0 || report.tegenspraak.length > 0;
   return isBroken || (own.length === 0 && anders.length > 0) ? EXIT.operator : EXIT.done;
@@ -182,6 +184,7 @@ function attackText(
   report: AttackReport,
   anders: readonly VerborgenCel[],
   own: readonly Ingewijde[],
+  { plan }: Geheimhouding,
 ): string {
   const rows = report.cellen.map((cel) => `${cellName(cel)}  ${between(cel.interval)}`);
   const narrow = report.teSmal.map((cel) => `TOO NARROW: ${cellName(cel)}, from ${cel.door.join('; ')}`);
@@ -197,7 +200,14 @@ function attackText(
   const { naam, versie } = report.solver;
   const safe = `${length} hidden figures; none can be pinned down more closely than the policy allows (${naam} ${versie})`;
   const contradictions = report.tegenspraak.map((text) => `CONTRADICTION: ${text}`);
-  return `${[...rows, ...idle, ...differ, ...narrow, ...contradictions, verdict ?? doubt ?? safe].join('\n')}\n`;
+  const together =
+    (plan.smalVoorIngewijden ?? 0) === 0
+      ? []
+      : [
+          `FOR INSIDERS: ${plan.smalVoorIngewijden} hidden numbers are narrower than the policy allows, if all who are counted in hidden ones put together what they know`,
+        ];
+  const lines = [...rows, ...idle, ...differ, ...narrow, ...contradictions, ...together];
+  return `${[...lines, verdict ?? doubt ?? safe].join('\n')}\n`;
 }
 
 /** `clienten 2024 GM0603 type=lvb`. */

@@ -13,7 +13,7 @@ export type Zone = 'open' | 'intern';
  *
  * One-way glass: `publish`, `report` and `web` accept nothing else, and only `src/disclose/` makes one. The class exists for the compiler
  * alone: its protected member makes the type nominal, so that neither a table that was not protected nor a copy of a protected one with other
- * rows compiles where this is asked.
+ * rows compiles where this is asked. What gets past the compiler (a cast, an `any`) does not get past `isSafeTable`.
  */
 export declare abstract class SafeTable {
   protected readonly safe: Zone;
@@ -27,4 +27,22 @@ export declare abstract class SafeTable {
   /** How final the figures of each period are. */
   readonly voorlopigheid?: Readonly<Record<string, ReleaseStatus>>;
   readonly rows: readonly FigureRow[];
+}
+
+const SEALED = new WeakSet<object>();
+
+/** What anybody can read of a `SafeTable`. */
+type Readable = { readonly [Name in keyof SafeTable]: SafeTable[Name] };
+
+/** Makes a table a `SafeTable` that can no longer be changed. Only `src/disclose/` calls it, with what it protected; a test guards this. */
+export function sealSafeTable(table: Readable): SafeTable {
+  for (const row of table.rows) Object.freeze(row);
+  Object.freeze(table.rows);
+  SEALED.add(Object.freeze(table));
+  return table as unknown as SafeTable;
+}
+
+/** Whether this very object was sealed in this program: a copy, or what is read back from a file, was not. */
+export function isSafeTable(table: object): boolean {
+  return SEALED.has(table);
 }

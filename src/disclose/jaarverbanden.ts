@@ -56,6 +56,8 @@ export interface Jaarverband {
   readonly minder: readonly Getal[];
   /** A reader may suppose that nothing is left over. */
   readonly vrijwelGelijk?: true;
+  /** No definition says it, but a reader may suppose it. */
+  readonly vermoed?: true;
 }
 
 /** The relations over years between these numbers, those that hold within a year included. */
@@ -75,6 +77,7 @@ export function jaarverbanden(getallen: Getallen): readonly Jaarverband[] {
         volgens(regel, year, at),
       ),
       ...langeMaatregelen(year, at),
+      ...korteMaatregelen(year, at),
     ]);
   });
 }
@@ -126,14 +129,11 @@ function isEender({ grootheid: a }: Getal, { grootheid: b }: Getal): boolean {
 
 /** An ots that lasts two years or longer ran the year before and the one before that, as a short or a long one. */
 function langeMaatregelen(year: number, at: PerMaat): Jaarverband[] {
-  const withCodes = (jaar: number, ...codes: readonly string[]): readonly Getal[] =>
-    at('jeugdigen-met-maatregel', jaar).filter(
-      ({ grootheid }) => grootheid.codes?.toSorted().join() === codes.join(),
-    );
-  return withCodes(year, 'ots-lang').flatMap((lang) =>
+  const ots = (jaar: number, code: string) => at(MET_MAATREGEL, jaar).filter((getal) => isOnly(getal, code));
+  return ots(year, 'ots-lang').flatMap((lang) =>
     [year - 1, year - 2].flatMap((before): Jaarverband[] => {
-      const parts = [...withCodes(before, 'ots-kort'), ...withCodes(before, 'ots-lang')];
-      const wholes = at('jeugdigen-met-maatregel', before).filter(
+      const parts = [...ots(before, 'ots-kort'), ...ots(before, 'ots-lang')];
+      const wholes = at(MET_MAATREGEL, before).filter(
         ({ grootheid }) => grootheid.codes?.includes('ots-kort') && grootheid.codes.includes('ots-lang'),
       );
       return [
@@ -142,4 +142,22 @@ function langeMaatregelen(year: number, at: PerMaat): Jaarverband[] {
       ];
     }),
   );
+}
+
+/** An ots of less than two years ran the year before, as a short one, or was granted in this one, unless that was done at the end of a year for the next. */
+function korteMaatregelen(year: number, at: PerMaat): Jaarverband[] {
+  const kort = (jaar: number) => at(MET_MAATREGEL, jaar).filter((getal) => isOnly(getal, 'ots-kort'));
+  const verleend = at('beschikkingen', year).filter((getal) => isOnly(getal, 'ots'));
+  return kort(year).flatMap((nu) =>
+    kort(year - 1).flatMap((before) =>
+      verleend.map((granted) => ({ meer: [before, granted], minder: [nu], vermoed: true as const })),
+    ),
+  );
+}
+
+const MET_MAATREGEL = 'jeugdigen-met-maatregel';
+
+/** Whether it counts this code and no other. */
+function isOnly({ grootheid }: Getal, code: string): boolean {
+  return grootheid.codes?.join() === code;
 }

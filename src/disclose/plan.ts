@@ -12,7 +12,7 @@ import { verradersOf } from './verraden.ts';
 import { zoekPatroon } from './zoek-patroon.ts';
 
 /** Which cells to hide, what that costs, and how far from the optimum it can be. */
-export interface Plan {
+export interface Patroon {
   readonly hidden: readonly boolean[];
   /** Sum of the weights of the cells that the planner chose to hide. */
   readonly cost: number;
@@ -20,6 +20,11 @@ export interface Plan {
   readonly bound: number;
   /** Cells for which no protection was found: others must stay shown. */
   readonly onbeschermd: readonly number[];
+}
+
+export interface Plan extends Patroon {
+  /** Hidden cells that are protected, but not from all who are counted in hidden cells and put together what they know. */
+  readonly smalVoorIngewijden: readonly number[];
 }
 
 /**
@@ -38,10 +43,19 @@ export function planStelsel(
     if (Number.isFinite(lower) && Number.isFinite(upper)) active.add(index);
   });
   const start = metIngewijden(stelsel, (given) => planned(given, active, done, solver, inzet));
-  return start.plan.onbeschermd.length > 0 ? start.plan : tegenSamen(start, solver);
+  if (start.plan.onbeschermd.length > 0) return { ...start.plan, smalVoorIngewijden: [] };
+  const mend = tegenSamen(start, solver);
+  const short = new Set<number>();
+  const look = (isKnown: (cell: PlanCell) => boolean) => {
+    for (const cell of unsafeCells(voorIngewijden(stelsel, isKnown), mend.plan.hidden, solver))
+      short.add(cell);
+  };
+  if (start.isWhole === false) look(isApart);
+  if (mend.isWhole === false) look(isSamen);
+  return { ...mend.plan, smalVoorIngewijden: [...short].sort((a, b) => a - b) };
 }
 
-interface ActivePlan extends Plan, Pick<Solved, 'cuts'> {
+interface ActivePlan extends Patroon, Pick<Solved, 'cuts'> {
   /** When something cannot be protected: the part that it is in, or what is beside it in relations that give it away. */
   readonly mislukt: readonly number[];
 }
@@ -72,23 +86,30 @@ function planned(
   return plan;
 }
 
-/** A system with the knowledge of those counted in some of its cells, and a plan of it. */
+/** A plan against those who are counted. */
 interface Gepland {
+  readonly plan: Patroon;
+  /** Against all of them: else somewhere nothing helped. */
+  readonly isWhole: boolean;
+}
+
+/** With the system that it was made from. */
+interface GeplandVan extends Gepland {
   readonly stelsel: Stelsel;
-  readonly plan: Plan;
 }
 
 /**
  * A plan against all who keep to themselves what they make up of a cell, as if they knew it of each other. Where a part cannot be protected so, it is planned without them: of very
  * few children nothing may hide what one of them makes up.
  */
-function metIngewijden(stelsel: Stelsel, planner: (given: Stelsel) => ActivePlan): Gepland {
+function metIngewijden(stelsel: Stelsel, planner: (given: Stelsel) => ActivePlan): GeplandVan {
   const without = new Set<number>();
   for (;;) {
     const known = voorIngewijden(stelsel, (cell, at) => isApart(cell) && !without.has(at));
     const plan = planner(known);
     const left = known.cells.flatMap((cell, at) => (cell === stelsel.cells[at] ? [] : [at]));
-    if (plan.onbeschermd.length === 0 || left.length === 0) return { stelsel: known, plan };
+    if (plan.onbeschermd.length === 0 || left.length === 0)
+      return { stelsel: known, plan, isWhole: without.size === 0 };
     const mislukt = new Set(plan.mislukt);
     const lost = left.filter((at) => mislukt.has(at));
     for (const at of lost.length > 0 ? lost : left) without.add(at);
@@ -96,19 +117,22 @@ function metIngewijden(stelsel: Stelsel, planner: (given: Stelsel) => ActivePlan
 }
 
 /** Mends what is short for all who are counted together, as far as anything helps: what an older release shows cannot be taken back. */
-function tegenSamen({ stelsel, plan: first }: Gepland, solver: Solver): Plan {
+function tegenSamen({ stelsel, plan: first }: GeplandVan, solver: Solver): Gepland {
   let known = voorIngewijden(stelsel, isSamen);
-  if (known.cells.every((cell, at) => cell === stelsel.cells[at])) return first;
+  if (known.cells.every((cell, at) => cell === stelsel.cells[at])) return { plan: first, isWhole: true };
   let plan = first;
+  let isWhole = true;
   for (;;) {
     const short = unsafeCells(known, plan.hidden, solver);
     if (short.length === 0) break;
     const { onbeschermd, ...next } = mended(known, plan, short, solver);
+    isWhole = isWhole && onbeschermd.length === 0;
     known = vrijgesteld(known, onbeschermd);
     plan = { ...next, onbeschermd: [] };
   }
   const fresh = (cell: number) => plan.hidden[cell] === true && first.hidden[cell] !== true;
-  return unsafeCells(stelsel, plan.hidden, solver, fresh).length > 0 ? first : plan;
+  const isSafe = unsafeCells(stelsel, plan.hidden, solver, fresh).length === 0;
+  return isSafe ? { plan, isWhole } : { plan: first, isWhole: false };
 }
 
 /** The system, asking nothing of these cells. */
@@ -125,9 +149,9 @@ function vrijgesteld({ cells, relations }: Stelsel, free: readonly number[]): St
 /** What is short in a plan, given what was in the one before: where more is hidden than before only that and what was short then can be, and where the same is hidden the same is. */
 function shortAfter(
   stelsel: Stelsel,
-  before: Plan,
+  before: Patroon,
   short: readonly number[],
-  { hidden }: Plan,
+  { hidden }: Patroon,
   solver: Solver,
 ): readonly number[] {
   const asked = new Set(short);
@@ -168,7 +192,12 @@ function activate(
  * Hides the cheapest that gives these cells room under every relation. What is hidden stays so, because hiding more takes no room from the others.
  * Source: docs/adr/what-the-proof-finds-short-is-mended-where-parts-would-grow.md
  */
-function mended({ cells, relations }: Stelsel, plan: Plan, short: readonly number[], solver: Solver): Plan {
+function mended(
+  { cells, relations }: Stelsel,
+  plan: Patroon,
+  short: readonly number[],
+  solver: Solver,
+): Patroon {
   const open = new Set(short);
   const asked = cells.map((cell, at): PlanCell => {
     if (plan.hidden[at] !== true) return cell;

@@ -119,6 +119,7 @@ export async function protect({
       plan: {
         optimaal: plan.cost <= plan.bound * (1 + 1e-9) + 1e-6,
         gat: gatVan(plan),
+        smalVoorIngewijden: plan.smalVoorIngewijden.filter((cell) => verborgen.has(keys[cell] ?? '')).length,
       },
       aantallen: countRows(safe),
       meervoudigGeteld: meervoudigGeteld(named, besluit, isPrinted),

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { FigureRow, FigureTable, GeheimhoudingZone, SafeTable, Vorm, Zone } from '../contract/index.ts';
+import {
+  type FigureRow,
+  type FigureTable,
+  type GeheimhoudingZone,
+  type SafeTable,
+  sealSafeTable,
+  type Vorm,
+  type Zone,
+} from '../contract/index.ts';
 import { printed } from './afronden.ts';
 import type { Getallen, Onderdeel, Samenstelling } from './getallen.ts';
 import { achterNoemer, samenstellingOf } from './getallen.ts';
@@ -20,7 +28,7 @@ export interface Besluit {
 
 /** The only maker of a `SafeTable`: hides, then rounds, then derives rates from what is left. */
 export function showTable(table: FigureTable, besluit: Besluit): SafeTable {
-  const safe = {
+  return sealSafeTable({
     zone: besluit.zone,
     indicator: table.indicator,
     definitie: table.definitie,
@@ -32,8 +40,7 @@ export function showTable(table: FigureTable, besluit: Besluit): SafeTable {
       .map((variant) => opbouwOf(table, variant)),
     ...(table.voorlopigheid === undefined ? {} : { voorlopigheid: table.voorlopigheid }),
     rows: table.rows.map((row) => showRow(table, row, besluit)),
-  };
-  return safe as unknown as SafeTable;
+  });
 }
 
 /** Keys of the numbers that stand somewhere in what is shown. A number that is not hidden can still stand nowhere: beside a hidden one. */
@@ -53,16 +60,19 @@ export function gedrukteKeys(
   );
 }
 
-/** Why a row is not shown: secret, or a rate that says nothing although what it is made of is shown elsewhere. */
+/** Why a row is not shown: secret, or a rate that says nothing: what it is made of is shown elsewhere, or it is the growth of the base year against itself. */
 export function redenOf(
   { waarde }: FigureRow,
   samenstelling: Samenstelling,
   { regels, getallen, verborgen, eigenTabel }: Besluit,
 ): 'geheim' | 'niet_van_toepassing' | undefined {
   const { vorm, onderdelen } = samenstelling;
+  const [teller, noemer] = onderdelen;
+  const isHidden = onderdelen.some(({ key }) => verborgen.has(key));
+  if (vorm === 'groei' && isHidden && teller?.key === noemer?.key) return 'niet_van_toepassing';
   if (waarde === null)
     return onderdelen.some(({ rol, key }) => rol === 'noemer' && verborgen.has(key)) ? 'geheim' : undefined;
-  if (onderdelen.some(({ key }) => verborgen.has(key))) return 'geheim';
+  if (isHidden) return 'geheim';
   const behind = vorm === 'waarde' ? undefined : achterNoemer(samenstelling, getallen);
   if (behind === undefined) return undefined;
   const isStatistic = vorm === 'gemiddelde' || vorm === 'kengetal';

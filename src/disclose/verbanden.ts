@@ -312,8 +312,9 @@ function overCodes(geheel: Getal, cell: readonly Getal[]): Verband[] {
 
 /** Bounds over years; where one hardly ever leaves anything over, and leaves nothing now, a reader may suppose that too. */
 function overJaren(getallen: Getallen): Verband[] {
-  return jaarverbanden(getallen).flatMap(({ meer, minder, vrijwelGelijk }): Verband[] => {
+  return jaarverbanden(getallen).flatMap(({ meer, minder, vrijwelGelijk, vermoed }): Verband[] => {
     const bound = minstens(meer, minder);
+    if (vermoed === true) return [{ ...bound, vermoed }];
     return vrijwelGelijk === true && bound.sum === 0
       ? [bound, { ...minstens(minder, meer), vermoed: true }]
       : [bound];

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type {
-  Begrip,
-  DefinitieBlad,
-  Manifest,
-  Release,
-  ReleaseBestand,
-  SafeTable,
+import {
+  type Begrip,
+  type DefinitieBlad,
+  isSafeTable,
+  type Manifest,
+  type Release,
+  type ReleaseBestand,
+  type SafeTable,
 } from '../contract/index.ts';
 import { allJson, jsonTable } from './all-json.ts';
 import { apiFiles } from './api/api-files.ts';
@@ -116,6 +117,7 @@ function byPad(left: { readonly pad: string }, right: { readonly pad: string }):
 }
 
 function refuseUnsafe(table: SafeTable): void {
+  if (!isSafeTable(table)) throw new Error(`${figureFileName(table)} is not protected`);
   const leak = table.rows.some(
     (row) =>
       row.status.includes('geheim') && (row.waarde !== null || row.teller !== null || row.noemer !== null),

@@ -57,15 +57,28 @@ test('where zeros are hidden, all who are counted together come no closer to any
   assert.deepEqual(await smalVoor(...own), []);
 });
 
-test('where nothing protects from what one of the counted knows, the rest is planned as without him', async () => {
-  const ingewijd = { eigen: 9, samen: false };
-  const small = { keuze: 'verborgen', needDown: 1, needUp: 1 } as const;
-  const cells = [
-    cel('a', 9, { ...small, ingewijd }),
-    cel('b', 5, small),
-    cel('a + b', 14, { keuze: 'getoond' }),
-  ];
-  const relations = [{ lower: 0, upper: 0, columns: [0, 1, 2], values: [1, 1, -1] }];
-  const { hidden, onbeschermd } = planStelsel({ cells, relations }, await loadSolver());
-  assert.deepEqual({ hidden, onbeschermd }, { hidden: [true, true, false], onbeschermd: [] });
+for (const samen of [false, true])
+  test(`where nothing protects from what one of the counted knows ${samen ? 'of a count' : 'of a sum'}, the rest is planned as without him, and that is told`, async () => {
+    const small = { keuze: 'verborgen', needDown: 1, needUp: 1 } as const;
+    const cells = [
+      cel('a', 9, { ...small, ingewijd: { eigen: 9, samen } }),
+      cel('b', 5, small),
+      cel('a + b', 14, { keuze: 'getoond' }),
+      cel('c', 9, { ...small, ingewijd: { eigen: 9, samen } }),
+      cel('d', 9, {}),
+      cel('e', 9, {}),
+      cel('c + d', 18, { keuze: 'getoond' }),
+      cel('c + e', 18, { keuze: 'getoond' }),
+    ];
+    const sum = (...columns: number[]) => ({ lower: 0, upper: 0, columns, values: [1, 1, -1] });
+    const relations = [sum(0, 1, 2), sum(3, 4, 6), sum(3, 5, 7)];
+    const { hidden, onbeschermd, smalVoorIngewijden } = planStelsel({ cells, relations }, await loadSolver());
+    assert.deepEqual(hidden, [true, true, false, true, true, true, false, false]);
+    assert.deepEqual(onbeschermd, []);
+    assert.deepEqual(smalVoorIngewijden, [1]);
+  });
+
+test('nothing is narrow for those who are counted where the plan is made against them', async () => {
+  const { geheimhouding } = await protect({ tables: uitgavenPerType(), regio: regioMet({}), zone: 'open' });
+  assert.equal(geheimhouding.plan.smalVoorIngewijden, 0);
 });

@@ -139,3 +139,15 @@ for (const [naam, [regels, hidden, shown]] of Object.entries(REGELS)) {
     assert.equal(await isHidden(hidden, {}), false);
   });
 }
+
+test('growth of the base year against itself does not apply where the count is hidden, and is no secret', async () => {
+  const row = rij('clienten-groei', '', { code: 'GM0603', jaar: 2020 }, 0, 4, 4);
+  const { tables, geheimhouding } = await protect({
+    tables: [tabel('clienten-groei', 'aandeel', [], [row])],
+    regio: regioMet({ ...UIT, verbergTotEnMet: 9 }),
+    zone: 'open',
+  });
+  const { waarde, teller, noemer, status } = tables[0]?.rows[0] ?? {};
+  assert.deepEqual([waarde, teller, noemer, status], [null, null, null, ['niet_van_toepassing']]);
+  assert.deepEqual(geheimhouding.cellen, []);
+});

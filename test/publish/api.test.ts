@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
-import type { Begrip } from '../../src/contract/index.ts';
+import { type Begrip, sealSafeTable } from '../../src/contract/index.ts';
 import { composeRelease, type JsonRow } from '../../src/publish/index.ts';
 import { editionSource } from '../report/haaglanden-release.ts';
 import { clientenBlad } from './definitie-bladen.ts';
@@ -30,11 +30,11 @@ function compose() {
   const { release, tables } = editionSource();
   const [clienten, perType] = tables;
   assert.ok(clienten && perType);
-  const final = { ...clienten, voorlopigheid: { 2024: 'voorlopig', 2020: 'definitief' } };
+  const final = sealSafeTable({ ...clienten, voorlopigheid: { 2024: 'voorlopig', 2020: 'definitief' } });
   return composeRelease({
     releasesDir: '/nergens',
     release: { ...release, uitgegeven: '2025-06-30' },
-    tables: [final as unknown as typeof clienten, perType],
+    tables: [final, perType],
     definities: [clientenBlad],
     begrippen: [begrip],
     geheimhouding: {

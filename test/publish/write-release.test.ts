@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import yauzl from 'yauzl';
-import { OperatorError, type SafeTable } from '../../src/contract/index.ts';
+import { OperatorError, type SafeTable, sealSafeTable } from '../../src/contract/index.ts';
 import {
   figureCsv,
   nextReleaseId,
@@ -161,21 +161,24 @@ test('reading a release finds a changed, a missing and a foreign file', () => {
   );
 });
 
-test('a value in a hidden cell, and a table that is not for everyone, never get into a release', () => {
+test('a value in a hidden cell, a table that is not for everyone, and one that was not protected or changed after it never get into a release', () => {
   const { release, tables } = editionSource();
   const [table] = tables as [SafeTable];
   const row = table.rows[0];
   assert.ok(row);
+  const refused = (made: object, reason: RegExp) =>
+    assert.throws(
+      () => writeRelease(contents(releasesDir(), { tables: [made as unknown as SafeTable] })),
+      reason,
+    );
   const leaking = { ...table, rows: [{ ...row, noemer: 4, waarde: null, status: ['geheim'] as const }] };
-  const internal = { ...table, zone: 'intern' as const };
-  assert.throws(
-    () => writeRelease(contents(releasesDir(), { tables: [leaking as unknown as SafeTable] })),
-    /hidden cell/,
-  );
-  assert.throws(
-    () => writeRelease(contents(releasesDir(), { tables: [internal as unknown as SafeTable] })),
-    /zone intern/,
-  );
+  refused(sealSafeTable(leaking), /hidden cell/);
+  refused(sealSafeTable({ ...table, zone: 'intern' }), /zone intern/);
+  refused({ ...table }, /is not protected/);
+  refused(Object.create(table, { rows: { value: leaking.rows } }), /is not protected/);
+  assert.throws(() => Object.assign(table, { rows: leaking.rows }), TypeError);
+  assert.throws(() => Object.assign(row, { waarde: 3 }), TypeError);
+  assert.throws(() => (table.rows as unknown[]).push(row), TypeError);
   const policy = { ...release.geheimhouding, zone: 'intern' as const };
   assert.throws(
     () => writeRelease(contents(releasesDir(), { release: { ...release, geheimhouding: policy } })),

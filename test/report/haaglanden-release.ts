@@ -10,6 +10,7 @@ import {
   type Regio,
   type Release,
   type SafeTable,
+  sealSafeTable,
   TYPEN_JEUGDHULP,
   type Unit,
 } from '../../src/contract/index.ts';
@@ -251,7 +252,7 @@ export function editionSource(figures: Figures = madeUpFigures): EditionSource {
 
 /** A table with other rows: what disclosure control would have made of other figures. Only tests may make them. */
 export function withRows(table: SafeTable, change: (row: FigureRow) => FigureRow): SafeTable {
-  return { ...table, rows: table.rows.map(change) } as unknown as SafeTable;
+  return sealSafeTable({ ...table, rows: table.rows.map(change) });
 }
 
 export function membersOf(gebied: string): readonly string[] {
@@ -309,7 +310,7 @@ function safeTable(
   dimensies: readonly Dimensie[],
   rows: readonly FigureRow[],
 ): SafeTable {
-  return {
+  return sealSafeTable({
     zone: 'open',
     indicator,
     definitie: '2020-01-01',
@@ -317,7 +318,7 @@ function safeTable(
     dimensies,
     opbouw: opbouwOf(indicator),
     rows: rows.map((r) => ({ ...r, indicator })),
-  } as unknown as SafeTable;
+  });
 }
 
 /** Counts of clients overlap over types; nothing else is needed of how these figures are made. */

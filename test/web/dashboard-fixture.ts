@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { definitieBladen } from '../../src/cli/definitie-blad.ts';
 import { loadBegrippen, loadDefinition } from '../../src/cli/definitions.ts';
-import type {
-  Dimensie,
-  FigureRow,
-  FigureStatus,
-  Release,
-  SafeTable,
-  Unit,
+import {
+  type Dimensie,
+  type FigureRow,
+  type FigureStatus,
+  type Release,
+  type SafeTable,
+  sealSafeTable,
+  type Unit,
 } from '../../src/contract/index.ts';
 import { readRegio, readYaml } from '../../src/policy/index.ts';
 import { type DashboardSource, readThema, type Thema } from '../../src/web/index.ts';
@@ -297,15 +298,16 @@ function table(
       status: [status],
     }),
   );
-  const voorlopigheid = { '2023': 'nader_voorlopig', '2024': 'voorlopig' };
-  return {
+  const voorlopigheid: SafeTable['voorlopigheid'] = { '2023': 'nader_voorlopig', '2024': 'voorlopig' };
+  return sealSafeTable({
     zone: 'open',
     indicator,
     definitie: '2020-01-01',
     eenheid,
     dimensies,
+    opbouw: [],
     rows,
     voorlopigheid,
     ...(interval ? { interval } : {}),
-  } as unknown as SafeTable;
+  });
 }

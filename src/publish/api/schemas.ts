@@ -345,7 +345,14 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
       eerdereReleases: described(list(releaseId), 'Eerdere uitgaven die de aanvaller ook heeft.'),
     }),
     solver: object({ naam: text, versie: text }),
-    plan: object({ optimaal: flag, gat: { type: 'number' } }),
+    plan: object({
+      optimaal: flag,
+      gat: { type: 'number' },
+      'smalVoorIngewijden?': described(
+        count,
+        'Verborgen getallen waarvan zij die in verborgen getallen zijn meegeteld, allen samen, meer kunnen weten dan het beleid aan anderen toestaat.',
+      ),
+    }),
     aantallen: object({ cijfers: count, getoond: count, verborgen: count }),
     meervoudigGeteld: list(
       object({
