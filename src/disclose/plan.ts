@@ -42,17 +42,15 @@ export function planStelsel(
   stelsel.relations.forEach(({ lower, upper }, index) => {
     if (Number.isFinite(lower) && Number.isFinite(upper)) active.add(index);
   });
-  const start = metIngewijden(stelsel, (given) => planned(given, active, done, solver, inzet));
+  const { zonder, ...start } = metIngewijden(stelsel, (given) => planned(given, active, done, solver, inzet));
   if (start.plan.onbeschermd.length > 0) return { ...start.plan, smalVoorIngewijden: [] };
-  const mend = tegenSamen(start, solver);
-  const short = new Set<number>();
-  const look = (isKnown: (cell: PlanCell) => boolean) => {
-    for (const cell of unsafeCells(voorIngewijden(stelsel, isKnown), mend.plan.hidden, solver))
-      short.add(cell);
-  };
-  if (start.isWhole === false) look(isApart);
-  if (mend.isWhole === false) look(isSamen);
-  return { ...mend.plan, smalVoorIngewijden: [...short].sort((a, b) => a - b) };
+  const counts = hersteld(start, isSamen, solver);
+  const { plan, isWhole } = hersteld(counts, (_, at) => zonder.has(at), solver);
+  const looks = [...(counts.isWhole ? [] : [isSamen]), ...(isWhole ? [] : [isApart])];
+  const short = looks.flatMap((isKnown) =>
+    unsafeCells(voorIngewijden(stelsel, isKnown), plan.hidden, solver),
+  );
+  return { ...plan, smalVoorIngewijden: [...new Set(short)].sort((a, b) => a - b) };
 }
 
 interface ActivePlan extends Patroon, Pick<Solved, 'cuts'> {
@@ -86,53 +84,53 @@ function planned(
   return plan;
 }
 
-/** A plan against those who are counted. */
+/** A system with the knowledge of those counted in some of its cells, and a plan of it. */
 interface Gepland {
-  readonly plan: Patroon;
-  /** Against all of them: else somewhere nothing helped. */
-  readonly isWhole: boolean;
-}
-
-/** With the system that it was made from. */
-interface GeplandVan extends Gepland {
   readonly stelsel: Stelsel;
+  readonly plan: Patroon;
 }
 
 /**
  * A plan against all who keep to themselves what they make up of a cell, as if they knew it of each other. Where a part cannot be protected so, it is planned without them: of very
- * few children nothing may hide what one of them makes up.
+ * few children nothing may hide what one of them makes up. `zonder`: the cells whose counted are left out so.
  */
-function metIngewijden(stelsel: Stelsel, planner: (given: Stelsel) => ActivePlan): GeplandVan {
-  const without = new Set<number>();
+function metIngewijden(
+  stelsel: Stelsel,
+  planner: (given: Stelsel) => ActivePlan,
+): Gepland & { readonly zonder: ReadonlySet<number> } {
+  const zonder = new Set<number>();
   for (;;) {
-    const known = voorIngewijden(stelsel, (cell, at) => isApart(cell) && !without.has(at));
+    const known = voorIngewijden(stelsel, (cell, at) => isApart(cell) && !zonder.has(at));
     const plan = planner(known);
     const left = known.cells.flatMap((cell, at) => (cell === stelsel.cells[at] ? [] : [at]));
-    if (plan.onbeschermd.length === 0 || left.length === 0)
-      return { stelsel: known, plan, isWhole: without.size === 0 };
+    if (plan.onbeschermd.length === 0 || left.length === 0) return { stelsel: known, plan, zonder };
     const mislukt = new Set(plan.mislukt);
     const lost = left.filter((at) => mislukt.has(at));
-    for (const at of lost.length > 0 ? lost : left) without.add(at);
+    for (const at of lost.length > 0 ? lost : left) zonder.add(at);
   }
 }
 
-/** Mends what is short for all who are counted together, as far as anything helps: what an older release shows cannot be taken back. */
-function tegenSamen({ stelsel, plan: first }: GeplandVan, solver: Solver): Gepland {
-  let known = voorIngewijden(stelsel, isSamen);
-  if (known.cells.every((cell, at) => cell === stelsel.cells[at])) return { plan: first, isWhole: true };
-  let plan = first;
+/** Mends what is short for those who are counted in these cells too, as far as anything helps: what an older release shows cannot be taken back. `isWhole`: everything was helped. */
+function hersteld(
+  given: Gepland,
+  isKnown: (cell: PlanCell, at: number) => boolean,
+  solver: Solver,
+): Gepland & { readonly isWhole: boolean } {
+  let stelsel = voorIngewijden(given.stelsel, isKnown);
+  if (stelsel.cells.every((cell, at) => cell === given.stelsel.cells[at])) return { ...given, isWhole: true };
+  let { plan } = given;
   let isWhole = true;
   for (;;) {
-    const short = unsafeCells(known, plan.hidden, solver);
+    const short = unsafeCells(stelsel, plan.hidden, solver);
     if (short.length === 0) break;
-    const { onbeschermd, ...next } = mended(known, plan, short, solver);
+    const { onbeschermd, ...next } = mended(stelsel, plan, short, solver);
     isWhole = isWhole && onbeschermd.length === 0;
-    known = vrijgesteld(known, onbeschermd);
+    stelsel = vrijgesteld(stelsel, onbeschermd);
     plan = { ...next, onbeschermd: [] };
   }
-  const fresh = (cell: number) => plan.hidden[cell] === true && first.hidden[cell] !== true;
-  const isSafe = unsafeCells(stelsel, plan.hidden, solver, fresh).length === 0;
-  return isSafe ? { plan, isWhole } : { plan: first, isWhole: false };
+  const fresh = (cell: number) => plan.hidden[cell] === true && given.plan.hidden[cell] !== true;
+  const isSafe = unsafeCells(given.stelsel, plan.hidden, solver, fresh).length === 0;
+  return isSafe ? { stelsel, plan, isWhole } : { ...given, isWhole: false };
 }
 
 /** The system, asking nothing of these cells. */
