@@ -78,6 +78,34 @@ for (const samen of [false, true])
     assert.deepEqual(smalVoorIngewijden, [1]);
   });
 
+test('one who cannot be protected from does not keep the rest of his part from being protected', async () => {
+  const small = { keuze: 'verborgen', needDown: 1, needUp: 1 } as const;
+  const ingewijd = { eigen: 9, samen: false };
+  const cells = [
+    cel('a', 9, { ...small, ingewijd }),
+    cel('b', 5, small),
+    cel('a + b', 14, { keuze: 'getoond' }),
+    cel('c', 9, { ...small, ingewijd }),
+    cel('d', 5, small),
+    cel('c + d', 14, { gewicht: 10 }),
+    cel('e', 20, { gewicht: 10 }),
+    cel('b + e', 25),
+    cel('d + e', 25),
+  ];
+  const sum = (...columns: number[]) => ({ lower: 0, upper: 0, columns, values: [1, 1, -1] });
+  const relations = [sum(0, 1, 2), sum(3, 4, 5), sum(1, 6, 7), sum(4, 6, 8)];
+  const { hidden, smalVoorIngewijden } = planStelsel({ cells, relations }, await loadSolver());
+  const named = (is: (at: number) => boolean) => cells.flatMap(({ key }, at) => (is(at) ? [key] : []));
+  assert.deepEqual(
+    named((at) => hidden[at] === true),
+    ['a', 'b', 'c', 'd', 'c + d', 'b + e', 'd + e'],
+  );
+  assert.deepEqual(
+    named((at) => smalVoorIngewijden.includes(at)),
+    ['b'],
+  );
+});
+
 test('nothing is narrow for those who are counted where the plan is made against them', async () => {
   const { geheimhouding } = await protect({ tables: uitgavenPerType(), regio: regioMet({}), zone: 'open' });
   assert.equal(geheimhouding.plan.smalVoorIngewijden, 0);
