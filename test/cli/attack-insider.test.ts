@@ -15,10 +15,11 @@ import { projectRoot } from '../project-root.ts';
 const releasesDir = mkdtempSync(join(tmpdir(), 'regiovisie-insider-'));
 after(() => rmSync(releasesDir, { recursive: true, force: true }));
 
-async function gemaakt(id: string, eerder: readonly string[] = []) {
+async function gemaakt(id: string, eerder: readonly string[] = [], smalVoorIngewijden = 0) {
   const regio = regioMet();
   const { tables, geheimhouding: made } = await protect({ tables: uitgavenPerType(), regio, zone: 'open' });
-  const geheimhouding = { ...made, aanvaller: { ...made.aanvaller, eerdereReleases: eerder } };
+  const plan = { ...made.plan, smalVoorIngewijden };
+  const geheimhouding = { ...made, plan, aanvaller: { ...made.aanvaller, eerdereReleases: eerder } };
   const release = voorbeeldUitgave(regio, id);
   return { ...writeRelease({ releasesDir, release, tables, geheimhouding, pages: [] }), geheimhouding };
 }
@@ -74,4 +75,12 @@ test('a release is not attacked without an earlier one that it counts, whatever 
   assert.equal(status, 1);
   assert.equal(stdout, '');
   assert.match(stderr, /^cli\.earlier-release-absent: 2024-3/);
+});
+
+test('of how many figures insiders together know more than others may is told', async () => {
+  const told = /^FOR INSIDERS: 3 hidden numbers are narrower than the policy allows, if all who are counted/m;
+  assert.doesNotMatch(aanval((await gemaakt('2026-1')).dir).stdout, /FOR INSIDERS/);
+  const { stdout, status } = aanval((await gemaakt('2026-2', [], 3)).dir);
+  assert.match(stdout, told);
+  assert.equal(status, 0);
 });
