@@ -16,6 +16,8 @@ interface Regel {
   readonly zonderSplitsing?: true;
   /** Nothing is left over but for what is rare: ends that were never told, a child placed twice. */
   readonly vrijwelGelijk?: true;
+  /** No definition says it, but a reader may suppose it. */
+  readonly vermoed?: true;
   /** Least value of a parameter for which it holds. */
   readonly vanaf?: readonly [parameter: string, least: number];
 }
@@ -48,6 +50,10 @@ const REGELS: readonly Regel[] = [
   },
   { termen: [meer('stand-beeindigd'), meer('stand-eind'), minder('uitstroom')] },
   { termen: [meer('dagen-van-eindes'), minder('eindes')] },
+  // A decision is taken within a year of the request.
+  { termen: [meer('jbt-gezinnen', -1), meer('jbt-gezinnen'), minder('jbt-besluiten')], vermoed: true },
+  // Who is in care when the year begins had a traject in the year before.
+  { termen: [meer('trajecten', -1), minder('stand-begin')], vermoed: true },
 ];
 
 /** A relation over years, as the numbers that are never less together than the others. */
@@ -94,7 +100,7 @@ function groupByMaat(cell: readonly Getal[]): PerMaat {
 }
 
 /** Every way to fill in the terms with quantities that are counted alike. */
-function volgens({ termen, vanaf, vrijwelGelijk }: Regel, year: number, at: PerMaat): Jaarverband[] {
+function volgens({ termen, vanaf, vrijwelGelijk, vermoed }: Regel, year: number, at: PerMaat): Jaarverband[] {
   let found: (readonly Getal[])[] = [[]];
   for (const { maat, jaar } of termen) {
     found = found.flatMap((before) =>
@@ -112,6 +118,7 @@ function volgens({ termen, vanaf, vrijwelGelijk }: Regel, year: number, at: PerM
     meer: signed(numbers, 1),
     minder: signed(numbers, -1),
     ...(vrijwelGelijk === undefined ? {} : { vrijwelGelijk }),
+    ...(vermoed === undefined ? {} : { vermoed }),
   }));
 }
 
