@@ -46,11 +46,9 @@ export function planStelsel(
   if (start.plan.onbeschermd.length > 0) return { ...start.plan, smalVoorIngewijden: [] };
   const counts = hersteld(start, isSamen, solver);
   const { plan, isWhole } = hersteld(counts, (_, at) => zonder.has(at), solver);
-  const looks = [...(counts.isWhole ? [] : [isSamen]), ...(isWhole ? [] : [isApart])];
-  const short = looks.flatMap((isKnown) =>
-    unsafeCells(voorIngewijden(stelsel, isKnown), plan.hidden, solver),
-  );
-  return { ...plan, smalVoorIngewijden: [...new Set(short)].sort((a, b) => a - b) };
+  if (counts.isWhole && isWhole) return { ...plan, smalVoorIngewijden: [] };
+  const everybody = voorIngewijden(stelsel, () => true);
+  return { ...plan, smalVoorIngewijden: unsafeCells(everybody, plan.hidden, solver) };
 }
 
 interface ActivePlan extends Patroon, Pick<Solved, 'cuts'> {
