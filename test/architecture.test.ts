@@ -156,8 +156,8 @@ test('only disclose makes a SafeTable, and only ijw and ingest open a Bsn', () =
   const broken = files.flatMap((file) => {
     const text = readFileSync(file, 'utf8');
     const room = roomOf(file);
-    const seals = /\bsealSafeTable\b/.test(text) && room !== 'disclose';
-    const casts = /\bas (unknown as )?SafeTable\b|<SafeTable>/.test(text);
+    const seals = /\bsealSafeTable\b/.test(text) && file !== join(src, 'disclose', 'show.ts');
+    const casts = /\bas (unknown as )?(readonly )?SafeTable\b|<SafeTable>/.test(text);
     const opens = /\brevealBsn\(|Bsn\.reveal\(/.test(text) && !['ijw', 'ingest', 'contract'].includes(room);
     return (room !== 'contract' && (seals || casts)) || opens ? [relative(projectRoot, file)] : [];
   });

@@ -204,7 +204,7 @@ function attackText(
     (plan.smalVoorIngewijden ?? 0) === 0
       ? []
       : [
-          `FOR INSIDERS: ${plan.smalVoorIngewijden} hidden numbers are narrower than the policy allows, if all who are counted in hidden ones put together what they know`,
+          `FOR INSIDERS, says geheimhouding.json: hidden numbers that are narrower than the policy allows, if all who are counted in hidden ones put together what they know: ${plan.smalVoorIngewijden}`,
         ];
   const lines = [...rows, ...idle, ...differ, ...narrow, ...contradictions, ...together];
   return `${[...lines, verdict ?? doubt ?? safe].join('\n')}\n`;

@@ -34,12 +34,16 @@ const SEALED = new WeakSet<object>();
 /** What anybody can read of a `SafeTable`. */
 type Readable = { readonly [Name in keyof SafeTable]: SafeTable[Name] };
 
-/** Makes a table a `SafeTable` that can no longer be changed. Only `src/disclose/` calls it, with what it protected; a test guards this. */
+/** A copy of a table that is a `SafeTable` and cannot be changed, by way of what it was made from neither. Only `src/disclose/show.ts` calls it, with what it protected; a test guards this. */
 export function sealSafeTable(table: Readable): SafeTable {
-  for (const row of table.rows) Object.freeze(row);
-  Object.freeze(table.rows);
-  SEALED.add(Object.freeze(table));
-  return table as unknown as SafeTable;
+  const sealed = frozen(structuredClone(table));
+  SEALED.add(sealed);
+  return sealed as unknown as SafeTable;
+}
+
+function frozen<Value extends object>(value: Value): Value {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) frozen(part);
+  return Object.freeze(value);
 }
 
 /** Whether this very object was sealed in this program: a copy, or what is read back from a file, was not. */

@@ -25,7 +25,7 @@ interface Regel {
 const meer = (maat: string, jaar: Term['jaar'] = 0): Term => ({ maat, jaar, factor: 1 });
 const minder = (maat: string, jaar: Term['jaar'] = 0): Term => ({ maat, jaar, factor: -1 });
 
-/** What definitions imply of a year and the years beside it. Source: docs/reference/geheimhouding.md, rule 8 */
+/** What definitions imply of a year and the years beside it, and what readers suppose of them (`vermoed`). Source: docs/reference/geheimhouding.md, rule 8 */
 const REGELS: readonly Regel[] = [
   {
     termen: [meer('plaatsingen-op-einde', -1), meer('plaatsingen-begonnen'), minder('plaatsingen-op-einde')],

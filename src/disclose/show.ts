@@ -62,17 +62,25 @@ export function gedrukteKeys(
 
 /** Why a row is not shown: secret, or a rate that says nothing: what it is made of is shown elsewhere, or it is the growth of the base year against itself. */
 export function redenOf(
+  row: FigureRow,
+  samenstelling: Samenstelling,
+  besluit: Besluit,
+): 'geheim' | 'niet_van_toepassing' | undefined {
+  const reden = redenVan(row, samenstelling, besluit);
+  const [teller, noemer] = samenstelling.onderdelen;
+  const isOwnGrowth = samenstelling.vorm === 'groei' && teller?.key === noemer?.key;
+  return isOwnGrowth && reden === 'geheim' ? 'niet_van_toepassing' : reden;
+}
+
+function redenVan(
   { waarde }: FigureRow,
   samenstelling: Samenstelling,
   { regels, getallen, verborgen, eigenTabel }: Besluit,
 ): 'geheim' | 'niet_van_toepassing' | undefined {
   const { vorm, onderdelen } = samenstelling;
-  const [teller, noemer] = onderdelen;
-  const isHidden = onderdelen.some(({ key }) => verborgen.has(key));
-  if (vorm === 'groei' && isHidden && teller?.key === noemer?.key) return 'niet_van_toepassing';
   if (waarde === null)
     return onderdelen.some(({ rol, key }) => rol === 'noemer' && verborgen.has(key)) ? 'geheim' : undefined;
-  if (isHidden) return 'geheim';
+  if (onderdelen.some(({ key }) => verborgen.has(key))) return 'geheim';
   const behind = vorm === 'waarde' ? undefined : achterNoemer(samenstelling, getallen);
   if (behind === undefined) return undefined;
   const isStatistic = vorm === 'gemiddelde' || vorm === 'kengetal';

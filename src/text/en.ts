@@ -40,7 +40,8 @@ export const en: Texts = {
     onbekend: { teken: 'unknown', uitleg: 'There is no figure: the data are missing or cannot be used.' },
     niet_van_toepassing: {
       teken: 'n/a',
-      uitleg: 'This figure cannot exist, or the number that it is a percentage of is too small for it.',
+      uitleg:
+        'This figure cannot exist, or says nothing: the number that it is a percentage of is too small for it, or the base year is compared with itself.',
     },
     onvolledig: {
       teken: 'incomplete',

@@ -42,7 +42,8 @@ const figuurStatus: Record<FigureStatus, { teken: string; uitleg: string }> = {
   },
   niet_van_toepassing: {
     teken: 'n.v.t.',
-    uitleg: 'Dit cijfer kan niet bestaan, of het aantal waarvan het een percentage is, is daarvoor te klein.',
+    uitleg:
+      'Dit cijfer kan niet bestaan, of zegt niets: het aantal waarvan het een percentage is, is daarvoor te klein, of het basisjaar wordt met zichzelf vergeleken.',
   },
   onvolledig: {
     teken: 'onvolledig',

@@ -106,6 +106,25 @@ test('one who cannot be protected from does not keep the rest of his part from b
   );
 });
 
+test('those who know of a sum and those who know of a count put together what they know', async () => {
+  const small = { keuze: 'verborgen', needWidth: 0 } as const;
+  const cells = [
+    cel('x', 9, { ...small, ingewijd: { eigen: 9, samen: false } }),
+    cel('y', 9, { ...small, ingewijd: { eigen: 9, samen: true } }),
+    cel('z', 5, { ...small, needDown: 1, needUp: 1 }),
+    cel('x + y + z', 23, { keuze: 'getoond' }),
+    cel('v', 9, { ...small, ingewijd: { eigen: 9, samen: true } }),
+    cel('w', 5, { ...small, needDown: 1, needUp: 1 }),
+    cel('v + w', 14, { keuze: 'getoond' }),
+  ];
+  const relations = [
+    { lower: 0, upper: 0, columns: [0, 1, 2, 3], values: [1, 1, 1, -1] },
+    { lower: 0, upper: 0, columns: [4, 5, 6], values: [1, 1, -1] },
+  ];
+  const { smalVoorIngewijden } = planStelsel({ cells, relations }, await loadSolver());
+  assert.deepEqual(smalVoorIngewijden, [2, 5]);
+});
+
 test('nothing is narrow for those who are counted where the plan is made against them', async () => {
   const { geheimhouding } = await protect({ tables: uitgavenPerType(), regio: regioMet({}), zone: 'open' });
   assert.equal(geheimhouding.plan.smalVoorIngewijden, 0);

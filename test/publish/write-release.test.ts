@@ -178,7 +178,8 @@ test('a value in a hidden cell, a table that is not for everyone, and one that w
   refused(Object.create(table, { rows: { value: leaking.rows } }), /is not protected/);
   assert.throws(() => Object.assign(table, { rows: leaking.rows }), TypeError);
   assert.throws(() => Object.assign(row, { waarde: 3 }), TypeError);
-  assert.throws(() => (table.rows as unknown[]).push(row), TypeError);
+  for (const list of [table.rows, table.dimensies, table.opbouw, row.status, row.dimensies])
+    assert.throws(() => (list as unknown[]).push('lvb'), TypeError);
   const policy = { ...release.geheimhouding, zone: 'intern' as const };
   assert.throws(
     () => writeRelease(contents(releasesDir(), { release: { ...release, geheimhouding: policy } })),
