@@ -103,7 +103,7 @@ export interface Geheimhouding {
     readonly optimaal: boolean;
     /** (weight lost − proved lower bound) / weight lost, of the whole plan, rounded up to 0.001. Unit: share. */
     readonly gat: number;
-    /** Hidden numbers of which those who are counted in hidden ones can, all together, know more than the policy allows anybody else. Absent in a release of an older program: not counted. */
+    /** Hidden numbers of which those who are counted in hidden ones can, all together, know more than the policy allows anybody else, rounded up to tens. Absent in a release of an older program: not counted. */
     readonly smalVoorIngewijden?: number;
   };
   readonly aantallen: { readonly cijfers: number; readonly getoond: number; readonly verborgen: number };

@@ -119,7 +119,9 @@ export async function protect({
       plan: {
         optimaal: plan.cost <= plan.bound * (1 + 1e-9) + 1e-6,
         gat: gatVan(plan),
-        smalVoorIngewijden: plan.smalVoorIngewijden.filter((cell) => verborgen.has(keys[cell] ?? '')).length,
+        smalVoorIngewijden:
+          TIEN *
+          Math.ceil(plan.smalVoorIngewijden.filter((cell) => verborgen.has(keys[cell] ?? '')).length / TIEN),
       },
       aantallen: countRows(safe),
       meervoudigGeteld: meervoudigGeteld(named, besluit, isPrinted),
@@ -128,6 +130,9 @@ export async function protect({
     },
   };
 }
+
+/** How many insiders can narrow follows from hidden values: rounded up to tens it tells least of them. */
+const TIEN = 10;
 
 /** Rounded up to a tenth of a percent: weights follow hidden values, and every digit more would tell about them. */
 function gatVan({ cost, bound }: Plan): number {

@@ -111,8 +111,8 @@ function differences(earlier: ReleaseFigures, later: ReleaseFigures): Verschil[]
         dimensies: Object.fromEntries(
           place.table.dimensies.map((dimensie, index) => [dimensie, place.row.dimensies[index] ?? '']),
         ),
-        oud: standOf(old, soort === 'verborgen' || soort === 'vervallen'),
-        nieuw: standOf(now, false),
+        oud: standOf(old, now?.row),
+        nieuw: standOf(now, now?.row),
       },
     ];
   });
@@ -138,7 +138,8 @@ function kindOf(old: JsonRow | undefined, now: JsonRow | undefined): VerschilSoo
   if (!now) return 'vervallen';
   const wasHidden = old.status.includes('geheim');
   const isHidden = now.status.includes('geheim');
-  if (wasHidden !== isHidden) return isHidden ? 'verborgen' : 'getoond';
+  if (isHidden && !wasHidden) return 'verborgen';
+  if (wasHidden && !isHidden && !printsNothing(now)) return 'getoond';
   const same =
     old.waarde === now.waarde &&
     old.teller === now.teller &&
@@ -147,8 +148,13 @@ function kindOf(old: JsonRow | undefined, now: JsonRow | undefined): VerschilSoo
   return same ? undefined : 'gewijzigd';
 }
 
+function printsNothing({ waarde, teller, noemer }: JsonRow): boolean {
+  return waarde === null && teller === null && noemer === null;
+}
+
 function reasonOf(soort: VerschilSoort, { table, row }: Located, old: Release, now: Release): VerschilReden {
-  const isAboutHiding = soort === 'verborgen' || soort === 'getoond';
+  const isAboutHiding =
+    soort === 'verborgen' || soort === 'getoond' || (soort === 'gewijzigd' && printsNothing(row));
   const rulesDiffer = JSON.stringify(old.geheimhouding) !== JSON.stringify(now.geheimhouding);
   if (isAboutHiding && rulesDiffer) return 'geheimhouding';
   if (old.definities[table.indicator] !== now.definities[table.indicator]) return 'definitie';
@@ -169,10 +175,16 @@ function compositionOf(release: Release, gebied: string): string {
   return JSON.stringify(found ? [...found.gemeenten].sort() : null);
 }
 
-function standOf(located: Located | undefined, withdrawn: boolean): Stand | null {
+/** What a row said, without what is not printed any more: that is not said again. */
+function standOf(located: Located | undefined, now: JsonRow | undefined): Stand | null {
   if (!located) return null;
   const { waarde, teller, noemer, status } = located.row;
-  return withdrawn
-    ? { waarde: null, teller: null, noemer: null, status }
-    : { waarde, teller, noemer, status };
+  const still = (part: 'waarde' | 'teller' | 'noemer', value: number | null) =>
+    (now?.[part] ?? null) === null ? null : value;
+  return {
+    waarde: still('waarde', waarde),
+    teller: still('teller', teller),
+    noemer: still('noemer', noemer),
+    status,
+  };
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Buitenkennis, FigureTable, GeheimhoudingZone } from '../../src/contract/index.ts';
+import type { Buitenkennis, FigureTable, GeheimhoudingZone, Grootheid } from '../../src/contract/index.ts';
 import { attack, protect } from '../../src/disclose/index.ts';
 import { planStelsel } from '../../src/disclose/plan.ts';
 import { loadSolver } from '../../src/disclose/solver.ts';
 import { cel } from './cel.ts';
 import { clienten, VEEL } from './op-proef.ts';
 import { uitgavenPerType } from './uitgaven-per-type.ts';
-import { publiekMet, regioMet } from './voorbeeld-release.ts';
+import { publiekMet, regioMet, rij, tabel } from './voorbeeld-release.ts';
 
 /** A thousand euros. Unit: cents. */
 const DUIZEND = 100_000;
@@ -128,4 +128,31 @@ test('those who know of a sum and those who know of a count put together what th
 test('nothing is narrow for those who are counted where the plan is made against them', async () => {
   const { geheimhouding } = await protect({ tables: uitgavenPerType(), regio: regioMet({}), zone: 'open' });
   assert.equal(geheimhouding.plan.smalVoorIngewijden, 0);
+});
+
+test('of how many numbers insiders know more is told in tens: what an earlier release shows is not taken back', async () => {
+  const regio = regioMet({ toonNul: false, intervalBreedte: 8 });
+  const teller: Grootheid = {
+    naam: 'aantal',
+    telt: 'personen',
+    maat: 'aantal',
+    delen: { gebied: 'som', kenmerk: 'som', dimensie: 'som', periode: 'geen' },
+  };
+  const table = (waarden: Readonly<Record<string, number>>) =>
+    tabel(
+      'aantal',
+      'jeugdigen',
+      [],
+      Object.entries(waarden).map(([code, waarde]) => rij('aantal', '', { code, jaar: 2024 }, waarde)),
+      [{ variant: '', vorm: 'waarde', teller }],
+    );
+  const first = await protect({ tables: [table({ H3: 10 })], regio, zone: 'open' });
+  const { geheimhouding } = await protect({
+    tables: [table({ H3: 10, GM0518: 3, GM1916: 3, GM0603: 4 })],
+    regio,
+    zone: 'open',
+    eerdere: [{ id: '2023-1', ...first }],
+  });
+  assert.equal(geheimhouding.cellen.length, 3);
+  assert.equal(geheimhouding.plan.smalVoorIngewijden, 10);
 });

@@ -150,6 +150,7 @@ test('growth of the base year against itself does not apply where the count is h
   const { waarde, teller, noemer, status } = tables[0]?.rows[0] ?? {};
   assert.deepEqual([waarde, teller, noemer, status], [null, null, null, ['niet_van_toepassing']]);
   assert.deepEqual(geheimhouding.cellen, []);
+  assert.equal(await isHidden(groei(3, 4), { verbergTotEnMet: 9 }), true);
   assert.equal(
     await isHidden(tabel('clienten-groei', 'aandeel', [], [{ ...row, teller: 20, noemer: 20 }]), {
       minimumNoemer: 50,

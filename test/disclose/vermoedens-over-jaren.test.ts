@@ -14,8 +14,8 @@ type Reeks = readonly [
   waarden: Readonly<Record<number, number>>,
 ];
 
-/** What is shown of one gemeente. */
-async function getoond(...reeksen: readonly Reeks[]): Promise<readonly (number | null)[]> {
+/** A release of one gemeente. */
+async function uitgave(...reeksen: readonly Reeks[]) {
   const given = reeksen.map(([maat, codes, waarden]) => {
     const teller: Grootheid = {
       naam: maat,
@@ -29,7 +29,12 @@ async function getoond(...reeksen: readonly Reeks[]): Promise<readonly (number |
     );
     return tabel(maat, 'jeugdigen', [], rows, [{ variant: '', vorm: 'waarde', teller }]);
   });
-  const { tables } = await protect({ tables: given, regio, zone: 'open' });
+  return await protect({ tables: given, regio, zone: 'open' });
+}
+
+/** What is shown of it. */
+async function getoond(...reeksen: readonly Reeks[]): Promise<readonly (number | null)[]> {
+  const { tables } = await uitgave(...reeksen);
   return tables.flatMap(({ rows }) => rows.map(({ waarde }) => waarde));
 }
 
@@ -60,4 +65,12 @@ test('who is in care when the year begins had a traject in the year before', asy
   const stand: Reeks = ['stand-begin', undefined, { 2022: 9 }];
   assert.deepEqual(await getoond(['trajecten', undefined, { 2021: 10 }], stand), [null, null]);
   assert.deepEqual(await getoond(['trajecten', undefined, { 2021: 40 }], stand), [40, null]);
+});
+
+test('what is only supposed bounds no interval that is published', async () => {
+  const { geheimhouding } = await uitgave(kort(0, 9), verleend(40));
+  assert.deepEqual(
+    geheimhouding.cellen.map(({ interval }) => interval),
+    [[1, null]],
+  );
 });

@@ -97,6 +97,16 @@ test('the version counts on from that of the release before', () => {
   assert.equal(compareReleases(undefined, OLD).versie, '1.0.0');
 });
 
+test('what a growth of the base year was taken over is not said again when its count is hidden; and it is not shown when its count was', () => {
+  const own = figures('2024-1', [table([row('2023', 0, { teller: 120, noemer: 120 })])]);
+  const none = figures('2024-2', [table([row('2023', null, { status: ['niet_van_toepassing'] })])]);
+  const hidden = only(compareReleases(own, none));
+  assert.deepEqual(hidden.oud, { waarde: null, teller: null, noemer: null, status: ['normaal'] });
+  assert.deepEqual([hidden.soort, hidden.reden], ['gewijzigd', 'geheimhouding']);
+  const secret = figures('2024-1', [table([row('2023', null)])]);
+  assert.equal(only(compareReleases(secret, none)).soort, 'gewijzigd');
+});
+
 test('a value that was withdrawn is not said again, and hidden figures differ in nothing', () => {
   const hidden = compareReleases(OLD, figures('2024-2', [table([row('2023', null)])], NEWER));
   assert.deepEqual(only(hidden).oud, { waarde: null, teller: null, noemer: null, status: ['normaal'] });

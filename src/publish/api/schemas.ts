@@ -350,7 +350,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
       gat: { type: 'number' },
       'smalVoorIngewijden?': described(
         count,
-        'Verborgen getallen waarvan zij die in verborgen getallen zijn meegeteld, allen samen, meer kunnen weten dan het beleid aan anderen toestaat.',
+        'Verborgen getallen waarvan zij die in verborgen getallen zijn meegeteld, allen samen, meer kunnen weten dan het beleid aan anderen toestaat; naar boven afgerond op tientallen.',
       ),
     }),
     aantallen: object({ cijfers: count, getoond: count, verborgen: count }),
