@@ -13,7 +13,7 @@ export type Zone = 'open' | 'intern';
  *
  * One-way glass: `publish`, `report` and `web` accept nothing else, and only `src/disclose/` makes one. The class exists for the compiler
  * alone: its protected member makes the type nominal, so that neither a table that was not protected nor a copy of a protected one with other
- * rows compiles where this is asked. What gets past the compiler (a cast, an `any`) does not get past `isSafeTable`.
+ * rows compiles where this is asked. What gets past the compiler (a cast, an `any`) does not get past `refuseUnsafe`, which each of them calls.
  */
 export declare abstract class SafeTable {
   protected readonly safe: Zone;
@@ -46,7 +46,17 @@ function frozen<Value extends object>(value: Value): Value {
   return Object.freeze(value);
 }
 
-/** Whether this very object was sealed in this program: a copy, or what is read back from a file, was not. */
-export function isSafeTable(table: object): boolean {
-  return SEALED.has(table);
+/**
+ * Throws: a bug, when this very object was not sealed in this program (a copy, or what is read back from a file, was not), is not for everyone, or still
+ * holds a value in a hidden cell.
+ */
+export function refuseUnsafe(table: SafeTable): void {
+  const name = [table.indicator, ...table.dimensies].join('-');
+  if (!SEALED.has(table)) throw new Error(`${name} is not protected`);
+  if (table.zone !== 'open') throw new Error(`${name} is a table of zone ${table.zone}`);
+  const leak = table.rows.some(
+    ({ status, waarde, teller, noemer }) =>
+      status.includes('geheim') && (waarde !== null || teller !== null || noemer !== null),
+  );
+  if (leak) throw new Error(`${name} holds a value in a hidden cell`);
 }

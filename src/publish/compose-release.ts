@@ -2,10 +2,10 @@
 import {
   type Begrip,
   type DefinitieBlad,
-  isSafeTable,
   type Manifest,
   type Release,
   type ReleaseBestand,
+  refuseUnsafe,
   type SafeTable,
 } from '../contract/index.ts';
 import { allJson, jsonTable } from './all-json.ts';
@@ -114,16 +114,6 @@ export function composeRelease(contents: ReleaseContents): {
 
 function byPad(left: { readonly pad: string }, right: { readonly pad: string }): number {
   return left.pad < right.pad ? -1 : 1;
-}
-
-function refuseUnsafe(table: SafeTable): void {
-  if (!isSafeTable(table)) throw new Error(`${figureFileName(table)} is not protected`);
-  const leak = table.rows.some(
-    (row) =>
-      row.status.includes('geheim') && (row.waarde !== null || row.teller !== null || row.noemer !== null),
-  );
-  if (table.zone !== 'open') throw new Error(`${figureFileName(table)} is a table of zone ${table.zone}`);
-  if (leak) throw new Error(`${figureFileName(table)} holds a value in a hidden cell`);
 }
 
 function refuseDoubles(files: readonly ReleaseFile[]): void {

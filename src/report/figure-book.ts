@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dimensie, FigureRow, SafeTable } from '../contract/index.ts';
+import { type Dimensie, type FigureRow, refuseUnsafe, type SafeTable } from '../contract/index.ts';
 
 export interface FigureKey {
   readonly indicator: string;
@@ -21,21 +21,18 @@ export interface FigureBook {
   table(indicator: string, dimensies?: readonly Dimensie[], variant?: string): SafeTable | undefined;
 }
 
-/** Throws: a bug when a table is not for everyone, or when a hidden cell still holds a value. */
+/** Throws: a bug when a table was not protected or is not for everyone, or when a hidden cell still holds a value. */
 export function figureBook(tables: readonly SafeTable[]): FigureBook {
   const byName = new Map<string, SafeTable[]>();
   const rows = new Map<string, FigureRow>();
   const told = new Set<string>();
   const variants = new Map<SafeTable, ReadonlySet<string>>();
   for (const table of tables) {
-    if (table.zone !== 'open') throw new Error(`${table.indicator} is a table of zone ${table.zone}`);
+    refuseUnsafe(table);
     const name = tableName(table.indicator, table.dimensies);
     byName.set(name, [...(byName.get(name) ?? []), table]);
     variants.set(table, new Set(table.rows.map(({ variant }) => variant)));
     for (const row of table.rows) {
-      if (row.status.includes('geheim') && row.waarde !== null) {
-        throw new Error(`${table.indicator} holds a value in a hidden cell`);
-      }
       const values = table.dimensies.map(
         (dimensie, place) => [dimensie, row.dimensies[place] ?? ''] as const,
       );

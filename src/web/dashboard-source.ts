@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type {
-  Ambitie,
-  Begrip,
-  DefinitieBlad,
-  Dimensie,
-  Release,
-  ReleaseGebied,
-  SafeTable,
-  Wijzigingen,
+import {
+  type Ambitie,
+  type Begrip,
+  type DefinitieBlad,
+  type Dimensie,
+  type Release,
+  type ReleaseGebied,
+  refuseUnsafe,
+  type SafeTable,
+  type Wijzigingen,
 } from '../contract/index.ts';
 import {
   type DashboardTexts,
@@ -60,20 +61,12 @@ export interface Indicator {
   readonly onderwerp: Onderwerp;
 }
 
-/** Binds a source to a language. Throws: a bug when a table is not for everyone, or when a hidden figure still holds a value. */
+/** Binds a source to a language. Throws: a bug when a table was not protected or is not for everyone, or when a hidden figure still holds a value. */
 export function siteIn(source: DashboardSource, taal: Taal): Site {
   const { gebieden } = source.release.samenstelling;
   const regio = gebieden.find(({ code }) => code === source.release.regio.code);
   if (!regio) throw new Error('a release names its region among its areas');
-  const open = source.tables.find(({ zone }) => zone !== 'open');
-  if (open) throw new Error(`${open.indicator} is a table of zone ${open.zone}`);
-  const leak = source.tables.find(({ rows }) =>
-    rows.some(
-      ({ status, waarde, teller, noemer }) =>
-        status.includes('geheim') && (waarde !== null || teller !== null || noemer !== null),
-    ),
-  );
-  if (leak) throw new Error(`${leak.indicator} holds a value in a hidden cell`);
+  source.tables.forEach(refuseUnsafe);
   return {
     ...source,
     taal,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { OperatorError, TYPEN_JEUGDHULP } from '../../src/contract/index.ts';
+import { OperatorError, sealSafeTable, TYPEN_JEUGDHULP } from '../../src/contract/index.ts';
 import {
   type Block,
   type DocumentPage,
@@ -310,6 +310,7 @@ test('a chapter is also a page of its own, between the one before and the one af
 
 test('a table that is not for everyone never gets into the monitor', () => {
   const [first, ...others] = source.tables;
-  const intern = { ...first, zone: 'intern' } as unknown as NonNullable<typeof first>;
+  assert.ok(first);
+  const intern = sealSafeTable({ ...first, zone: 'intern' });
   assert.throws(() => text('Niets.', { ...source, tables: [intern, ...others] }), /zone intern/);
 });
