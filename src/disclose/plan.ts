@@ -42,10 +42,12 @@ export function planStelsel(
   stelsel.relations.forEach(({ lower, upper }, index) => {
     if (Number.isFinite(lower) && Number.isFinite(upper)) active.add(index);
   });
-  const { zonder, ...start } = metIngewijden(stelsel, (given) => planned(given, active, done, solver, inzet));
+  const { zonder, ...start } = metIngewijden(stelsel, (known) =>
+    planned(known, stelsel, active, done, solver, inzet),
+  );
   if (start.plan.onbeschermd.length > 0) return { ...start.plan, smalVoorIngewijden: [] };
-  const counts = hersteld(start, isSamen, solver);
-  const { plan, isWhole } = hersteld(counts, (_, at) => zonder.has(at), solver);
+  const counts = hersteld(start, stelsel, isSamen, solver);
+  const { plan, isWhole } = hersteld(counts, stelsel, (_, at) => zonder.has(at), solver);
   if (counts.isWhole && isWhole) return { ...plan, smalVoorIngewijden: [] };
   const everybody = voorIngewijden(stelsel, () => true);
   return { ...plan, smalVoorIngewijden: unsafeCells(everybody, plan.hidden, solver) };
@@ -61,25 +63,42 @@ function around({ relations }: Stelsel, rows: readonly number[]): readonly numbe
   return rows.flatMap((row) => relations[row]?.columns ?? []);
 }
 
-/** A plan that is proved with every relation. */
+/** A plan that is proved with every relation, for those who are counted and for who is not: he knows less, and more is asked for him. */
 function planned(
+  known: Stelsel,
   stelsel: Stelsel,
   active: Set<number>,
   done: PlannedParts,
   solver: Solver,
   inzet: Inzet,
 ): ActivePlan {
-  let plan = planActive(stelsel, active, [], done, solver, inzet);
-  let short = plan.onbeschermd.length > 0 ? [] : unsafeCells(stelsel, plan.hidden, solver);
-  while (short.length > 0) {
-    const verraders = verradersOf(stelsel, plan.hidden, short, solver);
-    const next = activate(stelsel, active, verraders, inzet.joined)
-      ? planActive(stelsel, active, plan.cuts, done, solver, inzet)
-      : { ...mended(stelsel, plan, short, solver), cuts: plan.cuts, mislukt: around(stelsel, verraders) };
-    short = next.onbeschermd.length > 0 ? [] : shortAfter(stelsel, plan, short, next, solver);
+  const buiten = lowered(known, stelsel);
+  const shortOutside = ({ hidden, onbeschermd }: Patroon) =>
+    onbeschermd.length > 0 ? [] : unsafeCells(stelsel, hidden, solver, (cell) => buiten.has(cell));
+  let plan = planActive(known, active, [], done, solver, inzet);
+  let short = plan.onbeschermd.length > 0 ? [] : unsafeCells(known, plan.hidden, solver);
+  let outside = short.length > 0 ? [] : shortOutside(plan);
+  while (short.length + outside.length > 0) {
+    const [system, asked] = short.length > 0 ? [known, short] : [stelsel, outside];
+    const verraders = verradersOf(system, plan.hidden, asked, solver);
+    const next =
+      system === known && activate(known, active, verraders, inzet.joined)
+        ? planActive(known, active, plan.cuts, done, solver, inzet)
+        : { ...mended(system, plan, asked, solver), cuts: plan.cuts, mislukt: around(system, verraders) };
+    short = next.onbeschermd.length > 0 ? [] : shortAfter(known, plan, short, next, solver);
+    outside = short.length > 0 ? [] : shortOutside(next);
     plan = next;
   }
   return plan;
+}
+
+/** The cells of which less is asked for those who are counted than for who is not. */
+function lowered(known: Stelsel, { cells }: Stelsel): ReadonlySet<number> {
+  const less = ({ needWidth }: PlanCell, at: number) => {
+    const own = known.cells[at];
+    return own !== undefined && own.needWidth < needWidth;
+  };
+  return new Set(cells.flatMap((cell, at) => (less(cell, at) ? [at] : [])));
 }
 
 /** A system with the knowledge of those counted in some of its cells, and a plan of it. */
@@ -108,38 +127,55 @@ function metIngewijden(
   }
 }
 
-/** Mends what is short for those who are counted in these cells too, as far as anything helps: what an older release shows cannot be taken back. `isWhole`: everything was helped. */
+/**
+ * Mends what is short for those who are counted in these cells too, as far as anything helps: what an older release shows cannot be taken back. What would be hidden for that and cannot be
+ * protected itself stays shown. `isWhole`: everything was helped.
+ */
 function hersteld(
   given: Gepland,
+  stelsel: Stelsel,
   isKnown: (cell: PlanCell, at: number) => boolean,
   solver: Solver,
 ): Gepland & { readonly isWhole: boolean } {
-  let stelsel = voorIngewijden(given.stelsel, isKnown);
-  if (stelsel.cells.every((cell, at) => cell === given.stelsel.cells[at])) return { ...given, isWhole: true };
-  let { plan } = given;
-  let isWhole = true;
+  let known = voorIngewijden(given.stelsel, isKnown);
+  if (known.cells.every((cell, at) => cell === given.stelsel.cells[at])) return { ...given, isWhole: true };
   for (;;) {
-    const short = unsafeCells(stelsel, plan.hidden, solver);
-    if (short.length === 0) break;
-    const { onbeschermd, ...next } = mended(stelsel, plan, short, solver);
-    isWhole = isWhole && onbeschermd.length === 0;
-    stelsel = vrijgesteld(stelsel, onbeschermd);
-    plan = { ...next, onbeschermd: [] };
+    const { plan, ...rest } = mendedAsFarAsPossible({ stelsel: known, plan: given.plan }, solver);
+    const fresh = (cell: number) => plan.hidden[cell] === true && given.plan.hidden[cell] !== true;
+    const unsafe = unsafeCells(stelsel, plan.hidden, solver, fresh);
+    if (unsafe.length === 0) return { plan, ...rest };
+    known = getoond(known, unsafe);
   }
-  const fresh = (cell: number) => plan.hidden[cell] === true && given.plan.hidden[cell] !== true;
-  const isSafe = unsafeCells(given.stelsel, plan.hidden, solver, fresh).length === 0;
-  return isSafe ? { stelsel, plan, isWhole } : { ...given, isWhole: false };
+}
+
+/** Mends until nothing is short, asking nothing more of what cannot be helped. */
+function mendedAsFarAsPossible(
+  { stelsel, plan }: Gepland,
+  solver: Solver,
+): Gepland & { readonly isWhole: boolean } {
+  const short = unsafeCells(stelsel, plan.hidden, solver);
+  if (short.length === 0) return { stelsel, plan, isWhole: true };
+  const { onbeschermd, ...next } = mended(stelsel, plan, short, solver);
+  const { isWhole, ...rest } = mendedAsFarAsPossible(
+    { stelsel: vrijgesteld(stelsel, onbeschermd), plan: { ...next, onbeschermd: [] } },
+    solver,
+  );
+  return { ...rest, isWhole: isWhole && onbeschermd.length === 0 };
 }
 
 /** The system, asking nothing of these cells. */
-function vrijgesteld({ cells, relations }: Stelsel, free: readonly number[]): Stelsel {
-  const isFree = new Set(free);
-  return {
-    cells: cells.map((cell, at) =>
-      isFree.has(at) ? { ...cell, needDown: 0, needUp: 0, needWidth: 0 } : cell,
-    ),
-    relations,
-  };
+function vrijgesteld(stelsel: Stelsel, free: readonly number[]): Stelsel {
+  return veranderd(stelsel, free, { needDown: 0, needUp: 0, needWidth: 0 });
+}
+
+/** The system, with these cells shown. */
+function getoond(stelsel: Stelsel, shown: readonly number[]): Stelsel {
+  return veranderd(stelsel, shown, { keuze: 'getoond' });
+}
+
+function veranderd({ cells, relations }: Stelsel, at: readonly number[], over: Partial<PlanCell>): Stelsel {
+  const changed = new Set(at);
+  return { cells: cells.map((cell, index) => (changed.has(index) ? { ...cell, ...over } : cell)), relations };
 }
 
 /** What is short in a plan, given what was in the one before: where more is hidden than before only that and what was short then can be, and where the same is hidden the same is. */

@@ -130,6 +130,25 @@ test('nothing is narrow for those who are counted where the plan is made against
   assert.equal(geheimhouding.plan.smalVoorIngewijden, 0);
 });
 
+test('what would protect from those who are counted and cannot be protected itself stays shown, and something else is hidden', async () => {
+  const cells = [
+    cel('c', 9, {
+      keuze: 'verborgen',
+      needDown: 2,
+      needUp: 3,
+      needWidth: 2,
+      ingewijd: { eigen: 9, samen: true },
+    }),
+    cel('d', 9, { up: 3, needUp: 1, gewicht: 10 }),
+    cel('e', 1, { up: 0, needDown: 1, needUp: 1, gewicht: 5 }),
+    cel('c + d + e', 19, { needDown: 1, needUp: 1, gewicht: 5 }),
+  ];
+  const relations = [{ lower: 0, upper: 0, columns: [0, 1, 2, 3], values: [1, 1, 1, -1] }];
+  const { hidden, onbeschermd, smalVoorIngewijden } = planStelsel({ cells, relations }, await loadSolver());
+  assert.deepEqual(hidden, [true, true, false, true]);
+  assert.deepEqual([onbeschermd, smalVoorIngewijden], [[], []]);
+});
+
 test('of how many numbers insiders know more is told in tens: what an earlier release shows is not taken back', async () => {
   const regio = regioMet({ toonNul: false, intervalBreedte: 8 });
   const teller: Grootheid = {

@@ -61,6 +61,14 @@ test('a decision is taken within a year of the request', async () => {
   assert.deepEqual(await getoond(gezinnen(40), besluiten), [0, 40, null]);
 });
 
+test('more decisions than families of this year and the one before, or more in care than had a traject: nobody supposes what is not so', async () => {
+  const besluiten: Reeks = ['jbt-besluiten', undefined, { 2022: 9 }];
+  const gezinnen: Reeks = ['jbt-gezinnen', undefined, { 2021: 0, 2022: 0 }];
+  assert.deepEqual(await getoond(gezinnen, besluiten), [0, 0, null]);
+  const stand: Reeks = ['stand-begin', undefined, { 2022: 9 }];
+  assert.deepEqual(await getoond(['trajecten', undefined, { 2021: 0 }], stand), [0, null]);
+});
+
 test('who is in care when the year begins had a traject in the year before', async () => {
   const stand: Reeks = ['stand-begin', undefined, { 2022: 9 }];
   assert.deepEqual(await getoond(['trajecten', undefined, { 2021: 10 }], stand), [null, null]);
